@@ -1,0 +1,145 @@
+/** The domain's terms. Everything here is plain JSON: no Map, Set, Date, class. */
+
+export const PROGRAMME_IDS = [
+  'BIS-EL',
+  'NDAA-889',
+  'FCC-CL',
+  '1260H',
+  'UFLPA',
+  'BIS-MEU',
+  'NS-CMIC',
+  'NDAA-5949',
+  'ICTS',
+] as const;
+/** An official list with its own legal effect. */
+export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
+
+/** ISO 8601 calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+export const ENTITY_KINDS = ['company', 'institute', 'government', 'person', 'address', 'other'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** One place in an official publication that adds or amends a listing. */
+export interface Citation {
+  role: 'added' | 'amended';
+  /** Federal Register page on which the entry stands, e.g. `84 FR 54004`; absent where the source is a statute. */
+  citation?: string;
+  /** First page of the rule, e.g. `84 FR 54002`. */
+  ruleStartsAt?: string;
+  statute?: string;
+  published?: IsoDate;
+  /** Only where a source states it; never derived from `published`. */
+  effective?: IsoDate;
+  documentNumber?: string;
+  /** Official document, https. */
+  url: string;
+  /** Summary of the whole rule, in our words. Speaks of all parties together, never of one. */
+  ruleSummary?: string;
+}
+
+/** An entity's entry on one programme. */
+export interface Listing {
+  programme: ProgrammeId;
+  /** The name under which it stands on that programme, as printed there. */
+  listedAs: string;
+  /** `ended` never warns; `future` says from when. */
+  status: 'current' | 'ended' | 'future';
+  /** ISO 3166-1 alpha-2 codes of the destinations under which the entry stands; empty where none is given. */
+  destinations: string[];
+  /** In order: the addition first, then amendments. At least one. */
+  citations: Citation[];
+  /** Date on which an `ended` listing ended. */
+  ended?: IsoDate;
+  licenceRequirement?: 'all-items' | 'all-items+fdp' | 'all-items-with-exceptions' | 'see-citation';
+  footnotes?: number[];
+  /** Programme-specific scope, as a code with words in the locale files (e.g. FCC `equipment`, `services`, `software`). */
+  covers?: string[];
+  /** 1260H: date of the edition in which it was seen; shown as "on the edition of", never "since". */
+  editionDate?: IsoDate;
+}
+
+/** One legal person or body, merged over programmes only by a declared `samePerson`. */
+export interface Entity {
+  id: string;
+  /** Name as listed, free of addresses and second names. */
+  name: string;
+  /** Other names from the official entries, cleaned. */
+  aliases: string[];
+  /** Curated names in the entity's own script. */
+  nativeNames: string[];
+  kind: EntityKind;
+  /** ISO 3166-1 alpha-2; empty where unknown. */
+  countries: string[];
+  family?: string;
+  /** Those of name/aliases/nativeNames that must not warn alone. */
+  riskyNames: string[];
+  listings: Listing[];
+  /** `csl-only`: seen in the Consolidated Screening List only, lookup only. */
+  basis: 'official-text' | 'csl-only';
+  /** Message key of a note shown with it, e.g. "similar name, identity not confirmed". */
+  note?: string;
+}
+
+/** What a shopper sees: a name on a box that leads to a listed entity. */
+export interface Brand {
+  name: string;
+  /** `own-brand` of the listed entity itself; `related` = affiliate or contested; `oem` = relabelled products; `former` = sold off. */
+  relation: 'own-brand' | 'subsidiary' | 'related' | 'oem' | 'former';
+  evidence: 'listed' | 'documented' | 'memory';
+  /** Needed where `documented`. */
+  sourceUrl?: string;
+  /** `highlight` on pages; `review`: popup, lookup and quote review; `lookup`: only when asked by name. */
+  use: 'highlight' | 'review' | 'lookup';
+  /** Must not warn without support from its surroundings. */
+  contextual: boolean;
+  /** The listed entity that it leads to. */
+  entity: string;
+  note?: string;
+}
+
+export interface ModelPattern {
+  /** JavaScript regular expression source, matched on upper-cased text with the `u` flag absent; linear in practice. */
+  regex: string;
+  /** `weak` needs a name of the family nearby. */
+  strength: 'strong' | 'weak';
+  examples: string[];
+  /** Where the maker's naming rule is published. */
+  source?: string;
+  /** Product line, for the evidence's words, e.g. "HiLook camera". */
+  line?: string;
+  /** Brand to show as `via`, where not the family's first. */
+  via?: string;
+}
+
+/** Entities and brands shown together. Groups for display; never says "same person". */
+export interface Family {
+  id: string;
+  /** The listed entity to show where a brand or model names no closer one. */
+  entity: string;
+  members: string[];
+  brands: Brand[];
+  modelPatterns: ModelPattern[];
+  /** Product fields whose words support a contextual name, e.g. `video-surveillance`, `network`. */
+  fields: string[];
+  /** Phrases that contain a name of the family and are not it. */
+  collisions: string[];
+}
+
+export interface Programme {
+  id: ProgrammeId;
+  /** Date of the snapshot (ISO), or its month (`YYYY-MM`) where the source gives no more. */
+  asOf: string;
+  status: 'current' | 'future';
+  /** Official page of the list or rule, https. */
+  url: string;
+  /** Legal source of what the listing does, e.g. `15 CFR 744.11`. */
+  legalSource: string;
+}
+
+/** The committed snapshot, joined: what `src/lists/facts/` holds. */
+export interface Facts {
+  programmes: Programme[];
+  entities: Entity[];
+  families: Family[];
+}

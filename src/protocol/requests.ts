@@ -1,0 +1,154 @@
+/**
+ * The message vocabulary: each key is `room/verb`, each value a function type. Callers infer argument and reply
+ * from here and never write a reply type. Payloads are plain JSON.
+ */
+import type { Citation, IsoDate, Listing, ProgrammeId } from '../lists/types.ts';
+import type { Evidence, LookupResult, Match, PageContext, PageKind, Segment, Tier } from '../screening/types.ts';
+import type { Settings } from '../settings/types.ts';
+
+/** Which snapshot answered: shown with every verdict. */
+export interface ListStamp {
+  /** Content hash of the compiled snapshot, hex. */
+  hash: string;
+  /** Oldest as-of date of the programmes in it. */
+  asOf: string;
+}
+
+/** Everything a card prints about one entity; sentences are chosen by the ui from codes, never sent as HTML. */
+export interface EntityCard {
+  entity: string;
+  name: string;
+  aliases: string[];
+  nativeNames: string[];
+  countries: string[];
+  listings: CardListing[];
+  /** Message key of an entity note, where one is due. */
+  note?: string;
+  stamp: ListStamp;
+}
+
+export interface CardListing extends Listing {
+  /** Snapshot date of this programme. */
+  asOf: string;
+  /** Link to the document that added it, with a text fragment where the printed name is known. */
+  link: string;
+  /** The addition: `citations[0]`. */
+  added: Citation;
+  legalSource: string;
+}
+
+/** Milliseconds of our own isolated world. */
+export interface ScanTimes {
+  gate: number;
+  segments: number;
+  /** Waiting for the worker, wall time. */
+  worker: number;
+  draw: number;
+  total: number;
+  longestTask: number;
+}
+
+/** One entity, tier and surface text on a page. */
+export interface PageFinding {
+  entity: string;
+  name: string;
+  via?: string;
+  programmes: ProgrammeId[];
+  tier: Tier;
+  /** As it stands in the page. */
+  text: string;
+  count: number;
+  why: Evidence[];
+  /** True where a badge was drawn for it under the profile in force. */
+  badge: boolean;
+}
+
+/** `off`: the gate said other. `held`: paused on this site. */
+export type ScanState = 'waiting' | 'scanning' | 'done' | 'partly' | 'held' | 'off' | 'failed';
+
+export interface PageState {
+  kind: PageKind;
+  state: ScanState;
+  scanned: boolean;
+  findings: PageFinding[];
+  ms: ScanTimes;
+  /** True where the page keeps removing our host; everything is in the popup all the same. */
+  hostRemoved: boolean;
+}
+
+export interface TabSummary {
+  kind: PageKind | 'unknown';
+  state: ScanState | 'unreachable';
+  /** Host of the tab, for the site switch; '' where the browser withholds it. */
+  host: string;
+  findings: PageFinding[];
+  stamp: ListStamp;
+}
+
+export interface ListsState {
+  stamp: ListStamp;
+  programmes: { id: ProgrammeId; asOf: string; status: 'current' | 'future'; listings: number; url: string }[];
+}
+
+export interface Dismissal {
+  entity: string;
+  /** Registrable host, or '*' for everywhere. */
+  site: string;
+  reason: string;
+  /** Snapshot of the entity's listings when dismissed; the dismissal lapses when it changes. */
+  listingHash: string;
+  at: IsoDate;
+}
+
+/** Answered by the background worker. */
+export interface WorkerRequests {
+  /** Screens one batch; at most 64 KB of text. A lost answer may be asked for again: it has no effect but the reply. */
+  'scan/segments': (ask: { page: PageContext; segments: Segment[] }) => { matches: Match[]; stamp: ListStamp };
+  /** A frame reports what it found; replaces its last report. */
+  'scan/report': (report: PageState) => null;
+  /** The top frame's gate opened: the tab's other frames may start. */
+  'scan/open': (ask: { kind: PageKind }) => null;
+  /** Details for a card. */
+  'card/show': (ask: { entity: string }) => EntityCard;
+  /** Settings a page's content script needs to draw. */
+  'settings/page': (ask: Record<string, never>) => PageSettings;
+  'dismissal/add': (ask: { entity: string; reason: string }) => null;
+  'site/pause': (ask: Record<string, never>) => null;
+  /** Looks a query up, best first, at most 10. */
+  'lookup/search': (ask: { query: string }) => { results: LookupResult[]; stamp: ListStamp };
+  'tab/summary': (ask: { tab: number }) => TabSummary;
+  /** "Scan this page all the same": injects the content script where it is missing, then opens its gate. */
+  'tab/scan': (ask: { tab: number }) => null;
+  'lists/state': (ask: Record<string, never>) => ListsState;
+  'settings/read': (ask: Record<string, never>) => Settings;
+  'settings/change': (patch: Partial<Settings>) => Settings;
+}
+
+/** The part of the settings that a page's frame may know. */
+export interface PageSettings {
+  /** Programmes that badge under the profile in force. */
+  programmes: ProgrammeId[];
+  tiers: Tier[];
+  paused: boolean;
+  /** Entities dismissed for this site. */
+  dismissed: string[];
+}
+
+/** Answered by the content script of a tab's frame. */
+export interface PageRequests {
+  /** Opens the gate: by the top frame's word, or by the user's (`force`). */
+  'page/open': (ask: { kind: PageKind; force: boolean }) => null;
+  /** What this frame has found so far. */
+  'page/state': (ask: Record<string, never>) => PageState;
+  /** Scrolls to the next (or previous) mention, of one entity or of any, and rings its badge. */
+  'page/reveal': (ask: { entity?: string; step: 1 | -1 }) => null;
+  /** Settings changed: ask for them again and redraw. */
+  'page/refresh': (ask: Record<string, never>) => null;
+}
+
+export type WorkerRequest = keyof WorkerRequests;
+export type PageRequest = keyof PageRequests;
+export type Caller = 'page' | 'ui';
+
+export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
+export type ErrorCode = 'bad-request' | 'forbidden' | 'too-large' | 'unknown-request' | 'stale-index' | 'failed' | 'gone';

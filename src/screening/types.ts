@@ -1,0 +1,69 @@
+/** Text in, matches out. Plain JSON on both sides, so that it crosses messages as it is. */
+import type { ProgrammeId } from '../lists/types.ts';
+
+export type PageKind = 'shop' | 'procurement' | 'quote' | 'other';
+
+/** A run of visible text with its place in the page. */
+export interface Segment {
+  text: string;
+  /** Product card, table row or listing item that it belongs to; segments of one group support each other. -1: none. */
+  group: number;
+  /** Where the text stands. `brand`: a labelled brand or manufacturer field. `label`: alt, title, aria-label. */
+  role: 'title' | 'heading' | 'text' | 'row' | 'brand' | 'label' | 'link' | 'control';
+}
+
+/** What is known of the page as a whole; the same for every batch of one scan. */
+export interface PageContext {
+  kind: PageKind;
+  /** Document title, at most 300 UTF-16 units. */
+  title: string;
+  /** BCP 47 tag or ''. */
+  language: string;
+  /** Registrable host name or ''; used only to know a marketplace's own operator. */
+  host: string;
+  /** Brand and manufacturer values of the page's structured data (JSON-LD, microdata, RDFa, Open Graph). */
+  brands: string[];
+}
+
+export const TIERS = ['listed', 'related', 'possible', 'mention'] as const;
+/** How sure, about what: see DESIGN.md. Ordered from strongest to weakest. */
+export type Tier = (typeof TIERS)[number];
+
+/** One typed fact for or against a match. Its words are in the locale files under `evidence_<type>`. */
+export interface Evidence {
+  type: string;
+  weight: number;
+  /** What was seen, quoted from the page or the list; fills the placeholder of the words. */
+  detail?: string;
+}
+
+export interface Match {
+  /** Index into the batch's segments. */
+  segment: number;
+  /** UTF-16 offsets into that segment's text; end is exclusive. */
+  start: number;
+  end: number;
+  /** Always the listed entity. */
+  entity: string;
+  name: string;
+  /** Brand, alias or model line through which it was found, where that is not the listed name. */
+  via?: string;
+  /** All current programmes of the entity. */
+  programmes: ProgrammeId[];
+  tier: Tier;
+  why: Evidence[];
+}
+
+export type Relation = 'same' | 'brand' | 'subsidiary' | 'relabelled';
+export type How = 'exact' | 'alias' | 'brand' | 'native' | 'generated' | 'model' | 'namesake' | 'fuzzy';
+
+export interface LookupResult {
+  entity: string;
+  name: string;
+  via?: string;
+  programmes: ProgrammeId[];
+  relation: Relation;
+  how: How;
+  /** 0 … 1, best first. */
+  score: number;
+}
