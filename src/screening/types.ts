@@ -1,5 +1,5 @@
 /** Text in, matches out. Plain JSON on both sides, so that it crosses messages as it is. */
-import type { ProgrammeId } from '../lists/types.ts';
+import type { Brand, ProgrammeId } from '../lists/types.ts';
 
 export type PageKind = 'shop' | 'procurement' | 'quote' | 'other';
 
@@ -66,4 +66,23 @@ export interface LookupResult {
   how: How;
   /** 0 … 1, best first. */
   score: number;
+}
+
+/** Where a name of the index comes from. `generated`: pinyin or transliteration made at build time. */
+export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated';
+/** `distinctive` may match alone, `contextual` needs support, `lookup` never matches on a page. */
+export type NameClass = 'distinctive' | 'contextual' | 'lookup';
+
+/** One name as it goes into the compiled index; several entries may share a folded form. */
+export interface NameEntry {
+  /** As printed. */
+  name: string;
+  source: NameSource;
+  class: NameClass;
+  /** The listed entity that it leads to. */
+  entity: string;
+  family?: string;
+  /** Set for brands. */
+  relation?: Brand['relation'];
+  evidence?: Brand['evidence'];
 }
