@@ -2,9 +2,9 @@
  * The message vocabulary: each key is `room/verb`, each value a function type. Callers infer argument and reply
  * from here and never write a reply type. Payloads are plain JSON.
  */
-import type { Citation, IsoDate, Listing, ProgrammeId } from '../lists/types.ts';
+import type { Citation, Listing, ProgrammeId } from '../lists/types.ts';
 import type { Evidence, LookupResult, Match, PageContext, PageKind, Segment, Tier } from '../screening/types.ts';
-import type { Settings } from '../settings/types.ts';
+import type { Settings, SettingsPatch } from '../settings/types.ts';
 
 /** Which snapshot answered: shown with every verdict. */
 export interface ListStamp {
@@ -90,16 +90,6 @@ export interface ListsState {
   programmes: { id: ProgrammeId; asOf: string; status: 'current' | 'future'; listings: number; url: string }[];
 }
 
-export interface Dismissal {
-  entity: string;
-  /** Registrable host, or '*' for everywhere. */
-  site: string;
-  reason: string;
-  /** Snapshot of the entity's listings when dismissed; the dismissal lapses when it changes. */
-  listingHash: string;
-  at: IsoDate;
-}
-
 /** Answered by the background worker. */
 export interface WorkerRequests {
   /** Screens one batch; at most 64 KB of text. A lost answer may be asked for again: it has no effect but the reply. */
@@ -112,8 +102,13 @@ export interface WorkerRequests {
   'card/show': (ask: { entity: string }) => EntityCard;
   /** Settings a page's content script needs to draw. */
   'settings/page': (ask: Record<string, never>) => PageSettings;
-  'dismissal/add': (ask: { entity: string; reason: string }) => null;
+  /** "Not this company": on the sender's own site; `site` is heard from our screens only. */
+  'dismissal/add': (ask: { entity: string; reason: string; site?: string }) => null;
+  'dismissal/undo': (ask: { entity: string; site: string }) => null;
+  /** Pauses the sender's own site. */
   'site/pause': (ask: Record<string, never>) => null;
+  /** Pauses or resumes a site by host; stored by registrable domain. */
+  'site/switch': (ask: { site: string; paused: boolean }) => null;
   /** Looks a query up, best first, at most 10. */
   'lookup/search': (ask: { query: string }) => { results: LookupResult[]; stamp: ListStamp };
   'tab/summary': (ask: { tab: number }) => TabSummary;
@@ -121,7 +116,10 @@ export interface WorkerRequests {
   'tab/scan': (ask: { tab: number }) => null;
   'lists/state': (ask: Record<string, never>) => ListsState;
   'settings/read': (ask: Record<string, never>) => Settings;
-  'settings/change': (patch: Partial<Settings>) => Settings;
+  'settings/change': (patch: SettingsPatch) => Settings;
+  /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */
+  'settings/import': (ask: { text: string }) => Settings;
+  'settings/reset': (ask: Record<string, never>) => Settings;
 }
 
 /** The part of the settings that a page's frame may know. */
@@ -146,9 +144,20 @@ export interface PageRequests {
   'page/refresh': (ask: Record<string, never>) => null;
 }
 
+/** One-shot message in either direction, and what a port carries beside an id. */
+export interface Envelope {
+  request: string;
+  argument: unknown;
+}
+
 export type WorkerRequest = keyof WorkerRequests;
 export type PageRequest = keyof PageRequests;
 export type Caller = 'page' | 'ui';
+
+/** Characters (UTF-16 units) of segment text that one `scan/segments` may carry. */
+export const MAX_BATCH_TEXT = 64 * 1024;
+/** Name of the port that a frame opens for its scan. */
+export const SCAN_PORT = 'scan';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
 export type ErrorCode = 'bad-request' | 'forbidden' | 'too-large' | 'unknown-request' | 'stale-index' | 'failed' | 'gone';

@@ -1,10 +1,10 @@
-import type { ProgrammeId } from '../lists/types.ts';
+import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { Tier } from '../screening/types.ts';
 
 export const PROFILES = ['shopper', 'federal', 'importer', 'exporter', 'everything', 'own'] as const;
 export type ProfileId = (typeof PROFILES)[number];
 
-/** What the user chose. Plain JSON; stored one key per field group by the store. */
+/** What the user chose. Plain JSON; stored whole under one key, so that a write is never half done. */
 export interface Settings {
   /** Schema version of the stored form. */
   version: 1;
@@ -13,13 +13,21 @@ export interface Settings {
   ownProgrammes: ProgrammeId[];
   /** Tiers that get a badge. */
   tiers: Tier[];
-  /** Registrable hosts on which nothing is scanned. */
+  /** Registrable domains on which nothing is scanned. */
   pausedSites: string[];
-  dismissals: {
-    entity: string;
-    site: string;
-    reason: string;
-    listingHash: string;
-    at: string;
-  }[];
+  dismissals: Dismissal[];
 }
+
+/** "Not this company", said by the user. */
+export interface Dismissal {
+  entity: string;
+  /** Registrable domain, or `*` for everywhere. */
+  site: string;
+  reason: string;
+  /** Hash of the entity's listings when dismissed; the dismissal lapses when it changes. */
+  listingHash: string;
+  at: IsoDate;
+}
+
+/** What a screen may set directly; lists of sites and dismissals change by requests of their own. */
+export type SettingsPatch = Partial<Pick<Settings, 'profile' | 'ownProgrammes' | 'tiers'>>;

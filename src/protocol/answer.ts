@@ -1,0 +1,52 @@
+/** The answering side of one-shot messages, for the worker and for a page's frame alike. No polyfill needed. */
+import type { Envelope, PageRequest, PageRequests, Result } from './requests.ts';
+import { refusal } from './result.ts';
+
+export type PageHandlers = {
+  [K in PageRequest]: (
+    ask: Parameters<PageRequests[K]>[0],
+  ) => ReturnType<PageRequests[K]> | Promise<ReturnType<PageRequests[K]>>;
+};
+
+/** Answers or, where the message is none of ours, returns undefined. */
+export type Route<Sender> = (message: unknown, sender: Sender) => Promise<Result<unknown>> | undefined;
+
+/** True for `{request, argument}`. */
+export function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'request' in message &&
+    typeof message.request === 'string' &&
+    'argument' in message
+  );
+}
+
+/** Turns a route into an `onMessage` listener; not async, since that would claim every message (MDN). */
+export function listener<Sender>(route: Route<Sender>) {
+  return (message: unknown, sender: Sender, respond: (reply: unknown) => void): true | undefined => {
+    const reply = route(message, sender);
+    if (!reply) return undefined;
+    void reply.then(respond);
+    return true;
+  };
+}
+
+/** Runs a handler; whatever it throws becomes a `failed` result. */
+export async function answered(run: () => unknown): Promise<Result<unknown>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    return refusal('failed', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The route of a page's frame: hears only our own extension, which page scripts can't speak for. */
+export function pageRoute(handlers: PageHandlers, extensionId: string): Route<{ id?: string }> {
+  const table: Record<string, ((ask: never) => unknown) | undefined> = handlers;
+  return (message, sender) => {
+    if (sender.id !== extensionId || !isEnvelope(message) || !Object.hasOwn(handlers, message.request)) return undefined;
+    const handle = table[message.request];
+    return handle && answered(() => handle(message.argument as never));
+  };
+}

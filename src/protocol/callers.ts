@@ -1,0 +1,41 @@
+import type { Caller, WorkerRequest } from './requests.ts';
+
+const PAGE: readonly Caller[] = ['page', 'ui'];
+const UI: readonly Caller[] = ['ui'];
+
+/** Who may ask what: `page` is a content script of ours in a page, `ui` one of our own screens. */
+export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
+  'scan/segments': PAGE,
+  'scan/report': ['page'],
+  'scan/open': ['page'],
+  'card/show': PAGE,
+  'settings/page': PAGE,
+  'dismissal/add': PAGE,
+  'dismissal/undo': UI,
+  'site/pause': ['page'],
+  'site/switch': UI,
+  'lookup/search': UI,
+  'tab/summary': UI,
+  'tab/scan': UI,
+  'lists/state': UI,
+  'settings/read': UI,
+  'settings/change': UI,
+  'settings/import': UI,
+  'settings/reset': UI,
+};
+
+interface Place {
+  id?: string;
+  url?: string;
+  tab?: unknown;
+}
+
+/**
+ * Who sent this message, told from what the browser says of it and never from the message; undefined: nobody we
+ * listen to. `screens` is the origin of our own pages, `chrome-extension://…/` or `moz-extension://…/`.
+ */
+export function callerOf(sender: Place, extensionId: string, screens: string): Caller | undefined {
+  if (sender.id !== extensionId) return undefined;
+  if (sender.url?.startsWith(screens)) return 'ui';
+  return sender.tab ? 'page' : undefined;
+}

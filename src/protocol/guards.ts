@@ -1,0 +1,100 @@
+/** What each request's argument must look like. A page's realm is hostile, so every request has one. */
+import * as v from 'valibot';
+import { PROGRAMME_IDS } from '../lists/types.ts';
+import { TIERS } from '../screening/types.ts';
+import { PROFILES } from '../settings/types.ts';
+import { MAX_BATCH_TEXT, type WorkerRequest, type WorkerRequests } from './requests.ts';
+
+type Guards = { [K in WorkerRequest]: v.GenericSchema<unknown, Parameters<WorkerRequests[K]>[0]> };
+
+const KINDS = ['shop', 'procurement', 'quote', 'other'] as const;
+const STATES = ['waiting', 'scanning', 'done', 'partly', 'held', 'off', 'failed'] as const;
+const ROLES = ['title', 'heading', 'text', 'row', 'brand', 'label', 'link', 'control'] as const;
+/** Slack over the agreed 64 K, for a last segment that was cut on a character boundary. */
+const TEXT_LIMIT = MAX_BATCH_TEXT + 4096;
+
+const short = v.pipe(v.string(), v.maxLength(300));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const nothing = v.strictObject({});
+const tab = v.strictObject({ tab: count });
+
+const page = v.strictObject({
+  kind: v.picklist(KINDS),
+  title: short,
+  language: short,
+  host: short,
+  brands: v.pipe(v.array(short), v.maxLength(200)),
+});
+
+const segment = v.strictObject({
+  text: v.string(),
+  group: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+  role: v.picklist(ROLES),
+});
+
+const segments = v.pipe(
+  v.array(segment),
+  v.check((list) => list.reduce((sum, each) => sum + each.text.length, 0) <= TEXT_LIMIT, 'more than 64 K of text'),
+);
+
+const finding = v.strictObject({
+  entity: short,
+  name: v.string(),
+  via: v.exactOptional(v.string()),
+  programmes: v.array(v.picklist(PROGRAMME_IDS)),
+  tier: v.picklist(TIERS),
+  text: v.string(),
+  count,
+  why: v.array(v.strictObject({ type: v.string(), weight: v.number(), detail: v.exactOptional(v.string()) })),
+  badge: v.boolean(),
+});
+
+const pageState = v.strictObject({
+  kind: v.picklist(KINDS),
+  state: v.picklist(STATES),
+  scanned: v.boolean(),
+  findings: v.pipe(v.array(finding), v.maxLength(2000)),
+  ms: v.strictObject({
+    gate: time,
+    segments: time,
+    worker: time,
+    draw: time,
+    total: time,
+    longestTask: time,
+  }),
+  hostRemoved: v.boolean(),
+});
+
+/** One schema a request; complete, so that a request without a guard does not compile. */
+export const GUARDS: Guards = {
+  'scan/segments': v.strictObject({ page, segments }),
+  'scan/report': pageState,
+  'scan/open': v.strictObject({ kind: v.picklist(KINDS) }),
+  'card/show': v.strictObject({ entity: short }),
+  'settings/page': nothing,
+  'dismissal/add': v.strictObject({ entity: short, reason: short, site: v.exactOptional(short) }),
+  'dismissal/undo': v.strictObject({ entity: short, site: short }),
+  'site/pause': nothing,
+  'site/switch': v.strictObject({ site: v.pipe(short, v.minLength(1)), paused: v.boolean() }),
+  'lookup/search': v.strictObject({ query: v.pipe(v.string(), v.maxLength(2000)) }),
+  'tab/summary': tab,
+  'tab/scan': tab,
+  'lists/state': nothing,
+  'settings/read': nothing,
+  'settings/change': v.strictObject({
+    profile: v.exactOptional(v.picklist(PROFILES)),
+    ownProgrammes: v.exactOptional(v.array(v.picklist(PROGRAMME_IDS))),
+    tiers: v.exactOptional(v.array(v.picklist(TIERS))),
+  }),
+  'settings/import': v.strictObject({ text: v.pipe(v.string(), v.maxLength(1024 * 1024)) }),
+  'settings/reset': nothing,
+};
+
+/** Longest argument as JSON, in UTF-16 units; a batch of many short segments is mostly braces and quotes. */
+const MAX_JSON = 1024 * 1024 + 4096;
+
+/** True where an argument is too long to look at, whatever its shape. */
+export function isTooLarge(argument: unknown): boolean {
+  return (JSON.stringify(argument) ?? '').length > MAX_JSON;
+}
