@@ -1,0 +1,110 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { decide } from './decisions.ts';
+import { ageInDays, countVerdicts, overallVerdict, recordOf } from './record.ts';
+import { recordCsv } from './record-csv.ts';
+import type { Review, ScreenedLine } from './types.ts';
+
+const line: ScreenedLine = {
+  line: 2,
+  sheet: null,
+  page: null,
+  text: '=HYPERLINK("x") | Dahua dome',
+  verdict: 'listed',
+  matches: [
+    {
+      entity: 'dahua-technology',
+      name: 'Dahua Technology',
+      programmes: ['BIS-EL', 'NDAA-889'],
+      tier: 'listed',
+      text: 'Dahua',
+      count: 1,
+      start: 18,
+      end: 23,
+      why: [{ type: 'name', weight: 5, detail: 'Dahua' }],
+    },
+  ],
+};
+const quiet: ScreenedLine = {
+  line: 3,
+  sheet: null,
+  page: null,
+  text: 'Bracket',
+  verdict: 'no-match',
+  matches: [],
+};
+const review: Review = {
+  id: 'r1',
+  startedAt: '2026-11-24T09:00:00+01:00',
+  extensionVersion: '0.1.0',
+  matcherVersion: 1,
+  list: { hash: 'h', asOf: '2026-07-09', programmes: [{ id: 'BIS-EL', asOf: '2026-07-09', listings: 3495 }] },
+  profile: 'federal',
+  files: [{ file: 'q.csv', sha256: 'ab', size: 10, lines: [line, quiet] }],
+  decisions: [],
+};
+const setting = {
+  now: '2026-11-24T10:00:00+01:00',
+  evidenceWords: (e: { type: string; detail?: string }) => `${e.type}: ${e.detail ?? ''}`,
+  notScreened: ['OFAC SDN'],
+  statements: ['No match is not a clearance.'],
+};
+
+describe('the record', () => {
+  it('carries every line, its verdict, its evidence in words and the list it was screened against', () => {
+    const record = recordOf(review, setting);
+    expect(record.files[0]?.lines.map((l) => l.verdict)).toEqual(['listed', 'no-match']);
+    expect(record.files[0]?.lines[0]?.matches[0]?.why).toEqual(['name: Dahua']);
+    expect(record.list).toMatchObject({ hash: 'h', asOf: '2026-07-09', ageDays: 138 });
+    expect(record.counts).toMatchObject({ listed: 1, 'no-match': 1, 'not-screened': 0 });
+  });
+
+  it('differs between two runs in nothing but the time', () => {
+    const [one, two] = ['2026-11-24T10:00:00+01:00', '2026-11-24T10:05:00+01:00'].map((now) =>
+      JSON.stringify({ ...recordOf(review, { ...setting, now }), recordedAt: '' }),
+    );
+    expect(one).toBe(two);
+  });
+
+  it('shows the outcome beside its finding', () => {
+    const finding = { sha256: 'ab', sheet: null, page: null, line: 2, entity: 'dahua-technology' };
+    const decided = decide(
+      review,
+      { kind: 'outcome', finding, to: 'not-this-company', reason: 'Dahua Paper Mill' },
+      setting.now,
+    );
+    if (!('review' in decided)) throw new Error('refused');
+    const match = recordOf(decided.review, setting).files[0]?.lines[0]?.matches[0];
+    expect(match).toMatchObject({ outcome: 'not-this-company', reason: 'Dahua Paper Mill' });
+  });
+
+  it('counts an unreadable file as not screened, and never as no match', () => {
+    const error = { code: 'damaged' as const, message: 'broken' };
+    const broken: Review = { ...review, files: [{ file: 'b', sha256: 'cd', size: 1, lines: [], error }] };
+    expect(countVerdicts(broken)['not-screened']).toBe(1);
+    expect(overallVerdict(broken)).toBe('not-screened');
+    expect(overallVerdict({ ...review, files: [] })).toBe('no-match');
+    expect(overallVerdict(review)).toBe('listed');
+  });
+
+  it('reads an age from dates, never below zero', () => {
+    expect(ageInDays('2026-11-20', '2026-11-24T00:00:00Z')).toBe(4);
+    expect(ageInDays('2026-11-24', '2026-01-01T00:00:00Z')).toBe(0);
+  });
+});
+
+describe('the record as CSV', () => {
+  const rows = Papa.parse<string[]>(recordCsv(recordOf(review, setting))).data;
+
+  it('neutralises cells that a spreadsheet would run', () => {
+    const cells = rows.flat();
+    expect(cells).toContain(`'${line.text}`);
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  it('gives one row a match and one for a line without any, under a head that names the list', () => {
+    const header = rows.findIndex((row) => row[0] === 'file');
+    expect(rows.slice(header + 1).map((row) => row[6])).toEqual(['listed', 'no-match']);
+    expect(rows.slice(0, header).flat()).toContain('2026-07-09');
+  });
+});
