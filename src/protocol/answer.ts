@@ -8,8 +8,8 @@ export type PageHandlers = {
   ) => ReturnType<PageRequests[K]> | Promise<ReturnType<PageRequests[K]>>;
 };
 
-/** Answers or, where the message is none of ours, returns undefined. */
-export type Route<Sender> = (message: unknown, sender: Sender) => Promise<Result<unknown>> | undefined;
+/** Answers every message: what is none of ours with a refusal, so that no sender hangs. */
+export type Route<Sender> = (message: unknown, sender: Sender) => Promise<Result<unknown>>;
 
 /** True for `{request, argument}`. */
 export function isEnvelope(message: unknown): message is Envelope {
@@ -22,12 +22,10 @@ export function isEnvelope(message: unknown): message is Envelope {
   );
 }
 
-/** Turns a route into an `onMessage` listener; not async, since that would claim every message (MDN). */
+/** Turns a route into an `onMessage` listener; not async, since Chromium's own API reads only `true` as "wait". */
 export function listener<Sender>(route: Route<Sender>) {
-  return (message: unknown, sender: Sender, respond: (reply: unknown) => void): true | undefined => {
-    const reply = route(message, sender);
-    if (!reply) return undefined;
-    void reply.then(respond);
+  return (message: unknown, sender: Sender, respond: (reply: unknown) => void): true => {
+    void route(message, sender).then(respond);
     return true;
   };
 }
@@ -44,9 +42,11 @@ export async function answered(run: () => unknown): Promise<Result<unknown>> {
 /** The route of a page's frame: hears only our own extension, which page scripts can't speak for. */
 export function pageRoute(handlers: PageHandlers, extensionId: string): Route<{ id?: string }> {
   const table: Record<string, ((ask: never) => unknown) | undefined> = handlers;
-  return (message, sender) => {
-    if (sender.id !== extensionId || !isEnvelope(message) || !Object.hasOwn(handlers, message.request)) return undefined;
-    const handle = table[message.request];
-    return handle && answered(() => handle(message.argument as never));
+  return async (message, sender) => {
+    if (sender.id !== extensionId) return refusal('forbidden', 'unknown sender');
+    if (!isEnvelope(message)) return refusal('bad-request', 'no request');
+    const handle = Object.hasOwn(table, message.request) ? table[message.request] : undefined;
+    if (!handle) return refusal('unknown-request', 'no such request');
+    return answered(() => handle(message.argument as never));
   };
 }

@@ -35,7 +35,10 @@ const segment = v.strictObject({
 
 const segments = v.pipe(
   v.array(segment),
-  v.check((list) => list.reduce((sum, each) => sum + each.text.length, 0) <= TEXT_LIMIT, 'more than 64 K of text'),
+  v.check(
+    (list) => list.reduce((sum, each) => sum + each.text.length, 0) <= TEXT_LIMIT,
+    'more than 64 K of text',
+  ),
 );
 
 const finding = v.strictObject({

@@ -3,7 +3,15 @@
  * from here and never write a reply type. Payloads are plain JSON.
  */
 import type { Citation, Listing, ProgrammeId } from '../lists/types.ts';
-import type { Evidence, LookupResult, Match, PageContext, PageKind, Segment, Tier } from '../screening/types.ts';
+import type {
+  Evidence,
+  LookupResult,
+  Match,
+  PageContext,
+  PageKind,
+  Segment,
+  Tier,
+} from '../screening/types.ts';
 import type { Settings, SettingsPatch } from '../settings/types.ts';
 
 /** Which snapshot answered: shown with every verdict. */
@@ -76,24 +84,40 @@ export interface PageState {
   hostRemoved: boolean;
 }
 
+/** A finding with the frame to ask for its place in the page. */
+export interface TabFinding extends PageFinding {
+  frame: number;
+}
+
 export interface TabSummary {
   kind: PageKind | 'unknown';
   state: ScanState | 'unreachable';
-  /** Host of the tab, for the site switch; '' where the browser withholds it. */
+  /** Site of the tab by registrable domain, for the site switch; '' where the browser withholds it. */
   host: string;
-  findings: PageFinding[];
+  paused: boolean;
+  /** Of all the tab's frames, one for each entity, tier and text. */
+  findings: TabFinding[];
   stamp: ListStamp;
 }
 
 export interface ListsState {
   stamp: ListStamp;
-  programmes: { id: ProgrammeId; asOf: string; status: 'current' | 'future'; listings: number; url: string }[];
+  programmes: {
+    id: ProgrammeId;
+    asOf: string;
+    status: 'current' | 'future';
+    listings: number;
+    url: string;
+  }[];
 }
 
 /** Answered by the background worker. */
 export interface WorkerRequests {
   /** Screens one batch; at most 64 KB of text. A lost answer may be asked for again: it has no effect but the reply. */
-  'scan/segments': (ask: { page: PageContext; segments: Segment[] }) => { matches: Match[]; stamp: ListStamp };
+  'scan/segments': (ask: { page: PageContext; segments: Segment[] }) => {
+    matches: Match[];
+    stamp: ListStamp;
+  };
   /** A frame reports what it found; replaces its last report. */
   'scan/report': (report: PageState) => null;
   /** The top frame's gate opened: the tab's other frames may start. */
@@ -160,4 +184,5 @@ export const MAX_BATCH_TEXT = 64 * 1024;
 export const SCAN_PORT = 'scan';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
-export type ErrorCode = 'bad-request' | 'forbidden' | 'too-large' | 'unknown-request' | 'stale-index' | 'failed' | 'gone';
+export type ErrorCode =
+  'bad-request' | 'forbidden' | 'too-large' | 'unknown-request' | 'stale-index' | 'failed' | 'gone';

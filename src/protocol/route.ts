@@ -25,7 +25,10 @@ export function workerRoute<Sender>(
   handlers: Handlers<Sender>,
   identify: (sender: Sender) => Caller | undefined,
 ): Route<Sender> {
-  return (message, sender) => (isEnvelope(message) ? answer(handlers, identify(sender), message, sender) : undefined);
+  return async (message, sender) =>
+    isEnvelope(message)
+      ? answer(handlers, identify(sender), message, sender)
+      : refusal('bad-request', 'not a request');
 }
 
 async function answer<Sender>(
@@ -62,7 +65,7 @@ export function servePort<Sender>(port: Port<Sender>, route: Route<Sender>): voi
   port.onMessage.addListener((message) => {
     if (!isEnvelope(message) || !('id' in message) || typeof message.id !== 'number') return;
     const { id } = message;
-    void route(message, sender)?.then((result) => {
+    void route(message, sender).then((result) => {
       try {
         port.postMessage({ id, result });
       } catch {

@@ -58,7 +58,8 @@ export function openPort(runtime: Pick<Runtime, 'connect'>, onGone: () => void):
   };
   const port = connect(runtime);
   port?.onMessage.addListener((message) => {
-    if (typeof message !== 'object' || message === null || !('id' in message) || !('result' in message)) return;
+    if (typeof message !== 'object' || message === null || !('id' in message) || !('result' in message))
+      return;
     if (typeof message.id !== 'number' || !isResult<never>(message.result)) return;
     pending.get(message.id)?.(message.result);
     pending.delete(message.id);

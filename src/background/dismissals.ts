@@ -1,0 +1,25 @@
+import type { Entity } from '../lists/types.ts';
+import type { Dismissal } from '../settings/types.ts';
+
+/** First 16 hex digits of the SHA-256 of an entity's listings; changes whenever its entry does. */
+export async function listingHash(entity: Pick<Entity, 'listings'>): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(entity.listings));
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Entities whose dismissal holds on a site today: made there or everywhere, and the listing is still the same. */
+export async function dismissedOn(
+  site: string,
+  dismissals: readonly Dismissal[],
+  find: (entity: string) => Promise<Entity | undefined>,
+): Promise<string[]> {
+  const here = dismissals.filter((each) => each.site === site || each.site === '*');
+  const held = await Promise.all(
+    here.map(async ({ entity, listingHash: then }) => {
+      const found = await find(entity);
+      return found && (await listingHash(found)) === then ? [entity] : [];
+    }),
+  );
+  return [...new Set(held.flat())];
+}

@@ -1,0 +1,26 @@
+import type { Entity, Listing, Programme } from '../lists/types.ts';
+import type { CardListing, EntityCard, ListStamp } from '../protocol/requests.ts';
+import { cardLink } from './card-link.ts';
+
+/** Joins an entity with its programmes into what a card prints; a listing without citation or programme is left out. */
+export function entityCard(entity: Entity, programmes: readonly Programme[], stamp: ListStamp): EntityCard {
+  const { id, name, aliases, nativeNames, countries, note } = entity;
+  return {
+    entity: id,
+    name,
+    aliases,
+    nativeNames,
+    countries,
+    listings: entity.listings.flatMap((listing) => cardListing(listing, programmes)),
+    ...(note === undefined ? {} : { note }),
+    stamp,
+  };
+}
+
+function cardListing(listing: Listing, programmes: readonly Programme[]): CardListing[] {
+  const programme = programmes.find((each) => each.id === listing.programme);
+  const [added] = listing.citations;
+  if (!programme || !added) return [];
+  const { asOf, legalSource } = programme;
+  return [{ ...listing, asOf, legalSource, added, link: cardLink(listing) }];
+}

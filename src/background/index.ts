@@ -1,0 +1,28 @@
+/** The worker. All listeners are set on the first tick, so that a woken worker hears what woke it. */
+import { browser, type Runtime } from '../platform/browser.ts';
+import { listener } from '../protocol/answer.ts';
+import { callerOf } from '../protocol/callers.ts';
+import { SCAN_PORT } from '../protocol/requests.ts';
+import { servePort, workerRoute } from '../protocol/route.ts';
+import { openSettings } from '../settings/store.ts';
+import { openShelf } from './lists-shelf.ts';
+import { scanHandlers } from './scan-handlers.ts';
+import { screenHandlers } from './screen-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+import { openTabReports } from './tab-reports.ts';
+
+const room = {
+  shelf: openShelf(),
+  settings: openSettings(browser.storage.local),
+  reports: openTabReports(browser.storage.session),
+};
+
+const route = workerRoute(
+  { ...scanHandlers(room), ...screenHandlers(room), ...settingsHandlers(room) },
+  (sender: Runtime.MessageSender) => callerOf(sender, browser.runtime.id, browser.runtime.getURL('')),
+);
+
+browser.runtime.onMessage.addListener(listener(route));
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name === SCAN_PORT) servePort(port, route);
+});

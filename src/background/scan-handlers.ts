@@ -1,0 +1,42 @@
+import { screenSegments } from '../screening/screen.ts';
+import { entityCard } from './entity-card.ts';
+import type { Answers, Room } from './room.ts';
+import { markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
+import { browser } from '../platform/browser.ts';
+
+/** Answers what a page's frames ask while they scan and draw. */
+export function scanHandlers({
+  shelf,
+  reports,
+}: Room): Answers<'scan/segments' | 'scan/report' | 'scan/open' | 'card/show'> {
+  return {
+    'scan/segments': async ({ page, segments }) => ({
+      matches: screenSegments(await shelf.screener(), page, segments),
+      stamp: await shelf.stamp(),
+    }),
+    'scan/open': async ({ kind }, { sender }) => {
+      const { tab, frame } = placeOf(sender);
+      // Only the top frame speaks for the page; an advertisement's frame must not open the others.
+      if (frame !== 0) return null;
+      await reports.start(tab, await siteOfSender(sender, reports));
+      await tellFrames(tab, 'page/open', { kind, force: false });
+      const open = await browser.tabs.query({});
+      await reports.keepOnly(open.flatMap(({ id }) => id ?? []));
+      return null;
+    },
+    'scan/report': async (report, { sender }) => {
+      const { tab, frame } = placeOf(sender);
+      await reports.report(tab, frame, report);
+      await markToolbar(tab, reports);
+      // Frames that were added to the page since its gate opened.
+      if (frame === 0) await tellFrames(tab, 'page/open', { kind: report.kind, force: false });
+      return null;
+    },
+    'card/show': async ({ entity }) => {
+      const { entities, programmes } = await shelf.details();
+      const found = entities.get(entity);
+      if (!found) throw new Error(`no entity ${entity}`);
+      return entityCard(found, programmes, await shelf.stamp());
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { PROGRAMME_IDS } from '../lists/types.ts';
+import { lookUp } from '../screening/lookup/lookup.ts';
+import type { Answers, Room } from './room.ts';
+import { ensureScript, readTab, siteOfTab, tellFrames } from './tab-pages.ts';
+
+/** Answers what our own screens ask of the lists and of a tab. */
+export function screenHandlers({
+  shelf,
+  settings,
+  reports,
+}: Room): Answers<'lookup/search' | 'tab/summary' | 'tab/scan' | 'lists/state'> {
+  return {
+    'lookup/search': async ({ query }) => ({
+      results: lookUp(await shelf.lookup(), query),
+      stamp: await shelf.stamp(),
+    }),
+    'tab/summary': async ({ tab }) => {
+      const [seen, host, { pausedSites }, stamp] = await Promise.all([
+        readTab(tab, reports),
+        siteOfTab(tab, reports),
+        settings.read(),
+        shelf.stamp(),
+      ]);
+      return { ...seen, host, paused: pausedSites.includes(host), stamp };
+    },
+    'tab/scan': async ({ tab }) => {
+      await ensureScript(tab);
+      await reports.start(tab, await siteOfTab(tab, reports));
+      await tellFrames(tab, 'page/open', { kind: 'other', force: true });
+      return null;
+    },
+    'lists/state': async () => {
+      const { programmes, entities } = await shelf.details();
+      const listings = [...entities.values()].flatMap((each) => each.listings);
+      return {
+        stamp: await shelf.stamp(),
+        programmes: programmes
+          .map(({ id, asOf, status, url }) => ({
+            id,
+            asOf,
+            status,
+            url,
+            listings: listings.filter((each) => each.programme === id && each.status !== 'ended').length,
+          }))
+          .sort((a, b) => PROGRAMME_IDS.indexOf(a.id) - PROGRAMME_IDS.indexOf(b.id)),
+      };
+    },
+  };
+}

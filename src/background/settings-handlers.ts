@@ -1,0 +1,87 @@
+import { defaultSettings } from '../settings/defaults.ts';
+import { parseSettings } from '../settings/parse.ts';
+import { profileProgrammes } from '../settings/profiles.ts';
+import type { Settings } from '../settings/types.ts';
+import { dismissedOn, listingHash } from './dismissals.ts';
+import type { Answers, Room } from './room.ts';
+import { siteOf } from './site.ts';
+import { siteOfSender, tellFrames } from './tab-pages.ts';
+
+type SettingsRequest =
+  | 'settings/page'
+  | 'settings/read'
+  | 'settings/change'
+  | 'settings/import'
+  | 'settings/reset'
+  | 'dismissal/add'
+  | 'dismissal/undo'
+  | 'site/pause'
+  | 'site/switch';
+
+/** Answers reads and changes of what the user chose; every change is told to the pages that are being scanned. */
+export function settingsHandlers({ shelf, settings, reports }: Room): Answers<SettingsRequest> {
+  const change = async (edit: (settings: Settings) => Settings): Promise<Settings> => {
+    const next = await settings.change(edit);
+    const tabs = await reports.tabs();
+    await Promise.all(tabs.map((tab) => tellFrames(tab, 'page/refresh', {})));
+    return next;
+  };
+  const find = async (entity: string) => (await shelf.details()).entities.get(entity);
+  return {
+    'settings/page': async (_ask, { sender }) => {
+      const [site, chosen] = await Promise.all([siteOfSender(sender, reports), settings.read()]);
+      return {
+        programmes: profileProgrammes(chosen),
+        tiers: chosen.tiers,
+        paused: chosen.pausedSites.includes(site),
+        dismissed: await dismissedOn(site, chosen.dismissals, find),
+      };
+    },
+    'settings/read': () => settings.read(),
+    'settings/change': (patch) => change((now) => ({ ...now, ...patch })),
+    'settings/import': async ({ text }) => {
+      const parsed = parseSettings(JSON.parse(text));
+      if (!parsed.ok) throw new Error(parsed.problem);
+      return change(() => parsed.settings);
+    },
+    'settings/reset': () => change(defaultSettings),
+    'dismissal/add': async ({ entity, reason, site: named }, { caller, sender }) => {
+      const found = await find(entity);
+      if (!found) throw new Error(`no entity ${entity}`);
+      const site = caller === 'ui' ? (named ?? '') : await siteOfSender(sender, reports);
+      if (!site) throw new Error('a dismissal needs a site');
+      const hash = await listingHash(found);
+      const dismissal = {
+        entity,
+        site,
+        reason,
+        listingHash: hash,
+        at: new Date().toISOString().slice(0, 10),
+      };
+      await change((now) => ({ ...now, dismissals: [...without(now.dismissals, entity, site), dismissal] }));
+      return null;
+    },
+    'dismissal/undo': async ({ entity, site }) => {
+      await change((now) => ({ ...now, dismissals: without(now.dismissals, entity, site) }));
+      return null;
+    },
+    'site/pause': async (_ask, { sender }) => {
+      const site = await siteOfSender(sender, reports);
+      if (site) await change((now) => paused(now, site, true));
+      return null;
+    },
+    'site/switch': async ({ site, paused: wanted }) => {
+      await change((now) => paused(now, siteOf(site), wanted));
+      return null;
+    },
+  };
+}
+
+function without(dismissals: Settings['dismissals'], entity: string, site: string): Settings['dismissals'] {
+  return dismissals.filter((each) => each.entity !== entity || each.site !== site);
+}
+
+function paused(settings: Settings, site: string, wanted: boolean): Settings {
+  const others = settings.pausedSites.filter((each) => each !== site);
+  return { ...settings, pausedSites: wanted && site ? [...others, site].sort() : others };
+}

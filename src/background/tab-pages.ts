@@ -1,0 +1,95 @@
+/** Talking to a tab: its frames, its toolbar mark, its site. */
+import { browser, type Runtime } from '../platform/browser.ts';
+import { askPage } from '../protocol/ask-page.ts';
+import type { PageState, ScanState, TabFinding } from '../protocol/requests.ts';
+import type { PageKind } from '../screening/types.ts';
+import { mergeFindings } from './merge-findings.ts';
+import { siteOf } from './site.ts';
+import type { TabReports } from './tab-reports.ts';
+import { toolbarMark } from './toolbar.ts';
+
+export interface Place {
+  tab: number;
+  frame: number;
+}
+
+/** Where a message came from; throws where the sender is no frame of a tab. */
+export function placeOf(sender: Runtime.MessageSender): Place {
+  const tab = sender.tab?.id;
+  if (tab === undefined) throw new Error('the sender is in no tab');
+  return { tab, frame: sender.frameId ?? 0 };
+}
+
+/** Site of the page that the sender's frame belongs to: the top frame's, whatever the frame itself shows. */
+export async function siteOfSender(sender: Runtime.MessageSender, reports: TabReports): Promise<string> {
+  const { tab, frame } = placeOf(sender);
+  return frame === 0 ? siteOf(sender.url) : reports.site(tab);
+}
+
+/** Site of a tab; '' where the browser withholds its address and no page of ours spoke. */
+export async function siteOfTab(tab: number, reports: TabReports): Promise<string> {
+  const { url } = await browser.tabs.get(tab);
+  return siteOf(url) || reports.site(tab);
+}
+
+/** Sends a word to every frame of a tab; frames without our script don't hear it. */
+export async function tellFrames(
+  tab: number,
+  request: 'page/open' | 'page/refresh',
+  argument: { kind: PageKind; force: boolean } | Record<string, never>,
+): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tab, { request, argument });
+  } catch {
+    // No frame of the tab holds our script, or the tab has closed.
+  }
+}
+
+/** Shows the tab's findings on the toolbar button. */
+export async function markToolbar(tab: number, reports: TabReports): Promise<void> {
+  const mark = toolbarMark(await reports.tally(tab), (key, fill) => browser.i18n.getMessage(key, fill));
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId: tab, text: mark.text }),
+      browser.action.setBadgeBackgroundColor({ tabId: tab, color: mark.colour }),
+      browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
+      browser.action.setTitle({ tabId: tab, title: mark.title }),
+    ]);
+  } catch {
+    // The tab has closed meanwhile.
+  }
+}
+
+/** Asks every known frame what it shows now; a frame that does not answer has gone and is forgotten. */
+export async function readTab(
+  tab: number,
+  reports: TabReports,
+): Promise<{ kind: PageKind | 'unknown'; state: ScanState | 'unreachable'; findings: TabFinding[] }> {
+  const frames = [...new Set([0, ...(await reports.frames(tab))])];
+  const answers = await Promise.all(frames.map((frame) => readFrame({ tab, frame }, reports)));
+  const live = answers.filter((answer) => answer !== undefined);
+  const top = live.find(({ frame }) => frame === 0);
+  return {
+    kind: top?.state.kind ?? 'unknown',
+    state: top?.state.state ?? 'unreachable',
+    findings: mergeFindings(live.map(({ frame, state }) => ({ frame, findings: state.findings }))),
+  };
+}
+
+async function readFrame(
+  place: Place,
+  reports: TabReports,
+): Promise<{ frame: number; state: PageState } | undefined> {
+  const reply = await askPage(browser.tabs, place, 'page/state', {});
+  if (reply.ok) return { frame: place.frame, state: reply.value };
+  await reports.forgetFrame(place.tab, place.frame);
+  return undefined;
+}
+
+/** Puts the content script into a tab that was open before the install; rejects where the browser forbids it. */
+export async function ensureScript(tab: number): Promise<void> {
+  const reply = await askPage(browser.tabs, { tab, frame: 0 }, 'page/state', {});
+  if (reply.ok) return;
+  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
+  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files });
+}

@@ -1,0 +1,82 @@
+/**
+ * What each tab's frames reported, in `storage.session`, one key a frame, so that two reports never overwrite each
+ * other and a killed worker finds them again. No listener on navigation: the top frame's opened gate starts a tab
+ * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
+ */
+import type { Area } from '../platform/stored.ts';
+import type { PageState } from '../protocol/requests.ts';
+import type { Tier } from '../screening/types.ts';
+
+/** One badged entity, as the toolbar counts it. */
+export interface Tally {
+  entity: string;
+  name: string;
+  tier: Tier;
+}
+
+export interface TabReports {
+  /** Forgets the tab's last page and notes the new one's site. */
+  start(tab: number, site: string): Promise<void>;
+  report(tab: number, frame: number, state: PageState): Promise<void>;
+  forgetFrame(tab: number, frame: number): Promise<void>;
+  /** Site that the tab's top frame gave, '' where none did. */
+  site(tab: number): Promise<string>;
+  frames(tab: number): Promise<number[]>;
+  /** Tabs with an open gate. */
+  tabs(): Promise<number[]>;
+  tally(tab: number): Promise<Tally[]>;
+  /** Drops the tabs that are no more. */
+  keepOnly(tabs: readonly number[]): Promise<void>;
+}
+
+const siteKey = (tab: number): string => `tab:${tab}`;
+const framePrefix = (tab: number): string => `report:${tab}:`;
+
+/** Opens the reports over a storage area. */
+export function openTabReports(area: Area): TabReports {
+  const frameKeys = async (tab: number): Promise<[string, unknown][]> =>
+    Object.entries(await area.get(null)).filter(([key]) => key.startsWith(framePrefix(tab)));
+  return {
+    start: async (tab, site) => {
+      await area.remove((await frameKeys(tab)).map(([key]) => key));
+      await area.set({ [siteKey(tab)]: site });
+    },
+    report: (tab, frame, state) => area.set({ [framePrefix(tab) + frame]: tallyOf(state) }),
+    forgetFrame: (tab, frame) => area.remove(framePrefix(tab) + frame),
+    site: async (tab) => {
+      const { [siteKey(tab)]: site } = await area.get(siteKey(tab));
+      return typeof site === 'string' ? site : '';
+    },
+    frames: async (tab) => (await frameKeys(tab)).map(([key]) => Number(key.slice(framePrefix(tab).length))),
+    tabs: async () => openTabs(await area.get(null)),
+    tally: async (tab) => {
+      const all = (await frameKeys(tab)).flatMap(([, value]) =>
+        Array.isArray(value) ? value.filter(isTally) : [],
+      );
+      return [...new Map(all.map((each) => [`${each.tier} ${each.entity}`, each])).values()];
+    },
+    keepOnly: async (tabs) => {
+      const keys = Object.keys(await area.get(null));
+      const gone = keys.filter(
+        (key) => /^(?:tab|report):/.test(key) && !tabs.includes(Number(key.split(':')[1])),
+      );
+      if (gone.length > 0) await area.remove(gone);
+    },
+  };
+}
+
+function openTabs(stored: Record<string, unknown>): number[] {
+  return Object.keys(stored).flatMap((key) => (key.startsWith('tab:') ? [Number(key.slice(4))] : []));
+}
+
+function tallyOf(state: PageState): Tally[] {
+  return state.findings
+    .filter(({ badge }) => badge)
+    .map(({ entity, name, tier }) => ({ entity, name, tier }));
+}
+
+function isTally(value: unknown): value is Tally {
+  return (
+    typeof value === 'object' && value !== null && 'entity' in value && 'tier' in value && 'name' in value
+  );
+}

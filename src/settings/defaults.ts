@@ -1,0 +1,13 @@
+import type { Settings } from './types.ts';
+
+/** Fresh default settings: what a shopper gets who never opens the options. */
+export function defaultSettings(): Settings {
+  return {
+    version: 1,
+    profile: 'shopper',
+    ownProgrammes: [],
+    tiers: ['listed', 'related'],
+    pausedSites: [],
+    dismissals: [],
+  };
+}

@@ -1,0 +1,17 @@
+/** One step a version: takes that version's stored form to the next. Dated when it is added; never edited after. */
+const STEPS: Record<number, (stored: Record<string, unknown>) => Record<string, unknown>> = {};
+
+/** Brings stored settings of a past version to the present one; anything else is returned as it is, for validation. */
+export function migrate(stored: unknown, steps = STEPS): unknown {
+  let current = stored;
+  while (isRecord(current) && typeof current['version'] === 'number') {
+    const step = Object.hasOwn(steps, current['version']) ? steps[current['version']] : undefined;
+    if (!step) break;
+    current = { ...step(current), version: current['version'] + 1 };
+  }
+  return current;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

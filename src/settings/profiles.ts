@@ -1,0 +1,19 @@
+import { PROGRAMME_IDS, type ProgrammeId } from '../lists/types.ts';
+import type { ProfileId, Settings } from './types.ts';
+
+const SHOPPER: readonly ProgrammeId[] = ['BIS-EL', 'NDAA-889', 'FCC-CL', 'ICTS'];
+
+const PROGRAMMES: Record<Exclude<ProfileId, 'own'>, readonly ProgrammeId[]> = {
+  shopper: SHOPPER,
+  federal: [...SHOPPER, '1260H', 'NDAA-5949'],
+  importer: [...SHOPPER, 'UFLPA'],
+  exporter: ['BIS-EL', 'BIS-MEU'],
+  everything: PROGRAMME_IDS,
+};
+
+/** The programmes that badge under the settings' profile, in the official order of `PROGRAMME_IDS`. */
+export function profileProgrammes(settings: Pick<Settings, 'profile' | 'ownProgrammes'>): ProgrammeId[] {
+  const { profile, ownProgrammes } = settings;
+  const chosen = profile === 'own' ? ownProgrammes : PROGRAMMES[profile];
+  return PROGRAMME_IDS.filter((id) => chosen.includes(id));
+}

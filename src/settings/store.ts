@@ -1,0 +1,40 @@
+import { mutex } from '../platform/mutex.ts';
+import { readStored, type Area } from '../platform/stored.ts';
+import { defaultSettings } from './defaults.ts';
+import { parseSettings } from './parse.ts';
+import type { Settings } from './types.ts';
+
+const KEY = 'settings';
+/** Where settings that could not be read are kept, so that a person can still look at them. */
+export const DAMAGED_KEY = 'settings-damaged';
+
+/** The only writer of settings. */
+export interface SettingsStore {
+  /** Never fails on bad content: what can't be read is put aside and the defaults answer. */
+  read(): Promise<Settings>;
+  /** Read, change, write, with no other change in between; resolves with what was written. */
+  change(edit: (settings: Settings) => Settings): Promise<Settings>;
+}
+
+/** Opens the settings over a storage area; one store a worker, since the lock lives in it. */
+export function openSettings(area: Area): SettingsStore {
+  const locked = mutex();
+  const load = async (): Promise<Settings> => {
+    const stored = await readStored(area, KEY);
+    if (stored === undefined) return defaultSettings();
+    const parsed = parseSettings(stored);
+    if (parsed.ok) return parsed.settings;
+    await area.set({ [DAMAGED_KEY]: { problem: parsed.problem, stored } });
+    await area.set({ [KEY]: defaultSettings() });
+    return defaultSettings();
+  };
+  return {
+    read: () => locked(load),
+    change: (edit) =>
+      locked(async () => {
+        const next = edit(await load());
+        await area.set({ [KEY]: next });
+        return next;
+      }),
+  };
+}
