@@ -1,0 +1,29 @@
+import type { IsoDate } from '../lists/types.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A list older than this many days says so everywhere. */
+export const STALE_AFTER_DAYS = 45;
+
+/** A date (`2019-10-09`) or month (`2026-07`) in the words of `locale`; unreadable input comes back as it is. */
+export function dateWords(date: string, locale: string): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const isMonth = /^\d{4}-\d{2}$/.test(date);
+  const instant = isMonth ? Date.parse(`${date}-01T00:00:00Z`) : time;
+  if (Number.isNaN(instant)) return date;
+  const shape = isMonth ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' };
+  return new Intl.DateTimeFormat(locale, {
+    ...(shape as Intl.DateTimeFormatOptions),
+    timeZone: 'UTC',
+  }).format(instant);
+}
+
+/** Whole days from a list's date to `on`; a month counts from its first day. NaN where a date can't be read. */
+export function ageInDays(asOf: string, on: IsoDate): number {
+  const from = Date.parse(`${asOf.length === 7 ? `${asOf}-01` : asOf}T00:00:00Z`);
+  return Math.floor((Date.parse(`${on}T00:00:00Z`) - from) / DAY);
+}
+
+/** Today's date in UTC. */
+export function today(): IsoDate {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,69 @@
+import type { IsoDate, ProgrammeId } from '../lists/types.ts';
+import type { CardListing } from '../protocol/requests.ts';
+import { dateWords } from './dates.ts';
+import type { Translate } from './translate.ts';
+
+/** One listing as a card prints it; every field is a whole phrase, '' where there is nothing to say. */
+export interface ListingWords {
+  programme: ProgrammeId;
+  /** Short name for a chip. */
+  chip: string;
+  name: string;
+  status: CardListing['status'];
+  /** "since …", "published …", "on the edition of …", "takes effect on …", "ended on …". */
+  dated: string;
+  /** "Listed as NAME", where that differs from the entity's name. */
+  listedAs: string;
+  effect: string;
+  binds: string;
+  limits: string;
+  affiliates: string;
+  /** Summary of the whole rule, labelled as such. */
+  ruleSummary: string;
+  rule: { label: string; link: string };
+  /** "List as of …". */
+  asOf: string;
+}
+
+/** Key of a programme's message, e.g. `programme_BIS_EL_short`. */
+export function programmeKey(id: ProgrammeId, part: string): string {
+  return `programme_${id.replaceAll('-', '_')}_${part}`;
+}
+
+/** Puts one listing of `entityName` into words; `locale` writes the dates. */
+export function listingWords(
+  listing: CardListing,
+  entityName: string,
+  locale: string,
+  t: Translate,
+): ListingWords {
+  const { programme, listedAs, added, link } = listing;
+  const own = (part: string): string => t(programmeKey(programme, part));
+  return {
+    programme,
+    chip: own('short'),
+    name: own('name'),
+    status: listing.status,
+    dated: datedWords(listing, locale, t),
+    listedAs: listedAs && listedAs !== entityName ? t('card_listed_as', listedAs) : '',
+    effect: own('effect'),
+    binds: own('binds'),
+    limits: own('limits'),
+    affiliates: own('affiliates'),
+    ruleSummary: added.ruleSummary ? t('card_rule_summary', added.ruleSummary) : '',
+    rule: { label: t('card_rule', added.citation ?? added.statute ?? listing.legalSource), link },
+    asOf: t('card_as_of', dateWords(listing.asOf, locale)),
+  };
+}
+
+function datedWords(listing: CardListing, locale: string, t: Translate): string {
+  const { status, ended, editionDate, added } = listing;
+  const say = (key: string, date: IsoDate): string => t(key, dateWords(date, locale));
+  if (status === 'ended') return ended ? say('card_ended_on', ended) : t('card_ended');
+  if (status === 'future')
+    return added.effective ? say('card_takes_effect', added.effective) : t('card_future');
+  // An edition replaces the last one whole: that a name stood on earlier ones is not known from it.
+  if (editionDate) return say('card_on_edition', editionDate);
+  if (added.effective) return say('card_since', added.effective);
+  return added.published ? say('card_published', added.published) : t('card_undated');
+}

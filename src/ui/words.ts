@@ -1,0 +1,83 @@
+/** What is said of an entity, as plain data, for the overlay's card and for the popup alike. */
+import type { IsoDate } from '../lists/types.ts';
+import type { EntityCard, ListStamp } from '../protocol/requests.ts';
+import type { Evidence, Tier } from '../screening/types.ts';
+import { ageInDays, dateWords, STALE_AFTER_DAYS } from './dates.ts';
+import { listingWords, type ListingWords } from './listing-words.ts';
+import type { Translate } from './translate.ts';
+
+/** How a card came to be shown; null where it was looked up by name. */
+export interface CardMatch {
+  tier: Tier;
+  via?: string;
+  why: Evidence[];
+}
+
+export interface CardWords {
+  heading: string;
+  /** "Also: …", other names; '' for none. */
+  also: string;
+  tier: { tier: Tier; label: string; meaning: string } | null;
+  /** "Found as …", '' where the listed name itself was found. */
+  via: string;
+  /** Why it matched, strongest evidence first. */
+  why: string[];
+  listings: ListingWords[];
+  note: string;
+  /** "Lists as of …". */
+  asOf: string;
+  /** Said where the lists are old; '' else. */
+  stale: string;
+  disclaimer: string;
+  shopper: string;
+}
+
+/** The language in which the messages are written, for dates beside them. */
+export function messageLocale(t: Translate): string {
+  return t('extension_locale') || 'en';
+}
+
+/** Words of a tier: a label and what it means. */
+export function tierWords(tier: Tier, t: Translate): { tier: Tier; label: string; meaning: string } {
+  return { tier, label: t(`card_tier_${tier}`), meaning: t(`card_tier_${tier}_meaning`) };
+}
+
+/** "Lists as of DATE", and a warning where that is more than 45 days before `on`. */
+export function stampWords(stamp: ListStamp, on: IsoDate, t: Translate): { asOf: string; stale: string } {
+  const date = dateWords(stamp.asOf, messageLocale(t));
+  const age = ageInDays(stamp.asOf, on);
+  return {
+    asOf: t('card_lists_as_of', date),
+    stale: age > STALE_AFTER_DAYS ? t('card_stale', String(age)) : '',
+  };
+}
+
+/** Everything a card says of an entity on the day `on`. Ended listings stand last. */
+export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate, t: Translate): CardWords {
+  const locale = messageLocale(t);
+  const listings = card.listings.map((listing) => listingWords(listing, card.name, locale, t));
+  const others = [...card.nativeNames, ...card.aliases].filter((name) => name !== card.name);
+  const date = dateWords(card.stamp.asOf, locale);
+  return {
+    heading: card.name,
+    also: others.length > 0 ? t('card_also', others.join(' · ')) : '',
+    tier: match && tierWords(match.tier, t),
+    via: match?.via && match.via !== card.name ? t('card_via', match.via) : '',
+    why: match ? whyWords(match.why, t) : [],
+    listings: [
+      ...listings.filter((each) => each.status !== 'ended'),
+      ...listings.filter((each) => each.status === 'ended'),
+    ],
+    note: card.note ? t(card.note) : '',
+    ...stampWords(card.stamp, on, t),
+    disclaimer: t('fixed_information', date),
+    shopper: t('fixed_shopper'),
+  };
+}
+
+/** Evidence in words, strongest first, each sentence once; a type without words is left out. */
+export function whyWords(why: readonly Evidence[], t: Translate): string[] {
+  const sorted = [...why].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const words = sorted.map(({ type, detail }) => t(`evidence_${type}`, detail ?? ''));
+  return [...new Set(words)].filter((each) => each !== '');
+}
