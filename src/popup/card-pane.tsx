@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { translate as t } from '../platform/translate.ts';
+import type { EntityCard } from '../protocol/requests.ts';
+import { cardText } from '../ui/card-text.ts';
+import { CardView } from '../ui/card-view.tsx';
+import { today } from '../ui/dates.ts';
+import { cardWords, type CardMatch } from '../ui/words.ts';
+import { ask } from './ask.ts';
+import { DismissButton } from './dismiss-button.tsx';
+
+interface Props {
+  entity: string;
+  match: CardMatch | null;
+  site: string;
+  onBack: () => void;
+}
+
+/** One entity's card with the way back, copy and, where it was found on a page, "Not this company". */
+export function CardPane({ entity, match, site, onBack }: Props) {
+  const [card, setCard] = useState<EntityCard | 'failed'>();
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    void ask('card/show', { entity }).then((reply) => setCard(reply.ok ? reply.value : 'failed'));
+  }, [entity]);
+  useEffect(() => document.getElementById('card-heading')?.focus(), [card]);
+
+  const words = card && card !== 'failed' ? cardWords(card, match, today(), t) : undefined;
+  const copy = async (): Promise<void> => {
+    if (!words) return;
+    await navigator.clipboard.writeText(cardText(words, t));
+    setCopied(true);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  };
+  return (
+    <main class="popup" onKeyDown={onKeyDown}>
+      <button class="back" onClick={onBack}>
+        {t('popup_back')}
+      </button>
+      {card === undefined && <p class="message soft">{t('popup_loading')}</p>}
+      {card === 'failed' && (
+        <p class="message" role="alert">
+          {t('popup_card_failed')}
+        </p>
+      )}
+      {words && (
+        <CardView words={words}>
+          <div class="actions">
+            <button onClick={() => void copy()}>{t('popup_copy')}</button>
+            {match && site && <DismissButton entity={entity} site={site} />}
+            <span role="status">{copied ? t('popup_copied') : ''}</span>
+          </div>
+        </CardView>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+/** The popup: look a name up, see what stands on the page. */
+import './popup.css';
+import { render } from 'preact';
+import { browser } from '../platform/browser.ts';
+import { translate } from '../platform/translate.ts';
+import { Popup } from './popup.tsx';
+
+/** A tab named in the address (`popup.html?tab=12`) is looked at instead of the window's active one. */
+async function tabToShow(): Promise<number | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
+document.title = translate('extension_name');
+document.documentElement.lang = translate('extension_locale');
+document.documentElement.dir = translate('@@bidi_dir');
+render(<Popup tab={tabToShow()} />, document.body);

@@ -1,0 +1,75 @@
+import { useEffect } from 'preact/hooks';
+import { translate as t } from '../platform/translate.ts';
+import type { LookupResult } from '../screening/types.ts';
+import { ProgrammeChips } from '../ui/programme-chips.tsx';
+import type { LookupState } from './lookup-state.ts';
+import { resultWords } from './result-words.ts';
+
+/** DOM id of the option at an index. */
+export function optionId(index: number): string {
+  return `lookup-option-${index}`;
+}
+
+/** The results below the lookup box, with the words for none, waiting and failed. */
+export function LookupResults({
+  id,
+  state,
+  onOpen,
+}: {
+  id: string;
+  state: LookupState;
+  onOpen: (entity: string) => void;
+}) {
+  const { results, active, status, query } = state;
+  useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
+  return (
+    <>
+      <p class={results.length > 0 || status === 'idle' ? 'hidden' : 'message'} role="status">
+        {statusWords(state)}
+      </p>
+      <ul
+        id={id}
+        class="results"
+        role="listbox"
+        aria-label={t('popup_results_label')}
+        aria-busy={status === 'loading'}
+      >
+        {results.map((each, index) => (
+          <li
+            key={each.entity}
+            id={optionId(index)}
+            class="result"
+            role="option"
+            aria-selected={index === active}
+            onClick={() => onOpen(each.entity)}
+          >
+            <Result result={each} />
+          </li>
+        ))}
+      </ul>
+      {status === 'ready' && query.trim() !== '' && <p class="soft small">{t('popup_no_match_caveat')}</p>}
+    </>
+  );
+}
+
+function statusWords({ status, results, query }: LookupState): string {
+  if (status === 'failed') return t('popup_lookup_failed');
+  if (status === 'loading') return results.length > 0 ? '' : t('popup_loading');
+  if (status === 'idle') return '';
+  return results.length > 0
+    ? t('popup_results_count', String(results.length))
+    : t('popup_no_match', query.trim());
+}
+
+function Result({ result }: { result: LookupResult }) {
+  const how = resultWords(result, t);
+  return (
+    <>
+      <span class="result-name" dir="auto">
+        {result.name}
+      </span>
+      {how && <span class={`result-how how-${result.how}`}>{how}</span>}
+      <ProgrammeChips programmes={result.programmes} t={t} />
+    </>
+  );
+}

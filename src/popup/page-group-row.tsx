@@ -1,0 +1,44 @@
+import { browser } from '../platform/browser.ts';
+import { translate as t } from '../platform/translate.ts';
+import { askPage } from '../protocol/ask-page.ts';
+import { ProgrammeChips } from '../ui/programme-chips.tsx';
+import { TierMark } from '../ui/tier-mark.tsx';
+import { tierWords, type CardMatch } from '../ui/words.ts';
+import type { PageGroup } from './page-groups.ts';
+
+interface Props {
+  group: PageGroup;
+  tab: number;
+  onOpen: (entity: string, match: CardMatch) => void;
+}
+
+/** One entity found on the page: its card, its count, and the way to its next mention. */
+export function PageGroupRow({ group, tab, onOpen }: Props) {
+  const { entity, name, tier, count, via, why, frame, texts, programmes } = group;
+  const reveal = (): void => {
+    void askPage(browser.tabs, { tab, frame }, 'page/reveal', { entity, step: 1 });
+  };
+  return (
+    <div class="group">
+      <button
+        class="group-open"
+        aria-label={t('popup_open_card', name)}
+        onClick={() => onOpen(entity, { tier, why, ...(via === undefined ? {} : { via }) })}
+      >
+        <TierMark tier={tier} />
+        <span class="group-name" dir="auto">
+          {name}
+        </span>
+      </button>
+      <button class="group-reveal" aria-label={t('popup_reveal_name', name)} onClick={reveal}>
+        {t('popup_reveal')}
+      </button>
+      <p class="group-line">
+        <span class={`tier-text tier-${tier}`}>{tierWords(tier, t).label}</span> ·{' '}
+        {t(count === 1 ? 'popup_count_one' : 'popup_count', String(count))} ·{' '}
+        <span dir="auto">{texts.slice(0, 3).join(' · ')}</span>
+      </p>
+      <ProgrammeChips programmes={programmes} t={t} />
+    </div>
+  );
+}

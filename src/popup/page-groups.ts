@@ -1,0 +1,53 @@
+import type { TabFinding } from '../protocol/requests.ts';
+import { TIERS, type Evidence, type Tier } from '../screening/types.ts';
+import type { ProgrammeId } from '../lists/types.ts';
+
+/** Everything found of one entity on the page. */
+export interface PageGroup {
+  entity: string;
+  name: string;
+  programmes: ProgrammeId[];
+  /** Strongest tier among its findings. */
+  tier: Tier;
+  count: number;
+  /** The words as they stand in the page, each once. */
+  texts: string[];
+  /** Frame to ask for the next mention. */
+  frame: number;
+  badge: boolean;
+  via?: string;
+  why: Evidence[];
+}
+
+/** Groups a page's findings by entity, strongest tier first, then by count. */
+export function groupFindings(findings: readonly TabFinding[]): PageGroup[] {
+  const groups = new Map<string, TabFinding[]>();
+  for (const each of findings) groups.set(each.entity, [...(groups.get(each.entity) ?? []), each]);
+  return [...groups.values()]
+    .flatMap(toGroup)
+    .sort((a, b) => rank(a.tier) - rank(b.tier) || b.count - a.count);
+}
+
+function toGroup(findings: readonly TabFinding[]): PageGroup[] {
+  const [strongest] = [...findings].sort((a, b) => rank(a.tier) - rank(b.tier) || b.count - a.count);
+  if (!strongest) return [];
+  const { entity, name, programmes, tier, frame, via, why } = strongest;
+  return [
+    {
+      entity,
+      name,
+      programmes,
+      tier,
+      frame,
+      why,
+      count: findings.reduce((sum, each) => sum + each.count, 0),
+      texts: [...new Set(findings.map(({ text }) => text))],
+      badge: findings.some(({ badge }) => badge),
+      ...(via === undefined ? {} : { via }),
+    },
+  ];
+}
+
+function rank(tier: Tier): number {
+  return TIERS.indexOf(tier);
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { translate as t } from '../platform/translate.ts';
+import type { CardMatch } from '../ui/words.ts';
+import { CardPane } from './card-pane.tsx';
+import { LookupBox } from './lookup-box.tsx';
+import { PagePane } from './page-pane.tsx';
+import { useTabSummary } from './use-tab-summary.ts';
+
+/** A card that is open, and how it came up. */
+interface Open {
+  entity: string;
+  match: CardMatch | null;
+}
+
+/** The whole popup: the lookup box with the page's findings below, or one card. */
+export function Popup({ tab }: { tab: Promise<number | undefined> }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const [query, setQuery] = useState('');
+  const page = useTabSummary(tab);
+  if (open) {
+    return (
+      <CardPane
+        entity={open.entity}
+        match={open.match}
+        site={page.summary?.host ?? ''}
+        onBack={() => setOpen(null)}
+      />
+    );
+  }
+  return (
+    <main class="popup">
+      <h1 class="hidden">{t('extension_name')}</h1>
+      <LookupBox query={query} onQuery={setQuery} onOpen={(entity) => setOpen({ entity, match: null })} />
+      {query.trim() === '' && <PagePane page={page} onOpen={(entity, match) => setOpen({ entity, match })} />}
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import type { ListingWords } from './listing-words.ts';
+import { TierMark } from './tier-mark.tsx';
+import type { CardWords } from './words.ts';
+
+/** An entity's card on a screen of ours; `children` are its actions. */
+export function CardView({ words, children }: { words: CardWords; children?: ComponentChildren }) {
+  const { tier } = words;
+  return (
+    <article class="card" aria-labelledby="card-heading">
+      <h2 id="card-heading" class="card-heading" tabIndex={-1} dir="auto">
+        {words.heading}
+      </h2>
+      {words.also && (
+        <p class="soft" dir="auto">
+          {words.also}
+        </p>
+      )}
+      {tier && (
+        <div class={`tier-box tier-${tier.tier}`}>
+          <p class="tier-label">
+            <TierMark tier={tier.tier} />
+            <strong>{tier.label}</strong> {words.via}
+          </p>
+          <p>{tier.meaning}</p>
+          {words.why.length > 0 && (
+            <ul class="why">
+              {words.why.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {words.note && <p class="note">{words.note}</p>}
+      <ul class="listings">
+        {words.listings.map((each) => (
+          <li key={each.programme + each.listedAs + each.dated}>
+            <Listing words={each} />
+          </li>
+        ))}
+      </ul>
+      {children}
+      {words.stale && <p class="stale">{words.stale}</p>}
+      <p class="soft small">
+        {words.shopper} {words.disclaimer}
+      </p>
+    </article>
+  );
+}
+
+function Listing({ words }: { words: ListingWords }) {
+  const more = [words.limits, words.affiliates, words.ruleSummary].filter((each) => each !== '');
+  return (
+    <section class={`listing listing-${words.status}`}>
+      <h3 class="listing-heading">
+        <span class="chip">{words.chip}</span> {words.name}
+      </h3>
+      <p class="soft">{[words.dated, words.listedAs].filter(Boolean).join(' · ')}</p>
+      <p>{words.effect}</p>
+      {words.binds && <p>{words.binds}</p>}
+      {more.map((each) => (
+        <p key={each} class="soft">
+          {each}
+        </p>
+      ))}
+      <p>
+        <a href={words.rule.link} target="_blank" rel="noopener noreferrer">
+          {words.rule.label}
+        </a>{' '}
+        <span class="soft">{words.asOf}</span>
+      </p>
+    </section>
+  );
+}
