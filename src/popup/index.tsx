@@ -2,7 +2,8 @@
 import './popup.css';
 import { render } from 'preact';
 import { browser } from '../platform/browser.ts';
-import { translate } from '../platform/translate.ts';
+import { translate as t } from '../platform/translate.ts';
+import { startScreen } from '../ui/start-screen.ts';
 import { Popup } from './popup.tsx';
 
 /** A tab named in the address (`popup.html?tab=12`) is looked at instead of the window's active one. */
@@ -13,7 +14,5 @@ async function tabToShow(): Promise<number | undefined> {
   return active?.id;
 }
 
-document.title = translate('extension_name');
-document.documentElement.lang = translate('extension_locale');
-document.documentElement.dir = translate('@@bidi_dir');
+startScreen(t('extension_name'), t);
 render(<Popup tab={tabToShow()} />, document.body);

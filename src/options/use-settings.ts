@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../platform/browser.ts';
+import { ask } from './ask.ts';
+import type { Reply } from '../protocol/send.ts';
+import type { Settings } from '../settings/types.ts';
+
+export interface SettingsView {
+  settings: Settings | undefined;
+  /** Words of the last failure for developers; '' while all is well. */
+  problem: string;
+  /** Takes the answer of a change; pass the request's promise. */
+  take: (reply: Promise<Reply<'settings/change'> | Reply<'site/switch'>>) => Promise<boolean>;
+}
+
+/** The settings, read again whenever they change anywhere, so that two open windows show the same. */
+export function useSettings(): SettingsView {
+  const [settings, setSettings] = useState<Settings>();
+  const [problem, setProblem] = useState('');
+  const read = useCallback(async () => {
+    const reply = await ask('settings/read', {});
+    if (reply.ok) setSettings(reply.value);
+    setProblem(reply.ok ? '' : reply.message);
+  }, []);
+  const take: SettingsView['take'] = useCallback(
+    async (pending) => {
+      const reply = await pending;
+      if (reply.ok) await read();
+      else setProblem(reply.message);
+      return reply.ok;
+    },
+    [read],
+  );
+  useEffect(() => {
+    const onChanged = (): void => void read();
+    void read();
+    browser.storage.local.onChanged.addListener(onChanged);
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
+  }, [read]);
+  return { settings, problem, take };
+}
