@@ -1,0 +1,12 @@
+/** Bounds on what a file may ask of this computer. Beyond them a file is refused in words, and the others go on. */
+export const LIMITS = {
+  /** Bytes of one input file. */
+  fileBytes: 200 * 1024 * 1024,
+  /** Bytes that all entries of one archive (ZIP, XLSX, DOCX) may unpack to. */
+  unpackedBytes: 400 * 1024 * 1024,
+  /** Archives within archives and messages within messages. */
+  depth: 3,
+  pages: 500,
+  rows: 100_000,
+  columns: 2_000,
+} as const;

@@ -1,0 +1,26 @@
+import Papa from 'papaparse';
+import type { Line } from '../types.ts';
+import { LIMITS } from './limits.ts';
+import { ReadError } from './read-error.ts';
+import { rowLine } from './table-lines.ts';
+
+/**
+ * Lines of delimited text (comma, semicolon, tab, pipe, found out by the library). `line` is the record's number
+ * from 1, the header included; a quoted line break does not count. `rows` bounds how many records are taken:
+ * Infinity for the command line. Throws ReadError `too-many-rows`, `too-many-columns`.
+ */
+export function readCsv(text: string, rows: number = LIMITS.rows): Line[] {
+  const lines: Line[] = [];
+  let record = 0;
+  Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    step: ({ data }) => {
+      record++;
+      if (record > rows) throw new ReadError('too-many-rows');
+      if (data.length > LIMITS.columns) throw new ReadError('too-many-columns');
+      const line = rowLine(data, record, null);
+      if (line) lines.push(line);
+    },
+  });
+  return lines;
+}

@@ -1,0 +1,88 @@
+/** A supplier's file into lines. Every reader runs in a worker of the review page, or in Node, never in a page. */
+import type { Line } from '../types.ts';
+import { unpack } from './archive.ts';
+import { decodeText } from './decode-text.ts';
+import { LIMITS } from './limits.ts';
+import { readCsv } from './read-csv.ts';
+import { readDocx } from './read-docx.ts';
+import { readEml } from './read-eml.ts';
+import type { Attached } from './read-eml.ts';
+import { ReadError } from './read-error.ts';
+import { readHtml } from './read-html.ts';
+import { readPdf } from './read-pdf.ts';
+import type { PdfSetting } from './read-pdf.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { sniffFormat } from './sniff-format.ts';
+import { textLines } from './table-lines.ts';
+
+export interface ReadFile {
+  /** Path within its archive or message after a `!`, e.g. `mail.eml!quote.pdf`. */
+  name: string;
+  bytes: Uint8Array;
+  lines: Line[];
+  error?: ReadError;
+}
+
+export interface ReadSetting {
+  pdf: PdfSetting;
+  password?: string;
+  progress: (share: number) => void;
+}
+
+/**
+ * Reads one file and what is packed in it. Never rejects: a file that can't be read comes back with its error and
+ * without lines, and the others go on.
+ */
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  setting: ReadSetting,
+  depth = 0,
+): Promise<ReadFile[]> {
+  try {
+    if (bytes.length > LIMITS.fileBytes) throw new ReadError('too-large');
+    const { lines, packed } = await contentOf(name, bytes, setting);
+    if (lines.length > LIMITS.rows) throw new ReadError('too-many-rows');
+    if (packed.length > 0 && depth >= LIMITS.depth) throw new ReadError('zip-bomb');
+    const inner: ReadFile[] = [];
+    for (const file of packed)
+      inner.push(...(await readFile(`${name}!${file.name}`, file.bytes, setting, depth + 1)));
+    return lines.length > 0 || packed.length === 0 ? [{ name, bytes, lines }, ...inner] : inner;
+  } catch (error) {
+    return [{ name, bytes, lines: [], error: error instanceof ReadError ? error : new ReadError('damaged') }];
+  }
+}
+
+async function contentOf(
+  name: string,
+  bytes: Uint8Array,
+  setting: ReadSetting,
+): Promise<{ lines: Line[]; packed: Attached[] }> {
+  switch (sniffFormat(name, bytes)) {
+    case 'pdf':
+      return alone(await readPdf(bytes, setting.pdf, setting.password, setting.progress));
+    case 'xlsx':
+      return alone(await readXlsx(bytes));
+    case 'docx':
+      return alone(await readDocx(bytes));
+    case 'csv':
+      return alone(readCsv(decodeText(bytes)));
+    case 'html':
+      return alone(readHtml(decodeText(bytes)));
+    case 'text':
+      return alone(textLines(decodeText(bytes)));
+    case 'eml': {
+      const { lines, attached } = await readEml(bytes);
+      return { lines, packed: attached };
+    }
+    case 'zip':
+      return {
+        lines: [],
+        packed: [...unpack(bytes)].map(([path, content]) => ({ name: path, bytes: content })),
+      };
+  }
+}
+
+function alone(lines: Line[]): { lines: Line[]; packed: Attached[] } {
+  return { lines, packed: [] };
+}

@@ -1,0 +1,66 @@
+import { ReadError } from './read-error.ts';
+
+export type Format = 'pdf' | 'xlsx' | 'docx' | 'zip' | 'eml' | 'html' | 'csv' | 'text';
+
+const TEXT_EXTENSIONS: Record<string, Format> = {
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  txt: 'text',
+  text: 'text',
+  md: 'text',
+  eml: 'eml',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+};
+const ZIP_EXTENSIONS: Record<string, Format> = {
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  docx: 'docx',
+  docm: 'docx',
+  zip: 'zip',
+};
+/** Formats without a library fit to read them: the user is asked to save as another. */
+const UNREADABLE = new Set(['xls', 'xlsb', 'ods', 'doc', 'msg', 'odt', 'rtf', 'pages', 'numbers']);
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+function startsWith(bytes: Uint8Array, magic: readonly number[], at = 0): boolean {
+  return magic.every((byte, i) => bytes[at + i] === byte);
+}
+
+/** PDF readers accept the marker anywhere in the first kilobyte. */
+function isPdf(bytes: Uint8Array): boolean {
+  for (let at = 0; at < Math.min(1024, bytes.length - PDF.length + 1); at++)
+    if (startsWith(bytes, PDF, at)) return true;
+  return false;
+}
+
+/** Lower-case extension of a file name, '' where there is none. */
+export function extensionOf(name: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/**
+ * What a file is, by its first bytes before its name. Throws ReadError: `empty`; `wrong-extension` where name and
+ * content disagree; `save-as-xlsx` for formats that no fit library reads; `unknown-format`.
+ */
+export function sniffFormat(name: string, bytes: Uint8Array): Format {
+  if (bytes.length === 0) throw new ReadError('empty');
+  const extension = extensionOf(name);
+  if (isPdf(bytes)) return 'pdf';
+  if (startsWith(bytes, OLE)) throw new ReadError(extension === 'xlsx' ? 'encrypted' : 'save-as-xlsx');
+  if (startsWith(bytes, ZIP)) {
+    const format = ZIP_EXTENSIONS[extension];
+    if (format) return format;
+    throw new ReadError(UNREADABLE.has(extension) ? 'save-as-xlsx' : 'wrong-extension');
+  }
+  if (extension === 'pdf' || ZIP_EXTENSIONS[extension]) throw new ReadError('damaged');
+  const format = TEXT_EXTENSIONS[extension];
+  if (format) return format;
+  if (UNREADABLE.has(extension)) throw new ReadError('save-as-xlsx');
+  if (extension === '' && !bytes.subarray(0, 4096).includes(0)) return 'text';
+  throw new ReadError('unknown-format');
+}
