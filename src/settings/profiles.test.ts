@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { profileProgrammes } from './profiles.ts';
+
+describe('profileProgrammes', () => {
+  it.each([
+    ['shopper', ['BIS-EL', 'NDAA-889', 'FCC-CL', 'ICTS']],
+    ['federal', ['BIS-EL', 'NDAA-889', 'FCC-CL', '1260H', 'NDAA-5949', 'ICTS']],
+    ['importer', ['BIS-EL', 'NDAA-889', 'FCC-CL', 'UFLPA', 'ICTS']],
+    ['exporter', ['BIS-EL', 'BIS-MEU']],
+  ] as const)('%s', (profile, programmes) => {
+    expect(profileProgrammes({ profile, ownProgrammes: ['UFLPA'] })).toEqual(programmes);
+  });
+
+  it('everything is all nine, own is what was ticked, in one order', () => {
+    expect(profileProgrammes({ profile: 'everything', ownProgrammes: [] })).toHaveLength(9);
+    expect(profileProgrammes({ profile: 'own', ownProgrammes: ['UFLPA', 'BIS-EL'] })).toEqual([
+      'BIS-EL',
+      'UFLPA',
+    ]);
+  });
+});

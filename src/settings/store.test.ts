@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { fakeArea } from '../../test/fakes/fake-area.ts';
+import { defaultSettings } from './defaults.ts';
+import { DAMAGED_KEY, openSettings } from './store.ts';
+
+describe('openSettings', () => {
+  it('answers the defaults before anything was chosen, and writes nothing', async () => {
+    const area = fakeArea();
+    expect(await openSettings(area).read()).toEqual(defaultSettings());
+    expect(area.stored).toEqual({});
+  });
+
+  it('loses no change of two that come at once', async () => {
+    const area = fakeArea();
+    const store = openSettings(area);
+    const sites = Array.from({ length: 20 }, (_, index) => `shop${index}.example`);
+    await Promise.all(
+      sites.map((site) => store.change((now) => ({ ...now, pausedSites: [...now.pausedSites, site] }))),
+    );
+    expect((await store.read()).pausedSites).toEqual(sites);
+  });
+
+  it('survives an edit that throws', async () => {
+    const store = openSettings(fakeArea());
+    const failing = store.change(() => {
+      throw new Error('bad edit');
+    });
+    await expect(failing).rejects.toThrow('bad edit');
+    expect((await store.change((now) => ({ ...now, profile: 'importer' }))).profile).toBe('importer');
+  });
+
+  it.each([
+    ['text', 'not settings'],
+    ['a future version', { ...defaultSettings(), version: 99 }],
+    ['a wrong code', { ...defaultSettings(), profile: 'spy' }],
+    ['a missing field', { version: 1, profile: 'shopper' }],
+    ['null', null],
+  ])('answers the defaults for %s and keeps a copy', async (_name, stored) => {
+    const area = fakeArea({ settings: stored });
+    const store = openSettings(area);
+    expect(await store.read()).toEqual(defaultSettings());
+    expect(area.stored[DAMAGED_KEY]).toMatchObject({ stored });
+    expect((await store.change((now) => ({ ...now, profile: 'federal' }))).profile).toBe('federal');
+  });
+});
