@@ -3,19 +3,16 @@ import { ReadError } from './read-error.ts';
 
 /** Bytes that the guess looks at: enough for any language, bounded for any file. */
 const SAMPLE_BYTES = 64 * 1024;
-/** Below this the guess is no better than the Western default. */
-const LEAST_CONFIDENCE = 0.5;
+/** What is left where the guess names nothing that this platform decodes. */
+const WESTERN = 'windows-1252';
 
 /** Labels of the guess that TextDecoder knows under a wider superset. */
 const SUPERSETS: Record<string, string> = {
   gb2312: 'gb18030',
   gbk: 'gb18030',
   gb18030: 'gb18030',
-  ascii: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
   'iso-8859-5': 'windows-1251',
   maccyrillic: 'windows-1251',
-  ibm866: 'ibm866',
 };
 
 /**
@@ -59,15 +56,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function guess(sample: Uint8Array): string {
-  const binary = Array.from({ length: Math.ceil(sample.length / 8192) }, (_, i) =>
-    String.fromCharCode(...sample.subarray(i * 8192, (i + 1) * 8192)),
-  ).join('');
-  const { encoding, confidence } = jschardet.detect(binary);
-  if (!encoding || confidence < LEAST_CONFIDENCE) return 'windows-1252';
-  const label = SUPERSETS[encoding.toLowerCase()] ?? encoding.toLowerCase();
+  const { encoding } = jschardet.detect(sample);
+  const label = encoding?.toLowerCase() ?? '';
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(SUPERSETS[label] ?? label).encoding;
   } catch {
-    return 'windows-1252';
+    return WESTERN;
   }
 }

@@ -13,7 +13,7 @@ export function readCsv(text: string, rows: number = LIMITS.rows): Line[] {
   const lines: Line[] = [];
   let record = 0;
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: delimiterOf(text),
     step: ({ data }) => {
       record++;
       if (record > rows) throw new ReadError('too-many-rows');
@@ -23,4 +23,14 @@ export function readCsv(text: string, rows: number = LIMITS.rows): Line[] {
     },
   });
   return lines;
+}
+
+/** The library's guess over the first lines, blank ones left out: they would mislead it. */
+function delimiterOf(text: string): string {
+  const sample = Papa.parse(text, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: 20,
+    skipEmptyLines: 'greedy',
+  });
+  return sample.meta.delimiter;
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Line } from '../types.ts';
 import { rowLine, textLines } from './table-lines.ts';
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'iframe', 'object']);
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
 const BLOCKS = new Set(
   'address article aside blockquote body br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul'.split(
     ' ',

@@ -1,0 +1,186 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { makeDocx, makeEml, makePdf, makeXlsx, makeZip } from '../../../test/quotes/make-files.ts';
+import { LIMITS } from './limits.ts';
+import { readFile } from './read-file.ts';
+import type { ReadSetting } from './read-file.ts';
+
+const pdfHome = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const setting: ReadSetting = {
+  pdf: {
+    load: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
+    cMapUrl: `${pdfHome}/cmaps/`,
+    standardFontDataUrl: `${pdfHome}/standard_fonts/`,
+  },
+  progress: () => undefined,
+};
+
+async function read(name: string, bytes: Uint8Array) {
+  const [first] = await readFile(name, bytes, setting);
+  if (!first) throw new Error('nothing came back');
+  return first;
+}
+const texts = async (name: string, bytes: Uint8Array) => (await read(name, bytes)).lines.map((l) => l.text);
+const codeOf = async (name: string, bytes: Uint8Array) => (await read(name, bytes)).error?.code;
+
+describe('delimited text', () => {
+  it('numbers records, not lines: a quoted line break does not count', async () => {
+    const { lines } = await read('q.csv', strToU8('item,price\n"dome\ncamera",10\n\nswitch,20'));
+    expect(lines.map((l) => [l.line, l.text])).toEqual([
+      [1, 'item | price'],
+      [2, 'dome camera | 10'],
+      [4, 'switch | 20'],
+    ]);
+  });
+
+  it.each([
+    [';', 'a;b\n1,5;2\n3,5;4'],
+    ['tab', 'a\tb\n1\t2\n3\t4'],
+    ['pipe', 'a|b\n1|2\n3|4'],
+  ])('finds the delimiter out: %s', async (_, text) => {
+    expect((await read('q.csv', strToU8(text))).lines.map((l) => l.cells?.length)).toEqual([2, 2, 2]);
+  });
+
+  it('reads UTF-16 with and without its mark', async () => {
+    const text = 'item;Menge\nKamera;3\n';
+    const bytes = new Uint8Array(Buffer.from(text, 'utf16le'));
+    expect(await texts('q.csv', bytes)).toEqual(['item | Menge', 'Kamera | 3']);
+    expect(await texts('q.csv', Uint8Array.of(0xff, 0xfe, ...bytes))).toEqual(['item | Menge', 'Kamera | 3']);
+  });
+
+  it('reads GB18030', async () => {
+    // 海康威视,摄像机 / 大华股份,录像机, many times over so that the guess has something to go by.
+    const row = [
+      0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3, 0x2c, 0xc9, 0xe3, 0xcf, 0xf1, 0xbb, 0xfa, 0x0a,
+    ];
+    const bytes = Uint8Array.from(Array.from({ length: 20 }, () => row).flat());
+    expect((await texts('q.csv', bytes))[0]).toBe('海康威视 | 摄像机');
+  });
+
+  it('reads Windows-1251', async () => {
+    const letters = [...'Камера видеонаблюдения купольная, регистратор сетевой, кабель витая пара\n'];
+    const bytes = Uint8Array.from(letters, (c) => {
+      const code = c.charCodeAt(0);
+      return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+    });
+    expect((await texts('q.txt', bytes))[0]).toContain('видеонаблюдения');
+  });
+
+  it('refuses ten thousand columns', async () => {
+    expect(await codeOf('q.csv', strToU8(`${'x,'.repeat(10_000)}y\n`))).toBe('too-many-columns');
+  });
+});
+
+describe('workbooks', () => {
+  it('keeps the row in its sheet, empty rows above included', async () => {
+    const bytes = makeXlsx({ Quote: [['Item', 'Maker'], null, ['Dome', 'Dahua']], Terms: [['30 days']] });
+    expect((await read('q.xlsx', bytes)).lines.map((l) => [l.sheet, l.line, l.text])).toEqual([
+      ['Quote', 1, 'Item | Maker'],
+      ['Quote', 3, 'Dome | Dahua'],
+      ['Terms', 1, '30 days'],
+    ]);
+  });
+
+  it('says that a broken one is damaged', async () => {
+    expect(await codeOf('q.xlsx', makeXlsx({ A: [['x']] }).slice(0, 300))).toBe('damaged');
+    expect(await codeOf('q.xlsx', strToU8('not a workbook'))).toBe('damaged');
+  });
+});
+
+describe('PDF', () => {
+  it('puts columns apart and a cut part number together', async () => {
+    const bytes = makePdf([
+      [
+        { x: 40, y: 700, text: '1' },
+        { x: 80, y: 700, text: 'DS-2CD2143G2-' },
+        { x: 300, y: 700, text: 'Dome camera' },
+        { x: 80, y: 688, text: 'I' },
+        { x: 40, y: 660, text: '2' },
+        { x: 80, y: 660, text: 'P1465-LE' },
+      ],
+    ]);
+    expect(await texts('q.pdf', bytes)).toEqual(['1 | DS-2CD2143G2-I | Dome camera', '2 | P1465-LE']);
+  });
+
+  it('reads the Chinese of a font that is not embedded', async () => {
+    const gbk = Uint8Array.of(0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3);
+    expect(await texts('q.pdf', makePdf([[{ x: 40, y: 700, text: gbk }]]))).toEqual(['海康威视']);
+  });
+
+  it('marks a page without text, and never drops it', async () => {
+    const { lines } = await read('q.pdf', makePdf([[{ x: 40, y: 700, text: 'Quote' }], []]));
+    expect(lines.map((l) => [l.page, l.unreadable])).toEqual([
+      [1, undefined],
+      [2, 'scanned-image'],
+    ]);
+  });
+
+  it('says that a broken one is damaged', async () => {
+    expect(await codeOf('q.pdf', strToU8('%PDF-1.7\nnothing else'))).toBe('damaged');
+  });
+
+  it('refuses more than 500 pages', async () => {
+    expect(await codeOf('q.pdf', makePdf(Array.from({ length: LIMITS.pages + 1 }, () => [])))).toBe(
+      'too-many-rows',
+    );
+  });
+});
+
+describe('documents, mail and archives', () => {
+  it('reads paragraphs and table rows of a Word document', async () => {
+    const bytes = makeDocx(
+      ['Offer 7'],
+      [
+        ['1', 'Huawei S5735'],
+        ['2', 'Cisco 9200'],
+      ],
+    );
+    expect(await texts('q.docx', bytes)).toEqual(['Offer 7', '1 | Huawei S5735', '2 | Cisco 9200']);
+  });
+
+  it('reads an e-mail, its sender, and its attachments as files of their own', async () => {
+    const eml = makeEml('<p>Our offer</p><script>steal()</script>', { 'q.csv': strToU8('Dahua,3') });
+    const files = await readFile('mail.eml', eml, setting);
+    expect(files.map((f) => [f.name, f.lines.map((l) => l.text)])).toEqual([
+      ['mail.eml', ['Nordlicht Sicherheit angebot@nordlicht.example', 'Angebot 2026-114', 'Our offer']],
+      ['mail.eml!q.csv', ['Dahua | 3']],
+    ]);
+  });
+
+  it('reads HTML rows with their cells, and no script, style or hidden template', async () => {
+    const html = `<title>T</title><style>p{}</style><h1>Quote <b>7</b></h1><table><tr><th>Item<td>Maker</tr>
+      <tr><td>Dome<td>Da<i>hua</i></table><script>let a = "Hikvision"</script><template>ZTE</template>`;
+    expect(await texts('q.html', strToU8(html))).toEqual(['T', 'Quote 7', 'Item | Maker', 'Dome | Dahua']);
+  });
+
+  it('reads what a ZIP holds; one bad file does not stop the others', async () => {
+    const zip = makeZip({ 'a/q.txt': strToU8('Hytera'), 'b.xlsx': strToU8('broken') });
+    const files = await readFile('all.zip', zip, setting);
+    expect(files.map((f) => [f.name, f.lines.length, f.error?.code])).toEqual([
+      ['all.zip!a/q.txt', 1, undefined],
+      ['all.zip!b.xlsx', 0, 'damaged'],
+    ]);
+  });
+
+  it('stops at archives within archives within archives', async () => {
+    let nested = makeZip({ 'q.txt': strToU8('x') });
+    for (let i = 0; i < 5; i++) nested = makeZip({ 'in.zip': nested });
+    expect((await readFile('bomb.zip', nested, setting)).map((f) => f.error?.code)).toEqual(['zip-bomb']);
+  });
+});
+
+describe('files that are not what they say', () => {
+  it.each([
+    ['', new Uint8Array(0), 'empty'],
+    ['q.bin', Uint8Array.of(1, 0, 2), 'unknown-format'],
+    ['q.csv', Uint8Array.of(65, 0, 0, 0, 66), 'unknown-format'],
+    ['q.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'save-as-xlsx'],
+    ['q.xlsx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'encrypted'],
+    ['q.csv', makeXlsx({ A: [['x']] }), 'wrong-extension'],
+    ['q.pdf', strToU8('hello'), 'damaged'],
+  ])('%s is refused in words', async (name, bytes, code) => {
+    expect(await codeOf(name, bytes)).toBe(code);
+  });
+});

@@ -1,0 +1,147 @@
+/** Makes small files of every format that quote review reads, from plain rows, so that no binary stands in the repo. */
+import { strToU8, zipSync } from 'fflate';
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** A workbook; `null` rows stay out of the file, as a spreadsheet leaves out empty ones. */
+export function makeXlsx(sheets: Record<string, (string[] | null)[]>): Uint8Array {
+  const names = Object.keys(sheets);
+  const sheetXml = (rows: (string[] | null)[]): string =>
+    `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows
+      .map((cells, r) =>
+        cells ? `<row r="${r + 1}">${cells.map((text, c) => cellXml(text, r, c)).join('')}</row>` : '',
+      )
+      .join('')}</sheetData></worksheet>`;
+  const cellXml = (text: string, r: number, c: number): string =>
+    `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': `${XML}<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${RELS}">${names.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}</Relationships>`,
+  };
+  names.forEach((name, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheets[name] ?? []);
+  });
+  return zipTexts(parts);
+}
+
+/** A Word document with paragraphs and one table. */
+export function makeDocx(paragraphs: string[], rows: string[][]): Uint8Array {
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const p = (text: string): string =>
+    `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
+  const table = `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((c) => `<w:tc>${p(c)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+  return zipTexts({
+    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    '_rels/.rels': `${XML}<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `${XML}<w:document xmlns:w="${word}"><w:body>${paragraphs.map(p).join('')}${table}</w:body></w:document>`,
+  });
+}
+
+/** A ZIP of texts or bytes. */
+export function makeZip(entries: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(entries, { mtime: '2026-01-01' });
+}
+
+function zipTexts(parts: Record<string, string>): Uint8Array {
+  return makeZip(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
+/** A piece of text on a PDF page: position in points from the lower left. */
+export interface Placed {
+  x: number;
+  y: number;
+  /** Latin text, or bytes of GBK where `gbk`. */
+  text: string | Uint8Array;
+}
+
+/**
+ * A PDF with one page for each list of placed texts. Latin text in Helvetica, bytes in the Chinese standard font
+ * STSong-Light with the GBK-EUC-H map; neither font is embedded.
+ */
+export function makePdf(pages: Placed[][]): Uint8Array {
+  const objects: string[] = [];
+  const add = (body: string): number => objects.push(body);
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  const pagesSlot = add('');
+  const latin = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  const descriptor = add(
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  );
+  const descendant = add(
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${descriptor} 0 R /DW 1000 >>`,
+  );
+  const han = add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [${descendant} 0 R] >>`,
+  );
+  const kids = pages.map((texts) => {
+    const stream = texts.map(textOperator).join('\n');
+    const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+    return add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${latin} 0 R /F2 ${han} 0 R >> >> /Contents ${content} 0 R >>`,
+    );
+  });
+  objects[pagesSlot - 1] =
+    `<< /Type /Pages /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] /Count ${kids.length} >>`;
+  return assemble(objects);
+}
+
+function textOperator({ x, y, text }: Placed): string {
+  const isHan = typeof text !== 'string';
+  const shown = isHan
+    ? `<${[...text].map((byte) => byte.toString(16).padStart(2, '0')).join('')}>`
+    : `(${text.replace(/[\\()]/g, '\\$&')})`;
+  return `BT /${isHan ? 'F2' : 'F1'} 10 Tf 1 0 0 1 ${x} ${y} Tm ${shown} Tj ET`;
+}
+
+function assemble(objects: string[]): Uint8Array {
+  let out = '%PDF-1.7\n';
+  const offsets = objects.map((body, i) => {
+    const at = out.length;
+    out += `${i + 1} 0 obj\n${body}\nendobj\n`;
+    return at;
+  });
+  const xref = out.length;
+  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  out += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  out += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Uint8Array.from(out, (char) => char.charCodeAt(0));
+}
+
+/** An e-mail with an HTML body and attachments. */
+export function makeEml(html: string, attached: Record<string, Uint8Array>): Uint8Array {
+  const boundary = 'part-of-the-quote';
+  const parts = Object.entries(attached).map(([name, bytes]) =>
+    [
+      `--${boundary}`,
+      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(bytes).toString('base64'),
+    ].join('\r\n'),
+  );
+  return strToU8(
+    [
+      'From: "Nordlicht Sicherheit" <angebot@nordlicht.example>',
+      'Subject: Angebot 2026-114',
+      'MIME-Version: 1.0',
+      `Content-Type: multipart/mixed; boundary="${boundary}"`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      html,
+      ...parts,
+      `--${boundary}--`,
+    ].join('\r\n'),
+  );
+}
