@@ -1,0 +1,211 @@
+/**
+ * Folding: text to lower case without accents, widths, marks and punctuation, with a way back to its offsets.
+ * Anything between words becomes one separator; `marks` say where words begin and end.
+ */
+import { CHAR_CLASS, CLASS_BITS, classOf, HUMP, MARK, TRANSITIONS } from './fold-class.ts';
+import { ACTION, HARD_SEPARATOR, type HanTable, learnCharacter, SEPARATOR } from './fold-table.ts';
+
+/** Units past `length` that may be read, and are 0. */
+export const FOLD_PADDING = 4;
+
+/** Folded text. Arrays are longer than `length`: they are buffers. */
+export interface Folded {
+  /** The text as it was. */
+  readonly text: string;
+  /** UTF-16 units; `FOLD_PADDING` zeros follow. */
+  readonly units: Uint16Array;
+  /** What stands before each unit, and at `length` (always `MARK.word`). */
+  readonly marks: Uint8Array;
+  readonly length: number;
+  /** Offset in `text` at which the character of unit `index` starts. */
+  originalStart(index: number): number;
+  /** Offset in `text` behind the character of unit `index`, accents included. */
+  originalEnd(index: number): number;
+}
+
+/** Arrays to fold into again and again; a `Folded` made with one is valid until its next use. */
+export interface FoldBuffer {
+  units: Uint16Array;
+  marks: Uint8Array;
+  starts: Uint32Array;
+}
+
+export interface Folder {
+  fold(text: string, buffer?: FoldBuffer): Folded;
+  /** The folded form of a name, without separators at its ends. */
+  foldName(name: string): string;
+}
+
+/** Makes a buffer for texts of about `size` UTF-16 units; it grows as needed. */
+export function foldBuffer(size = 0): FoldBuffer {
+  const room = size + FOLD_PADDING;
+  return { units: new Uint16Array(room), marks: new Uint8Array(room), starts: new Uint32Array(room) };
+}
+
+/** Makes a folder that also reads the traditional characters in `han` as their simplified forms. */
+export function openFolder(han: HanTable = new Map()): Folder {
+  const table = new Uint32Array(0x10000);
+  const expansions: string[] = [];
+  const pairs = new Map<string, number>();
+
+  function learn(character: string): number {
+    const { entry, expansion } = learnCharacter(character, expansions.length, han);
+    if (expansion !== undefined) expansions.push(expansion);
+    if (character.length === 1) table[character.charCodeAt(0)] = entry;
+    else pairs.set(character, entry);
+    return entry;
+  }
+
+  function fold(text: string, buffer: FoldBuffer = foldBuffer(text.length)): Folded {
+    if (buffer.units.length < text.length + FOLD_PADDING) grow(buffer, text.length + FOLD_PADDING, 0);
+    let { units, marks, starts } = buffer;
+    const end = text.length;
+    let length = 0;
+    let before: number = CHAR_CLASS.none;
+    for (let at = 0; at < end; at++) {
+      const code = text.charCodeAt(at);
+      let entry = table[code] ?? 0;
+      if (entry === 0) entry = learn(text.charAt(at));
+      if (entry >>> 24 === ACTION.emit) {
+        const kind = (entry >>> 16) & 31;
+        let mark = TRANSITIONS[(before << CLASS_BITS) | kind] ?? 0;
+        if (mark === HUMP) {
+          if (marks[length - 1] === MARK.inside) marks[length - 1] = MARK.soft;
+          mark = MARK.inside;
+        }
+        units[length] = entry;
+        marks[length] = mark;
+        starts[length++] = at;
+        before = kind;
+        continue;
+      }
+      if (entry >>> 24 === ACTION.separate) {
+        if (before === CHAR_CLASS.none) continue;
+        units[length] = SEPARATOR;
+        marks[length] = MARK.word;
+        starts[length++] = at;
+        before = CHAR_CLASS.none;
+        continue;
+      }
+      const start = at;
+      if (entry >>> 24 === ACTION.pair) {
+        const pair = String.fromCodePoint(text.codePointAt(at) ?? 0);
+        at += pair.length - 1;
+        entry = pair.length === 2 ? (pairs.get(pair) ?? learn(pair)) : ACTION.separate << 24;
+      }
+      let expansion = '';
+      switch (entry >>> 24) {
+        case ACTION.part:
+          if (before === CHAR_CLASS.none) {
+            if (length > 0) units[length - 1] = HARD_SEPARATOR;
+            continue;
+          }
+          expansion = '|';
+          break;
+        case ACTION.sign:
+          if (before !== CHAR_CLASS.none) before = CHAR_CLASS.afterSign;
+          continue;
+        case ACTION.softBreak:
+          if (before !== CHAR_CLASS.none && before !== CHAR_CLASS.afterSign) before = CHAR_CLASS.afterBreak;
+          continue;
+        case ACTION.compose: {
+          const unit = entry & 0xffff;
+          const composed = String.fromCharCode(units[length - 1] ?? 0, unit).normalize('NFC');
+          if (length > 0 && composed.length === 1) units[length - 1] = composed.charCodeAt(0);
+          else if (unit < 0x3000) expansion = String.fromCharCode(unit);
+          break;
+        }
+        case ACTION.separate:
+          expansion = ' ';
+          break;
+        case ACTION.emit:
+          expansion = String.fromCharCode(entry & 0xffff);
+          break;
+        case ACTION.expand:
+          expansion = expansions[entry & 0xffff] ?? '';
+      }
+      if (length + expansion.length + (end - at) + FOLD_PADDING > units.length) {
+        grow(buffer, 2 * units.length + expansion.length, length);
+        ({ units, marks, starts } = buffer);
+      }
+      let first = true;
+      for (const character of expansion) {
+        const kind = classOf(character, false);
+        if (kind === CHAR_CLASS.none && before === CHAR_CLASS.none) continue;
+        const mark = TRANSITIONS[(before << CLASS_BITS) | kind] ?? 0;
+        for (let unit = 0; unit < character.length; unit++) {
+          units[length] = character.charCodeAt(unit);
+          // No name starts or ends within one character of the text.
+          marks[length] = first ? (mark === HUMP ? MARK.inside : mark) : MARK.inside;
+          starts[length++] = start;
+          first = false;
+        }
+        before = kind;
+      }
+    }
+    units.fill(0, length, length + FOLD_PADDING);
+    marks[length] = MARK.word;
+    starts[length] = end;
+    return view(text, buffer, length, table);
+  }
+
+  function foldName(name: string): string {
+    const { units, length } = fold(name);
+    let folded = '';
+    for (let at = 0; at < length; at++) folded += String.fromCharCode(units[at] ?? 0);
+    return folded.replace(/^[ |]+|[ |]+$/g, '');
+  }
+
+  return { fold, foldName };
+}
+
+function view(
+  text: string,
+  { units, marks, starts }: FoldBuffer,
+  length: number,
+  table: Uint32Array,
+): Folded {
+  return {
+    text,
+    units,
+    marks,
+    length,
+    originalStart: (index) => starts[index] ?? text.length,
+    originalEnd: (index) => {
+      const start = starts[index] ?? text.length;
+      let next = index + 1;
+      while (next < length && starts[next] === start) next++;
+      const limit = next < length ? (starts[next] ?? text.length) : text.length;
+      let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+      for (let at = end; at < limit; at++) {
+        const entry = table[text.charCodeAt(at)] ?? 0;
+        if (entry >>> 24 === ACTION.compose || isAccent(text.charAt(at))) end = at + 1;
+      }
+      return Math.min(end, limit);
+    },
+  };
+}
+
+function isAccent(character: string): boolean {
+  return /\p{M}/u.test(character);
+}
+
+function grow(buffer: FoldBuffer, room: number, used: number): void {
+  const { units, marks, starts } = buffer;
+  Object.assign(buffer, foldBuffer(room));
+  buffer.units.set(units.subarray(0, used));
+  buffer.marks.set(marks.subarray(0, used));
+  buffer.starts.set(starts.subarray(0, used));
+}
+
+const plainFolder = openFolder();
+
+/** Folds `text` without a Han table, into arrays of its own. */
+export function fold(text: string): Folded {
+  return plainFolder.fold(text);
+}
+
+/** Folds a name without a Han table; see `Folder.foldName`. */
+export function foldName(name: string): string {
+  return plainFolder.foldName(name);
+}
