@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { decide } from './decisions.ts';
-import { ageInDays, countVerdicts, overallVerdict, recordOf } from './record.ts';
+import { countVerdicts, overallVerdict, recordOf } from './record.ts';
 import { recordCsv } from './record-csv.ts';
 import type { Review, ScreenedLine } from './types.ts';
 
@@ -85,11 +85,6 @@ describe('the record', () => {
     expect(overallVerdict(broken)).toBe('not-screened');
     expect(overallVerdict({ ...review, files: [] })).toBe('no-match');
     expect(overallVerdict(review)).toBe('listed');
-  });
-
-  it('reads an age from dates, never below zero', () => {
-    expect(ageInDays('2026-11-20', '2026-11-24T00:00:00Z')).toBe(4);
-    expect(ageInDays('2026-11-24', '2026-01-01T00:00:00Z')).toBe(0);
   });
 });
 

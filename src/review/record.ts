@@ -1,4 +1,5 @@
 /** The record that is filed: everything an auditor asks for, standing on its own. */
+import { ageInDays } from '../ui/dates.ts';
 import { findingId, standingOf } from './decisions.ts';
 import type { Standing } from './decisions.ts';
 import type { Evidence, Tier } from '../screening/types.ts';
@@ -64,13 +65,6 @@ export interface RecordSetting {
   statements: string[];
 }
 
-const MS_PER_DAY = 86_400_000;
-
-/** Age of a list in whole days; `asOf` and `now` are ISO dates or date-times. A clock set back gives 0. */
-export function ageInDays(asOf: string, now: string): number {
-  return Math.max(0, Math.floor((Date.parse(now) - Date.parse(asOf)) / MS_PER_DAY));
-}
-
 /** The record of a review as plain JSON. Deterministic: only `recordedAt` and the list's age depend on the clock. */
 export function recordOf(review: Review, setting: RecordSetting): ReviewRecord {
   const standing = standingOf(review.decisions);
@@ -90,7 +84,7 @@ export function recordOf(review: Review, setting: RecordSetting): ReviewRecord {
     profile: review.profile,
     state: standing.state,
     reviewer: standing.reviewer,
-    list: { ...review.list, ageDays: ageInDays(review.list.asOf, setting.now) },
+    list: { ...review.list, ageDays: Math.max(0, ageInDays(review.list.asOf, setting.now.slice(0, 10))) },
     notScreened: setting.notScreened,
     counts: countVerdicts(review),
     stated: STATED_FIELDS.map((field) => ({ field, value: standing.stated.get(field) ?? '' })),

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { findHeads, headOf, roleOfHeader } from './columns.ts';
+import type { Line } from './types.ts';
+
+const row = (line: number, ...cells: string[]): Line => ({
+  line,
+  sheet: null,
+  page: null,
+  text: cells.join(' | '),
+  cells,
+});
+
+describe('header rows', () => {
+  it.each([
+    ['Unit Price (USD)', 'price'],
+    ['Hersteller:', 'maker'],
+    ['规格型号', 'part'],
+    ['Кол-во', 'quantity'],
+    ['Ｍｏｄｅｌ', 'part'],
+    ['Remarks', 'other'],
+  ])('reads %s as %s', (cell, role) => {
+    expect(roleOfHeader(cell)).toBe(role);
+  });
+
+  it('takes a row that names two columns, and no row of goods', () => {
+    const lines = [row(1, 'Acme Ltd'), row(3, 'Pos', 'Marke', 'Menge'), row(4, '1', 'Dahua', '3')];
+    expect(findHeads(lines)).toEqual([
+      { line: 3, sheet: null, page: null, roles: ['item', 'maker', 'quantity'] },
+    ]);
+  });
+
+  it('puts a line under the last head above it', () => {
+    const lines = [row(1, 'Qty', 'Model'), row(2, '1', 'A'), row(5, 'Brand', 'Price'), row(6, 'B', '2')];
+    const heads = findHeads(lines);
+    expect([lines[1], lines[3]].map((line) => line && headOf(heads, line)?.line)).toEqual([1, 5]);
+    expect(headOf(heads, row(1, 'x'))).toBeNull();
+  });
+});

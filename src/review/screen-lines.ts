@@ -1,0 +1,98 @@
+/** Lines of a quote through the same matcher as pages. Verdicts cover every current programme, whatever the profile. */
+import { screenSegments } from '../screening/screen.ts';
+import type { Screener } from '../screening/screen.ts';
+import type { Match, PageContext, Segment } from '../screening/types.ts';
+import { findHeads, headOf } from './columns.ts';
+import type { TableHead } from './columns.ts';
+import { CELL_SEPARATOR } from './readers/table-lines.ts';
+import type { ColumnRole, Line, LineMatch, ScreenedLine, Verdict } from './types.ts';
+
+/** Lines that go through the matcher together: enough to amortise the call, few enough to show progress. */
+const BATCH = 500;
+
+interface Placed {
+  segment: Segment;
+  line: number;
+  /** Where the segment's text begins in its line's text. */
+  offset: number;
+}
+
+/** Screens lines in order; `heads` are the guessed (or corrected) table heads, `progress` hears a share of 0 … 1. */
+export function screenLines(
+  screener: Screener,
+  lines: readonly Line[],
+  heads: readonly TableHead[] = findHeads(lines),
+  progress: (share: number) => void = () => undefined,
+): ScreenedLine[] {
+  const screened: ScreenedLine[] = [];
+  for (let from = 0; from < lines.length; from += BATCH) {
+    const batch = lines.slice(from, from + BATCH);
+    const placed = batch.flatMap((line, i) => segmentsOf(line, i, headOf(heads, line)));
+    const matches = screenSegments(
+      screener,
+      QUOTE,
+      placed.map((each) => each.segment),
+    );
+    screened.push(...batch.map((line, i) => screenedLine(line, i, placed, matches)));
+    progress(screened.length / lines.length);
+  }
+  return screened;
+}
+
+const QUOTE: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
+
+function segmentsOf(line: Line, group: number, head: TableHead | null): Placed[] {
+  if (!head || !line.cells || line.cells.length < 2)
+    return [{ segment: { text: line.text, group, role: 'row' }, line: group, offset: 0 }];
+  let offset = 0;
+  return line.cells.flatMap((text, column): Placed[] => {
+    if (text === '') return [];
+    const at = offset;
+    offset += text.length + CELL_SEPARATOR.length;
+    return [{ segment: { text, group, role: segmentRole(head.roles[column]) }, line: group, offset: at }];
+  });
+}
+
+function segmentRole(role: ColumnRole | undefined): Segment['role'] {
+  return role === 'maker' ? 'brand' : 'row';
+}
+
+function screenedLine(
+  line: Line,
+  index: number,
+  placed: readonly Placed[],
+  matches: readonly Match[],
+): ScreenedLine {
+  if (line.unreadable) return { ...line, verdict: 'not-screened', matches: [] };
+  const own = matches.flatMap((match) => {
+    const place = placed[match.segment];
+    return place?.line === index ? [toLineMatch(match, line.text, place.offset)] : [];
+  });
+  const merged = mergeSame(own);
+  return { ...line, verdict: verdictOf(merged), matches: merged };
+}
+
+function toLineMatch(match: Match, text: string, offset: number): LineMatch {
+  const { entity, name, programmes, tier, why } = match;
+  const start = match.start + offset;
+  const end = match.end + offset;
+  const via = match.via === undefined ? {} : { via: match.via };
+  return { entity, name, ...via, programmes, tier, text: text.slice(start, end), count: 1, why, start, end };
+}
+
+/** One match for each entity, tier and text, with its count. */
+function mergeSame(matches: readonly LineMatch[]): LineMatch[] {
+  const merged = new Map<string, LineMatch>();
+  for (const match of matches) {
+    const key = JSON.stringify([match.entity, match.tier, match.text]);
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, count: known.count + 1 } : match);
+  }
+  return [...merged.values()];
+}
+
+/** A mention ("compatible with …") alone is no finding. */
+function verdictOf(matches: readonly LineMatch[]): Verdict {
+  const order = ['listed', 'related', 'possible'] as const;
+  return order.find((tier) => matches.some((match) => match.tier === tier)) ?? 'no-match';
+}
