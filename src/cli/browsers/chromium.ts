@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
+import { findBrowser } from './install.mjs';
+import { openNetwork } from './network.ts';
+
+/** Keeps Chromium from calling its maker: what the network sees is the page's and the extension's. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-pings',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
+];
+
+/** Starts Chromium; throws where there is none. */
+export async function openChromium(options: OpenOptions): Promise<Browser> {
+  const program = findBrowser('chromium');
+  if (!program) throw new Error('no Chromium found');
+  const folder = mkdtempSync(join(tmpdir(), 'lens-chromium-'));
+  const network = await openNetwork(options.serve);
+  const copy = join(folder, 'extension');
+  if (options.extension) cpSync(options.extension, copy, { recursive: true });
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: program,
+    headless: !options.visible,
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    proxy: { server: `http://127.0.0.1:${network.port}` },
+    viewport: { width: 1280, height: 900 },
+    locale: options.language ?? 'en',
+    colorScheme: options.dark ? 'dark' : 'light',
+    args: [
+      ...QUIET,
+      `--lang=${options.language ?? 'en'}`,
+      ...(options.extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
+    ],
+  });
+  const [first] = context.pages();
+  const control = await context.newCDPSession(first ?? (await context.newPage()));
+  const origin = options.extension ? await extensionOrigin(context) : '';
+  return {
+    name: 'chromium',
+    version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
+    extensionUrl: (path) => `${origin}/${path}`,
+    newTab: async () => openTab(context, await context.newPage()),
+    killWorker: async () => {
+      await control.send('ServiceWorker.enable');
+      await control.send('ServiceWorker.stopAllWorkers');
+      await control.send('ServiceWorker.disable');
+    },
+    workerRuns: async () => {
+      const { targetInfos } = await control.send('Target.getTargets');
+      return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+    },
+    setDark: async (dark) => {
+      for (const page of context.pages()) await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    },
+    requested: () => [...network.requested],
+    close: async () => {
+      await context.close();
+      network.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function extensionOrigin(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+async function openTab(context: BrowserContext, page: Page): Promise<Tab> {
+  const session = await context.newCDPSession(page);
+  return {
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    run: async (script, ...args) => evaluate(session, script, args),
+    inOverlay: (script, ...args) => inOverlay(session, script, args),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file });
+    },
+    close: () => page.close(),
+  };
+}
+
+interface Outcome {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+/** Over the protocol itself, since Playwright's own evaluation needs `eval`, which a page's policy may forbid. */
+async function evaluate<A extends unknown[], T>(
+  session: CDPSession,
+  script: InPage<A, T>,
+  args: A,
+): Promise<T> {
+  const expression = `(${String(script)})(...${JSON.stringify(args)})`;
+  return valueOf<T>(
+    await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    }),
+  );
+}
+
+/** The closed root is handed to the page's world for this one call only. */
+async function inOverlay<A extends unknown[], T>(
+  session: CDPSession,
+  script: (root: ShadowRoot, ...args: A) => T,
+  args: A,
+): Promise<T | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const backendNodeId = closedRoot(root);
+  if (backendNodeId === undefined) return undefined;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  if (!object.objectId) return undefined;
+  return valueOf<T>(
+    await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (args) { return (${String(script)})(this, ...args); }`,
+      arguments: [{ value: args }],
+      returnByValue: true,
+      awaitPromise: true,
+      userGesture: true,
+    }),
+  );
+}
+
+interface ProtocolNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  shadowRoots?: ProtocolNode[];
+  children?: ProtocolNode[];
+}
+
+/** Ours is the last closed root of the document: the host stands behind all else. */
+function closedRoot(node: ProtocolNode): number | undefined {
+  const found: number[] = [];
+  const visit = (each: ProtocolNode): void => {
+    if (each.shadowRootType === 'closed') found.push(each.backendNodeId);
+    for (const child of [...(each.children ?? []), ...(each.shadowRoots ?? [])]) visit(child);
+  };
+  visit(node);
+  return found.at(-1);
+}
+
+function valueOf<T>({ result, exceptionDetails }: Outcome): T {
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}

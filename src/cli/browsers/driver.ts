@@ -1,0 +1,63 @@
+/** What the commands and the browser tests need of a browser; Chromium and Firefox give the same. */
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface ServedPage {
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/** Answers the browser's requests; undefined: blocked. Nothing else is reachable. */
+export type Serve = (url: URL) => ServedPage | undefined;
+
+export interface OpenOptions {
+  /** Folder of the built extension; none: a plain browser. It is copied, so that a rebuild does not disturb. */
+  extension?: string;
+  serve: Serve;
+  /** BCP 47 tag of the browser's own language; default `en`. */
+  language?: string;
+  dark?: boolean;
+  /** Shows its window. */
+  visible?: boolean;
+}
+
+/** Runs in the page, so it may use nothing but its arguments, which are plain JSON. */
+export type InPage<A extends unknown[], T> = (...args: A) => T | Promise<T>;
+
+export interface Tab {
+  /** Resolves at the page's `load` event. */
+  goto(url: string): Promise<void>;
+  /** Runs a function in the page; rejects with what it throws. Works whatever the page's policy. */
+  run<A extends unknown[], T>(script: InPage<A, T>, ...args: A): Promise<T>;
+  /** Runs a function on the root of our overlay, which is closed to the page; undefined where there is none. */
+  inOverlay<A extends unknown[], T>(
+    script: (root: ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T | undefined>;
+  /** A real mouse click at viewport coordinates. */
+  click(x: number, y: number): Promise<void>;
+  /** A real key press, by its `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
+  /** Types into the focused element. */
+  type(text: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  name: BrowserName;
+  /** Name and version, as the browser gives it. */
+  version: string;
+  /** Address of a packaged file. */
+  extensionUrl(path: string): string;
+  newTab(): Promise<Tab>;
+  /** Ends the extension's background, as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  /** True while the background runs. */
+  workerRuns(): Promise<boolean>;
+  setDark(dark: boolean): Promise<void>;
+  /** Every address that was asked for over the network since the start. */
+  requested(): string[];
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
