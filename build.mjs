@@ -1,6 +1,15 @@
 /** Builds the extension for both browsers and the commands: named, timed steps, the same bytes from the same tree. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -14,7 +23,8 @@ const TARGETS = ['chrome125', 'firefox140'];
 
 const steps = {
   'clear the output': ({ out }) => {
-    for (const part of ['cli', 'lists', STAMP, ...BROWSERS]) rmSync(join(out, part), { recursive: true, force: true });
+    for (const part of ['cli', 'lists', STAMP, ...BROWSERS])
+      rmSync(join(out, part), { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
   },
   'bundle the commands': ({ out }) =>
@@ -54,8 +64,10 @@ const steps = {
   },
   'copy what stays as it is': ({ out }) => {
     const target = join(out, 'chromium');
-    for (const name of screens()) cpSync(join(ROOT, 'src', name, `${name}.html`), join(target, `${name}.html`));
-    for (const name of entries('icons', /\.png$/)) cpSync(join(ROOT, 'icons', name), join(target, 'icons', name));
+    for (const name of screens())
+      cpSync(join(ROOT, 'src', name, `${name}.html`), join(target, `${name}.html`));
+    for (const name of entries('icons', /\.png$/))
+      cpSync(join(ROOT, 'icons', name), join(target, 'icons', name));
     cpSync(join(ROOT, 'LICENSE'), join(target, 'LICENSE'));
     cpSync(join(out, 'lists'), target, { recursive: true });
   },
@@ -75,7 +87,9 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
     console.error(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${name}`);
   }
   write(join(out, STAMP), `${hash}\n`);
-  console.error(`${String(Math.round(performance.now() - began)).padStart(6)} ms  built ${relative('.', out) || out}`);
+  console.error(
+    `${String(Math.round(performance.now() - began)).padStart(6)} ms  built ${relative('.', out) || out}`,
+  );
 }
 
 /** Builds where `dist/` is missing or was made from other inputs. */
@@ -109,7 +123,14 @@ export function manifestFor(browser) {
 }
 
 function shared(minify) {
-  return { absWorkingDir: ROOT, bundle: true, minify, charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
 }
 
 function screens() {
@@ -117,7 +138,9 @@ function screens() {
 }
 
 function entries(folder, pattern) {
-  return readdirSync(join(ROOT, folder)).filter((name) => pattern.test(name)).sort();
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => pattern.test(name))
+    .sort();
 }
 
 function json(value) {
@@ -134,7 +157,11 @@ function inputsHash() {
   const add = (path) => {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
-    else hash.update(`${relative(ROOT, path)}\0`).update(readFileSync(path)).update('\0');
+    else
+      hash
+        .update(`${relative(ROOT, path)}\0`)
+        .update(readFileSync(path))
+        .update('\0');
   };
   for (const input of INPUTS) add(join(ROOT, input));
   return hash.digest('hex');

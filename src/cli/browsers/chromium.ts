@@ -157,7 +157,6 @@ function closedRoot(node: ProtocolNode): number | undefined {
 }
 
 function valueOf<T>({ result, exceptionDetails }: Outcome): T {
-  if (exceptionDetails)
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as T;
 }

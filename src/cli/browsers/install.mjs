@@ -13,7 +13,12 @@ const PACKAGES = [
   'fonts-noto-cjk',
 ];
 const PLACES = {
-  chromium: [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'],
+  chromium: [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium-browser',
+  ],
   firefox: [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'],
 };
 
@@ -27,7 +32,9 @@ export function installBrowsers() {
   const missing = Object.keys(PLACES).filter((browser) => !findBrowser(browser));
   if (missing.length === 0) return;
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) {
-    throw new Error(`install ${missing.join(' and ')} (or set CHROMIUM_PATH and FIREFOX_PATH), then run this again`);
+    throw new Error(
+      `install ${missing.join(' and ')} (or set CHROMIUM_PATH and FIREFOX_PATH), then run this again`,
+    );
   }
   console.error(`installing ${missing.join(' and ')} from Debian …`);
   aptGet(['update', '-q']);
