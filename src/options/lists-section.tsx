@@ -29,7 +29,7 @@ function Lists({ lists }: { lists: ListsState }) {
   return (
     <>
       {stale && <p class="stale">{stale}</p>}
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('options_lists_title')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('options_lists_table')}>
         <table>
           <thead>
             <tr>

@@ -38,6 +38,7 @@ export function CardPane({ entity, match, site, onBack }: Props) {
   };
   return (
     <main class="popup" onKeyDown={onKeyDown}>
+      <h1 class="hidden">{t('extension_name')}</h1>
       <button class="back" onClick={onBack}>
         {t('popup_back')}
       </button>

@@ -50,7 +50,7 @@ export function CardView({ words, children }: { words: CardWords; children?: Com
 }
 
 function Listing({ words }: { words: ListingWords }) {
-  const more = [words.limits, words.affiliates, words.ruleSummary].filter((each) => each !== '');
+  const more = [words.affiliates, words.ruleSummary].filter((each) => each !== '');
   return (
     <section class={`listing listing-${words.status}`}>
       <h3 class="listing-heading">
@@ -59,11 +59,17 @@ function Listing({ words }: { words: ListingWords }) {
       <p class="soft">{[words.dated, words.listedAs].filter(Boolean).join(' · ')}</p>
       <p>{words.effect}</p>
       {words.binds && <p>{words.binds}</p>}
-      {more.map((each) => (
-        <p key={each} class="soft">
-          {each}
-        </p>
-      ))}
+      {words.limits && <p class="soft">{words.limits}</p>}
+      {more.length > 0 && (
+        <details>
+          <summary>{words.more}</summary>
+          {more.map((each) => (
+            <p key={each} class="soft">
+              {each}
+            </p>
+          ))}
+        </details>
+      )}
       <p>
         <a href={words.rule.link} target="_blank" rel="noopener noreferrer">
           {words.rule.label}

@@ -21,6 +21,8 @@ export interface ListingWords {
   /** Summary of the whole rule, labelled as such. */
   ruleSummary: string;
   rule: { label: string; link: string };
+  /** Label of what unfolds: affiliates and the rule's summary. */
+  more: string;
   /** "List as of …". */
   asOf: string;
 }
@@ -52,6 +54,7 @@ export function listingWords(
     affiliates: own('affiliates'),
     ruleSummary: added.ruleSummary ? t('card_rule_summary', added.ruleSummary) : '',
     rule: { label: t('card_rule', added.citation ?? added.statute ?? listing.legalSource), link },
+    more: t('card_more'),
     asOf: t('card_as_of', dateWords(listing.asOf, locale)),
   };
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity, Listing, Programme } from '../lists/types.ts';
+import { dismissedOn, listingHash } from './dismissals.ts';
+import { entityCard } from './entity-card.ts';
+
+const listing: Listing = {
+  programme: 'BIS-EL',
+  listedAs: 'Dahua Technology',
+  status: 'current',
+  destinations: ['CN'],
+  citations: [
+    { role: 'added', citation: '84 FR 54004', url: 'https://www.federalregister.gov/citation/84-FR-54004' },
+    { role: 'amended', citation: '85 FR 44161', url: 'https://www.federalregister.gov/citation/85-FR-44161' },
+  ],
+};
+const entity: Entity = {
+  id: 'dahua-technology',
+  name: 'Dahua Technology',
+  aliases: ['Dahua'],
+  nativeNames: ['大华'],
+  kind: 'company',
+  countries: ['CN'],
+  riskyNames: [],
+  listings: [listing],
+  basis: 'official-text',
+};
+const programme: Programme = {
+  id: 'BIS-EL',
+  asOf: '2026-07-16',
+  status: 'current',
+  url: 'https://www.ecfr.gov/',
+  legalSource: '15 CFR 744.11',
+};
+const stamp = { hash: 'ab', asOf: '2026-07' };
+
+describe('entityCard', () => {
+  it('joins each listing with its programme and its addition', () => {
+    const [card] = entityCard(entity, [programme], stamp).listings;
+    expect(card).toMatchObject({
+      asOf: '2026-07-16',
+      legalSource: '15 CFR 744.11',
+      added: { citation: '84 FR 54004' },
+      link: 'https://www.federalregister.gov/citation/84-FR-54004',
+    });
+  });
+
+  it('is plain JSON', () => {
+    const card = entityCard({ ...entity, note: 'note_x' }, [programme], stamp);
+    expect(JSON.parse(JSON.stringify(card))).toEqual(card);
+    expect('note' in entityCard(entity, [programme], stamp)).toBe(false);
+  });
+
+  it('leaves a listing out whose programme or citation is missing', () => {
+    expect(entityCard(entity, [], stamp).listings).toEqual([]);
+    expect(
+      entityCard({ ...entity, listings: [{ ...listing, citations: [] }] }, [programme], stamp).listings,
+    ).toEqual([]);
+  });
+});
+
+describe('dismissals', () => {
+  const find = async (id: string) => (id === entity.id ? entity : undefined);
+  const dismissal = async (site: string, of = entity) => ({
+    entity: of.id,
+    site,
+    reason: '',
+    listingHash: await listingHash(of),
+    at: '2026-11-24',
+  });
+
+  it('hold on their site and, made everywhere, on all', async () => {
+    expect(await dismissedOn('a.example', [await dismissal('a.example')], find)).toEqual([entity.id]);
+    expect(await dismissedOn('a.example', [await dismissal('b.example')], find)).toEqual([]);
+    expect(
+      await dismissedOn('a.example', [await dismissal('*'), await dismissal('a.example')], find),
+    ).toEqual([entity.id]);
+  });
+
+  it('lapse when the listing changes and when the entity has gone', async () => {
+    const before = { ...entity, listings: [{ ...listing, status: 'ended' as const }] };
+    expect(await dismissedOn('a.example', [await dismissal('*', before)], find)).toEqual([]);
+    expect(await dismissedOn('a.example', [await dismissal('*', { ...entity, id: 'gone' })], find)).toEqual(
+      [],
+    );
+  });
+
+  it('hash to 16 hex digits, other listings to others', async () => {
+    expect(await listingHash(entity)).toMatch(/^[0-9a-f]{16}$/);
+    expect(await listingHash({ listings: [] })).not.toBe(await listingHash(entity));
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { fakeArea } from '../../test/fakes/fake-area.ts';
+import type { PageFinding, PageState } from '../protocol/requests.ts';
+import type { Tier } from '../screening/types.ts';
+import { mergeFindings } from './merge-findings.ts';
+import { openTabReports } from './tab-reports.ts';
+import { toolbarMark } from './toolbar.ts';
+
+const finding = (entity: string, tier: Tier, badge = true, text = entity, count = 1): PageFinding => ({
+  entity,
+  name: entity.toUpperCase(),
+  programmes: ['BIS-EL'],
+  tier,
+  text,
+  count,
+  why: [],
+  badge,
+});
+const state = (...findings: PageFinding[]): PageState => ({
+  kind: 'shop',
+  state: 'done',
+  scanned: true,
+  findings,
+  ms: { gate: 0, segments: 0, worker: 0, draw: 0, total: 0, longestTask: 0 },
+  hostRemoved: false,
+});
+
+describe('openTabReports', () => {
+  it('keeps every frame of reports that come at once, and survives a new worker', async () => {
+    const area = fakeArea();
+    const reports = openTabReports(area);
+    await reports.start(7, 'a.example');
+    await Promise.all(
+      [0, 3, 9].map((frame) => reports.report(7, frame, state(finding(`e${frame}`, 'listed')))),
+    );
+    const reborn = openTabReports(area);
+    expect((await reborn.frames(7)).sort()).toEqual([0, 3, 9]);
+    expect((await reborn.tally(7)).map(({ entity }) => entity).sort()).toEqual(['e0', 'e3', 'e9']);
+    expect(await reborn.site(7)).toBe('a.example');
+  });
+
+  it('keeps tabs apart, 1 from 12 too', async () => {
+    const reports = openTabReports(fakeArea());
+    await reports.report(1, 0, state(finding('a', 'listed')));
+    await reports.report(12, 0, state(finding('b', 'listed')));
+    await reports.start(1, 'x.example');
+    expect(await reports.frames(1)).toEqual([]);
+    expect(await reports.frames(12)).toEqual([0]);
+  });
+
+  it('replaces a frame’s last report and forgets frames and tabs', async () => {
+    const area = fakeArea();
+    const reports = openTabReports(area);
+    await reports.start(7, 'a.example');
+    await reports.report(7, 0, state(finding('a', 'listed')));
+    await reports.report(7, 0, state(finding('b', 'related')));
+    expect((await reports.tally(7)).map(({ entity }) => entity)).toEqual(['b']);
+    await reports.forgetFrame(7, 0);
+    expect(await reports.frames(7)).toEqual([]);
+    expect(await reports.tabs()).toEqual([7]);
+    await reports.keepOnly([8]);
+    expect(area.stored).toEqual({});
+  });
+
+  it('counts only what has a badge', async () => {
+    const reports = openTabReports(fakeArea());
+    await reports.report(7, 0, state(finding('a', 'listed', false), finding('b', 'possible', false)));
+    expect(await reports.tally(7)).toEqual([]);
+  });
+});
+
+describe('toolbarMark', () => {
+  const t = (key: string, fill: string[]) => [key, ...fill].join('|');
+  const tally = (entity: string, tier: Tier) => ({ entity, name: entity, tier });
+
+  it('counts entities once and takes the strongest tier’s colour', () => {
+    const related = toolbarMark([tally('a', 'related')], t);
+    const both = toolbarMark([tally('a', 'related'), tally('a', 'listed'), tally('b', 'related')], t);
+    expect(both).toMatchObject({ text: '2', title: 'background_title_found|2|a · b' });
+    expect(both.colour).not.toBe(related.colour);
+    expect(both.colour).toBe(toolbarMark([tally('x', 'listed')], t).colour);
+  });
+
+  it('is plain where nothing was found and short where much was', () => {
+    expect(toolbarMark([], t)).toMatchObject({ text: '', title: 'background_title' });
+    const many = Array.from({ length: 120 }, (_, index) => tally(`e${index}`, 'listed'));
+    expect(toolbarMark(many, t).text).toBe('99+');
+  });
+});
+
+describe('mergeFindings', () => {
+  it('adds up the same finding of several frames and puts the strongest first', () => {
+    const merged = mergeFindings([
+      { frame: 0, findings: [finding('a', 'possible'), finding('b', 'listed', false, 'B', 2)] },
+      { frame: 5, findings: [finding('b', 'listed', true, 'B', 3), finding('b', 'listed', true, 'b')] },
+    ]);
+    expect(
+      merged.map(({ entity, text, count, frame, badge }) => [entity, text, count, frame, badge]),
+    ).toEqual([
+      ['b', 'B', 5, 0, true],
+      ['b', 'b', 1, 5, true],
+      ['a', 'a', 1, 0, true],
+    ]);
+  });
+});
