@@ -1,0 +1,44 @@
+import type { Family } from '../../lists/types.ts';
+import { type Folder, openFolder } from '../fold.ts';
+import { openHan } from '../han.ts';
+import { openSnapshot } from './format.ts';
+import { type NameTable, openNames } from './name-table.ts';
+import { openTrie, type Trie } from './open-trie.ts';
+
+/** Tables that the judge reads when it first needs them. */
+export interface JudgeTables {
+  families: Family[];
+}
+
+/** The compiled lists, opened: what screening and lookup work on. */
+export interface NameIndex {
+  /** Content hash and oldest as-of date of the snapshot. */
+  stamp: { hash: string; asOf: string };
+  trie: Trie;
+  names: NameTable;
+  folder: Folder;
+  /** Parsed at the first call. */
+  tables(): JudgeTables;
+}
+
+const AS_OF_LENGTH = 10;
+
+/** The JSON section: the as-of date in its first ten bytes, so that the rest need not be parsed to know it. */
+export function packJson(asOf: string, tables: JudgeTables): Uint8Array {
+  return new TextEncoder().encode(asOf.padEnd(AS_OF_LENGTH) + JSON.stringify(tables));
+}
+
+/** Opens `name-index.bin`; throws a StaleIndexError where it is another version or damaged. */
+export function openIndex(file: Uint8Array): NameIndex {
+  const { trie, names, han, json, hash } = openSnapshot(file);
+  const decoder = new TextDecoder();
+  const asOf = decoder.decode(json.subarray(0, AS_OF_LENGTH)).trim();
+  let tables: JudgeTables | undefined;
+  return {
+    stamp: { hash, asOf },
+    trie: openTrie(trie),
+    names: openNames(names),
+    folder: openFolder(openHan(han)),
+    tables: () => (tables ??= JSON.parse(decoder.decode(json.subarray(AS_OF_LENGTH)))),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Facts } from '../lists/types.ts';
+import { openFolder } from './fold.ts';
+import { type HanPair, narrowHan, packHan } from './han.ts';
+import { compileTrie } from './index/compile-trie.ts';
+import { packSnapshot } from './index/format.ts';
+import { packNames } from './index/name-table.ts';
+import { packJson } from './index/open-index.ts';
+import { MIN_KEY } from './index/trie-layout.ts';
+import { nameEntries } from './names.ts';
+
+export interface Snapshot {
+  /** `name-index.bin`. */
+  index: Uint8Array;
+  /** `entities.json`: programmes and entities, for cards. */
+  entities: string;
+  /** Content hash of `index`. */
+  hash: string;
+  /** Oldest as-of date of the programmes. */
+  asOf: string;
+}
+
+/**
+ * Compiles the facts; the same facts and pairs give the same bytes. `traditional`: all pairs of traditional and
+ * simplified characters known, of which those that our names need are kept.
+ */
+export function compileSnapshot(facts: Facts, traditional: readonly HanPair[] = []): Snapshot {
+  const { programmes, entities, families } = facts;
+  const named = nameEntries(facts);
+  const han = narrowHan(traditional, named.map(({ name }) => name)); // prettier-ignore
+  const { foldName } = openFolder(han);
+  const folded = named.map((entry) => ({ entry, folded: foldName(entry.name) }));
+  const keys = [...new Set(folded.map((each) => each.folded))].filter((key) => key.length >= MIN_KEY).sort();
+  const numbers = new Map(keys.map((key, at) => [key, at]));
+  const heads = entities.map(({ id, name, listings }) => ({
+    id,
+    name,
+    programmes: [
+      ...new Set(listings.filter(({ status }) => status === 'current').map(({ programme }) => programme)),
+    ],
+  }));
+  const asOf = programmes.map((each) => each.asOf).sort()[0] ?? '';
+  const { bytes, hash } = packSnapshot({
+    trie: compileTrie(keys),
+    names: packNames(
+      folded.map(({ entry, folded: key }) => ({ entry, key: numbers.get(key) ?? -1 })),
+      heads,
+      keys.length,
+    ),
+    han: packHan(han),
+    json: packJson(asOf, { families }),
+  });
+  return { index: bytes, entities: JSON.stringify({ programmes, entities }), hash, asOf };
+}
