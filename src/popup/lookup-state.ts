@@ -13,8 +13,7 @@ export type LookupEvent =
   | { type: 'typed'; query: string }
   | { type: 'answered'; query: string; results: LookupResult[] }
   | { type: 'failed'; query: string }
-  | { type: 'moved'; step: 1 | -1 }
-  | { type: 'moved-to'; end: 'first' | 'last' };
+  | { type: 'moved'; step: 1 | -1 };
 
 export const NO_LOOKUP: LookupState = { query: '', status: 'idle', results: [], active: -1 };
 
@@ -33,11 +32,6 @@ export function nextLookup(state: LookupState, event: LookupEvent): LookupState 
       return event.query === state.query ? { ...state, status: 'failed', results: [], active: -1 } : state;
     case 'moved':
       return { ...state, active: wrapped(state.active + event.step, state.results.length) };
-    case 'moved-to':
-      return {
-        ...state,
-        active: state.results.length === 0 ? -1 : event.end === 'first' ? 0 : state.results.length - 1,
-      };
   }
 }
 

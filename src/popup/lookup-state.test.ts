@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { LookupResult } from '../screening/types.ts';
+import { NO_LOOKUP, nextLookup, type LookupEvent } from './lookup-state.ts';
+
+const result = (entity: string): LookupResult => ({
+  entity,
+  name: entity,
+  programmes: ['BIS-EL'],
+  relation: 'same',
+  how: 'exact',
+  score: 1,
+});
+const after = (...events: LookupEvent[]) => events.reduce(nextLookup, NO_LOOKUP);
+
+describe('nextLookup', () => {
+  it('drops the answer to an older query, also when it comes last', () => {
+    const state = after(
+      { type: 'typed', query: 'da' },
+      { type: 'typed', query: 'dahua' },
+      { type: 'answered', query: 'dahua', results: [result('dahua')] },
+      { type: 'answered', query: 'da', results: [result('other')] },
+      { type: 'failed', query: 'da' },
+    );
+    expect(state).toMatchObject({ status: 'ready', active: 0, results: [{ entity: 'dahua' }] });
+  });
+
+  it('keeps the last results while the next are on their way and empties with the box', () => {
+    const found = after(
+      { type: 'typed', query: 'h' },
+      { type: 'answered', query: 'h', results: [result('a')] },
+    );
+    expect(nextLookup(found, { type: 'typed', query: 'hi' })).toMatchObject({
+      status: 'loading',
+      results: [{ entity: 'a' }],
+    });
+    expect(nextLookup(found, { type: 'typed', query: '  ' })).toEqual({ ...NO_LOOKUP, query: '  ' });
+  });
+
+  it('moves round the options and nowhere where there are none', () => {
+    const three = after(
+      { type: 'typed', query: 'h' },
+      { type: 'answered', query: 'h', results: ['a', 'b', 'c'].map(result) },
+    );
+    expect(nextLookup(three, { type: 'moved', step: -1 }).active).toBe(2);
+    expect(nextLookup({ ...three, active: 2 }, { type: 'moved', step: 1 }).active).toBe(0);
+    expect(nextLookup(NO_LOOKUP, { type: 'moved', step: 1 }).active).toBe(-1);
+  });
+
+  it('says that a search failed', () => {
+    expect(after({ type: 'typed', query: 'h' }, { type: 'failed', query: 'h' })).toMatchObject({
+      status: 'failed',
+      results: [],
+      active: -1,
+    });
+  });
+});

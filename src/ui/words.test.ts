@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../test/fakes/english.ts';
+import type { CardListing, EntityCard } from '../protocol/requests.ts';
+import { TIERS } from '../screening/types.ts';
+import { cardText } from './card-text.ts';
+import { cardWords, stampWords, tierWords, whyWords } from './words.ts';
+
+const added = {
+  role: 'added' as const,
+  citation: '84 FR 54004',
+  published: '2019-10-09',
+  url: 'https://www.federalregister.gov/citation/84-FR-54004',
+};
+const listing: CardListing = {
+  programme: 'BIS-EL',
+  listedAs: 'Dahua Technology',
+  status: 'current',
+  destinations: ['CN'],
+  citations: [added],
+  asOf: '2026-07-16',
+  link: added.url,
+  added,
+  legalSource: '15 CFR 744.11',
+};
+const card: EntityCard = {
+  entity: 'dahua-technology',
+  name: 'Dahua Technology',
+  aliases: ['Dahua Technology', 'Zhejiang Dahua'],
+  nativeNames: ['大华股份'],
+  countries: ['CN'],
+  listings: [listing],
+  stamp: { hash: 'ab', asOf: '2026-07-16' },
+};
+const on = '2026-07-20';
+const wordsOf = (change: Partial<CardListing>) =>
+  cardWords({ ...card, listings: [{ ...listing, ...change }] }, null, on, english).listings[0];
+
+describe('listing dates', () => {
+  it('never shows a publication date as an effective one', () => {
+    expect(wordsOf({})?.dated).toBe('published October 9, 2019');
+    expect(wordsOf({ added: { ...added, effective: '2019-10-09' } })?.dated).toBe('since October 9, 2019');
+  });
+
+  it('never says since of a 1260H edition', () => {
+    const words = wordsOf({
+      programme: '1260H',
+      editionDate: '2026-06-10',
+      added: { ...added, effective: '2026-06-10' },
+    });
+    expect(words?.dated).toBe('on the edition of June 10, 2026');
+  });
+
+  it('says from when a future listing takes effect and when an ended one ended', () => {
+    expect(wordsOf({ status: 'future', added: { ...added, effective: '2027-12-23' } })?.dated).toBe(
+      'takes effect on December 23, 2027',
+    );
+    expect(wordsOf({ status: 'future' })?.dated).toBe('not yet in effect');
+    expect(wordsOf({ status: 'ended', ended: '2017-03-29' })?.dated).toBe('ended on March 29, 2017');
+    expect(wordsOf({ status: 'ended' })?.dated).toBe('no longer on this list');
+  });
+
+  it('says that a date is missing rather than nothing', () => {
+    const { published: _published, ...undated } = added;
+    expect(wordsOf({ added: undated })?.dated).toBe('date not in our source');
+  });
+});
+
+describe('cardWords', () => {
+  it('prints the listed name only where it differs', () => {
+    expect(wordsOf({})?.listedAs).toBe('');
+    expect(wordsOf({ listedAs: 'Dahua Technology Company' })?.listedAs).toBe(
+      'Listed as “Dahua Technology Company”',
+    );
+  });
+
+  it('names the other names once each, own script first', () => {
+    expect(cardWords(card, null, on, english).also).toBe('Also: 大华股份 · Zhejiang Dahua');
+  });
+
+  it('labels a rule’s summary as being about all its parties', () => {
+    expect(wordsOf({ added: { ...added, ruleSummary: 'Adds 28 parties.' } })?.ruleSummary).toBe(
+      'The rule says, for all parties together: Adds 28 parties.',
+    );
+  });
+
+  it('names statute or legal source where there is no citation', () => {
+    const { citation: _citation, ...bare } = added;
+    expect(wordsOf({ added: { ...bare, statute: 'Pub. L. 115-232' } })?.rule.label).toContain(
+      'Pub. L. 115-232',
+    );
+    expect(wordsOf({ added: bare })?.rule.label).toContain('15 CFR 744.11');
+  });
+
+  it('puts ended listings last', () => {
+    const ended = { ...listing, status: 'ended' as const };
+    const words = cardWords({ ...card, listings: [ended, listing] }, null, on, english);
+    expect(words.listings.map(({ status }) => status)).toEqual(['current', 'ended']);
+  });
+
+  it('says through what it was found, and nothing of a match where there was none', () => {
+    const match = { tier: 'listed' as const, via: 'Lorex', why: [] };
+    expect(cardWords(card, match, on, english)).toMatchObject({
+      via: 'Found as “Lorex”',
+      tier: { tier: 'listed', label: 'Listed name' },
+    });
+    expect(cardWords(card, { ...match, via: card.name }, on, english).via).toBe('');
+    expect(cardWords(card, null, on, english)).toMatchObject({ tier: null, via: '', why: [] });
+  });
+});
+
+describe('stampWords', () => {
+  it('warns when the lists are older than 45 days, not before', () => {
+    const stamp = { hash: 'ab', asOf: '2026-07-16' };
+    expect(stampWords(stamp, '2026-08-30', english).stale).toBe('');
+    expect(stampWords(stamp, '2026-08-31', english).stale).toContain('46 days old');
+    expect(stampWords({ ...stamp, asOf: '2026-07' }, '2026-08-31', english)).toMatchObject({
+      asOf: 'Lists as of July 2026',
+      stale: expect.stringContaining('61 days old'),
+    });
+  });
+});
+
+describe('whyWords', () => {
+  it('puts the strongest evidence first, each sentence once, and leaves out what has no words', () => {
+    const t = (key: string, ...fill: string[]) =>
+      key === 'evidence_unknown' ? '' : [key, ...fill].join(' ');
+    const why = [
+      { type: 'weak', weight: 0.1 },
+      { type: 'against', weight: -3, detail: 'x' },
+      { type: 'unknown', weight: 9 },
+      { type: 'against', weight: -2, detail: 'x' },
+    ];
+    expect(whyWords(why, t)).toEqual(['evidence_against x', 'evidence_weak ']);
+  });
+});
+
+describe('tierWords', () => {
+  it.each(TIERS)('%s has a label and a meaning', (tier) => {
+    const { label, meaning } = tierWords(tier, english);
+    expect(label).not.toBe('');
+    expect(meaning).not.toBe('');
+  });
+});
+
+describe('cardText', () => {
+  it('carries name, date, citation, link and list date as plain lines', () => {
+    const words = cardWords(card, { tier: 'listed', via: 'Dahua', why: [] }, '2026-11-24', english);
+    const text = cardText(words, english);
+    for (const part of [
+      'Dahua Technology',
+      'published October 9, 2019',
+      '84 FR 54004',
+      added.url,
+      'July 16, 2026',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('days old');
+    expect(text).not.toMatch(/\n\n\n|undefined|null/);
+  });
+});
