@@ -1,0 +1,44 @@
+import type { Hit } from '../scan/hit.ts';
+import { placeOf } from '../text/passage.ts';
+import css from './highlight.css' with { type: 'text' };
+import { sharedSheet } from './sheets.ts';
+
+/** Pages can read this name: it says nothing of what is marked. */
+const NAME = 'marked-words';
+
+/** The underlined words of this document. */
+export interface Highlights {
+  /** Underlines these mentions and no others. */
+  show(hits: readonly Hit[]): void;
+  clear(): void;
+}
+
+/** Underlines through CSS Custom Highlight; where the browser has none, nothing is underlined. */
+export function makeHighlights(): Highlights {
+  const registry = typeof CSS !== 'undefined' && 'highlights' in CSS ? CSS.highlights : undefined;
+  const sheet = sharedSheet(css);
+  const clear = (): void => {
+    registry?.delete(NAME);
+    sheet.withdraw();
+  };
+  return {
+    show: (hits) => {
+      if (!registry) return;
+      const ranges: StaticRange[] = [];
+      for (const { passage, start, end } of hits) {
+        const place = placeOf(passage, start, end);
+        if (!place) continue;
+        ranges.push(new StaticRange(place));
+        const root = place.startContainer.getRootNode();
+        if (root instanceof ShadowRoot) sheet.adopt(root);
+      }
+      if (ranges.length === 0) {
+        registry.delete(NAME);
+        return;
+      }
+      sheet.adopt(document);
+      registry.set(NAME, new Highlight(...ranges));
+    },
+    clear,
+  };
+}

@@ -1,0 +1,72 @@
+import theme from '../../ui/theme.css' with { type: 'text' };
+import { element } from './element.ts';
+import css from './overlay.css' with { type: 'text' };
+
+const REATTACH = 3;
+/** Inline and important, so that no rule of the page reaches it. Zero-sized: it takes part in no layout. */
+const STYLE =
+  'all: initial !important; position: absolute !important; left: 0px !important; top: 0px !important; ' +
+  'width: 0px !important; height: 0px !important; z-index: 2147483647 !important;';
+
+/** Our one element in the page, with everything drawn in its closed shadow root. */
+export interface Host {
+  root: ShadowRoot;
+  /** Holds the badges. */
+  layer: HTMLElement;
+  /** Puts the host where it is seen (in the page's modal dialog or fullscreen element, else the document). */
+  attach(): void;
+  detach(): void;
+  /** True where the page removed it more often than we put it back. */
+  isRefused(): boolean;
+  /** Whether a node is the host. */
+  is(node: Node): boolean;
+}
+
+/** Makes the host, not yet attached. */
+export function makeHost(): Host {
+  const host = element('div');
+  host.style.cssText = STYLE;
+  const root = host.attachShadow({ mode: 'closed' });
+  const layer = element('div', { class: 'layer' });
+  root.append(element('style', {}, theme, css), layer);
+  let attached = 0;
+  let isWanted = false;
+  const isRefused = (): boolean => attached > REATTACH && isWanted && !host.isConnected;
+  return {
+    root,
+    layer,
+    attach: () => {
+      const home = homeFor();
+      if (host.isConnected) {
+        if (host.parentNode !== home) home.append(host);
+        return;
+      }
+      if (isWanted) attached += 1;
+      isWanted = true;
+      if (attached > REATTACH) return;
+      removeStale(home);
+      home.append(host);
+    },
+    detach: () => {
+      isWanted = false;
+      host.remove();
+    },
+    isRefused,
+    is: (node) => node === host,
+  };
+}
+
+function homeFor(): Element {
+  const full = document.fullscreenElement;
+  if (full && !/^(?:video|img|canvas|iframe|audio|object)$/.test(full.localName)) return full;
+  const dialogs = [...document.querySelectorAll('dialog[open]')];
+  return dialogs.findLast((dialog) => dialog.matches(':modal')) ?? document.documentElement;
+}
+
+/** An orphaned script of an earlier version may have left its host behind: never two. */
+function removeStale(home: Element): void {
+  const mine = element('div');
+  mine.style.cssText = STYLE;
+  for (const child of [...home.children])
+    if (child.localName === 'div' && child.getAttribute('style') === mine.getAttribute('style')) child.remove();
+}

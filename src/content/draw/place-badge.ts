@@ -1,0 +1,62 @@
+/** Geometry of badges and card, in CSS pixels of the viewport; no DOM. */
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export const BADGE_SIZE = 24;
+
+/** Area that two boxes share. */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/**
+ * Where a badge for the words at `text` goes: the place beside, above or below them that covers the least text, never
+ * a control or another badge (`taken`), wholly inside `view`; undefined where there is none.
+ */
+export function placeBadge(
+  text: Box,
+  around: { taken: readonly Box[]; lines: readonly Box[]; view: Box; rtl: boolean },
+): Box | undefined {
+  const { taken, lines, view, rtl } = around;
+  const after = { x: text.x + text.width + 2, y: text.y + (text.height - BADGE_SIZE) / 2 };
+  const before = { x: text.x - BADGE_SIZE - 2, y: after.y };
+  const top = text.y - BADGE_SIZE + 3;
+  const bottom = text.y + text.height - 3;
+  const left = { x: text.x - 2, far: text.x + text.width - BADGE_SIZE + 2 };
+  const sides = rtl ? [before, after] : [after, before];
+  const spots = [
+    ...sides,
+    { x: rtl ? left.x : left.far, y: top },
+    { x: rtl ? left.far : left.x, y: top },
+    { x: rtl ? left.x : left.far, y: bottom },
+    { x: rtl ? left.far : left.x, y: bottom },
+  ];
+  let best: Box | undefined;
+  let least = Infinity;
+  for (const spot of spots) {
+    const box = { ...spot, width: BADGE_SIZE, height: BADGE_SIZE };
+    if (overlap(box, view) < BADGE_SIZE * BADGE_SIZE - 1 || taken.some((other) => overlap(box, other) > 0)) continue;
+    const covered = lines.reduce((sum, line) => sum + overlap(box, line), 0);
+    if (covered < least) [best, least] = [box, covered];
+  }
+  return best;
+}
+
+/** Where a card of `size` goes beside its badge: below, else above, else wherever it fits, inside `view`. */
+export function placeCard(badge: Box, size: { width: number; height: number }, view: Box): { x: number; y: number } {
+  const gap = 6;
+  const margin = 8;
+  const below = badge.y + badge.height + gap;
+  const above = badge.y - gap - size.height;
+  const fitsBelow = below + size.height <= view.y + view.height - margin;
+  const y = fitsBelow ? below : above >= view.y + margin ? above : view.y + view.height - size.height - margin;
+  const x = Math.min(badge.x, view.x + view.width - size.width - margin);
+  return { x: Math.max(view.x + margin, x), y: Math.max(view.y + margin, y) };
+}

@@ -1,0 +1,49 @@
+import type { Runtime } from '../protocol/send.ts';
+
+interface ExtensionApi {
+  runtime: Runtime & {
+    id?: string;
+    onMessage: {
+      addListener(
+        listener: (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => true,
+      ): void;
+    };
+  };
+  i18n: { getMessage(key: string, fill?: string[]): string };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+declare const browser: ExtensionApi | undefined;
+declare const chrome: ExtensionApi;
+
+/** The browser's extension API; no polyfill, since this file goes into every page. */
+export const extension: ExtensionApi = typeof browser === 'undefined' ? chrome : browser;
+
+/** True once the extension was updated or removed under this script. */
+export function isOrphaned(): boolean {
+  try {
+    return !extension.runtime.id;
+  } catch {
+    return true;
+  }
+}
+
+/** Words of a message key; '' where the extension is gone. */
+export function translate(key: string, ...fill: string[]): string {
+  try {
+    return extension.i18n.getMessage(key, fill);
+  } catch {
+    return '';
+  }
+}
+
+/** An element's shadow root, open or closed; null where it has none or the browser withholds it. */
+export function shadowRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
+  try {
+    return extension.dom?.openOrClosedShadowRoot(element) ?? null;
+  } catch {
+    return null;
+  }
+}

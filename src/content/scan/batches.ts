@@ -1,0 +1,81 @@
+import { MAX_BATCH_TEXT } from '../../protocol/requests.ts';
+import type { Match, Segment } from '../../screening/types.ts';
+import type { Unit } from '../text/passage.ts';
+
+/** What one request carries, and how its answer finds back. */
+export interface Batch {
+  segments: Segment[];
+  units: { key: string; first: number; size: number }[];
+}
+
+/** Text of one unit at most; passages are shorter than the rest of a batch. */
+const MAX_UNIT = 32 * 1024;
+
+/** Same text in the same roles is judged the same; this names it. */
+export function unitKey({ isGroup, passages }: Unit): string {
+  return `${isGroup ? 1 : 0}${passages.map(({ role, text }) => `${role}\u0001${text}`).join('\u0002')}`;
+}
+
+/** Cuts a monstrous unit (a page that is one table row) into several that fit a batch. */
+export function splitUnit(unit: Unit): Unit[] {
+  const parts: Unit[] = [];
+  let size = Infinity;
+  for (const passage of unit.passages) {
+    if (size + passage.text.length > MAX_UNIT) {
+      parts.push({ ...unit, passages: [] });
+      size = 0;
+    }
+    parts.at(-1)?.passages.push(passage);
+    size += passage.text.length;
+  }
+  return parts;
+}
+
+export interface BatchMaker {
+  /** Adds a unit (already split); hands a full batch over. */
+  add(key: string, unit: Unit): void;
+  /** Hands over what is left. */
+  flush(): void;
+}
+
+/** Packs units into batches within the agreed text size; the first is small, so that it is answered soon. */
+export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): BatchMaker {
+  let batch: Batch = { segments: [], units: [] };
+  let size = 0;
+  let enough = first;
+  let group = 0;
+  const flush = (): void => {
+    if (batch.segments.length === 0) return;
+    const full = batch;
+    batch = { segments: [], units: [] };
+    size = 0;
+    enough = MAX_BATCH_TEXT / 2;
+    send(full);
+  };
+  return {
+    add: (key, { isGroup, passages }) => {
+      const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+      if (size + length > MAX_BATCH_TEXT) flush();
+      group += 1;
+      batch.units.push({ key, first: batch.segments.length, size: passages.length });
+      for (const { text, role } of passages) batch.segments.push({ text, role, group: isGroup ? group : -1 });
+      size += length;
+      if (size >= enough) flush();
+    },
+    flush,
+  };
+}
+
+/** An answer's matches by unit key, with `segment` counted within the unit; units without a match have an empty list. */
+export function byUnit(batch: Batch, matches: readonly Match[]): Map<string, Match[]> {
+  const sorted = [...matches].sort((a, b) => a.segment - b.segment);
+  const found = new Map<string, Match[]>();
+  let next = 0;
+  for (const { key, first, size } of batch.units) {
+    const own: Match[] = [];
+    for (let match = sorted[next]; match && match.segment < first + size; match = sorted[(next += 1)])
+      own.push({ ...match, segment: match.segment - first });
+    found.set(key, own);
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { PageFinding, PageSettings } from '../../protocol/requests.ts';
+import type { Match } from '../../screening/types.ts';
+import type { Passage, Unit } from '../text/passage.ts';
+
+/** A match where it stands in the page. */
+export interface Hit extends Omit<Match, 'segment'> {
+  unit: Unit;
+  passage: Passage;
+}
+
+/** The words as they stand in the page. */
+export function textOf({ passage, start, end }: Pick<Hit, 'passage' | 'start' | 'end'>): string {
+  return passage.text.slice(start, end);
+}
+
+/** True where the settings in force badge this match. */
+export function isBadged(
+  { tier, programmes, entity }: Pick<Hit, 'tier' | 'programmes' | 'entity'>,
+  settings: PageSettings,
+): boolean {
+  return (
+    settings.tiers.includes(tier) &&
+    programmes.some((id) => settings.programmes.includes(id)) &&
+    !settings.dismissed.includes(entity)
+  );
+}
+
+/** One finding for each entity, tier and text, in order of first mention. */
+export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean): PageFinding[] {
+  const found = new Map<string, PageFinding>();
+  for (const hit of hits) {
+    const text = textOf(hit);
+    const key = JSON.stringify([hit.entity, hit.tier, text]);
+    const first = found.get(key);
+    const { entity, name, via, programmes, tier, why } = hit;
+    if (first) first.count += 1;
+    else
+      found.set(key, {
+        entity,
+        name,
+        ...(via === undefined ? {} : { via }),
+        programmes,
+        tier,
+        text,
+        count: 1,
+        why,
+        badge: badged(hit),
+      });
+  }
+  return [...found.values()].slice(0, MAX_FINDINGS);
+}
+
+const MAX_FINDINGS = 500;
+const MAX_BADGES_A_UNIT = 3;
+
+/** The mentions that carry a badge: the first of each entity in each unit, at most three a unit; text before labels. */
+export function badgeLeaders(hits: readonly Hit[]): Hit[] {
+  const units = new Map<Element, Map<string, Hit>>();
+  for (const hit of hits) {
+    const leaders = units.get(hit.unit.root) ?? new Map<string, Hit>();
+    units.set(hit.unit.root, leaders);
+    const leader = leaders.get(hit.entity);
+    if (leader ? isLabel(leader) && !isLabel(hit) : leaders.size < MAX_BADGES_A_UNIT)
+      leaders.set(hit.entity, hit);
+  }
+  return [...units.values()].flatMap((leaders) => [...leaders.values()]);
+}
+
+function isLabel(hit: Hit): boolean {
+  return hit.passage.pieces.length === 0;
+}

@@ -1,0 +1,112 @@
+import type { PageContext, Match } from '../../screening/types.ts';
+import type { Stopwatch } from '../stopwatch.ts';
+import type { Unit } from '../text/passage.ts';
+import { walkUnits } from '../text/walk-units.ts';
+import { batchMaker, byUnit, splitUnit, unitKey, type Batch } from './batches.ts';
+import type { Hit } from './hit.ts';
+import { inSlices } from './slices.ts';
+import type { WorkerLine } from './worker-line.ts';
+
+/** Text and visited elements of one page at most; what lies beyond is reported as "partly scanned". */
+const MAX_TEXT = 3_000_000;
+const MAX_UNITS = 60_000;
+const MAX_CACHE = 4_000_000;
+
+export type Outcome = 'done' | 'torn' | 'full' | 'failed';
+
+export interface Scanner {
+  /** Scans the text under `root`; what is found comes through `onHits`, batch by batch. */
+  scan(root: Element | ShadowRoot): Promise<Outcome>;
+}
+
+interface Needs {
+  page: () => PageContext;
+  line: WorkerLine;
+  watch: Stopwatch;
+  onHits: (hits: Hit[]) => void;
+  onShadow: (root: ShadowRoot) => void;
+  signal: AbortSignal;
+}
+
+/** A scanner of one document: answers are kept by unit text, so that a re-rendered page is not asked about twice. */
+export function makeScanner({ page, line, watch, onHits, onShadow, signal }: Needs): Scanner {
+  const answers = new Map<string, Match[]>();
+  const waiting = new Map<string, Unit[]>();
+  let kept = 0;
+  let seenText = 0;
+  let seenUnits = 0;
+  let isFailed = false;
+
+  const show = (unit: Unit, matches: readonly Match[]): Hit[] =>
+    matches.flatMap(({ segment, ...match }) => {
+      const passage = unit.passages[segment];
+      return passage ? [{ ...match, unit, passage }] : [];
+    });
+  const remember = (key: string, matches: Match[]): void => {
+    if (kept + key.length > MAX_CACHE) {
+      answers.clear();
+      kept = 0;
+    }
+    kept += key.length;
+    answers.set(key, matches);
+  };
+  const send = async (batch: Batch): Promise<void> => {
+    const asked = performance.now();
+    const reply = await line.ask('scan/segments', { page: page(), segments: batch.segments });
+    watch.waited(performance.now() - asked);
+    if (signal.aborted) return;
+    watch.time('draw', () => {
+      if (!reply.ok) isFailed = true;
+      const found = reply.ok ? byUnit(batch, reply.value.matches) : new Map<string, Match[]>();
+      const hits: Hit[] = [];
+      for (const { key } of batch.units) {
+        const matches = found.get(key);
+        if (matches) remember(key, matches);
+        for (const unit of waiting.get(key) ?? []) hits.push(...show(unit, matches ?? []));
+        waiting.delete(key);
+      }
+      if (hits.length > 0) onHits(hits);
+    });
+  };
+
+  return {
+    scan: async (root) => {
+      const sent: Promise<void>[] = [];
+      const batches = batchMaker((batch) => sent.push(send(batch)));
+      const steps = walkUnits(root);
+      let outcome: Outcome = 'done';
+      const take = (whole: Unit): void => {
+        for (const unit of splitUnit(whole)) {
+          const key = unitKey(unit);
+          const known = answers.get(key);
+          const others = waiting.get(key);
+          if (known) {
+            if (known.length > 0) onHits(show(unit, known));
+          } else if (others) others.push(unit);
+          else {
+            seenText += key.length;
+            seenUnits += 1;
+            waiting.set(key, [unit]);
+            batches.add(key, unit);
+          }
+        }
+      };
+      const step = (): 'more' | 'pause' | 'done' => {
+        const { value, done } = steps.next();
+        if (done || !value) return 'done';
+        if (value === 'torn') outcome = 'torn';
+        if (typeof value === 'string') return 'pause';
+        if ('shadow' in value) onShadow(value.shadow);
+        else take(value.unit);
+        if (seenText < MAX_TEXT && seenUnits < MAX_UNITS) return 'more';
+        outcome = 'full';
+        return 'done';
+      };
+      isFailed = false;
+      await inSlices(step, (slice) => watch.time('segments', slice), signal);
+      watch.time('segments', batches.flush);
+      await Promise.all(sent);
+      return isFailed ? 'failed' : outcome;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+const SLICE_MS = 6;
+
+interface Yielder {
+  yield?: () => Promise<void>;
+}
+
+/** Gives the page its turn. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Yielder };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Runs `step` in slices of a few milliseconds until it says `done` or the signal aborts; `run` wraps each slice. */
+export async function inSlices(
+  step: () => 'more' | 'pause' | 'done',
+  run: (slice: () => boolean) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const slice = (): boolean => {
+    const until = performance.now() + SLICE_MS;
+    for (;;) {
+      const went = step();
+      if (went === 'done') return true;
+      if (went === 'pause' && performance.now() > until) return false;
+    }
+  };
+  while (!signal.aborted && !run(slice)) await breathe();
+}
+
+/** Resolves when the page is loaded and idle, at the latest some seconds from now. */
+export async function whenSettled(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 4000);
+      addEventListener('load', () => resolve(), { once: true });
+    });
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 50);
+  });
+}

@@ -1,0 +1,42 @@
+/** Finding product cards and rows by their structure alone. */
+
+const SIGNS = [
+  'img,picture,[style*="background-image"]',
+  'a[href]',
+  'h1,h2,h3,h4,h5,h6',
+  'button,[class*="price" i],[itemprop="price"],form',
+];
+const SIBLINGS = 12;
+
+/** True for a table row, a marked-up product, or one of several like siblings that shows two signs of a card. */
+export function isCardLike(element: Element): boolean {
+  if (element.localName === 'tr') return true;
+  if (/schema\.org\/Product\b/.test(element.getAttribute('itemtype') ?? '')) return true;
+  if (element.localName !== 'article' && !hasTwin(element)) return false;
+  return SIGNS.filter((sign) => element.querySelector(sign) !== null).length >= 2;
+}
+
+/** The innermost card or row around an element, itself included. */
+export function cardAround(element: Element): Element | undefined {
+  let depth = 0;
+  for (let at: Element | null = element; at && depth < 16; at = at.parentElement, depth += 1) {
+    if (at.localName === 'body') return undefined;
+    if (isCardLike(at)) return at;
+  }
+  return undefined;
+}
+
+function hasTwin(element: Element): boolean {
+  const siblings = element.parentElement?.children;
+  if (!siblings || siblings.length < 2) return false;
+  const kind = kindOf(element);
+  for (let at = 0, seen = 0; at < siblings.length && seen < SIBLINGS; at += 1, seen += 1) {
+    const sibling = siblings[at];
+    if (sibling && sibling !== element && kindOf(sibling) === kind) return true;
+  }
+  return false;
+}
+
+function kindOf(element: Element): string {
+  return `${element.localName} ${(element.getAttribute('class') ?? '').trim().split(/\s+/, 1)[0] ?? ''}`;
+}

@@ -1,0 +1,91 @@
+import type { Segment } from '../../screening/types.ts';
+import { stretches, type Passage, type Piece } from './passage.ts';
+
+/** Longest passage; a longer block goes on in a next one, cut at white space. */
+const MAX_PASSAGE = 8000;
+/** Longest run without white space that is kept whole. */
+const MAX_STRETCH = 4000;
+
+/** Gathers a block's text nodes into passages. */
+export interface PassageMaker {
+  add(node: Text, isLink: boolean): void;
+  /** An inline element opens or closes here: words on its two sides may or may not be one. */
+  edge(element: Element): void;
+  break(): void;
+  /** Ends the passage; undefined where it holds no word. */
+  take(anchor: Element, role: Segment['role']): Passage | undefined;
+}
+
+/** Makes an empty passage maker; `onLong` is told when a passage is full and should be taken. */
+export function passageMaker(onLong: () => void): PassageMaker {
+  let text = '';
+  let pieces: Piece[] = [];
+  let edges: Element[] = [];
+  let spaced = false;
+  let linked = true;
+
+  const joint = (startsWithSpace: boolean): string => {
+    if (text === '') return '';
+    return spaced || startsWithSpace || edges.some(isBox) ? ' ' : '';
+  };
+  return {
+    add: (node, isLink) => {
+      const value = node.data;
+      const parts = stretches(value);
+      if (parts.length === 0) {
+        if (value !== '') spaced = true;
+        return;
+      }
+      for (const part of parts.flatMap(cutLong)) {
+        const before = pieces.at(-1)?.node === node ? ' ' : joint(part.from > 0);
+        text += before;
+        pieces.push({ node, from: part.from, at: text.length, length: part.text.length });
+        text += part.text;
+        edges = [];
+        spaced = false;
+        linked &&= isLink;
+        if (text.length > MAX_PASSAGE) onLong();
+      }
+      const last = parts.at(-1);
+      spaced = last !== undefined && last.from + last.text.length < value.length;
+    },
+    edge: (element) => {
+      if (text !== '' && edges.length < 6) edges.push(element);
+    },
+    break: () => {
+      spaced = true;
+    },
+    take: (anchor, role) => {
+      const passage: Passage | undefined = /[\p{L}]{2}|\p{Script=Han}/u.test(text)
+        ? { anchor, pieces, text, role: linked && role === 'text' ? 'link' : role }
+        : undefined;
+      text = '';
+      pieces = [];
+      edges = [];
+      spaced = false;
+      linked = true;
+      return passage;
+    },
+  };
+}
+
+function cutLong(part: { from: number; text: string }): { from: number; text: string }[] {
+  if (part.text.length <= MAX_STRETCH) return [part];
+  const cuts = [];
+  for (let at = 0; at < part.text.length; ) {
+    const room = part.text.slice(at, at + MAX_STRETCH);
+    const space = at + room.length < part.text.length ? room.lastIndexOf(' ') : -1;
+    const length = space > 0 ? space + 1 : room.length;
+    cuts.push({ from: part.from + at, text: part.text.slice(at, at + length) });
+    at += length;
+  }
+  return cuts;
+}
+
+/** True where the edge of an inline-tagged element parts words on screen: `<span>Brand</span><span>Name</span>` as boxes. */
+function isBox(element: Element): boolean {
+  if (!element.isConnected) return false;
+  if (!/^(?:inline|contents|none|ruby.*)$/.test(getComputedStyle(element).display)) return true;
+  const parent = element.parentElement;
+  return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
+}

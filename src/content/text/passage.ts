@@ -1,0 +1,63 @@
+import type { Segment } from '../../screening/types.ts';
+
+/** Where a stretch of a passage's text stands in a text node. */
+export interface Piece {
+  node: Text;
+  /** UTF-16 offset in the node. */
+  from: number;
+  /** UTF-16 offset in the passage. */
+  at: number;
+  length: number;
+}
+
+/** A block's text over its inline elements, white space collapsed. Without pieces: an attribute's or control's. */
+export interface Passage {
+  anchor: Element;
+  pieces: Piece[];
+  text: string;
+  role: Segment['role'];
+}
+
+/** Passages that are judged together: a product card or row, else one block alone. */
+export interface Unit {
+  root: Element;
+  isGroup: boolean;
+  passages: Passage[];
+}
+
+const UNTIDY = /[\s\u00a0]{2}|[\t\n\r\f]|^[\s\u00a0]|[\s\u00a0]$/;
+
+/** Splits a node's text into stretches without edge, double or line-breaking space. */
+export function stretches(value: string): { from: number; text: string }[] {
+  if (!UNTIDY.test(value)) return value === '' ? [] : [{ from: 0, text: value }];
+  return [...value.matchAll(/[^\s\u00a0]+(?:[ \u00a0][^\s\u00a0]+)*/g)].map((match) => ({
+    from: match.index,
+    text: match[0],
+  }));
+}
+
+/** Node and offset at each end of a span of a passage; undefined where the passage has no text nodes there. */
+export function placeOf(
+  { pieces }: Pick<Passage, 'pieces'>,
+  start: number,
+  end: number,
+): StaticRangeInit | undefined {
+  const first = pieces.find((piece) => start < piece.at + piece.length);
+  const last = pieces.findLast((piece) => piece.at < end);
+  if (!first || !last) return undefined;
+  return {
+    startContainer: first.node,
+    startOffset: first.from + Math.max(0, start - first.at),
+    endContainer: last.node,
+    endOffset: last.from + Math.min(last.length, end - last.at),
+  };
+}
+
+/** True while each text node of the passage is in the document and reads as it did. */
+export function isIntact({ pieces, text, anchor }: Passage): boolean {
+  if (pieces.length === 0) return anchor.isConnected;
+  return pieces.every(
+    ({ node, from, at, length }) =>
+      node.isConnected && node.data.startsWith(text.slice(at, at + length), from),
+  );
+}

@@ -1,0 +1,128 @@
+import { hasWord } from '../gate/text-signs.ts';
+import { shadowRootOf } from '../runtime.ts';
+import type { Segment } from '../../screening/types.ts';
+import { cardAround, isCardLike } from './card-like.ts';
+import { isInline, isSkipped, labelOf, roleOf } from './element-kinds.ts';
+import type { Passage, Unit } from './passage.ts';
+import { passageMaker } from './passage-maker.ts';
+
+/** What a walk meets: a finished unit, a shadow root to walk as well, or a breath at which it may be interrupted. */
+export type Step = { unit: Unit } | { shadow: ShadowRoot } | 'breath' | 'torn';
+
+const BREATH = 24;
+const MAX_LABEL = 300;
+/** Names whose shadow root is looked for even where they have children of their own. */
+const HOSTS = /-/;
+
+/**
+ * Walks the text under `root` in document order, without recursion. Ends with `torn` where the page changed under it
+ * so that the rest was not reached.
+ */
+export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
+  const outer = root instanceof Element ? root : root.host;
+  const blocks: { element: Element; role: Segment['role'] }[] = [{ element: outer, role: 'text' }];
+  const units: Unit[] = [];
+  const ready: Step[] = [];
+  let isBrandNext = false;
+  let links = 0;
+  let visited = 0;
+
+  const put = (passage: Passage): void => {
+    const unit = units.at(-1);
+    if (unit) unit.passages.push(passage);
+    else ready.push({ unit: { root: passage.anchor, isGroup: false, passages: [passage] } });
+  };
+  const maker = passageMaker(() => flush());
+  const flush = (): void => {
+    const block = blocks.at(-1);
+    const passage = block && maker.take(block.element, block.role);
+    if (!passage) return;
+    const isShort = passage.text.length <= 80;
+    if (isShort && isBrandNext) passage.role = 'brand';
+    else if (passage.role === 'brand' && !isShort) passage.role = 'text';
+    isBrandNext = passage.text.length <= 24 && hasWord('brand', passage.text, true);
+    put(passage);
+  };
+  const label = (element: Element): void => {
+    const text = labelOf(element).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
+    if (!/\p{L}{2}|\p{Script=Han}/u.test(text)) return;
+    const role = /^(?:select|input|button)$/.test(element.localName) ? 'control' : 'label';
+    put({ anchor: element, pieces: [], text, role });
+  };
+  const enter = (element: Element): 'skip' | 'leaf' | 'in' => {
+    if (isSkipped(element)) {
+      maker.break();
+      return 'skip';
+    }
+    if (element.localName === 'br' || element.localName === 'hr') maker.break();
+    if (HOSTS.test(element.localName) || element.firstChild === null) {
+      const shadow = shadowRootOf(element);
+      if (shadow) ready.push({ shadow });
+    }
+    if (isInline(element)) {
+      maker.edge(element);
+      if (element.localName === 'a') links += 1;
+    } else if (element.localName !== 'br') {
+      flush();
+      if (isCardLike(element)) units.push({ root: element, isGroup: true, passages: [] });
+      blocks.push({ element, role: roleOf(element) });
+    }
+    label(element);
+    return element.localName === 'select' ? 'leaf' : 'in';
+  };
+  const leave = (element: Element): void => {
+    if (element.localName === 'a') links -= 1;
+    if (isInline(element)) maker.edge(element);
+    if (blocks.at(-1)?.element === element) {
+      flush();
+      blocks.pop();
+    }
+    if (units.at(-1)?.root === element) emit();
+  };
+  const emit = (): void => {
+    const unit = units.pop();
+    if (unit && unit.passages.length > 0) ready.push({ unit: withoutEchoes(unit) });
+  };
+
+  const around = cardAround(outer);
+  if (around) units.push({ root: around, isGroup: true, passages: [] });
+  if (root instanceof Element && !isInline(root)) blocks[0] = { element: root, role: roleOf(root) };
+  let node: Node | null = root.firstChild;
+  while (node) {
+    let child: Node | null = null;
+    if (node instanceof Text) maker.add(node, links > 0);
+    else if (node instanceof Element) {
+      const entry = enter(node);
+      if (entry === 'in') child = node.firstChild;
+      if (!child && entry !== 'skip') leave(node);
+    }
+    if (child) node = child;
+    else {
+      while (node && node !== root && !node.nextSibling) {
+        node = node.parentNode;
+        if (node instanceof Element && node !== root) leave(node);
+      }
+      if (node === null) {
+        yield* ready.splice(0);
+        yield 'torn';
+        return;
+      }
+      node = node === root ? null : node.nextSibling;
+    }
+    if (ready.length > 0) yield* ready.splice(0);
+    visited += 1;
+    if (visited % BREATH === 0) yield 'breath';
+  }
+  flush();
+  while (units.length > 0) emit();
+  yield* ready.splice(0);
+}
+
+/** Drops labels that only repeat what the unit says in words. */
+function withoutEchoes(unit: Unit): Unit {
+  const said = new Set(unit.passages.filter(({ pieces }) => pieces.length > 0).map(({ text }) => text));
+  return {
+    ...unit,
+    passages: unit.passages.filter(({ pieces, text }) => pieces.length > 0 || !said.has(text)),
+  };
+}
