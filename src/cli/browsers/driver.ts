@@ -3,7 +3,7 @@
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface ServedPage {
-  body: string;
+  body: string | Uint8Array;
   headers?: Record<string, string>;
 }
 

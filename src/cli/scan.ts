@@ -1,0 +1,107 @@
+/** `npm run scan`: opens HTML files in a real browser with the built extension and prints what it finds. */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Tab } from './browsers/driver.ts';
+import { openBrowser } from './browsers/open.ts';
+import { DIST } from './paths.ts';
+import { openDesk, type Desk } from './scan/extension-desk.ts';
+import { extraRequests } from './scan/extra-requests.ts';
+import { openPageServer, type PageServer } from './scan/page-server.ts';
+import { readPage } from './scan/read-page.ts';
+import { scanError, scanLine, type ScanLine } from './scan/scan-line.ts';
+import { findPages, parseScanOptions, type ScanOptions } from './scan/scan-options.ts';
+import { takeSnapshot, type Snapshot } from './scan/snapshot.ts';
+import { readWords } from './words.ts';
+
+/** A page as it is without the extension. */
+interface Plain {
+  snapshot: Snapshot;
+  requested: string[];
+}
+
+interface Lens {
+  browser: Browser;
+  desk: Desk;
+  place: { tab: Tab; id: number };
+}
+
+/** Prints one JSON line a page; 0, or 2 where a page could not be scanned. Throws on arguments that make no sense. */
+export async function main(argv: string[]): Promise<number> {
+  const options = parseScanOptions(argv);
+  const pages = findPages(options.paths);
+  const server = openPageServer(options.url);
+  const plain = await readPlain(pages, server, options);
+  if (options.json) writeFileSync(options.json, '');
+  let failed = false;
+  await scanPages(pages, server, options, plain, (line) => {
+    failed ||= 'error' in line;
+    const text = `${JSON.stringify(line)}\n`;
+    process.stdout.write(text);
+    if (options.json) appendFileSync(options.json, text);
+  });
+  return failed ? 2 : 0;
+}
+
+async function readPlain(
+  pages: string[],
+  server: PageServer,
+  options: ScanOptions,
+): Promise<Map<number, Plain | string>> {
+  const browser = await openBrowser(options.browser, { serve: server.serve });
+  const tab = await browser.newTab();
+  const read = new Map<number, Plain | string>();
+  for (const [index, page] of pages.entries()) {
+    const start = browser.requested().length;
+    try {
+      await tab.goto(server.show(page, index + 1));
+      const snapshot = await tab.run(takeSnapshot, null);
+      read.set(index, { snapshot, requested: browser.requested().slice(start) });
+    } catch (error) {
+      read.set(index, String(error));
+    }
+  }
+  await browser.close();
+  return read;
+}
+
+async function scanPages(
+  pages: string[],
+  server: PageServer,
+  options: ScanOptions,
+  plain: Map<number, Plain | string>,
+  print: (line: ScanLine) => void,
+): Promise<void> {
+  const t = readWords(join(DIST, options.browser, '_locales/en/messages.json'));
+  let lens: Lens | undefined;
+  for (const [index, page] of pages.entries()) {
+    const before = plain.get(index);
+    if (!before || typeof before === 'string') {
+      print(scanError(page, 'unreadable', before ?? 'not opened'));
+      continue;
+    }
+    try {
+      lens ??= await openLens(server, options);
+      const start = lens.browser.requested().length;
+      const reading = await readPage(lens.desk, lens.place, server.show(page, index + 1), options.force);
+      const extra = extraRequests(lens.browser.requested().slice(start), before.requested);
+      print(scanLine(page, reading, before.snapshot, extra.length, t));
+    } catch (error) {
+      print(scanError(page, 'not-scanned', error instanceof Error ? error.message : String(error)));
+      // A page may have taken its browser down with it: the next one gets a new one.
+      await lens?.browser.close().catch(() => undefined);
+      lens = undefined;
+    }
+  }
+  await lens?.browser.close();
+}
+
+async function openLens(server: PageServer, options: ScanOptions): Promise<Lens> {
+  const extension = join(DIST, options.browser);
+  const browser = await openBrowser(options.browser, { extension, serve: server.serve });
+  const desk = await openDesk(browser);
+  if (options.profile) {
+    const reply = await desk.ask('settings/change', { profile: options.profile });
+    if (!reply.ok) throw new Error(`the profile could not be set: ${reply.message}`);
+  }
+  return { browser, desk, place: await desk.newTab() };
+}

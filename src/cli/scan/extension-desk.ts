@@ -1,0 +1,74 @@
+/** Talks to the built extension from one of its own screens, as the popup does. */
+import type {
+  PageRequest,
+  PageRequests,
+  Result,
+  WorkerRequest,
+  WorkerRequests,
+} from '../../protocol/requests.ts';
+import type { Browser, Tab } from '../browsers/driver.ts';
+
+interface ExtensionApi {
+  runtime: { sendMessage(message: unknown): Promise<never> };
+  tabs: {
+    query(filter: object): Promise<{ id?: number }[]>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<never>;
+  };
+}
+
+export interface Desk {
+  ask<K extends WorkerRequest>(
+    request: K,
+    argument: Parameters<WorkerRequests[K]>[0],
+  ): Promise<Result<ReturnType<WorkerRequests[K]>>>;
+  /** Asks the top frame of a tab; `gone` where no content script answers. */
+  askPage<K extends PageRequest>(
+    tab: number,
+    request: K,
+    argument: Parameters<PageRequests[K]>[0],
+  ): Promise<Result<ReturnType<PageRequests[K]>>>;
+  /** Opens a tab and tells the browser's number of it. */
+  newTab(): Promise<{ tab: Tab; id: number }>;
+}
+
+/** Opens the desk on the extension's options page. */
+export async function openDesk(browser: Browser): Promise<Desk> {
+  const screen = await browser.newTab();
+  await screen.goto(browser.extensionUrl('options.html'));
+  const tabIds = (): Promise<number[]> =>
+    screen.run(async () => {
+      const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+      return tabs.flatMap(({ id }) => id ?? []);
+    });
+  return {
+    ask: (request, argument) =>
+      screen.run(
+        (message: unknown) => {
+          const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+          return (scope.browser ?? scope.chrome).runtime.sendMessage(message);
+        },
+        { request, argument },
+      ),
+    askPage: (tab, request, argument) =>
+      screen.run(
+        async (to: number, message: unknown) => {
+          const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+          try {
+            return await (scope.browser ?? scope.chrome).tabs.sendMessage(to, message, { frameId: 0 });
+          } catch (error) {
+            return { ok: false, code: 'gone', message: String(error) } as never;
+          }
+        },
+        tab,
+        { request, argument },
+      ),
+    newTab: async () => {
+      const before = new Set(await tabIds());
+      const tab = await browser.newTab();
+      const id = (await tabIds()).find((each) => !before.has(each));
+      if (id === undefined) throw new Error('the new tab has no number');
+      return { tab, id };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { Translate } from '../ui/translate.ts';
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+/** The English words of the built extension, for commands, filled in as the browser's own `i18n.getMessage` does. */
+export function readWords(file: string): Translate {
+  const messages: Record<string, Message | undefined> = JSON.parse(readFileSync(file, 'utf8'));
+  return (key, ...fill) => {
+    const entry = Object.hasOwn(messages, key) ? messages[key] : undefined;
+    if (!entry) return '';
+    const named = entry.message.replace(/\$([a-z0-9_@]+)\$/gi, (whole, name: string) => {
+      return entry.placeholders?.[name.toLowerCase()]?.content ?? whole;
+    });
+    return named
+      .replace(/\$([1-9])/g, (_, digit: string) => fill[Number(digit) - 1] ?? '')
+      .replaceAll('$$', '$');
+  };
+}
