@@ -1,0 +1,33 @@
+import { translate as t } from '../platform/translate.ts';
+import { BusyBar } from './busy-bar.tsx';
+import { InputPane } from './input-pane.tsx';
+import { KeptReviews } from './kept-reviews.tsx';
+import { ReviewPane } from './review-pane.tsx';
+import { useReview } from './use-review.ts';
+
+/** The whole page: files in, then one review, then its record; below, the reviews that are kept. */
+export function ReviewScreen() {
+  const view = useReview();
+  const { review, busy, problem } = view;
+  return (
+    <main class="review">
+      <header>
+        <h1>{t('review_title')}</h1>
+        <p class="soft">{t('review_intro')}</p>
+      </header>
+      {problem && (
+        <p class="stale" role="alert">
+          {t(problem.key, problem.fill)}
+        </p>
+      )}
+      {busy && <BusyBar busy={busy} onCancel={view.cancel} />}
+      {!busy && !review && (
+        <>
+          <InputPane onInput={(inputs) => void view.start(inputs)} />
+          <KeptReviews onOpen={view.open} />
+        </>
+      )}
+      {!busy && review && <ReviewPane review={review} view={view} />}
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+/** The review page's worker: reads and screens files, so that the screen stays alive. */
+import { openScreener } from '../screening/screen.ts';
+import type { Screener } from '../screening/screen.ts';
+import type { PdfJs } from './readers/read-pdf.ts';
+import { screenFile } from './screen-file.ts';
+import type { ScreenOrder, WorkerNews } from './worker-messages.ts';
+
+const home = new URL('.', self.location.href).href;
+let screener: Promise<Screener> | undefined;
+
+async function loadScreener(): Promise<Screener> {
+  const response = await fetch(`${home}name-index.bin`);
+  if (!response.ok) throw new Error(`name-index.bin: ${response.status}`);
+  return openScreener(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** pdf.js finds its worker's code in this very worker, so that it starts none of its own. */
+async function loadPdf(): Promise<PdfJs> {
+  const [pdf, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    // @ts-expect-error pdf.js ships no types for its worker's module.
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return pdf;
+}
+
+function tell(news: WorkerNews): void {
+  self.postMessage(news);
+}
+
+self.addEventListener('message', (event: MessageEvent<ScreenOrder>) => {
+  const { name, bytes, password } = event.data;
+  void (async () => {
+    screener ??= loadScreener();
+    const files = await screenFile(await screener, name, bytes, {
+      pdf: { load: loadPdf, cMapUrl: `${home}pdf/cmaps/`, standardFontDataUrl: `${home}pdf/standard_fonts/` },
+      progress: (share) => tell({ kind: 'progress', share }),
+      ...(password === undefined ? {} : { password }),
+    });
+    tell({ kind: 'done', files });
+  })().catch((error: unknown) => {
+    screener = undefined;
+    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  });
+});
