@@ -1,3 +1,4 @@
+import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { today } from '../ui/dates.ts';
 import { stampWords, type CardMatch } from '../ui/words.ts';
@@ -44,11 +45,20 @@ export function PagePane({ page, onOpen }: Props) {
       <footer class="foot">
         {stale && <p class="stale">{stale}</p>}
         <p class="soft small">
-          {asOf} · <a href="options.html">{t('popup_options')}</a>
+          {asOf} ·{' '}
+          <a href="options.html" onClick={openOptions}>
+            {t('popup_options')}
+          </a>
         </p>
       </footer>
     </section>
   );
+}
+
+/** In the toolbar's popup a plain link would show the options inside it. */
+function openOptions(event: Event): void {
+  event.preventDefault();
+  void browser.runtime.openOptionsPage().then(() => window.close());
 }
 
 function Groups({ groups, tab, onOpen }: { groups: PageGroup[]; tab: number; onOpen: Props['onOpen'] }) {

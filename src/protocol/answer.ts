@@ -35,8 +35,14 @@ export async function answered(run: () => unknown): Promise<Result<unknown>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {
-    return refusal('failed', error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    return refusal(isStale(error) ? 'stale-index' : 'failed', message);
   }
+}
+
+/** An index of another format or a damaged one: the one failure that a reload of the extension may mend. */
+function isStale(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'stale-index';
 }
 
 /** The route of a page's frame: hears only our own extension, which page scripts can't speak for. */
