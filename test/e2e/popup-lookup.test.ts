@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
+
+describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
+  let browser: Browser;
+  let popup: Tab;
+
+  beforeAll(async () => {
+    browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
+    popup = await openScreen(browser, 'popup.html');
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  const fresh = async (query: string): Promise<void> => {
+    await popup.goto(browser.extensionUrl('popup.html'));
+    await until(
+      () => popup.run(() => document.activeElement?.id),
+      (id) => id === 'lookup',
+    );
+    await popup.type(query);
+  };
+  const options = (): Promise<{ text: string; selected: boolean }[]> =>
+    popup.run(() =>
+      [...document.querySelectorAll<HTMLElement>('[role=option]')].map((each) => ({
+        text: each.innerText,
+        selected: each.getAttribute('aria-selected') === 'true',
+      })),
+    );
+
+  it('finds while typing, moves with the arrows, opens the card on Enter and goes back on Escape', async () => {
+    await fresh('huawei');
+    const found = await until(options, (list) => list.length > 1 && /Huawei/i.test(list[0]?.text ?? ''));
+    expect(found.map(({ selected }) => selected)).toEqual(found.map((_each, index) => index === 0));
+    await popup.press('ArrowDown');
+    await until(options, (list) => list[1]?.selected === true);
+    const active = await popup.run(() => {
+      const id = document.querySelector('[role=combobox]')?.getAttribute('aria-activedescendant');
+      return id && document.getElementById(id)?.getAttribute('aria-selected');
+    });
+    expect(active).toBe('true');
+    await popup.press('ArrowUp');
+    await until(options, (list) => list[0]?.selected === true);
+    await popup.press('Enter');
+    const card = await showsText(popup, 'Read the rule');
+    expect(card).toMatch(/Huawei Technologies/);
+    expect(card).toMatch(/not legal advice/);
+    const focused = await popup.run(() => document.activeElement?.id);
+    expect(focused).toBe('card-heading');
+    await popup.press('Escape');
+    await until(
+      () => popup.run(() => document.querySelector<HTMLInputElement>('#lookup')?.value),
+      (query) => query === 'huawei',
+    );
+  });
+
+  it('links every listing to its official document without telling it where the reader came from', async () => {
+    await fresh('hikvision');
+    await until(options, (list) => list.length > 0);
+    await popup.press('Enter');
+    await showsText(popup, 'Read the rule');
+    const links = await popup.run(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.listing a')].map(({ href, rel }) => ({ href, rel })),
+    );
+    expect(links.length).toBeGreaterThan(1);
+    for (const { href, rel } of links) {
+      expect(href).toMatch(/^https:\/\//);
+      expect(rel).toBe('noopener noreferrer');
+    }
+  });
+
+  it('says no match without calling it more than that', async () => {
+    await fresh('qzxwv plmk');
+    const text = await showsText(popup, 'No match for “qzxwv plmk”');
+    expect(text).toContain('No match is not a clearance');
+    expect(await options()).toEqual([]);
+  });
+
+  it('answers after the worker was killed', async () => {
+    await fresh('');
+    await browser.killWorker();
+    await popup.type('dahua');
+    const found = await until(options, (list) => list.length > 0);
+    expect(found[0]?.text).toMatch(/Dahua/i);
+  });
+
+  it('says that a tab which it may not read was not screened', async () => {
+    await fresh('');
+    await showsText(popup, 'This page was not screened.');
+    await popup.run(() => document.querySelector<HTMLButtonElement>('.state button')?.click());
+    await showsText(popup, 'does not let extensions read this page');
+  });
+
+  it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
+    await browser.setDark(dark);
+    await fresh('');
+    await showsText(popup, 'Lists as of');
+    expect(await axeFailures(popup)).toEqual([]);
+    await popup.type('huawei');
+    await until(options, (list) => list.length > 0);
+    expect(await axeFailures(popup)).toEqual([]);
+    await popup.press('Enter');
+    await showsText(popup, 'Read the rule');
+    expect(await axeFailures(popup)).toEqual([]);
+    await browser.setDark(false);
+  });
+
+  it('stays within its width at 320 CSS pixels', async () => {
+    await fresh('huawei');
+    await until(options, (list) => list.length > 0);
+    const overflow = await popup.run(() => {
+      document.body.style.width = '320px';
+      return document.body.scrollWidth;
+    });
+    expect(overflow).toBeLessThanOrEqual(320);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
+
+describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
+  let browser: Browser;
+  let options: Tab;
+
+  beforeAll(async () => {
+    browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
+    options = await openScreen(browser, 'options.html');
+    await showsText(options, 'Snapshot');
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  const checked = (tab: Tab): Promise<string[]> =>
+    tab.run(() =>
+      [...document.querySelectorAll<HTMLInputElement>('input:checked')].map((each) => each.value).sort(),
+    );
+  const choose = (tab: Tab, value: string): Promise<void> =>
+    tab.run((wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click(), value);
+  const importFile = (text: string): Promise<void> =>
+    options.run((content) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('no file input');
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'settings.json', { type: 'application/json' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+
+  it('starts as a shopper with listed and related badged, and shows every list with its date', async () => {
+    expect(await checked(options)).toEqual(['listed', 'related', 'shopper']);
+    const rows = await options.run(() => document.querySelectorAll('tbody tr').length);
+    expect(rows).toBe(9);
+  });
+
+  it('shows a choice in every open window and keeps it over the worker’s death', async () => {
+    const second = await openScreen(browser, 'options.html');
+    await showsText(second, 'Snapshot');
+    await choose(options, 'importer');
+    await until(
+      () => checked(second),
+      (values) => values.includes('importer'),
+    );
+    await browser.killWorker();
+    await choose(second, 'possible');
+    await until(
+      () => checked(options),
+      (values) => values.includes('possible') && values.includes('importer'),
+    );
+    await second.close();
+  });
+
+  it('pauses a site by its registrable domain and resumes it', async () => {
+    await options.run(() => document.getElementById('site')?.focus());
+    await options.type('https://www.shop.example.co.uk/cart');
+    await options.press('Enter');
+    await showsText(options, 'Resume');
+    const named = await options.run(() => document.querySelector('#sites .row span')?.textContent);
+    expect(named).toBe('example.co.uk');
+    await options.run(() => document.querySelector<HTMLButtonElement>('#sites .row button')?.click());
+    await showsText(options, 'No site is paused.');
+  });
+
+  it('takes settings from a file, and nothing from a bad one', async () => {
+    const good = {
+      version: 1,
+      profile: 'federal',
+      ownProgrammes: [],
+      tiers: ['listed'],
+      pausedSites: [],
+      dismissals: [],
+    };
+    await importFile(JSON.stringify(good));
+    await showsText(options, 'Settings taken from the file.');
+    await until(
+      () => checked(options),
+      (values) => values.join() === 'federal,listed',
+    );
+    for (const bad of [
+      '{',
+      '[]',
+      JSON.stringify({ ...good, profile: 'spy' }),
+      JSON.stringify({ ...good, version: 2 }),
+    ]) {
+      await importFile(bad);
+      await showsText(options, 'nothing was changed');
+      expect(await checked(options)).toEqual(['federal', 'listed']);
+    }
+  });
+
+  it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
+    await browser.setDark(dark);
+    await choose(options, 'own');
+    await showsText(options, 'Lists that put a badge on a page');
+    expect(await axeFailures(options)).toEqual([]);
+    await browser.setDark(false);
+  });
+});

@@ -1,0 +1,41 @@
+/** What the tests of our own screens share. */
+import axe from 'axe-core';
+import type { Browser, InPage, Tab } from '../../src/cli/browsers/driver.ts';
+
+/** Opens one of our pages in a new tab. */
+export async function openScreen(browser: Browser, path: string): Promise<Tab> {
+  const tab = await browser.newTab();
+  await tab.goto(browser.extensionUrl(path));
+  return tab;
+}
+
+/** Asks the page again and again until the answer passes; rejects with the last answer after `ms`. */
+export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boolean, ms = 8000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (passes(answer)) return answer;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)} after ${ms} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until the page's visible text holds `part`. */
+export async function showsText(tab: Tab, part: string | RegExp): Promise<string> {
+  return until(
+    () => tab.run(() => document.body.innerText),
+    (text) => (typeof part === 'string' ? text.includes(part) : part.test(text)),
+  );
+}
+
+/** Runs axe on the page: each rule that failed with the first element it failed on. */
+export async function axeFailures(tab: Tab): Promise<string[]> {
+  // The screens' policy forbids loading a script, so axe goes in as the body of the function that is run.
+  const load = new Function(`${axe.source}; return null;`) as InPage<[], null>;
+  await tab.run(load);
+  return tab.run(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await run.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
