@@ -1,6 +1,7 @@
 import theme from '../../ui/theme.css' with { type: 'text' };
 import { element } from './element.ts';
 import css from './overlay.css' with { type: 'text' };
+import { sharedSheet } from './sheets.ts';
 
 const REATTACH = 3;
 /** Inline and important, so that no rule of the page reaches it. Zero-sized: it takes part in no layout. */
@@ -28,7 +29,9 @@ export function makeHost(): Host {
   host.style.cssText = STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const layer = element('div', { class: 'layer' });
-  root.append(element('style', {}, theme, css), layer);
+  // An adopted sheet: a page's `style-src` forbids style elements in some browsers.
+  sharedSheet(`${theme}${css}`).adopt(root);
+  root.append(layer);
   let attached = 0;
   let isWanted = false;
   const isRefused = (): boolean => attached > REATTACH && isWanted && !host.isConnected;

@@ -1,0 +1,81 @@
+import { tierWords } from '../../ui/words.ts';
+import { translate } from '../runtime.ts';
+import type { Hit } from '../scan/hit.ts';
+import { boxOf, controlsNear, isCovered, isRendered, linesNear, viewBox } from './boxes.ts';
+import { element } from './element.ts';
+import type { Host } from './host.ts';
+import { overlap, placeBadge, type Box } from './place-badge.ts';
+
+/** Badges drawn at once at most; the popup has them all. */
+const MAX_SHOWN = 60;
+const SIGNS = { listed: '!', related: '~', possible: '?', mention: '·' } as const;
+
+export interface Badges {
+  /** Puts a badge at each of these mentions that is on screen and not covered; takes the others away. */
+  place(leaders: readonly Hit[]): void;
+  /** The badge of a mention, drawn or not. */
+  of(hit: Hit): HTMLButtonElement | undefined;
+  clear(): void;
+}
+
+/** The badges of one frame, in `host`'s layer. */
+export function makeBadges(host: Host, onOpen: (hit: Hit, badge: HTMLButtonElement, by: Event) => void): Badges {
+  const badges = new Map<Hit, HTMLButtonElement>();
+  const badgeFor = (hit: Hit): HTMLButtonElement => {
+    const known = badges.get(hit);
+    if (known) return known;
+    const label = translate('badge_label', tierWords(hit.tier, translate).label, hit.name);
+    // Out of the page's tab order; the ring and the popup reach it.
+    const made = element(
+      'button',
+      { class: 'badge', type: 'button', tabindex: '-1', 'data-tier': hit.tier, 'aria-label': label, 'aria-haspopup': 'dialog' },
+      element('span', { class: 'shape', 'aria-hidden': 'true' }, SIGNS[hit.tier]),
+    );
+    made.hidden = true;
+    for (const type of ['click', 'pointerenter', 'pointerleave'])
+      made.addEventListener(type, (event) => onOpen(hit, made, event));
+    badges.set(hit, made);
+    host.layer.append(made);
+    return made;
+  };
+  const spotFor = (hit: Hit, view: Box, taken: Box[], rtl: boolean): Box | undefined => {
+    const text = boxOf(hit);
+    if (!text || overlap({ ...text, width: Math.max(text.width, 1) }, view) === 0) return undefined;
+    if (!isRendered(hit.passage.anchor) || isCovered(hit, text, host.is)) return undefined;
+    return placeBadge(text, { taken: [...taken, ...controlsNear(hit)], lines: linesNear(hit), view, rtl });
+  };
+  return {
+    place: (leaders) => {
+      const view = viewBox();
+      const origin = host.layer.getBoundingClientRect();
+      const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+      const taken: Box[] = [];
+      const spots = new Map<Hit, Box>();
+      for (const hit of leaders) {
+        if (taken.length >= MAX_SHOWN) break;
+        const spot = spotFor(hit, view, taken, rtl);
+        if (!spot) continue;
+        taken.push(spot);
+        spots.set(hit, spot);
+      }
+      const kept = new Set(leaders);
+      for (const [hit, badge] of badges) {
+        if (kept.has(hit)) badge.hidden = !spots.has(hit);
+        else {
+          badge.remove();
+          badges.delete(hit);
+        }
+      }
+      for (const [hit, spot] of spots) {
+        const badge = badgeFor(hit);
+        badge.style.transform = `translate(${Math.round(spot.x - origin.x)}px, ${Math.round(spot.y - origin.y)}px)`;
+        badge.hidden = false;
+      }
+    },
+    of: (hit) => badges.get(hit),
+    clear: () => {
+      for (const badge of badges.values()) badge.remove();
+      badges.clear();
+    },
+  };
+}

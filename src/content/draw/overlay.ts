@@ -1,0 +1,122 @@
+import type { Ask } from '../../protocol/send.ts';
+import type { PageSettings } from '../../protocol/requests.ts';
+import { badgeLeaders, isBadged, type Hit } from '../scan/hit.ts';
+import type { Stopwatch } from '../stopwatch.ts';
+import { makeBadges } from './badges.ts';
+import { boxOf, isRendered } from './boxes.ts';
+import { makeCard } from './card.ts';
+import { element } from './element.ts';
+import { makeHighlights } from './highlights.ts';
+import { makeHost } from './host.ts';
+
+const HOVER_MS = 350;
+const RING_MS = 1800;
+
+/** All that we draw in a frame. */
+export interface Overlay {
+  /** These are the mentions now: underlines at once, badges with the next frame. */
+  show(hits: readonly Hit[], settings: PageSettings): void;
+  /** Something moved: badges follow with the next frame. */
+  follow(): void;
+  /** Scrolls to the next mention (of one entity) and rings its badge. */
+  reveal(step: 1 | -1, entity?: string): void;
+  hostRemoved(): boolean;
+  isOurs(node: Node): boolean;
+  clear(): void;
+}
+
+/** Makes the overlay; nothing is put into the page before there is something to draw. */
+export function makeOverlay(
+  { ask, watch, signal, isSmall }: { ask: Ask; watch: Stopwatch; signal: AbortSignal; isSmall: boolean },
+  onChanged: () => void,
+): Overlay {
+  const highlights = makeHighlights();
+  const host = makeHost();
+  const card = makeCard(host, ask, onChanged, signal);
+  let all: readonly Hit[] = [];
+  let leaders: Hit[] = [];
+  let current: Hit | undefined;
+  let frame = 0;
+  let hover: ReturnType<typeof setTimeout> | undefined;
+
+  const badges = makeBadges(host, (hit, badge, event) => {
+    clearTimeout(hover);
+    if (event.type === 'click') void card.open(hit, badge, event.isTrusted);
+    else if (event.type === 'pointerenter') hover = setTimeout(() => void card.open(hit, badge, false), HOVER_MS);
+  });
+  const draw = (): void => {
+    frame = 0;
+    watch.time('draw', () => {
+      if (leaders.length === 0) {
+        card.close();
+        badges.clear();
+        host.detach();
+        return;
+      }
+      host.attach();
+      badges.place(leaders);
+      card.follow();
+    });
+  };
+  const follow = (): void => {
+    if (leaders.length > 0 && frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const ring = (hit: Hit): void => {
+    const box = boxOf(hit);
+    if (!box) return;
+    const origin = host.layer.getBoundingClientRect();
+    const mark = element('div', { class: 'ring' });
+    mark.style.width = `${box.width + 4}px`;
+    mark.style.height = `${box.height + 4}px`;
+    mark.style.transform = `translate(${box.x - origin.x - 5}px, ${box.y - origin.y - 5}px)`;
+    host.layer.append(mark);
+    setTimeout(() => mark.remove(), RING_MS);
+  };
+  const focusBadge = (hit: Hit): void => {
+    draw();
+    ring(hit);
+    badges.of(hit)?.focus({ preventScroll: true });
+  };
+
+  return {
+    show: (hits, settings) => {
+      const badged = hits.filter((hit) => isBadged(hit, settings));
+      all = hits;
+      leaders = isSmall ? [] : badgeLeaders(badged.filter(({ passage }) => isRendered(passage.anchor)));
+      watch.time('draw', () => highlights.show(badged));
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    },
+    follow,
+    reveal: (step, entity) => {
+      const ringed = entity === undefined ? leaders : all.filter((hit) => hit.entity === entity);
+      const seen = inPageOrder(ringed.filter(({ passage }) => isRendered(passage.anchor)));
+      const at = current ? seen.indexOf(current) : step > 0 ? -1 : 0;
+      const next = seen[(at + step + seen.length) % seen.length];
+      if (!next) return;
+      current = next;
+      next.passage.anchor.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      host.attach();
+      requestAnimationFrame(() => focusBadge(next));
+    },
+    hostRemoved: host.isRefused,
+    isOurs: host.is,
+    clear: () => {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      leaders = [];
+      all = [];
+      card.close();
+      badges.clear();
+      highlights.clear();
+      host.detach();
+    },
+  };
+}
+
+function inPageOrder(hits: readonly Hit[]): Hit[] {
+  return [...hits].sort((a, b) => {
+    const where = a.passage.anchor.compareDocumentPosition(b.passage.anchor);
+    if (where === 0) return a.start - b.start;
+    return where & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
