@@ -57,6 +57,7 @@ export interface ScreenedLine extends Line {
 
 /** Why a whole file could not be read; each code has words in the locale files that say what to do. */
 export const READ_ERRORS = [
+  'not-found',
   'empty',
   'too-large',
   'unknown-format',

@@ -27,7 +27,8 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** Label of the encoding, as TextDecoder takes it, by the first bytes of a file. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = zeroShare(bytes);

@@ -25,8 +25,8 @@ export function readCsv(text: string, rows: number = LIMITS.rows): Line[] {
   return lines;
 }
 
-/** The library's guess over the first lines, blank ones left out: they would mislead it. */
-function delimiterOf(text: string): string {
+/** Delimiter of a text by the library's guess over the first lines, blank ones left out: they would mislead it. */
+export function delimiterOf(text: string): string {
   const sample = Papa.parse(text, {
     delimitersToGuess: [',', ';', '\t', '|'],
     preview: 20,
