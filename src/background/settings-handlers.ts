@@ -18,6 +18,9 @@ type SettingsRequest =
   | 'site/pause'
   | 'site/switch';
 
+/** Dismissals that a page's frame may add to its own site in a day; a person clicks far fewer. */
+const MAX_A_DAY = 50;
+
 /** Answers reads and changes of what the user chose; every change is told to the pages that are being scanned. */
 export function settingsHandlers({ shelf, settings, reports }: Room): Answers<SettingsRequest> {
   const change = async (edit: (settings: Settings) => Settings): Promise<Settings> => {
@@ -50,15 +53,15 @@ export function settingsHandlers({ shelf, settings, reports }: Room): Answers<Se
       if (!found) throw new Error(`no entity ${entity}`);
       const site = caller === 'ui' ? (named ?? '') : await siteOfSender(sender, reports);
       if (!site) throw new Error('a dismissal needs a site');
-      const hash = await listingHash(found);
-      const dismissal = {
-        entity,
-        site,
-        reason,
-        listingHash: hash,
-        at: new Date().toISOString().slice(0, 10),
-      };
-      await change((now) => ({ ...now, dismissals: [...without(now.dismissals, entity, site), dismissal] }));
+      const at = new Date().toISOString().slice(0, 10);
+      const dismissal = { entity, site, reason, listingHash: await listingHash(found), at };
+      await change((now) => {
+        const others = without(now.dismissals, entity, site);
+        const sameDay = others.filter((each) => each.site === site && each.at === at).length;
+        if (caller === 'page' && sameDay >= MAX_A_DAY)
+          throw new Error('too many dismissals on this site today');
+        return { ...now, dismissals: [...others, dismissal] };
+      });
       return null;
     },
     'dismissal/undo': async ({ entity, site }) => {

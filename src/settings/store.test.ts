@@ -29,6 +29,14 @@ describe('openSettings', () => {
     expect((await store.change((now) => ({ ...now, profile: 'importer' }))).profile).toBe('importer');
   });
 
+  it('writes nothing that it could not read back', async () => {
+    const area = fakeArea();
+    const store = openSettings(area);
+    const sites = Array.from({ length: 5001 }, (_, index) => `shop${index}.example`);
+    await expect(store.change((now) => ({ ...now, pausedSites: sites }))).rejects.toThrow('pausedSites');
+    expect(area.stored).toEqual({});
+  });
+
   it.each([
     ['text', 'not settings'],
     ['a future version', { ...defaultSettings(), version: 99 }],

@@ -12,7 +12,10 @@ export const DAMAGED_KEY = 'settings-damaged';
 export interface SettingsStore {
   /** Never fails on bad content: what can't be read is put aside and the defaults answer. */
   read(): Promise<Settings>;
-  /** Read, change, write, with no other change in between; resolves with what was written. */
+  /**
+   * Read, change, write, with no other change in between; resolves with what was written. Rejects, and writes
+   * nothing, where the edit throws or its outcome could not be read back.
+   */
   change(edit: (settings: Settings) => Settings): Promise<Settings>;
 }
 
@@ -32,9 +35,10 @@ export function openSettings(area: Area): SettingsStore {
     read: () => locked(load),
     change: (edit) =>
       locked(async () => {
-        const next = edit(await load());
-        await area.set({ [KEY]: next });
-        return next;
+        const next = parseSettings(edit(await load()));
+        if (!next.ok) throw new Error(next.problem);
+        await area.set({ [KEY]: next.settings });
+        return next.settings;
       }),
   };
 }
