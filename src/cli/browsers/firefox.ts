@@ -89,6 +89,8 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])`, [
         dark ? 0 : 1,
       ]);
+      // The preference reaches the pages' processes a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 200));
     },
     requested: () => [...network.requested],
     close: async () => {
@@ -138,9 +140,14 @@ async function installExtension(marionette: Marionette, from: string, folder: st
   return `moz-extension://${String(host)}`;
 }
 
-/** Closed roots show themselves to a privileged sandbox; ours is the last, the host stands behind all else. */
-const LAST_CLOSED_ROOT = `const root = Array.from(document.querySelectorAll('*'), (each) => each.openOrClosedShadowRoot)
-  .filter((each) => each?.mode === 'closed').at(-1)`;
+/**
+ * Closed roots show themselves to a privileged sandbox, those of form fields too: only elements that take a page's
+ * root (https://dom.spec.whatwg.org/#valid-shadow-host-name) count. Ours is the last, behind all else.
+ */
+const LAST_CLOSED_ROOT = `const root = Array.from(document.querySelectorAll('*'))
+  .filter(({ localName }) =>
+    /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/.test(localName))
+  .map((each) => each.openOrClosedShadowRoot).filter((each) => each?.mode === 'closed').at(-1)`;
 
 /** WebDriver's codes of the keys without a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEY_CODES: Record<string, string> = {

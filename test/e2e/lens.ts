@@ -1,0 +1,66 @@
+/** The built extension in a real browser, for the tests. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserName, OpenOptions, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { DIST, ROOT } from '../../src/cli/paths.ts';
+import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
+
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+export interface Lens {
+  browser: Browser;
+  desk: Desk;
+  /** Puts a page under an https address of its own and gives that. */
+  serve(body: string | Uint8Array, host?: string): string;
+  newTab(): Promise<{ tab: Tab; id: number }>;
+  close(): Promise<void>;
+}
+
+/** Opens the browser with the extension, and its options page to ask from. */
+export async function openLens(
+  name: BrowserName,
+  options: Omit<OpenOptions, 'serve' | 'extension'> = {},
+): Promise<Lens> {
+  const pages = new Map<string, string | Uint8Array>();
+  const browser = await openBrowser(name, {
+    ...options,
+    extension: join(DIST, name),
+    serve: ({ href }) => {
+      const body = pages.get(href);
+      return body === undefined ? undefined : { body };
+    },
+  });
+  const desk = await openDesk(browser);
+  return {
+    browser,
+    desk,
+    serve: (body, host = 'shop.example') => {
+      const url = `https://${host}/page-${pages.size + 1}`;
+      pages.set(url, body);
+      return url;
+    },
+    newTab: () => desk.newTab(),
+    close: () => browser.close(),
+  };
+}
+
+/** A demo page of ours. */
+export function demoPage(name: 'shop' | 'quote' | 'product' | 'news'): Uint8Array {
+  return readFileSync(join(ROOT, 'test/demo', `${name}.html`));
+}
+
+/** Waits until `read` gives something; rejects with `what` after the time. */
+export async function until<T>(
+  what: string,
+  read: () => Promise<T | undefined | null | false>,
+  patience = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const found = await read();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          // One browser at a time on each of two cores; a file opens its browser once.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          globalSetup: 'test/e2e/build-once.ts',
+        },
+      },
+    ],
+  },
+});
