@@ -20,7 +20,8 @@ export function boxOf(hit: Hit): Box | undefined {
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
     const [first] = range.getClientRects();
-    return first && first.width > 0 && first.height > 0 ? first : undefined;
+    if (!first || first.width === 0 || first.height === 0) return undefined;
+    return { x: first.x, y: first.y, width: first.width, height: first.height };
   } catch {
     // The text changed since; the observer drops this mention next.
     return undefined;
