@@ -15,17 +15,20 @@ export function screenHandlers({
       stamp: await shelf.stamp(),
     }),
     'tab/summary': async ({ tab }) => {
-      const [seen, host, { pausedSites }, stamp] = await Promise.all([
+      const [seen, address, { pausedSites }, stamp] = await Promise.all([
         readTab(tab, reports),
-        siteOfTab(tab, reports),
+        siteOfTab(tab),
         settings.read(),
         shelf.stamp(),
       ]);
+      // What was noted is the last scanned page's site: it holds only while such a page is there.
+      const isScanned = seen.state !== 'off' && seen.state !== 'unreachable';
+      const host = address || (isScanned ? await reports.site(tab) : '');
       return { ...seen, host, paused: pausedSites.includes(host), stamp };
     },
     'tab/scan': async ({ tab }) => {
       await ensureScript(tab);
-      await reports.start(tab, await siteOfTab(tab, reports));
+      await reports.start(tab, await siteOfTab(tab));
       await tellFrames(tab, 'page/open', { kind: 'other', force: true });
       return null;
     },

@@ -23,13 +23,15 @@ export function placeOf(sender: Runtime.MessageSender): Place {
 /** Site of the page that the sender's frame belongs to: the top frame's, whatever the frame itself shows. */
 export async function siteOfSender(sender: Runtime.MessageSender, reports: TabReports): Promise<string> {
   const { tab, frame } = placeOf(sender);
-  return frame === 0 ? siteOf(sender.url) : reports.site(tab);
+  if (frame !== 0) return reports.site(tab);
+  const site = siteOf(sender.url);
+  await reports.noteSite(tab, site);
+  return site;
 }
 
-/** Site of a tab; '' where the browser withholds its address and no page of ours spoke. */
-export async function siteOfTab(tab: number, reports: TabReports): Promise<string> {
-  const { url } = await browser.tabs.get(tab);
-  return siteOf(url) || reports.site(tab);
+/** Site of a tab by its address; '' where the browser withholds it. */
+export async function siteOfTab(tab: number): Promise<string> {
+  return siteOf((await browser.tabs.get(tab)).url);
 }
 
 /** Sends a word to every frame of a tab; frames without our script don't hear it. */

@@ -17,6 +17,7 @@ export interface Tally {
 export interface TabReports {
   /** Forgets the tab's last page and notes the new one's site. */
   start(tab: number, site: string): Promise<void>;
+  noteSite(tab: number, site: string): Promise<void>;
   report(tab: number, frame: number, state: PageState): Promise<void>;
   forgetFrame(tab: number, frame: number): Promise<void>;
   /** Site that the tab's top frame gave, '' where none did. */
@@ -41,6 +42,7 @@ export function openTabReports(area: Area): TabReports {
       await area.remove((await frameKeys(tab)).map(([key]) => key));
       await area.set({ [siteKey(tab)]: site });
     },
+    noteSite: (tab, site) => area.set({ [siteKey(tab)]: site }),
     report: (tab, frame, state) => area.set({ [framePrefix(tab) + frame]: tallyOf(state) }),
     forgetFrame: (tab, frame) => area.remove(framePrefix(tab) + frame),
     site: async (tab) => {
