@@ -15,7 +15,9 @@ export const ACTION = {
   compose: 7,
   expand: 8,
   pair: 9,
-};
+} as const;
+/** Entries below this (and not 0) stand for exactly one unit, their low 16 bits. */
+export const SIMPLE_BELOW = ACTION.part << 24;
 export const SEPARATOR = 0x20;
 /** Separates two cells or list items; unlike a space it stands in no name, so that no name spans it. */
 export const HARD_SEPARATOR = 0x7c;
@@ -72,13 +74,16 @@ export function learnCharacter(character: string, index: number, han: HanTable):
   const folded = foldCharacter(character, han);
   if (folded === '') return plain(ACTION.drop);
   if (folded === ' ') return plain(ACTION.separate);
-  if (folded.length > 1) return { entry: (ACTION.expand << 24) | index, expansion: folded };
-  const upper = character !== character.toLowerCase();
+  if (folded.length > 1) {
+    const last = classOf([...folded].at(-1) ?? '', false);
+    return { entry: (ACTION.expand << 24) | (last << 16) | index, expansion: folded };
+  }
+  const upper = character.length === 1 && character !== character.toLowerCase();
   return { entry: (ACTION.emit << 24) | (classOf(folded, upper) << 16) | folded.charCodeAt(0) };
 }
 
 function plain(action: number): Lesson {
-  return { entry: action << 24 };
+  return { entry: (action << 24) | SEPARATOR };
 }
 
 function composing(character: string): Lesson {

@@ -36,11 +36,13 @@ describe('foldName', () => {
   });
 
   it('is idempotent for every character', () => {
-    for (let code = 0; code <= 0x10ffff; code++) {
+    // Planes 4 to 13 are unassigned, 15 and 16 private.
+    const assigned = 0x40000;
+    for (let code = 0; code <= 0xe0fff; code = code === assigned ? 0xe0000 : code + 1) {
       const folded = foldName(`a${String.fromCodePoint(code)}b`);
       if (foldName(folded) !== folded) expect.fail(`U+${code.toString(16)}: ${folded} / ${foldName(folded)}`);
     }
-  });
+  }, 60_000);
 
   it('is idempotent for any text', () => {
     fc.assert(

@@ -3,10 +3,20 @@
  * Anything between words becomes one separator; `marks` say where words begin and end.
  */
 import { CHAR_CLASS, CLASS_BITS, classOf, HUMP, MARK, TRANSITIONS } from './fold-class.ts';
-import { ACTION, HARD_SEPARATOR, type HanTable, learnCharacter, SEPARATOR } from './fold-table.ts';
+import {
+  ACTION,
+  HARD_SEPARATOR,
+  type HanTable,
+  learnCharacter,
+  SEPARATOR,
+  SIMPLE_BELOW,
+} from './fold-table.ts';
 
 /** Units past `length` that may be read, and are 0. */
 export const FOLD_PADDING = 4;
+
+const CLASS_MASK = (1 << CLASS_BITS) - 1;
+const LONE_SURROGATE = (ACTION.separate << 24) | SEPARATOR;
 
 /** Folded text. Arrays are longer than `length`: they are buffers. */
 export interface Folded {
@@ -31,6 +41,15 @@ export interface FoldBuffer {
 }
 
 export interface Folder {
+  /** Entry of each UTF-16 unit, 0 until it is learnt: see fold-table.ts. */
+  readonly table: Uint32Array;
+  /** Learns one character, a surrogate pair too, and answers its entry. */
+  entryOf(character: string): number;
+  /**
+   * Folds `text` from offset `from` to `to` into the buffer and answers the number of units; `before` is the class of
+   * what stands before `from`. Offsets in `starts` are those of the whole text.
+   */
+  foldPart(buffer: FoldBuffer, text: string, from: number, to: number, before: number): number;
   fold(text: string, buffer?: FoldBuffer): Folded;
   /** The folded form of a name, without separators at its ends. */
   foldName(name: string): string;
@@ -48,27 +67,30 @@ export function openFolder(han: HanTable = new Map()): Folder {
   const expansions: string[] = [];
   const pairs = new Map<string, number>();
 
-  function learn(character: string): number {
+  function entryOf(character: string): number {
+    const single = character.length === 1;
+    const known = single ? table[character.charCodeAt(0)] : pairs.get(character);
+    if (known) return known;
     const { entry, expansion } = learnCharacter(character, expansions.length, han);
     if (expansion !== undefined) expansions.push(expansion);
-    if (character.length === 1) table[character.charCodeAt(0)] = entry;
+    if (single) table[character.charCodeAt(0)] = entry;
     else pairs.set(character, entry);
     return entry;
   }
 
-  function fold(text: string, buffer: FoldBuffer = foldBuffer(text.length)): Folded {
-    if (buffer.units.length < text.length + FOLD_PADDING) grow(buffer, text.length + FOLD_PADDING, 0);
+  function foldPart(buffer: FoldBuffer, text: string, from: number, to: number, kindBefore: number): number {
+    if (buffer.units.length < to - from + FOLD_PADDING) grow(buffer, to - from + FOLD_PADDING, 0);
+    const transitions = TRANSITIONS;
     let { units, marks, starts } = buffer;
-    const end = text.length;
     let length = 0;
-    let before: number = CHAR_CLASS.none;
-    for (let at = 0; at < end; at++) {
-      const code = text.charCodeAt(at);
-      let entry = table[code] ?? 0;
-      if (entry === 0) entry = learn(text.charAt(at));
-      if (entry >>> 24 === ACTION.emit) {
-        const kind = (entry >>> 16) & 31;
-        let mark = TRANSITIONS[(before << CLASS_BITS) | kind] ?? 0;
+    let before = kindBefore;
+    for (let at = from; at < to; at++) {
+      let entry = table[text.charCodeAt(at)] ?? 0;
+      if (entry === 0) entry = entryOf(text.charAt(at));
+      if (entry < SIMPLE_BELOW) {
+        const kind = (entry >>> 16) & CLASS_MASK;
+        if (kind === CHAR_CLASS.none && before === CHAR_CLASS.none) continue;
+        let mark = transitions[(before << CLASS_BITS) | kind] ?? 0;
         if (mark === HUMP) {
           if (marks[length - 1] === MARK.inside) marks[length - 1] = MARK.soft;
           mark = MARK.inside;
@@ -79,35 +101,24 @@ export function openFolder(han: HanTable = new Map()): Folder {
         before = kind;
         continue;
       }
-      if (entry >>> 24 === ACTION.separate) {
-        if (before === CHAR_CLASS.none) continue;
-        units[length] = SEPARATOR;
-        marks[length] = MARK.word;
-        starts[length++] = at;
-        before = CHAR_CLASS.none;
-        continue;
-      }
       const start = at;
       if (entry >>> 24 === ACTION.pair) {
-        const pair = String.fromCodePoint(text.codePointAt(at) ?? 0);
+        const pair = characterAt(text, at);
         at += pair.length - 1;
-        entry = pair.length === 2 ? (pairs.get(pair) ?? learn(pair)) : ACTION.separate << 24;
+        entry = pair.length === 2 ? entryOf(pair) : LONE_SURROGATE;
       }
       let expansion = '';
       switch (entry >>> 24) {
         case ACTION.part:
-          if (before === CHAR_CLASS.none) {
-            if (length > 0) units[length - 1] = HARD_SEPARATOR;
-            continue;
-          }
+          if (before === CHAR_CLASS.none && length > 0) units[length - 1] = HARD_SEPARATOR;
           expansion = '|';
           break;
         case ACTION.sign:
           if (before !== CHAR_CLASS.none) before = CHAR_CLASS.afterSign;
-          continue;
+          break;
         case ACTION.softBreak:
           if (before !== CHAR_CLASS.none && before !== CHAR_CLASS.afterSign) before = CHAR_CLASS.afterBreak;
-          continue;
+          break;
         case ACTION.compose: {
           const unit = entry & 0xffff;
           const composed = String.fromCharCode(units[length - 1] ?? 0, unit).normalize('NFC');
@@ -115,16 +126,14 @@ export function openFolder(han: HanTable = new Map()): Folder {
           else if (unit < 0x3000) expansion = String.fromCharCode(unit);
           break;
         }
-        case ACTION.separate:
-          expansion = ' ';
-          break;
         case ACTION.emit:
+        case ACTION.separate:
           expansion = String.fromCharCode(entry & 0xffff);
           break;
         case ACTION.expand:
           expansion = expansions[entry & 0xffff] ?? '';
       }
-      if (length + expansion.length + (end - at) + FOLD_PADDING > units.length) {
+      if (length + expansion.length + (to - at) + FOLD_PADDING > units.length) {
         grow(buffer, 2 * units.length + expansion.length, length);
         ({ units, marks, starts } = buffer);
       }
@@ -132,11 +141,11 @@ export function openFolder(han: HanTable = new Map()): Folder {
       for (const character of expansion) {
         const kind = classOf(character, false);
         if (kind === CHAR_CLASS.none && before === CHAR_CLASS.none) continue;
-        const mark = TRANSITIONS[(before << CLASS_BITS) | kind] ?? 0;
+        const mark = transitions[(before << CLASS_BITS) | kind] ?? 0;
         for (let unit = 0; unit < character.length; unit++) {
           units[length] = character.charCodeAt(unit);
           // No name starts or ends within one character of the text.
-          marks[length] = first ? (mark === HUMP ? MARK.inside : mark) : MARK.inside;
+          marks[length] = first && mark !== HUMP ? mark : MARK.inside;
           starts[length++] = start;
           first = false;
         }
@@ -145,7 +154,12 @@ export function openFolder(han: HanTable = new Map()): Folder {
     }
     units.fill(0, length, length + FOLD_PADDING);
     marks[length] = MARK.word;
-    starts[length] = end;
+    starts[length] = to;
+    return length;
+  }
+
+  function fold(text: string, buffer: FoldBuffer = foldBuffer(text.length)): Folded {
+    const length = foldPart(buffer, text, 0, text.length, CHAR_CLASS.none);
     return view(text, buffer, length, table);
   }
 
@@ -156,7 +170,12 @@ export function openFolder(han: HanTable = new Map()): Folder {
     return folded.replace(/^[ |]+|[ |]+$/g, '');
   }
 
-  return { fold, foldName };
+  return { table, entryOf, foldPart, fold, foldName };
+}
+
+/** The character at an offset: one UTF-16 unit, or two of a pair. */
+export function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function view(
@@ -171,19 +190,28 @@ function view(
     marks,
     length,
     originalStart: (index) => starts[index] ?? text.length,
-    originalEnd: (index) => {
-      const start = starts[index] ?? text.length;
-      let next = index + 1;
-      while (next < length && starts[next] === start) next++;
-      const limit = next < length ? (starts[next] ?? text.length) : text.length;
-      let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-      for (let at = end; at < limit; at++) {
-        const entry = table[text.charCodeAt(at)] ?? 0;
-        if (entry >>> 24 === ACTION.compose || isAccent(text.charAt(at))) end = at + 1;
-      }
-      return Math.min(end, limit);
-    },
+    originalEnd: (index) => endOfUnit(text, starts, length, table, index),
   };
+}
+
+/** Offset behind the character of unit `index` and the accents on it. */
+export function endOfUnit(
+  text: string,
+  starts: Uint32Array,
+  length: number,
+  table: Uint32Array,
+  index: number,
+): number {
+  const start = starts[index] ?? text.length;
+  let next = index + 1;
+  while (next < length && starts[next] === start) next++;
+  const limit = starts[next] ?? text.length;
+  let end = start + characterAt(text, start).length;
+  for (let at = end; at < limit; at++) {
+    const entry = table[text.charCodeAt(at)] ?? 0;
+    if (entry >>> 24 === ACTION.compose || isAccent(text.charAt(at))) end = at + 1;
+  }
+  return Math.min(end, limit);
 }
 
 function isAccent(character: string): boolean {

@@ -1,9 +1,9 @@
 /** The ways of finding names that are compared: each is prepared once and then turns raw text into spans. */
 import AhoCorasick from 'ahocorasick';
-import { foldBuffer, openFolder } from '../../src/screening/fold.ts';
+import { openFolder } from '../../src/screening/fold.ts';
 import { compileTrie } from '../../src/screening/index/compile-trie.ts';
-import { findNames } from '../../src/screening/index/find-names.ts';
 import { openTrie } from '../../src/screening/index/open-trie.ts';
+import { openScanner } from '../../src/screening/index/scan-text.ts';
 
 /** UTF-16 offsets into the raw text. */
 export type Span = readonly [start: number, end: number];
@@ -11,15 +11,13 @@ export type Matcher = (text: string) => Span[];
 
 /** Ours: folding, finding on boundaries, spans in the raw text. */
 export function ourMatcher(names: readonly string[]): Matcher {
-  const { fold, foldName } = openFolder();
-  const keys = [...new Set(names.map(foldName))].filter((key) => key.length > 1);
-  const trie = openTrie(compileTrie(keys));
-  const buffer = foldBuffer();
+  const folder = openFolder();
+  const keys = [...new Set(names.map(folder.foldName))].filter((key) => key.length > 1);
+  const scan = openScanner(openTrie(compileTrie(keys)), folder);
   return (text) => {
     const spans: Span[] = [];
-    const folded = fold(text, buffer);
-    findNames(trie, folded, (_key, start, end) => {
-      spans.push([folded.originalStart(start), folded.originalEnd(end - 1)]);
+    scan(text, (_key, start, end) => {
+      spans.push([start, end]);
     });
     return spans;
   };

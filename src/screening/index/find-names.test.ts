@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldName, type Folded } from '../fold.ts';
+import { fold, foldName, type Folded, openFolder } from '../fold.ts';
 import { compileTrie } from './compile-trie.ts';
 import { findNames } from './find-names.ts';
 import { openTrie } from './open-trie.ts';
+import { openScanner } from './scan-text.ts';
 
 type Found = [key: string, start: number, end: number];
 
@@ -90,6 +91,29 @@ describe('findNames', () => {
         expect(found).toEqual(findNaively(keys, folded));
         for (const [key, start, end] of found)
           expect(foldName(text.slice(folded.originalStart(start), folded.originalEnd(end - 1)))).toBe(key);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('finds the same in raw text, without folding all of it', () => {
+    const folder = openFolder();
+    fc.assert(
+      fc.property(anyKeys, anyText, fc.integer({ min: 1, max: 40 }), (keys, piece, times) => {
+        const text = piece.repeat(times);
+        const folded = fold(text);
+        const trie = openTrie(compileTrie(keys));
+        const inFolded: unknown[] = [];
+        const inText: unknown[] = [];
+        findNames(trie, folded, (key, start, end, edges) => {
+          inFolded.push([key, folded.originalStart(start), folded.originalEnd(end - 1), edges]);
+          return key % 3 > 0;
+        });
+        openScanner(trie, folder)(text, (...found) => {
+          inText.push(found);
+          return found[0] % 3 > 0;
+        });
+        expect(inText).toEqual(inFolded);
       }),
       { numRuns: 5000 },
     );

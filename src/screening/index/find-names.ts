@@ -1,6 +1,7 @@
 import type { Folded } from '../fold.ts';
 import { type Boundary, boundaryOf, MARK } from '../fold-class.ts';
 import type { Trie } from './open-trie.ts';
+import { openWalk } from './walk.ts';
 import { pairHash, quadHash } from './trie-layout.ts';
 
 /** The edges of a match: see `MARK`. */
@@ -20,7 +21,7 @@ export function findNames(trie: Trie, folded: Folded, emit: Emit): void {
   const { pairs, quads } = trie;
   const { units, marks, length } = folded;
   const quadMask = quads.length * 32 - 1;
-  const walk = openWalk(trie, folded);
+  const walk = openWalk(trie);
   let pair = 0;
   for (let start = 0; start < length; start++) {
     if (marks[start] === MARK.inside) continue;
@@ -31,7 +32,7 @@ export function findNames(trie: Trie, folded: Folded, emit: Emit): void {
       const quad = quadHash(pair, units[start + 2] ?? 0, units[start + 3] ?? 0) & quadMask;
       if ((((quads[quad >> 5] ?? 0) >>> (quad & 31)) & 1) === 0) continue;
     }
-    let count = walk.from(start);
+    let count = walk.from(units, marks, length, start);
     while (count-- > 0) {
       const end = walk.ends[count] ?? 0;
       const edges = { before: boundaryOf(marks[start] ?? 0), after: boundaryOf(marks[end] ?? 0) };
@@ -40,38 +41,4 @@ export function findNames(trie: Trie, folded: Folded, emit: Emit): void {
       break;
     }
   }
-}
-
-/** A walk from one start notes every key that ends on a boundary, shortest first, and answers how many. */
-function openWalk({ codes, nodes, tails }: Trie, { units, marks, length }: Folded) {
-  const ends: number[] = [];
-  const keys: number[] = [];
-  function from(start: number): number {
-    let count = 0;
-    let node = 0;
-    for (let at = start; at < length;) {
-      const code = codes[units[at] ?? 0] ?? 0;
-      const child = (nodes[4 * node] ?? 0) + code;
-      if (code === 0 || nodes[4 * child + 1] !== node + 1) return count;
-      node = child;
-      at++;
-      const key = nodes[4 * node + 2] ?? 0;
-      if (key === 0) continue;
-      const tail = nodes[4 * node + 3] ?? 0;
-      const end = tail === 0 ? at : at + tailEnd(tail, at);
-      if (end >= at && end <= length && marks[end] !== MARK.inside) {
-        ends[count] = end;
-        keys[count++] = key - 1;
-      }
-      if (tail !== 0) return count;
-    }
-    return count;
-  }
-  /** Length of the tail if it stands at `at`, else -1. */
-  function tailEnd(tail: number, at: number): number {
-    const size = tails[tail] ?? 0;
-    for (let place = 0; place < size; place++) if (tails[tail + 1 + place] !== units[at + place]) return -1;
-    return size;
-  }
-  return { from, ends, keys };
 }
