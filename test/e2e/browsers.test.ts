@@ -57,6 +57,12 @@ describe.each(BROWSERS)('driving %s', (name) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** Opens a page of the rude extension and waits until it was there. */
+  const visit = async (path: string): Promise<void> => {
+    await tab.goto(`https://rude.example/${path}`);
+    await expect.poll(() => tab.inOverlay((root) => root.textContent)).toBe('overlay');
+  };
+
   test('pages have any address, run nothing of their own, are visible and in the asked-for theme', async () => {
     await tab.goto('https://quiet.example/');
     const seen = await tab.run(
@@ -109,8 +115,7 @@ describe.each(BROWSERS)('driving %s', (name) => {
     await tab.goto('https://quiet.example/');
     const plain = await tab.run(takeSnapshot, null);
     expect(await tab.inOverlay((root) => root.textContent)).toBeUndefined();
-    await tab.goto('https://rude.example/polite');
-    expect(await tab.inOverlay((root) => root.textContent)).toBe('overlay');
+    await visit('polite');
     const after = await tab.inOverlay(takeSnapshot);
     expect(after?.dom).toBe(plain.dom);
     expect((await tab.run(takeSnapshot, null)).dom).not.toBe(plain.dom);
@@ -120,7 +125,7 @@ describe.each(BROWSERS)('driving %s', (name) => {
   test.each(['attribute', 'value', 'text'])('a changed %s is told', async (what) => {
     await tab.goto('https://quiet.example/');
     const plain = await tab.run(takeSnapshot, null);
-    await tab.goto(`https://rude.example/${what}`);
+    await visit(what);
     const after = await tab.inOverlay(takeSnapshot);
     expect(after?.dom).toBeDefined();
     expect(after?.dom).not.toBe(plain.dom);
@@ -129,7 +134,7 @@ describe.each(BROWSERS)('driving %s', (name) => {
   test('a moved element is told', async () => {
     await tab.goto('https://quiet.example/');
     const plain = await tab.run(takeSnapshot, null);
-    await tab.goto('https://rude.example/shift');
+    await visit('shift');
     const after = await tab.inOverlay(takeSnapshot);
     expect(after && layoutShift(plain, after)).toBeGreaterThan(0);
   });

@@ -1,0 +1,109 @@
+/** What is packed: Mozilla's linter, sizes, no strings turned into markup or code, the same bytes every time. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { build } from '../../build.mjs';
+import { DIST, ROOT } from '../../src/cli/paths.ts';
+import allowed from './allowed-warnings.json' with { type: 'json' };
+
+interface LintMessage {
+  code: string;
+  file?: string;
+  message: string;
+}
+interface Allowed {
+  code: string;
+  file: string;
+  library: string;
+  why: string;
+}
+
+const folders: string[] = [];
+const ALLOWED: readonly Allowed[] = allowed;
+
+/** Files of a folder by relative path. */
+function filesOf(folder: string): Map<string, Uint8Array> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name).slice(folder.length + 1));
+  return new Map(names.sort().map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+}
+
+function zipSize(files: ReadonlyMap<string, Uint8Array>): number {
+  return zipSync(Object.fromEntries(files), { level: 9 }).length;
+}
+
+/** web-ext's findings that no named library accounts for. */
+function ours(found: readonly LintMessage[], excuses: readonly Allowed[]): LintMessage[] {
+  return found.filter(({ code, file }) => !excuses.some((each) => each.code === code && each.file === file));
+}
+
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+describe('the packages', () => {
+  test('web-ext lint: no error, and no warning but those of named libraries', () => {
+    const { stdout } = spawnSync(
+      'npx',
+      ['web-ext', 'lint', '--source-dir', join(DIST, 'firefox'), '--output', 'json', '--no-config-discovery'],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    const { errors, warnings } = JSON.parse(stdout) as { errors: LintMessage[]; warnings: LintMessage[] };
+    expect(errors).toEqual([]);
+    expect(ours(warnings, ALLOWED)).toEqual([]);
+    const idle = ALLOWED.filter((each) => ours(warnings, [each]).length === warnings.length);
+    expect(idle, 'allowed, but no longer there').toEqual([]);
+  });
+
+  test('another warning would be told', () => {
+    const excuse = { code: 'UNSAFE_VAR_ASSIGNMENT', file: 'popup.js', library: 'preact', why: 'a test' };
+    const other = { code: 'UNSAFE_VAR_ASSIGNMENT', file: 'content.js', message: '' };
+    expect(ours([{ ...other, file: 'popup.js' }, other], [excuse])).toEqual([other]);
+  });
+
+  test('the content script is at most 30 KB, the whole at most 2 MB zipped without document readers', () => {
+    const files = filesOf(join(DIST, 'chromium'));
+    expect(files.get('content.js')?.length).toBeGreaterThan(1000);
+    expect(files.get('content.js')?.length).toBeLessThanOrEqual(30_000);
+    const readers = /^(?:review|pdf)/;
+    expect(zipSize(new Map([...files].filter(([name]) => !readers.test(name))))).toBeLessThanOrEqual(
+      2_000_000,
+    );
+  });
+
+  test('each browser gets only its own kind of background', () => {
+    const manifest = (
+      browser: string,
+    ): { background: object; permissions: string[]; host_permissions?: string[] } =>
+      JSON.parse(readFileSync(join(DIST, browser, 'manifest.json'), 'utf8')) as never;
+    expect(manifest('chromium').background).toEqual({ service_worker: 'background.js' });
+    expect(manifest('firefox').background).toEqual({ scripts: ['background.js'] });
+    for (const browser of ['chromium', 'firefox']) {
+      expect(manifest(browser).permissions).toEqual(['activeTab', 'scripting', 'storage']);
+      expect(manifest(browser).host_permissions).toBeUndefined();
+    }
+  });
+
+  test('scripts hold no eval and load nothing from elsewhere', () => {
+    for (const [name, bytes] of filesOf(join(DIST, 'chromium'))) {
+      if (!/^(?:background|content|popup|options)\.js$/.test(name)) continue;
+      const text = Buffer.from(bytes).toString('utf8');
+      expect(text, name).not.toMatch(/\beval\(|new Function\(|importScripts\(|import\(["'`]https?:/);
+    }
+  });
+
+  test('two builds of one tree are the same, byte for byte', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'lens-build-'));
+    folders.push(out);
+    await build({ out });
+    const digests = (folder: string): string[] =>
+      [...filesOf(folder)].map(
+        ([name, bytes]) => `${name} ${createHash('sha256').update(bytes).digest('hex')}`,
+      );
+    for (const browser of ['chromium', 'firefox'])
+      expect(digests(join(out, browser))).toEqual(digests(join(DIST, browser)));
+  });
+});
