@@ -15,4 +15,8 @@ async function tabToShow(): Promise<number | undefined> {
 }
 
 startScreen(t('extension_name'), t);
+document.documentElement.classList.toggle(
+  'toolbar',
+  browser.extension.getViews({ type: 'popup' }).includes(window),
+);
 render(<Popup tab={tabToShow()} />, document.body);
