@@ -38,7 +38,9 @@ export function translate(key: string, ...fill: string[]): string {
 }
 
 /** An element's shadow root, open or closed; null where it has none or the browser withholds it. */
-export function shadowRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+export function shadowRootOf(
+  element: Element & { openOrClosedShadowRoot?: ShadowRoot | null },
+): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
   try {

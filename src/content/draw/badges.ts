@@ -19,7 +19,10 @@ export interface Badges {
 }
 
 /** The badges of one frame, in `host`'s layer. */
-export function makeBadges(host: Host, onOpen: (hit: Hit, badge: HTMLButtonElement, by: Event) => void): Badges {
+export function makeBadges(
+  host: Host,
+  onOpen: (hit: Hit, badge: HTMLButtonElement, by: Event) => void,
+): Badges {
   const badges = new Map<Hit, HTMLButtonElement>();
   const badgeFor = (hit: Hit): HTMLButtonElement => {
     const known = badges.get(hit);
@@ -28,7 +31,14 @@ export function makeBadges(host: Host, onOpen: (hit: Hit, badge: HTMLButtonEleme
     // Out of the page's tab order; the ring and the popup reach it.
     const made = element(
       'button',
-      { class: 'badge', type: 'button', tabindex: '-1', 'data-tier': hit.tier, 'aria-label': label, 'aria-haspopup': 'dialog' },
+      {
+        class: 'badge',
+        type: 'button',
+        tabindex: '-1',
+        'data-tier': hit.tier,
+        'aria-label': label,
+        'aria-haspopup': 'dialog',
+      },
       element('span', { class: 'shape', 'aria-hidden': 'true' }, SIGNS[hit.tier]),
     );
     made.hidden = true;

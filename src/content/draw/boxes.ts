@@ -13,7 +13,9 @@ export function boxOf(hit: Hit): Box | undefined {
   const place = placeOf(hit.passage, hit.start, hit.end);
   if (!place) {
     const { x, y, width, height } = hit.passage.anchor.getBoundingClientRect();
-    return width > 0 && height > 0 ? { x: x + 2, y: y + 2, width: 0, height: Math.min(24, height) } : undefined;
+    return width > 0 && height > 0
+      ? { x: x + 2, y: y + 2, width: 0, height: Math.min(24, height) }
+      : undefined;
   }
   try {
     const range = document.createRange();
@@ -62,7 +64,9 @@ export function controlsNear({ unit, passage }: Hit): Box[] {
 /** Boxes of the text lines near a mention, some dozens at most. */
 export function linesNear({ unit, passage }: Hit): Box[] {
   const range = document.createRange();
-  range.selectNodeContents(unit.isGroup ? unit.root : (passage.anchor.parentElement ?? passage.anchor));
+  const isCard = unit.isGroup && unit.root.localName !== 'tr';
+  const block = isCard ? unit.root : unit.isGroup ? unit.root.parentElement : passage.anchor.parentElement;
+  range.selectNodeContents(block ?? passage.anchor);
   return [...range.getClientRects()].slice(0, MAX_LINES);
 }
 
@@ -70,5 +74,10 @@ export function linesNear({ unit, passage }: Hit): Box[] {
 export function viewBox(): Box {
   const { clientWidth, clientHeight } = document.documentElement;
   const isQuirks = document.compatMode === 'BackCompat';
-  return { x: 0, y: 0, width: isQuirks ? innerWidth : clientWidth, height: isQuirks ? innerHeight : clientHeight };
+  return {
+    x: 0,
+    y: 0,
+    width: isQuirks ? innerWidth : clientWidth,
+    height: isQuirks ? innerHeight : clientHeight,
+  };
 }

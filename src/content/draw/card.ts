@@ -23,7 +23,12 @@ export interface Card {
 
 /** The one card of a frame: a manual popover in our closed root. */
 export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: AbortSignal): Card {
-  const box = element('div', { class: 'card', popover: 'manual', role: 'dialog', 'aria-labelledby': 'card-name' });
+  const box = element('div', {
+    class: 'card',
+    popover: 'manual',
+    role: 'dialog',
+    'aria-labelledby': 'card-name',
+  });
   let shown: { hit: Hit; badge: HTMLElement } | undefined;
   let back: HTMLElement | undefined;
   let isPinned = false;
@@ -50,7 +55,12 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (!reply.ok || !badge.isConnected || signal.aborted) return;
     close();
     const { tier, via, why } = hit;
-    const words = cardWords(reply.value, { tier, ...(via === undefined ? {} : { via }), why }, today(), translate);
+    const words = cardWords(
+      reply.value,
+      { tier, ...(via === undefined ? {} : { via }), why },
+      today(),
+      translate,
+    );
     const act = async (request: 'dismissal/add' | 'site/pause', reason: string): Promise<boolean> => {
       const said =
         request === 'site/pause'
@@ -59,7 +69,11 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       if (said.ok) setTimeout(onChanged, 900);
       return said.ok;
     };
-    const exit = element('button', { type: 'button', class: 'close', 'aria-label': translate('card_ui_close') }, '×');
+    const exit = element(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': translate('card_ui_close') },
+      '×',
+    );
     exit.addEventListener('click', close);
     box.replaceChildren(
       ...cardBody(words, 'card-name'),
@@ -84,7 +98,10 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   };
 
   // Neither prevented nor stopped: the page hears these as always.
-  addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), { capture: true, signal });
+  addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), {
+    capture: true,
+    signal,
+  });
   addEventListener(
     'pointerdown',
     (event) => {

@@ -71,5 +71,6 @@ function removeStale(home: Element): void {
   const mine = element('div');
   mine.style.cssText = STYLE;
   for (const child of [...home.children])
-    if (child.localName === 'div' && child.getAttribute('style') === mine.getAttribute('style')) child.remove();
+    if (child.localName === 'div' && child.getAttribute('style') === mine.getAttribute('style'))
+      child.remove();
 }

@@ -42,7 +42,8 @@ export function makeOverlay(
   const badges = makeBadges(host, (hit, badge, event) => {
     clearTimeout(hover);
     if (event.type === 'click') void card.open(hit, badge, event.isTrusted);
-    else if (event.type === 'pointerenter') hover = setTimeout(() => void card.open(hit, badge, false), HOVER_MS);
+    else if (event.type === 'pointerenter')
+      hover = setTimeout(() => void card.open(hit, badge, false), HOVER_MS);
   });
   const draw = (): void => {
     frame = 0;

@@ -42,7 +42,8 @@ export function placeBadge(
   let least = Infinity;
   for (const spot of spots) {
     const box = { ...spot, width: BADGE_SIZE, height: BADGE_SIZE };
-    if (overlap(box, view) < BADGE_SIZE * BADGE_SIZE - 1 || taken.some((other) => overlap(box, other) > 0)) continue;
+    if (overlap(box, view) < BADGE_SIZE * BADGE_SIZE - 1 || taken.some((other) => overlap(box, other) > 0))
+      continue;
     const covered = lines.reduce((sum, line) => sum + overlap(box, line), 0);
     if (covered < least) [best, least] = [box, covered];
   }
@@ -50,13 +51,21 @@ export function placeBadge(
 }
 
 /** Where a card of `size` goes beside its badge: below, else above, else wherever it fits, inside `view`. */
-export function placeCard(badge: Box, size: { width: number; height: number }, view: Box): { x: number; y: number } {
+export function placeCard(
+  badge: Box,
+  size: { width: number; height: number },
+  view: Box,
+): { x: number; y: number } {
   const gap = 6;
   const margin = 8;
   const below = badge.y + badge.height + gap;
   const above = badge.y - gap - size.height;
   const fitsBelow = below + size.height <= view.y + view.height - margin;
-  const y = fitsBelow ? below : above >= view.y + margin ? above : view.y + view.height - size.height - margin;
+  const y = fitsBelow
+    ? below
+    : above >= view.y + margin
+      ? above
+      : view.y + view.height - size.height - margin;
   const x = Math.min(badge.x, view.x + view.width - size.width - margin);
   return { x: Math.max(view.x + margin, x), y: Math.max(view.y + margin, y) };
 }

@@ -3,7 +3,8 @@
  * has the focus. A page can neither forge the one nor lay our button under another's click unseen.
  */
 export function isMeant(event: Event, control: HTMLElement, root: ShadowRoot): boolean {
-  if (!event.isTrusted || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  if (!event.isTrusted || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    return false;
   if (!(event instanceof MouseEvent) || event.detail === 0) return root.activeElement === control;
   const top = root.elementFromPoint(event.clientX, event.clientY);
   return top !== null && control.contains(top);

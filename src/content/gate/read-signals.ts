@@ -16,11 +16,15 @@ const COMMERCE_MARKUP =
   '[data-product-id],[data-sku],[data-asin],.woocommerce,.product-price,.price-box,[name="add-to-cart"]';
 const ARTICLE_MARKUP =
   'meta[property="og:type"][content="article"],meta[property="article:published_time"],meta[name="generator"][content^="MediaWiki"]';
-const PRODUCT_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w+:|https?:\/\/schema\.org\/)?(?:Product|ProductGroup|Offer|AggregateOffer|OfferCatalog)\w*"/;
+const PRODUCT_TYPE =
+  /"@type"\s*:\s*\[?\s*"(?:\w+:|https?:\/\/schema\.org\/)?(?:Product|ProductGroup|Offer|AggregateOffer|OfferCatalog)\w*"/;
 const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:News|Blog|Tech|Scholarly|Reportage)?(?:Article|Posting)"/;
 
 /** Looks at a document, cheaply: at most some milliseconds, whatever its size. */
-export function readSignals(document: Document, location: { hostname: string; pathname: string }): GateSignals {
+export function readSignals(
+  document: Document,
+  location: { hostname: string; pathname: string },
+): GateSignals {
   const host = knownHost(location.hostname);
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
   const structured = jsonLd(document);
@@ -34,7 +38,7 @@ export function readSignals(document: Document, location: { hostname: string; pa
     productLinks: productLinks(document),
     quoteTitle: hasWord('quote', title) || hasWord('quote', path),
     tenderTitle: hasWord('tender', title) || hasWord('tender', path),
-    ...textSigns(shortLines(document.body)),
+    ...textSigns(host === 'other' ? [] : shortLines(document.body)),
   };
 }
 

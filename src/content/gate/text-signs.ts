@@ -18,7 +18,7 @@ type WordList = keyof typeof words;
 /** A pattern of a word list; words of alphabets stand between non-letters, Han and Kana anywhere. */
 function pattern(list: WordList, whole: boolean): RegExp {
   const body = words[list].join('|');
-  return whole ? new RegExp(`^(?:${body})\\s*[:：]?$`, 'iu') : new RegExp(`(?<!\\p{L}\\p{M}*)(?:${body})`, 'iu');
+  return whole ? new RegExp(`^(?:${body})\\s*[:：]?$`, 'u') : new RegExp(`(?<!\\p{L})(?:${body})`, 'u');
 }
 
 const compiled = new Map<string, RegExp>();
@@ -28,24 +28,24 @@ export function hasWord(list: WordList, line: string, whole = false): boolean {
   const key = `${list}${whole}`;
   const regex = compiled.get(key) ?? pattern(list, whole);
   compiled.set(key, regex);
-  return regex.test(line);
+  return regex.test(line.toLowerCase());
 }
 
 const SIGN = '[$€£¥￥₽₹₩₺₴₫฿₪]';
 const CODE =
-  'USD|EUR|GBP|RMB|CNY|JPY|AED|SAR|INR|CHF|PLN|BRL|MXN|RUB|CAD|AUD|Rs\\.?|RM|kr\\.?|zł|Kč|Ft|lei|руб\\.?|грн|元|円|万円|درهم|ريال|جنيه';
-const NUMBER = '\\d[\\d.,\'’ \\u00a0\\u202f]*';
+  'usd|eur|gbp|rmb|cny|jpy|aed|sar|inr|chf|pln|brl|mxn|rub|cad|aud|rs\\.?|rm|kr\\.?|zł|kč|lei|руб\\.?|грн|元|円|万円|درهم|ريال|جنيه';
+const NUMBER = "\\d[\\d.,'’ \\u00a0\\u202f]*";
 /** A price, unless a magnitude follows: "$5 billion" is news. */
 const PRICE = new RegExp(
   `(?:(?:${SIGN}|(?<!\\p{L})(?:${CODE}))\\s?${NUMBER}|${NUMBER}\\s?(?:${SIGN}|(?:${CODE})(?!\\p{L})))(?!\\s?(?:m|bn|million|billion|trillion|mrd|mio|mld|млн|млрд|亿|億|万|萬|million|milliard)(?!\\p{L}))`,
-  'iu',
+  'u',
 );
 const LONE_SIGN = new RegExp(`^${SIGN}$`, 'u');
 const MODEL = /(?<![\p{L}\d])[A-Z]{1,5}[-‐ ]?\d?[A-Z]{0,4}\d{2,}[A-Z\d-]*(?![\p{L}\d])/u;
 
 /** True where a line shows a price or is the currency sign of one. */
 export function hasPrice(line: string): boolean {
-  return LONE_SIGN.test(line) || (/\d/.test(line) && PRICE.test(line));
+  return LONE_SIGN.test(line) || (/\d/.test(line) && PRICE.test(line.toLowerCase()));
 }
 
 /** Counts the signs in a page's lines; those over 160 units are prose. */

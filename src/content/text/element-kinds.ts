@@ -7,8 +7,10 @@ const SKIPPED = new Set(
   ),
 );
 const INLINE = new Set(
-  ('a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr output picture q ' +
-    'ruby s samp small span strike strong sub sup time tt u var wbr img').split(' '),
+  (
+    'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr output picture q ' +
+    'ruby s samp small span strike strong sub sup time tt u var wbr img'
+  ).split(' '),
 );
 const ROLES: Readonly<Record<string, Segment['role']>> = {
   h1: 'title',

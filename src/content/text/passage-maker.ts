@@ -72,7 +72,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
 function cutLong(part: { from: number; text: string }): { from: number; text: string }[] {
   if (part.text.length <= MAX_STRETCH) return [part];
   const cuts = [];
-  for (let at = 0; at < part.text.length; ) {
+  for (let at = 0; at < part.text.length;) {
     const room = part.text.slice(at, at + MAX_STRETCH);
     const space = at + room.length < part.text.length ? room.lastIndexOf(' ') : -1;
     const length = space > 0 ? space + 1 : room.length;

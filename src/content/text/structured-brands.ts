@@ -23,7 +23,9 @@ export function brandsInJsonLd(text: string): string[] {
   const pattern = /"(?:brand|manufacturer)"\s*:\s*(?:\{[^{}]*?"name"\s*:\s*)?("(?:[^"\\\n]|\\.)*")/g;
   return [...text.matchAll(pattern)].flatMap(([, quoted]) => {
     const name = unquoted(quoted ?? '');
-    return name === '' || BRAND_KEYS.includes(name) || /^https?:|^(?:Brand|Organization)$/.test(name) ? [] : [name];
+    return name === '' || BRAND_KEYS.includes(name) || /^https?:|^(?:Brand|Organization)$/.test(name)
+      ? []
+      : [name];
   });
 }
 

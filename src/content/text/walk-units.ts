@@ -38,7 +38,8 @@ export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
     const passage = block && maker.take(block.element, block.role);
     if (!passage) return;
     const isShort = passage.text.length <= 80;
-    if (isShort && isBrandNext) passage.role = 'brand';
+    // A head cell after "Brand" is the next column's name.
+    if (isShort && isBrandNext && block.element.localName !== 'th') passage.role = 'brand';
     else if (passage.role === 'brand' && !isShort) passage.role = 'text';
     isBrandNext = passage.text.length <= 24 && hasWord('brand', passage.text, true);
     put(passage);

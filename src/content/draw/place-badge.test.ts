@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { BADGE_SIZE, overlap, placeBadge, placeCard } from './place-badge.ts';
+
+const view = { x: 0, y: 0, width: 1000, height: 700 };
+const text = { x: 100, y: 100, width: 80, height: 18 };
+const free = { taken: [], lines: [], view, rtl: false };
+
+describe('placeBadge', () => {
+  it('stands after the words, before them where the page reads right to left', () => {
+    expect(placeBadge(text, free)?.x).toBe(182);
+    expect(placeBadge(text, { ...free, rtl: true })?.x).toBe(74);
+  });
+  it('never lies over a control', () => {
+    const button = { x: 181, y: 90, width: 90, height: 40 };
+    const box = placeBadge(text, { ...free, taken: [button] });
+    expect(box).toBeDefined();
+    expect(overlap(box ?? button, button)).toBe(0);
+  });
+  it('is left out where controls leave no room', () => {
+    expect(placeBadge(text, { ...free, taken: [view] })).toBeUndefined();
+  });
+  it('stays wholly on screen', () => {
+    const atEdge = { x: 940, y: 0, width: 60, height: 18 };
+    const box = placeBadge(atEdge, free);
+    expect(overlap(box ?? atEdge, view)).toBe(BADGE_SIZE ** 2);
+  });
+  it('takes the place that covers the least text', () => {
+    const following = { x: 180, y: 100, width: 300, height: 18 };
+    expect(placeBadge(text, { ...free, lines: [following] })?.x).toBe(74);
+  });
+});
+
+describe('placeCard', () => {
+  const size = { width: 360, height: 300 };
+  it('opens below its badge', () => {
+    expect(placeCard({ x: 10, y: 10, width: 24, height: 24 }, size, view)).toEqual({ x: 10, y: 40 });
+  });
+  it('opens above at the foot of the page, and never beyond its edge', () => {
+    expect(placeCard({ x: 990, y: 650, width: 24, height: 24 }, size, view)).toEqual({ x: 632, y: 344 });
+  });
+});

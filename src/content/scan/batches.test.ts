@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_BATCH_TEXT } from '../../protocol/requests.ts';
+import type { Unit } from '../text/passage.ts';
+import { batchMaker, byUnit, splitUnit, unitKey, type Batch } from './batches.ts';
+
+const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
+  root: {} as Element,
+  isGroup,
+  passages: texts.map((text) => ({ anchor: {} as Element, pieces: [], text, role: 'text' })),
+});
+const pack = (units: Unit[], first?: number): Batch[] => {
+  const sent: Batch[] = [];
+  const maker = batchMaker((batch) => sent.push(batch), first);
+  units.forEach((each, at) => maker.add(String(at), each));
+  maker.flush();
+  return sent;
+};
+
+describe('batchMaker', () => {
+  it('numbers groups and leaves lone blocks without one', () => {
+    const [batch] = pack([unit(true, 'a', 'b'), unit(false, 'c')]);
+    expect(batch?.segments.map(({ group }) => group)).toEqual([1, 1, -1]);
+  });
+  it('keeps every batch within the agreed size and a unit whole', () => {
+    const batches = pack(Array.from({ length: 40 }, () => unit(true, 'x'.repeat(9000), 'y'.repeat(9000))));
+    for (const { segments, units } of batches) {
+      expect(segments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(MAX_BATCH_TEXT);
+      expect(segments.length).toBe(units.length * 2);
+    }
+    expect(batches.flatMap(({ segments }) => segments)).toHaveLength(80);
+  });
+  it('sends the first batch early', () => {
+    expect(pack([unit(false, 'x'.repeat(200)), unit(false, 'y')], 100)).toHaveLength(2);
+  });
+});
+
+describe('byUnit', () => {
+  it('gives each unit its own matches, counted within it', () => {
+    const [batch] = pack([unit(true, 'a', 'b'), unit(false, 'c'), unit(false, 'd')]);
+    const match = (segment: number) => ({
+      segment,
+      start: 0,
+      end: 1,
+      entity: 'e',
+      name: 'E',
+      programmes: [],
+      tier: 'listed' as const,
+      why: [],
+    });
+    const found = byUnit(batch ?? { segments: [], units: [] }, [match(3), match(1)]);
+    expect([...found].map(([key, matches]) => [key, matches.map(({ segment }) => segment)])).toEqual([
+      ['0', [1]],
+      ['1', []],
+      ['2', [0]],
+    ]);
+  });
+});
+
+it('cuts a monstrous unit into parts that lose nothing', () => {
+  const whole = unit(true, ...Array.from({ length: 30 }, (_, at) => `${at}`.padEnd(8000)));
+  const parts = splitUnit(whole);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.flatMap(({ passages }) => passages)).toEqual(whole.passages);
+});
+
+it('tells units of the same text apart by role', () => {
+  const one = unit(false, 'Acme');
+  const other: Unit = { ...one, passages: one.passages.map((each) => ({ ...each, role: 'brand' })) };
+  expect(unitKey(one)).not.toBe(unitKey(other));
+});
