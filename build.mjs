@@ -57,6 +57,18 @@ const steps = {
       target: TARGETS,
       format: 'iife',
     }),
+  'bundle the review worker': ({ out, dev }) =>
+    bundle({
+      ...shared(!dev),
+      // A module worker: pdf.js and the readers of documents load when a file of that kind comes.
+      entryPoints: { 'review-worker': 'src/review/review-worker.ts' },
+      outdir: join(out, 'chromium'),
+      platform: 'browser',
+      target: TARGETS,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'review-[name]-[hash]',
+    }),
   'merge the words': ({ out }) => {
     for (const language of readdirSync(join(ROOT, 'src/_locales')).sort()) {
       write(join(out, 'chromium/_locales', language, 'messages.json'), json(mergeWords(language)));

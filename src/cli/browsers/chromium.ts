@@ -62,6 +62,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
       for (const page of context.pages()) await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     },
     requested: () => [...network.requested],
+    ended: new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
       await context.close();
       network.close();

@@ -58,6 +58,8 @@ export interface Browser {
   setDark(dark: boolean): Promise<void>;
   /** Every address that was asked for over the network since the start. */
   requested(): string[];
+  /** Resolves when the browser has ended, by us or by its user. */
+  ended: Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -93,6 +93,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       await new Promise((resolve) => setTimeout(resolve, 200));
     },
     requested: () => [...network.requested],
+    ended: new Promise((resolve) => process.once('exit', () => resolve())),
     close: async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       await ended(process);

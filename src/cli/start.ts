@@ -1,0 +1,98 @@
+/** `npm start`: a browser with the extension on our demo shop and demo quote. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, BrowserName, Serve, Tab } from './browsers/driver.ts';
+import { openBrowser } from './browsers/open.ts';
+import { DIST, ROOT } from './paths.ts';
+import { openDesk } from './scan/extension-desk.ts';
+import { readPage } from './scan/read-page.ts';
+
+const PAGES = [
+  { name: 'shop', url: 'https://demo-shop.example/cameras' },
+  { name: 'quote', url: 'https://demo-quote.example/2026-114' },
+] as const;
+
+/** Opens the demo; without a display it prints the findings as JSON lines and writes screenshots to `dist/demo/`. */
+export async function main(argv: string[]): Promise<number> {
+  const { values } = parseArgs({ args: argv, options: { browser: { type: 'string', default: 'chromium' } } });
+  const name = values.browser;
+  if (name !== 'chromium' && name !== 'firefox')
+    throw new Error(`--browser is chromium or firefox, not ${name}`);
+  if (hasDisplay()) await showDemo(name);
+  else await drawDemo(name);
+  return 0;
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+const serve: Serve = ({ href }) => {
+  const page = PAGES.find(({ url }) => url === href);
+  return page && { body: readFileSync(join(ROOT, 'test/demo', `${page.name}.html`)) };
+};
+
+async function showDemo(name: BrowserName): Promise<void> {
+  const browser = await openBrowser(name, { extension: join(DIST, name), serve, visible: true });
+  for (const { url } of PAGES.toReversed()) await (await browser.newTab()).goto(url);
+  console.error(
+    `${browser.version} shows the demo; close it to end. Only the demo pages can be reached in it.`,
+  );
+  await browser.ended;
+  await browser.close();
+}
+
+async function drawDemo(name: BrowserName): Promise<void> {
+  const folder = join(DIST, 'demo');
+  mkdirSync(folder, { recursive: true });
+  const browser = await openBrowser(name, { extension: join(DIST, name), serve });
+  const desk = await openDesk(browser);
+  const place = await desk.newTab();
+  for (const { name: page, url } of PAGES) {
+    const { state, findings } = await readPage(desk, place, url, false);
+    for (const { entity, name: listed, tier, text, count, badge } of findings)
+      console.log(
+        JSON.stringify({ page: url, kind: state.kind, entity, name: listed, tier, text, count, badge }),
+      );
+    for (const theme of ['light', 'dark'] as const) {
+      await browser.setDark(theme === 'dark');
+      const file = (what: string): string => join(folder, `${page}-${what}-${theme}.png`);
+      await drawPage(place.tab, file);
+      await drawPopup(browser, place.id, file);
+    }
+  }
+  await browser.close();
+  console.error(`screenshots in ${folder}`);
+}
+
+/** The page with its badges, and with the first badge's card open. */
+async function drawPage(tab: Tab, file: (what: string) => string): Promise<void> {
+  await tab.screenshot(file('badges'));
+  const spot = await tab.inOverlay((root) => {
+    const badge = root.querySelector('.badge:not([hidden])')?.getBoundingClientRect();
+    return badge && [badge.x + badge.width / 2, badge.y + badge.height / 2];
+  });
+  const [x, y] = spot ?? [];
+  if (x === undefined || y === undefined) throw new Error('the demo page shows no badge');
+  await tab.click(x, y);
+  await cardOpens(tab);
+  await tab.screenshot(file('card'));
+  await tab.press('Escape');
+}
+
+async function cardOpens(tab: Tab): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await tab.inOverlay((root) => root.querySelector(':popover-open') !== null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the card did not open');
+}
+
+async function drawPopup(browser: Browser, tab: number, file: (what: string) => string): Promise<void> {
+  const popup = await browser.newTab();
+  await popup.goto(browser.extensionUrl(`popup.html?tab=${tab}`));
+  await popup.run(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await popup.screenshot(file('popup'));
+  await popup.close();
+}
