@@ -5,8 +5,9 @@ import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { isRendered } from './draw/boxes.ts';
 import { isOrphaned } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
-import { makeScanner, type Outcome } from './scan/scanner.ts';
+import { scanAll } from './scan/scan-all.ts';
 import { scanPlace } from './scan/scan-place.ts';
+import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
 import { workerLine } from './scan/worker-line.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -30,7 +31,6 @@ const MAX_HITS = 2000;
 /** A frame smaller than this gets underlines and counts, no badges. */
 const SMALL = { width: 300, height: 150 };
 const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'click'];
-const MAX_TORN = 5;
 
 /** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
 export function openSession(kind: PageKind, watch: Stopwatch, onState: () => void, isTop: boolean): Session {
@@ -74,18 +74,12 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     else if (outcome !== 'done' || hits.length >= MAX_HITS) state = 'partly';
     else if (state === 'scanning') state = 'done';
   };
+  const forget = (places: readonly Node[]): void => {
+    hits = hits.filter(({ passage }) => !places.some((place) => place.contains(passage.anchor)));
+  };
   const scanRoots = async (places: (Element | ShadowRoot)[]): Promise<void> => {
     if (state === 'done' || state === 'failed') state = 'scanning';
-    let outcome: Outcome = 'done';
-    for (const place of places) {
-      outcome = await scanner.scan(place);
-      for (let torn = 0; outcome === 'torn' && torn < MAX_TORN && place.isConnected; torn += 1) {
-        hits = hits.filter(({ passage }) => !place.contains(passage.anchor));
-        outcome = await scanner.scan(place);
-      }
-      if (outcome === 'torn' && !place.isConnected) outcome = 'done';
-      if (outcome === 'full' || outcome === 'failed') break;
-    }
+    const outcome = await scanAll(scanner, places, forget);
     if (signal.aborted) return;
     settle(outcome);
     show();
@@ -94,7 +88,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     const before = watch.read().total;
     const places = [...new Set(changed.map(scanPlace))].filter((place) => place !== undefined);
     const outer = places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
-    hits = hits.filter(({ passage }) => !outer.some((place) => place.contains(passage.anchor)));
+    forget(outer);
     await scanRoots(outer);
     return watch.read().total - before;
   };
