@@ -6,7 +6,7 @@ import { isRendered } from './draw/boxes.ts';
 import { isOrphaned } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
 import { scanAll } from './scan/scan-all.ts';
-import { scanPlace } from './scan/scan-place.ts';
+import { scanPlaces } from './scan/scan-place.ts';
 import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
 import { workerLine } from './scan/worker-line.ts';
@@ -46,9 +46,8 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const line = workerLine(() => end());
   const isSmall = !isTop && (innerWidth < SMALL.width || innerHeight < SMALL.height);
   const overlay = makeOverlay({ ask: line.ask, watch, signal, isSmall }, () => void refresh());
-  const isPaused = (): boolean => settings.paused;
   const show = (): void => {
-    if (signal.aborted || isPaused()) return;
+    if (signal.aborted || settings.paused) return;
     if (isOrphaned()) return end();
     overlay.show(hits, settings);
     onState();
@@ -69,11 +68,6 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
       void scanRoots([root]);
     },
   });
-  const settle = (outcome: Outcome): void => {
-    if (outcome === 'failed') state = 'failed';
-    else if (outcome !== 'done' || hits.length >= MAX_HITS) state = 'partly';
-    else if (state === 'scanning') state = 'done';
-  };
   const forget = (places: readonly Node[]): void => {
     hits = hits.filter(({ passage }) => !places.some((place) => place.contains(passage.anchor)));
   };
@@ -81,13 +75,12 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     if (state === 'done' || state === 'failed') state = 'scanning';
     const outcome = await scanAll(scanner, places, forget);
     if (signal.aborted) return;
-    settle(outcome);
+    state = stateAfter(outcome, state, hits.length);
     show();
   };
   const rescan = async (changed: Node[]): Promise<number> => {
     const before = watch.read().total;
-    const places = [...new Set(changed.map(scanPlace))].filter((place) => place !== undefined);
-    const outer = places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
+    const outer = scanPlaces(changed);
     forget(outer);
     await scanRoots(outer);
     return watch.read().total - before;
@@ -102,10 +95,9 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     });
   };
   const page = watchPage(dropBroken, rescan, overlay.isOurs);
-  const follow = (): void => overlay.follow();
 
   const wake = (): void => {
-    if (isAwake || signal.aborted || isPaused()) return;
+    if (isAwake || signal.aborted || settings.paused) return;
     isAwake = true;
     for (const root of roots) page.add(root);
     if (document.body) page.dirty(document.body);
@@ -127,11 +119,11 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     state = 'off';
   };
   const refresh = async (): Promise<void> => {
-    const wasPaused = isPaused();
+    const wasPaused = settings.paused;
     const reply = await line.ask('settings/page', {});
     if (!reply.ok || signal.aborted) return;
     settings = reply.value;
-    if (isPaused()) {
+    if (settings.paused) {
       blank();
       state = 'held';
       onState();
@@ -144,12 +136,13 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     const asked = refresh();
     await whenSettled();
     await asked;
-    if (signal.aborted || isPaused()) return;
+    if (signal.aborted || settings.paused) return;
     isAwake = true;
     page.add(document);
-    for (const type of MOVES) addEventListener(type, follow, { capture: true, passive: true, signal });
+    for (const type of MOVES)
+      addEventListener(type, overlay.follow, { capture: true, passive: true, signal });
     if (document.body) await scanRoots([document.body]);
-    else settle('done');
+    else state = 'done';
   };
   void begin();
 
@@ -168,6 +161,12 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     wake,
     end,
   };
+}
+
+function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanState {
+  if (outcome === 'failed') return 'failed';
+  if (outcome !== 'done' || found >= MAX_HITS) return 'partly';
+  return state === 'scanning' ? 'done' : state;
 }
 
 function pageContext(kind: PageKind): PageContext {

@@ -1,8 +1,14 @@
 import { cardAround } from '../text/card-like.ts';
 import { isInline } from '../text/element-kinds.ts';
 
-/** The element to scan again where `node` changed: its card or row, else its nearest block. */
-export function scanPlace(node: Node): Element | ShadowRoot | undefined {
+/** The places to scan again where `nodes` changed, each once, none inside another. */
+export function scanPlaces(nodes: readonly Node[]): (Element | ShadowRoot)[] {
+  const places = [...new Set(nodes.map(scanPlace))].filter((place) => place !== undefined);
+  return places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
+}
+
+/** The card or row of a node, else its nearest block. */
+function scanPlace(node: Node): Element | ShadowRoot | undefined {
   if (node instanceof ShadowRoot) return node;
   if (node instanceof Document) return node.body ?? undefined;
   let at = node instanceof Element ? node : node.parentNode;
