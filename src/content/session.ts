@@ -149,10 +149,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   return {
     state: () => ({
       state,
-      findings: findingsOf(
-        hits.filter(({ passage }) => isRendered(passage.anchor)),
-        (hit) => !isSmall && isBadged(hit, settings),
-      ),
+      findings: visibleFindings(hits, settings, isSmall),
       hostRemoved: overlay.hostRemoved(),
     }),
     refresh,
@@ -161,6 +158,11 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     wake,
     end,
   };
+}
+
+function visibleFindings(hits: readonly Hit[], settings: PageSettings, isSmall: boolean): PageFinding[] {
+  const visible = hits.filter(({ passage }) => isRendered(passage.anchor));
+  return findingsOf(visible, (hit) => !isSmall && isBadged(hit, settings));
 }
 
 function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanState {
