@@ -44,7 +44,7 @@ async function answer<Sender>(
   const checked = v.safeParse(GUARDS[request], argument);
   if (!checked.success) return refusal('bad-request', v.summarize(checked.issues).slice(0, 300));
   const handle = handlers[request] as Handler<WorkerRequest, Sender>;
-  return answered(() => handle(checked.output as never, { caller, sender }));
+  return answered(() => handle(checked.output, { caller, sender }));
 }
 
 function isRequest(request: string): request is WorkerRequest {

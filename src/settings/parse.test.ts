@@ -16,7 +16,7 @@ describe('parseSettings', () => {
 
   it('names what is wrong', () => {
     const parsed = parseSettings({ ...defaultSettings(), tiers: ['certain'] });
-    expect(parsed).toMatchObject({ ok: false, problem: expect.stringContaining('tiers.0') });
+    expect(parsed.ok ? '' : parsed.problem).toContain('tiers.0');
   });
 
   it('refuses extra fields and endless lists', () => {

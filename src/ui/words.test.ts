@@ -113,10 +113,9 @@ describe('stampWords', () => {
     const stamp = { hash: 'ab', asOf: '2026-07-16' };
     expect(stampWords(stamp, '2026-08-30', english).stale).toBe('');
     expect(stampWords(stamp, '2026-08-31', english).stale).toContain('46 days old');
-    expect(stampWords({ ...stamp, asOf: '2026-07' }, '2026-08-31', english)).toMatchObject({
-      asOf: 'Lists as of July 2026',
-      stale: expect.stringContaining('61 days old'),
-    });
+    const month = stampWords({ ...stamp, asOf: '2026-07' }, '2026-08-31', english);
+    expect(month.asOf).toBe('Lists as of July 2026');
+    expect(month.stale).toContain('61 days old');
   });
 });
 
