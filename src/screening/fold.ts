@@ -16,6 +16,8 @@ import {
 export const FOLD_PADDING = 4;
 
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
+/** In `Folder.kinds`: not yet learnt, or not one unit by itself. */
+export const NOT_SIMPLE = 31;
 const LONE_SURROGATE = (ACTION.separate << 24) | SEPARATOR;
 
 /** Folded text. Arrays are longer than `length`: they are buffers. */
@@ -43,6 +45,8 @@ export interface FoldBuffer {
 export interface Folder {
   /** Entry of each UTF-16 unit, 0 until it is learnt: see fold-table.ts. */
   readonly table: Uint32Array;
+  /** Class of each UTF-16 unit that folds to one unit, else `NOT_SIMPLE`; a quarter of the memory to run through. */
+  readonly kinds: Uint8Array;
   /** Learns one character, a surrogate pair too, and answers its entry. */
   entryOf(character: string): number;
   /**
@@ -64,6 +68,7 @@ export function foldBuffer(size = 0): FoldBuffer {
 /** Makes a folder that also reads the traditional characters in `han` as their simplified forms. */
 export function openFolder(han: HanTable = new Map()): Folder {
   const table = new Uint32Array(0x10000);
+  const kinds = new Uint8Array(0x10000).fill(NOT_SIMPLE);
   const expansions: string[] = [];
   const pairs = new Map<string, number>();
 
@@ -73,8 +78,10 @@ export function openFolder(han: HanTable = new Map()): Folder {
     if (known) return known;
     const { entry, expansion } = learnCharacter(character, expansions.length, han);
     if (expansion !== undefined) expansions.push(expansion);
-    if (single) table[character.charCodeAt(0)] = entry;
-    else pairs.set(character, entry);
+    if (single) {
+      table[character.charCodeAt(0)] = entry;
+      if (entry < SIMPLE_BELOW) kinds[character.charCodeAt(0)] = (entry >>> 16) & CLASS_MASK;
+    } else pairs.set(character, entry);
     return entry;
   }
 
@@ -92,7 +99,7 @@ export function openFolder(han: HanTable = new Map()): Folder {
         if (kind === CHAR_CLASS.none && before === CHAR_CLASS.none) continue;
         let mark = transitions[(before << CLASS_BITS) | kind] ?? 0;
         if (mark === HUMP) {
-          if (marks[length - 1] === MARK.inside) marks[length - 1] = MARK.soft;
+          if (length > 0 && marks[length - 1] === MARK.inside) marks[length - 1] = MARK.soft;
           mark = MARK.inside;
         }
         units[length] = entry;
@@ -170,7 +177,7 @@ export function openFolder(han: HanTable = new Map()): Folder {
     return folded.replace(/^[ |]+|[ |]+$/g, '');
   }
 
-  return { table, entryOf, foldPart, fold, foldName };
+  return { table, kinds, entryOf, foldPart, fold, foldName };
 }
 
 /** The character at an offset: one UTF-16 unit, or two of a pair. */

@@ -1,4 +1,4 @@
-import { HEADER_WORDS, MIN_KEY, PAIR_BITS, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
+import { HEADER_WORDS, MIN_KEY, NO_TAIL, PAIR_BITS, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
 
 /** Filter bits for each key: fewer let more text through to the trie, more leave the processor's cache. */
 const QUAD_BITS_PER_KEY = 16;
@@ -97,7 +97,7 @@ function placeNodes(sorted: readonly string[], order: readonly number[], alphabe
 }
 
 function addTail(tails: number[], key: string, depth: number): number {
-  if (key.length === depth) return 1;
+  if (key.length === depth) return NO_TAIL;
   const offset = tails.length;
   tails.push(key.length - depth);
   for (let at = depth; at < key.length; at++) tails.push(key.charCodeAt(at));

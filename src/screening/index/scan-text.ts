@@ -5,10 +5,10 @@
  */
 import { boundaryOf, CHAR_CLASS, CLASS_BITS, HUMP, MARK, TRANSITIONS } from '../fold-class.ts';
 import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
-import { characterAt, endOfUnit, foldBuffer, type Folder } from '../fold.ts';
+import { characterAt, endOfUnit, foldBuffer, type Folder, NOT_SIMPLE } from '../fold.ts';
 import type { Emit } from './find-names.ts';
 import type { Trie } from './open-trie.ts';
-import { pairHash, quadHash } from './trie-layout.ts';
+import { NO_TAIL, pairHash, quadHash } from './trie-layout.ts';
 import { openWalk } from './walk.ts';
 
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
@@ -22,13 +22,16 @@ export type TextScanner = (text: string, emit: Emit) => void;
 
 /** Makes a scanner for one trie whose keys were folded by `folder`. */
 export function openScanner(trie: Trie, folder: Folder): TextScanner {
-  const { pairs, quads } = trie;
-  const { table, entryOf, foldPart } = folder;
+  const { codes, nodes, pairs, quads, tails } = trie;
+  const { table, kinds, entryOf, foldPart } = folder;
   const quadMask = quads.length * 32 - 1;
   const walk = openWalk(trie);
   const buffer = foldBuffer(WINDOW);
 
-  /** True where the first units from `at`, as far as they are simple, may begin a key. */
+  /**
+   * False where no key can stand at `at`: the filters say so of its first units, or the trie, walked over the raw text,
+   * ends before any key does. Anything that is not one unit by itself is left to folding.
+   */
   function mayStart(text: string, at: number): boolean {
     const first = table[text.charCodeAt(at)] ?? 0;
     const second = table[text.charCodeAt(at + 1)] ?? 0;
@@ -36,14 +39,59 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     if (!isSimple(first) || !isSimple(second) || !isSimple(third)) return true;
     const pair = pairHash(first & 0xffff, second & 0xffff);
     const kinds = ((pairs[pair >> 4] ?? 0) >>> (2 * (pair & 15))) & 3;
-    if (kinds !== 1) return kinds !== 0;
-    const fourth = table[text.charCodeAt(at + 3)] ?? 0;
-    const fifth = table[text.charCodeAt(at + 4)] ?? 0;
-    if (!isSimple(fourth) || !isSimple(fifth)) return true;
-    // A run of separators is one unit: the units behind it are not yet known.
-    if (isSeparator(third) && (isSeparator(second) || isSeparator(fourth))) return true;
-    const quad = quadHash(pair, third & 0xffff, fourth & 0xffff) & quadMask;
-    return (((quads[quad >> 5] ?? 0) >>> (quad & 31)) & 1) === 1;
+    if (kinds === 0) return false;
+    if (kinds === 1) {
+      const fourth = table[text.charCodeAt(at + 3)] ?? 0;
+      if (!isSimple(fourth)) return true;
+      // A run of separators is one unit: the units behind it are not yet known.
+      const isRun = isSeparator(third) && (isSeparator(second) || isSeparator(fourth));
+      const quad = quadHash(pair, third & 0xffff, fourth & 0xffff) & quadMask;
+      if (!isRun && (((quads[quad >> 5] ?? 0) >>> (quad & 31)) & 1) === 0) return false;
+    }
+    return mayWalk(text, at);
+  }
+
+  function mayWalk(text: string, start: number): boolean {
+    let node = 0;
+    let tail = 0;
+    let tailEnd = 0;
+    let inRun = false;
+    for (let at = start; at < text.length; at++) {
+      const entry = table[text.charCodeAt(at)] ?? 0;
+      if (!isSimple(entry)) return true;
+      if (isSeparator(entry)) {
+        if (inRun) continue;
+        inRun = true;
+      } else inRun = false;
+      if (tail > 0) {
+        if (tails[tail] !== (entry & 0xffff)) return mayChange(text, at);
+        if (++tail === tailEnd) return true;
+        continue;
+      }
+      const code = codes[entry & 0xffff] ?? 0;
+      const child = (nodes[4 * node] ?? 0) + code;
+      if (code === 0 || nodes[4 * child + 1] !== node + 1) return mayChange(text, at);
+      node = child;
+      if (nodes[4 * node + 2] === 0) continue;
+      if (nodes[4 * node + 3] === 0 && isInsideWord(text, at)) continue;
+      tail = nodes[4 * node + 3] ?? 0;
+      if (tail <= NO_TAIL) return true;
+      tailEnd = tail + 1 + (tails[tail] ?? 0);
+      tail++;
+    }
+    return true;
+  }
+
+  /** True where the unit at `at` and the next are surely of one word. Not for capitals: they may end before a hump. */
+  function isInsideWord(text: string, at: number): boolean {
+    const kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
+    return kind < CHAR_CLASS.han && (kind & 1) === 0 && kinds[text.charCodeAt(at + 1)] === kind;
+  }
+
+  /** True where what follows may turn the unit at `at` into another. */
+  function mayChange(text: string, at: number): boolean {
+    const next = at + 1 < text.length ? (table[text.charCodeAt(at + 1)] ?? 0) : SIMPLE_BELOW - 1;
+    return !isSimple(next);
   }
 
   /** Folds and walks from `at`; answers the offset of what follows an accepted name, else 0. */
@@ -92,9 +140,14 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     let before: number = CHAR_CLASS.none;
     let free = 0;
     for (let at = 0; at < end; at++) {
-      let entry = table[text.charCodeAt(at)] ?? 0;
-      if (entry === 0) entry = entryOf(text.charAt(at));
-      let kind = (entry >>> 16) & CLASS_MASK;
+      let kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
+      // Most units go on with a word or a run of separators: nothing to learn from them.
+      if (kind === before && kind < CHAR_CLASS.han) continue;
+      let entry = 0;
+      if (kind === NOT_SIMPLE) {
+        entry = entryOf(text.charAt(at));
+        kind = (entry >>> 16) & CLASS_MASK;
+      }
       if (entry < SIMPLE_BELOW) {
         const mark = transitions[(before << CLASS_BITS) | kind] ?? 0;
         if (mark !== MARK.inside && kind !== CHAR_CLASS.none) {

@@ -14,6 +14,8 @@
 export const HEADER_WORDS = 8;
 export const PAIR_BITS = 16;
 const PAIR_MASK = (1 << PAIR_BITS) - 1;
+/** Offset of the empty tail; smaller than that of any other. */
+export const NO_TAIL = 1;
 /** Shortest key: one unit alone would start a walk at every such character. */
 export const MIN_KEY = 2;
 export const QUAD_KEY = 4;
