@@ -77,6 +77,8 @@ export interface Entity {
   listings: Listing[];
   /** `csl-only`: seen in the Consolidated Screening List only, lookup only. */
   basis: 'official-text' | 'csl-only';
+  /** Organisation of which the official entry makes it a part. */
+  parent?: string;
   /** Message key of a note shown with it, e.g. "similar name, identity not confirmed". */
   note?: string;
 }
