@@ -8,15 +8,16 @@ import { CHAR_CLASS, classOf } from './fold-class.ts';
 export const ACTION = {
   emit: 1,
   separate: 2,
-  part: 3,
-  drop: 4,
-  sign: 5,
-  softBreak: 6,
-  compose: 7,
-  expand: 8,
-  pair: 9,
+  part: 4,
+  drop: 5,
+  sign: 6,
+  softBreak: 7,
+  compose: 8,
+  expand: 9,
+  pair: 10,
+  unlearnt: 127,
 } as const;
-/** Entries below this (and not 0) stand for exactly one unit, their low 16 bits. */
+/** Entries below this stand for one unit, their low 16 bits; so do several, if their bits together are below it. */
 export const SIMPLE_BELOW = ACTION.part << 24;
 export const SEPARATOR = 0x20;
 /** Separates two cells or list items; unlike a space it stands in no name, so that no name spans it. */

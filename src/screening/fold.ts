@@ -18,6 +18,7 @@ export const FOLD_PADDING = 4;
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
 /** In `Folder.kinds`: not yet learnt, or not one unit by itself. */
 export const NOT_SIMPLE = 31;
+const UNLEARNT = ACTION.unlearnt << 24;
 const LONE_SURROGATE = (ACTION.separate << 24) | SEPARATOR;
 
 /** Folded text. Arrays are longer than `length`: they are buffers. */
@@ -43,7 +44,7 @@ export interface FoldBuffer {
 }
 
 export interface Folder {
-  /** Entry of each UTF-16 unit, 0 until it is learnt: see fold-table.ts. */
+  /** Entry of each UTF-16 unit: see fold-table.ts. */
   readonly table: Uint32Array;
   /** Class of each UTF-16 unit that folds to one unit, else `NOT_SIMPLE`; a quarter of the memory to run through. */
   readonly kinds: Uint8Array;
@@ -67,7 +68,7 @@ export function foldBuffer(size = 0): FoldBuffer {
 
 /** Makes a folder that also reads the traditional characters in `han` as their simplified forms. */
 export function openFolder(han: HanTable = new Map()): Folder {
-  const table = new Uint32Array(0x10000);
+  const table = new Uint32Array(0x10000).fill(UNLEARNT);
   const kinds = new Uint8Array(0x10000).fill(NOT_SIMPLE);
   const expansions: string[] = [];
   const pairs = new Map<string, number>();
@@ -75,7 +76,7 @@ export function openFolder(han: HanTable = new Map()): Folder {
   function entryOf(character: string): number {
     const single = character.length === 1;
     const known = single ? table[character.charCodeAt(0)] : pairs.get(character);
-    if (known) return known;
+    if (known !== undefined && known !== UNLEARNT) return known;
     const { entry, expansion } = learnCharacter(character, expansions.length, han);
     if (expansion !== undefined) expansions.push(expansion);
     if (single) {
@@ -92,8 +93,8 @@ export function openFolder(han: HanTable = new Map()): Folder {
     let length = 0;
     let before = kindBefore;
     for (let at = from; at < to; at++) {
-      let entry = table[text.charCodeAt(at)] ?? 0;
-      if (entry === 0) entry = entryOf(text.charAt(at));
+      let entry = table[text.charCodeAt(at)] ?? UNLEARNT;
+      if (entry === UNLEARNT) entry = entryOf(text.charAt(at));
       if (entry < SIMPLE_BELOW) {
         const kind = (entry >>> 16) & CLASS_MASK;
         if (kind === CHAR_CLASS.none && before === CHAR_CLASS.none) continue;

@@ -1,4 +1,4 @@
-import { HEADER_WORDS, MIN_KEY, NO_TAIL, PAIR_BITS, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
+import { HEADER_WORDS, MIN_KEY, NO_TAIL, PAIR_WORDS, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
 
 /** Filter bits for each key: fewer let more text through to the trie, more leave the processor's cache. */
 const QUAD_BITS_PER_KEY = 16;
@@ -114,14 +114,15 @@ function makeCells(size: number, from?: Cells): Cells {
 }
 
 function compileFilters(keys: readonly string[]): { pairs: Uint32Array; quads: Uint32Array } {
-  const pairs = new Uint32Array(1 << (PAIR_BITS - 4));
+  const pairs = new Uint32Array(PAIR_WORDS);
   const quadBits = 2 ** Math.ceil(Math.log2(Math.max(32, keys.length * QUAD_BITS_PER_KEY)));
   const quads = new Uint32Array(quadBits / 32);
   for (const key of keys) {
     const pair = pairHash(key.charCodeAt(0), key.charCodeAt(1));
-    const long = key.length >= QUAD_KEY;
-    pairs[pair >> 4] = (pairs[pair >> 4] ?? 0) | ((long ? 1 : 2) << (2 * (pair & 15)));
-    if (!long) continue;
+    if (key.length < QUAD_KEY) {
+      pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
+      continue;
+    }
     const bit = quadHash(pair, key.charCodeAt(2), key.charCodeAt(3)) & (quadBits - 1);
     quads[bit >> 5] = (quads[bit >> 5] ?? 0) | (1 << (bit & 31));
   }

@@ -22,16 +22,12 @@ export function findNames(trie: Trie, folded: Folded, emit: Emit): void {
   const { units, marks, length } = folded;
   const quadMask = quads.length * 32 - 1;
   const walk = openWalk(trie);
-  let pair = 0;
   for (let start = 0; start < length; start++) {
     if (marks[start] === MARK.inside) continue;
-    pair = pairHash(units[start] ?? 0, units[start + 1] ?? 0);
-    const kinds = ((pairs[pair >> 4] ?? 0) >>> (2 * (pair & 15))) & 3;
-    if (kinds === 0) continue;
-    if (kinds === 1) {
-      const quad = quadHash(pair, units[start + 2] ?? 0, units[start + 3] ?? 0) & quadMask;
-      if ((((quads[quad >> 5] ?? 0) >>> (quad & 31)) & 1) === 0) continue;
-    }
+    const pair = pairHash(units[start] ?? 0, units[start + 1] ?? 0);
+    const quad = quadHash(pair, units[start + 2] ?? 0, units[start + 3] ?? 0) & quadMask;
+    const passes = ((pairs[pair >> 5] ?? 0) >>> (pair & 31)) | ((quads[quad >> 5] ?? 0) >>> (quad & 31));
+    if ((passes & 1) === 0) continue;
     let count = walk.from(units, marks, length, start);
     while (count-- > 0) {
       const end = walk.ends[count] ?? 0;

@@ -1,4 +1,4 @@
-import { HEADER_WORDS, PAIR_BITS } from './trie-layout.ts';
+import { HEADER_WORDS, PAIR_WORDS } from './trie-layout.ts';
 
 /** A trie over its bytes: views, nothing parsed. Layout: trie-layout.ts. */
 export interface Trie {
@@ -22,12 +22,11 @@ export function openTrie(bytes: Uint8Array): Trie {
     byteOffset,
     HEADER_WORDS,
   );
-  const pairLength = 1 << (PAIR_BITS - 4);
   const alphabetAt = byteOffset + HEADER_WORDS * 4;
   const nodesAt = alphabetAt + 4 * Math.ceil(alphabetLength / 2);
   const tailsAt = nodesAt + 16 * nodeCount;
   const pairsAt = tailsAt + 4 * Math.ceil(tailLength / 2);
-  const quadsAt = pairsAt + 4 * pairLength;
+  const quadsAt = pairsAt + 4 * PAIR_WORDS;
   if (quadsAt + 4 * quadLength !== byteOffset + aligned.length) throw new RangeError('trie: bad length');
   const codes = new Uint16Array(0x10000);
   new Uint16Array(buffer, alphabetAt, alphabetLength).forEach((unit, at) => (codes[unit] = at + 1));
@@ -35,7 +34,7 @@ export function openTrie(bytes: Uint8Array): Trie {
     codes,
     nodes: new Int32Array(buffer, nodesAt, 4 * nodeCount),
     tails: new Uint16Array(buffer, tailsAt, tailLength),
-    pairs: new Uint32Array(buffer, pairsAt, pairLength),
+    pairs: new Uint32Array(buffer, pairsAt, PAIR_WORDS),
     quads: new Uint32Array(buffer, quadsAt, quadLength),
     keys,
   };

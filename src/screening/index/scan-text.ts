@@ -8,7 +8,7 @@ import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
 import { characterAt, endOfUnit, foldBuffer, type Folder, NOT_SIMPLE } from '../fold.ts';
 import type { Emit } from './find-names.ts';
 import type { Trie } from './open-trie.ts';
-import { NO_TAIL, pairHash, quadHash } from './trie-layout.ts';
+import { NO_TAIL, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
 import { openWalk } from './walk.ts';
 
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
@@ -33,22 +33,19 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
    * ends before any key does. Anything that is not one unit by itself is left to folding.
    */
   function mayStart(text: string, at: number): boolean {
+    if (at + QUAD_KEY > text.length) return true;
     const first = table[text.charCodeAt(at)] ?? 0;
     const second = table[text.charCodeAt(at + 1)] ?? 0;
     const third = table[text.charCodeAt(at + 2)] ?? 0;
-    if (!isSimple(first) || !isSimple(second) || !isSimple(third)) return true;
+    const fourth = table[text.charCodeAt(at + 3)] ?? 0;
+    if ((first | second | third | fourth) >= SIMPLE_BELOW) return true;
+    // A run of separators is one unit: what stands behind it is not yet known.
+    if (((second | fourth) & third) >>> 24 === ACTION.separate) return mayWalk(text, at);
     const pair = pairHash(first & 0xffff, second & 0xffff);
-    const kinds = ((pairs[pair >> 4] ?? 0) >>> (2 * (pair & 15))) & 3;
-    if (kinds === 0) return false;
-    if (kinds === 1) {
-      const fourth = table[text.charCodeAt(at + 3)] ?? 0;
-      if (!isSimple(fourth)) return true;
-      // A run of separators is one unit: the units behind it are not yet known.
-      const isRun = isSeparator(third) && (isSeparator(second) || isSeparator(fourth));
-      const quad = quadHash(pair, third & 0xffff, fourth & 0xffff) & quadMask;
-      if (!isRun && (((quads[quad >> 5] ?? 0) >>> (quad & 31)) & 1) === 0) return false;
-    }
-    return mayWalk(text, at);
+    const quad = quadHash(pair, third & 0xffff, fourth & 0xffff) & quadMask;
+    // One test of both filters: which of them lets a start through can't be foretold, and a wrong guess costs more.
+    const passes = ((pairs[pair >> 5] ?? 0) >>> (pair & 31)) | ((quads[quad >> 5] ?? 0) >>> (quad & 31));
+    return (passes & 1) === 1 && mayWalk(text, at);
   }
 
   function mayWalk(text: string, start: number): boolean {
@@ -58,7 +55,7 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     let inRun = false;
     for (let at = start; at < text.length; at++) {
       const entry = table[text.charCodeAt(at)] ?? 0;
-      if (!isSimple(entry)) return true;
+      if (entry >= SIMPLE_BELOW) return true;
       if (isSeparator(entry)) {
         if (inRun) continue;
         inRun = true;
@@ -84,14 +81,14 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
 
   /** True where the unit at `at` and the next are surely of one word. Not for capitals: they may end before a hump. */
   function isInsideWord(text: string, at: number): boolean {
+    if (at + 1 === text.length) return false;
     const kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
     return kind < CHAR_CLASS.han && (kind & 1) === 0 && kinds[text.charCodeAt(at + 1)] === kind;
   }
 
   /** True where what follows may turn the unit at `at` into another. */
   function mayChange(text: string, at: number): boolean {
-    const next = at + 1 < text.length ? (table[text.charCodeAt(at + 1)] ?? 0) : SIMPLE_BELOW - 1;
-    return !isSimple(next);
+    return at + 1 < text.length && (table[text.charCodeAt(at + 1)] ?? 0) >= SIMPLE_BELOW;
   }
 
   /** Folds and walks from `at`; answers the offset of what follows an accepted name, else 0. */
@@ -140,9 +137,10 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     let before: number = CHAR_CLASS.none;
     let free = 0;
     for (let at = 0; at < end; at++) {
-      let kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
       // Most units go on with a word or a run of separators: nothing to learn from them.
-      if (kind === before && kind < CHAR_CLASS.han) continue;
+      if (before < CHAR_CLASS.han) at = endOfRun(kinds, text, at, before);
+      if (at === end) break;
+      let kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
       let entry = 0;
       if (kind === NOT_SIMPLE) {
         entry = entryOf(text.charAt(at));
@@ -189,10 +187,13 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
   };
 }
 
-function isSeparator(entry: number): boolean {
-  return entry >>> 24 === ACTION.separate;
+/** A loop of its own, without calls, that the compiler can keep in registers. */
+function endOfRun(kinds: Uint8Array, text: string, from: number, kind: number): number {
+  let at = from;
+  while (at < text.length && kinds[text.charCodeAt(at)] === kind) at++;
+  return at;
 }
 
-function isSimple(entry: number): boolean {
-  return entry !== 0 && entry < SIMPLE_BELOW;
+function isSeparator(entry: number): boolean {
+  return entry >>> 24 === ACTION.separate;
 }
