@@ -91,6 +91,7 @@ async function cardOpens(tab: Tab): Promise<void> {
 
 async function drawPopup(browser: Browser, tab: number, file: (what: string) => string): Promise<void> {
   const popup = await browser.newTab();
+  await popup.resize(450, 600);
   await popup.goto(browser.extensionUrl(`popup.html?tab=${tab}`));
   await popup.run(() => new Promise((resolve) => setTimeout(resolve, 600)));
   await popup.screenshot(file('popup'));

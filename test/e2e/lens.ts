@@ -49,18 +49,3 @@ export async function openLens(
 export function demoPage(name: 'shop' | 'quote' | 'product' | 'news'): Uint8Array {
   return readFileSync(join(ROOT, 'test/demo', `${name}.html`));
 }
-
-/** Waits until `read` gives something; rejects with `what` after the time. */
-export async function until<T>(
-  what: string,
-  read: () => Promise<T | undefined | null | false>,
-  patience = 15_000,
-): Promise<T> {
-  const deadline = Date.now() + patience;
-  for (;;) {
-    const found = await read();
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}

@@ -34,13 +34,13 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     proxy: { server: `http://127.0.0.1:${network.port}` },
     viewport: { width: 1280, height: 900 },
     locale: options.language ?? 'en',
-    colorScheme: options.dark ? 'dark' : 'light',
     args: [
       ...QUIET,
       `--lang=${options.language ?? 'en'}`,
       ...(options.extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
     ],
   });
+  let colorScheme: 'dark' | 'light' = options.dark ? 'dark' : 'light';
   const [first] = context.pages();
   const control = await context.newCDPSession(first ?? (await context.newPage()));
   const origin = options.extension ? await extensionOrigin(context) : '';
@@ -48,7 +48,11 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     name: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
     extensionUrl: (path) => `${origin}/${path}`,
-    newTab: async () => openTab(context, await context.newPage()),
+    newTab: async () => {
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
+      return openTab(context, page);
+    },
     killWorker: async () => {
       await control.send('ServiceWorker.enable');
       await control.send('ServiceWorker.stopAllWorkers');
@@ -59,7 +63,8 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
       return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
     },
     setDark: async (dark) => {
-      for (const page of context.pages()) await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      colorScheme = dark ? 'dark' : 'light';
+      for (const page of context.pages()) await page.emulateMedia({ colorScheme });
     },
     requested: () => [...network.requested],
     ended: new Promise((resolve) => context.once('close', () => resolve())),
@@ -87,6 +92,7 @@ async function openTab(context: BrowserContext, page: Page): Promise<Tab> {
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (file) => {
       await page.screenshot({ path: file });
     },

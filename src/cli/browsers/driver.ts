@@ -40,6 +40,8 @@ export interface Tab {
   press(key: string): Promise<void>;
   /** Types into the focused element. */
   type(text: string): Promise<void>;
+  /** Sets the size of the page's viewport in CSS pixels; Firefox keeps a width of 450 at least. */
+  resize(width: number, height: number): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export interface Browser {
   killWorker(): Promise<void>;
   /** True while the background runs. */
   workerRuns(): Promise<boolean>;
+  /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
   /** Every address that was asked for over the network since the start. */
   requested(): string[];

@@ -164,6 +164,16 @@ const KEY_CODES: Record<string, string> = {
   Tab: '\uE004',
 };
 
+/** A window is larger than its viewport by its frame and toolbars. */
+async function resizeView(marionette: Marionette, width: number, height: number): Promise<void> {
+  const frame = await execute(marionette, 'return [outerWidth - innerWidth, outerHeight - innerHeight]', []);
+  const [across, down] = Array.isArray(frame) ? frame.map(Number) : [];
+  await marionette.send('WebDriver:SetWindowRect', {
+    width: width + (across ?? 0),
+    height: height + (down ?? 0),
+  });
+}
+
 /** Runs the body of an async function of `args` in the current window; rejects with what it throws. */
 async function execute(
   marionette: Marionette,
@@ -271,6 +281,7 @@ async function openTab(marionette: Marionette, queue: Turns): Promise<Tab> {
         ]),
       );
     },
+    resize: (width, height) => here(() => resizeView(marionette, width, height)),
     screenshot: async (file) => {
       const shot = await here(() => marionette.send('WebDriver:TakeScreenshot', { full: false }));
       writeFileSync(file, Buffer.from(String(valueOf(shot)), 'base64'));
