@@ -50,7 +50,7 @@ export function CardView({ words, children }: { words: CardWords; children?: Com
 }
 
 function Listing({ words }: { words: ListingWords }) {
-  const more = [words.affiliates, words.ruleSummary].filter((each) => each !== '');
+  const more = [...words.scope, words.affiliates, words.ruleSummary].filter((each) => each !== '');
   return (
     <section class={`listing listing-${words.status}`}>
       <h3 class="listing-heading">

@@ -1,3 +1,4 @@
+import { affiliatesRule } from '../lists/affiliates-rule.ts';
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { CardListing } from '../protocol/requests.ts';
 import { dateWords } from './dates.ts';
@@ -18,6 +19,8 @@ export interface ListingWords {
   binds: string;
   limits: string;
   affiliates: string;
+  /** What of the programme this listing covers: scope, licence requirement, footnotes. */
+  scope: string[];
   /** Summary of the whole rule, labelled as such. */
   ruleSummary: string;
   rule: { label: string; link: string };
@@ -32,10 +35,11 @@ export function programmeKey(id: ProgrammeId, part: string): string {
   return `programme_${id.replaceAll('-', '_')}_${part}`;
 }
 
-/** Puts one listing of `entityName` into words; `locale` writes the dates. */
+/** Puts one listing of `entityName` into words on the day `on`; `locale` writes the dates. */
 export function listingWords(
   listing: CardListing,
   entityName: string,
+  on: IsoDate,
   locale: string,
   t: Translate,
 ): ListingWords {
@@ -51,7 +55,8 @@ export function listingWords(
     effect: own('effect'),
     binds: own('binds'),
     limits: own('limits'),
-    affiliates: own('affiliates'),
+    affiliates: affiliatesWords(programme, on, t),
+    scope: scopeWords(listing, t),
     ruleSummary: added.ruleSummary ? t('card_rule_summary', added.ruleSummary) : '',
     rule: { label: t('card_rule', added.citation ?? added.statute ?? listing.legalSource), link },
     more: t('card_more'),
@@ -69,4 +74,21 @@ function datedWords(listing: CardListing, locale: string, t: Translate): string 
   if (editionDate) return say('card_on_edition', editionDate);
   if (added.effective) return say('card_since', added.effective);
   return added.published ? say('card_published', added.published) : t('card_undated');
+}
+
+/** Programmes to which the BIS affiliates rule applies; it stands differently by the day. */
+const UNDER_AFFILIATES_RULE: readonly ProgrammeId[] = ['BIS-EL', 'BIS-MEU'];
+
+function affiliatesWords(programme: ProgrammeId, on: IsoDate, t: Translate): string {
+  return UNDER_AFFILIATES_RULE.includes(programme)
+    ? t(`affiliates_rule_${affiliatesRule(on)}`)
+    : t(programmeKey(programme, 'affiliates'));
+}
+
+function scopeWords({ covers = [], licenceRequirement, footnotes = [] }: CardListing, t: Translate): string[] {
+  return [
+    ...covers.map((code) => t(`covers_${code.replaceAll('-', '_')}`)),
+    ...(licenceRequirement ? [t(`licence_${licenceRequirement.replace(/[-+]/g, '_')}`)] : []),
+    ...footnotes.map((number) => t('footnote_scope', String(number))),
+  ];
 }

@@ -55,7 +55,7 @@ export function stampWords(stamp: ListStamp, on: IsoDate, t: Translate): { asOf:
 /** Everything a card says of an entity on the day `on`. Ended listings stand last. */
 export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate, t: Translate): CardWords {
   const locale = messageLocale(t);
-  const listings = card.listings.map((listing) => listingWords(listing, card.name, locale, t));
+  const listings = card.listings.map((listing) => listingWords(listing, card.name, on, locale, t));
   const others = [...card.nativeNames, ...card.aliases].filter((name) => name !== card.name);
   const date = dateWords(card.stamp.asOf, locale);
   return {

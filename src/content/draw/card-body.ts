@@ -38,7 +38,7 @@ function ruleLink({ label, link }: ListingWords['rule']): HTMLElement {
 function more(words: CardWords): HTMLElement {
   const effects = words.listings.flatMap((each, at) => [
     element('h3', {}, each.name),
-    ...lines('', at > 0 ? each.effect : '', each.binds, each.limits, each.affiliates, each.ruleSummary),
+    ...lines('', at > 0 ? each.effect : '', each.binds, each.limits, ...each.scope, each.affiliates, each.ruleSummary),
     ...lines('soft', each.asOf),
   ]);
   return element(
