@@ -8,7 +8,8 @@ import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
 import { characterAt, endOfUnit, foldBuffer, type Folder, NOT_SIMPLE } from '../fold.ts';
 import type { Emit } from './find-names.ts';
 import type { Trie } from './open-trie.ts';
-import { NO_TAIL, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
+import { pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
+import { FOLD_FIRST, openTextWalk } from './walk-text.ts';
 import { openWalk } from './walk.ts';
 
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
@@ -22,16 +23,14 @@ export type TextScanner = (text: string, emit: Emit) => void;
 
 /** Makes a scanner for one trie whose keys were folded by `folder`. */
 export function openScanner(trie: Trie, folder: Folder): TextScanner {
-  const { codes, nodes, pairs, quads, tails } = trie;
+  const { pairs, quads } = trie;
   const { table, kinds, entryOf, foldPart } = folder;
   const quadMask = quads.length * 32 - 1;
   const walk = openWalk(trie);
+  const textWalk = openTextWalk(trie, table);
   const buffer = foldBuffer(WINDOW);
 
-  /**
-   * False where no key can stand at `at`: the filters say so of its first units, or the trie, walked over the raw text,
-   * ends before any key does. Anything that is not one unit by itself is left to folding.
-   */
+  /** False where the filters say of the first units at `at` that no key has them. */
   function mayStart(text: string, at: number): boolean {
     if (at + QUAD_KEY > text.length) return true;
     const first = table[text.charCodeAt(at)] ?? 0;
@@ -40,59 +39,28 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     const fourth = table[text.charCodeAt(at + 3)] ?? 0;
     if ((first | second | third | fourth) >= SIMPLE_BELOW) return true;
     // A run of separators is one unit: what stands behind it is not yet known.
-    if (((second | fourth) & third) >>> 24 === ACTION.separate) return mayWalk(text, at);
+    if (((second | fourth) & third) >>> 24 === ACTION.separate) return true;
     const pair = pairHash(first & 0xffff, second & 0xffff);
     const quad = quadHash(pair, third & 0xffff, fourth & 0xffff) & quadMask;
     // One test of both filters: which of them lets a start through can't be foretold, and a wrong guess costs more.
     const passes = ((pairs[pair >> 5] ?? 0) >>> (pair & 31)) | ((quads[quad >> 5] ?? 0) >>> (quad & 31));
-    return (passes & 1) === 1 && mayWalk(text, at);
+    return (passes & 1) === 1;
   }
 
-  function mayWalk(text: string, start: number): boolean {
-    let node = 0;
-    let tail = 0;
-    let tailEnd = 0;
-    let inRun = false;
-    for (let at = start; at < text.length; at++) {
-      const entry = table[text.charCodeAt(at)] ?? 0;
-      if (entry >= SIMPLE_BELOW) return true;
-      if (isSeparator(entry)) {
-        if (inRun) continue;
-        inRun = true;
-      } else inRun = false;
-      if (tail > 0) {
-        if (tails[tail] !== (entry & 0xffff)) return mayChange(text, at);
-        if (++tail === tailEnd) return true;
-        continue;
-      }
-      const code = codes[entry & 0xffff] ?? 0;
-      const child = (nodes[4 * node] ?? 0) + code;
-      if (code === 0 || nodes[4 * child + 1] !== node + 1) return mayChange(text, at);
-      node = child;
-      if (nodes[4 * node + 2] === 0) continue;
-      if (nodes[4 * node + 3] === 0 && isInsideWord(text, at)) continue;
-      tail = nodes[4 * node + 3] ?? 0;
-      if (tail <= NO_TAIL) return true;
-      tailEnd = tail + 1 + (tails[tail] ?? 0);
-      tail++;
+  /** Walks the raw text from `at`, or folds it if need be; answers the offset behind an accepted name, else 0. */
+  function tryStart(text: string, at: number, before: number, mark: number, emit: Emit): number {
+    let count = textWalk.from(text, at);
+    if (count === FOLD_FIRST) return tryFolded(text, at, before, emit);
+    while (count-- > 0) {
+      const end = textWalk.ends[count] ?? 0;
+      const edges = { before: boundaryOf(mark), after: boundaryOf(textWalk.marks[count] ?? 0) };
+      if (emit(textWalk.keys[count] ?? 0, at, end, edges) !== false) return end;
     }
-    return true;
-  }
-
-  /** True where the unit at `at` and the next are surely of one word. Not for capitals: they may end before a hump. */
-  function isInsideWord(text: string, at: number): boolean {
-    if (at + 1 === text.length) return false;
-    const kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
-    return kind < CHAR_CLASS.han && (kind & 1) === 0 && kinds[text.charCodeAt(at + 1)] === kind;
-  }
-
-  /** True where what follows may turn the unit at `at` into another. */
-  function mayChange(text: string, at: number): boolean {
-    return at + 1 < text.length && (table[text.charCodeAt(at + 1)] ?? 0) >= SIMPLE_BELOW;
+    return 0;
   }
 
   /** Folds and walks from `at`; answers the offset of what follows an accepted name, else 0. */
-  function tryStart(text: string, at: number, before: number, emit: Emit): number {
+  function tryFolded(text: string, at: number, before: number, emit: Emit): number {
     let length = 0;
     let count = 0;
     for (let size = WINDOW; ; size *= 4) {
@@ -150,9 +118,16 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
         const mark = transitions[(before << CLASS_BITS) | kind] ?? 0;
         if (mark !== MARK.inside && kind !== CHAR_CLASS.none) {
           const start = mark === HUMP ? humpBefore(text, at, before) : at;
-          if (start >= free && mayStart(text, start)) free = tryStart(text, start, before, emit) || free;
+          if (start >= free && mayStart(text, start))
+            free = tryStart(text, start, before, mark === HUMP ? MARK.soft : mark, emit) || free;
         }
         before = kind;
+        // On behind an accepted name, where the class of its last unit is plain.
+        const last = free > at + 1 ? (kinds[text.charCodeAt(free - 1)] ?? NOT_SIMPLE) : NOT_SIMPLE;
+        if (last !== NOT_SIMPLE) {
+          before = last;
+          at = free - 1;
+        }
         continue;
       }
       const start = at;
@@ -176,7 +151,7 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
           break;
         case ACTION.emit:
         case ACTION.expand:
-          if (start >= free) free = tryStart(text, start, before, emit) || free;
+          if (start >= free) free = tryFolded(text, start, before, emit) || free;
           before = kind;
           break;
         case ACTION.part:
@@ -192,8 +167,4 @@ function endOfRun(kinds: Uint8Array, text: string, from: number, kind: number): 
   let at = from;
   while (at < text.length && kinds[text.charCodeAt(at)] === kind) at++;
   return at;
-}
-
-function isSeparator(entry: number): boolean {
-  return entry >>> 24 === ACTION.separate;
 }
