@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileSnapshot } from '../screening/snapshot.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 import { readFacts } from './read-facts.ts';
 import { traditionalPairs } from './traditional-pairs.ts';
 
@@ -11,7 +12,7 @@ export async function main([folder]: readonly string[]): Promise<number> {
     process.stderr.write('compile-lists: name the folder to write to\n');
     return 2;
   }
-  const { index, entities, hash, asOf } = compileSnapshot(await readFacts(), traditionalPairs());
+  const { index, entities, hash, asOf } = compileSnapshot(await readFacts(), traditionalPairs(), ordinaryWords());
   await mkdir(folder, { recursive: true });
   await Promise.all([
     writeFile(join(folder, 'name-index.bin'), index),

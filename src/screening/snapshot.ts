@@ -6,6 +6,7 @@ import { packSnapshot } from './index/format.ts';
 import { packNames } from './index/name-table.ts';
 import { packJson } from './index/open-index.ts';
 import { MIN_KEY } from './index/trie-layout.ts';
+import { narrowWords } from './lookup/narrow-words.ts';
 import { nameEntries } from './names.ts';
 
 export interface Snapshot {
@@ -21,9 +22,14 @@ export interface Snapshot {
 
 /**
  * Compiles the facts; the same facts and pairs give the same bytes. `traditional`: all pairs of traditional and
- * simplified characters known, of which those that our names need are kept.
+ * simplified characters known, of which those that our names need are kept. `ordinary`: everyday words and names of
+ * other firms, of which those near our names are kept.
  */
-export function compileSnapshot(facts: Facts, traditional: readonly HanPair[] = []): Snapshot {
+export function compileSnapshot(
+  facts: Facts,
+  traditional: readonly HanPair[] = [],
+  ordinary: readonly string[] = [],
+): Snapshot {
   const { programmes, entities, families } = facts;
   const named = nameEntries(facts);
   const han = narrowHan(traditional, named.map(({ name }) => name)); // prettier-ignore
@@ -47,7 +53,10 @@ export function compileSnapshot(facts: Facts, traditional: readonly HanPair[] = 
       keys.length,
     ),
     han: packHan(han),
-    json: packJson(asOf, { families }),
+    json: packJson(asOf, {
+      families,
+      ordinaryWords: narrowWords(ordinary, named.map(({ name }) => name), families, foldName),
+    }), // prettier-ignore
   });
   return { index: bytes, entities: JSON.stringify({ programmes, entities }), hash, asOf };
 }

@@ -4,10 +4,13 @@ import { openHan } from '../han.ts';
 import { openSnapshot } from './format.ts';
 import { type NameTable, openNames } from './name-table.ts';
 import { openTrie, type Trie } from './open-trie.ts';
+import { openScanner, type TextScanner } from './scan-text.ts';
 
 /** Tables that the judge reads when it first needs them. */
 export interface JudgeTables {
   families: Family[];
+  /** Folded everyday words and other firms' names that stand in or near a name of the index. */
+  ordinaryWords: string[];
 }
 
 /** The compiled lists, opened: what screening and lookup work on. */
@@ -17,6 +20,8 @@ export interface NameIndex {
   trie: Trie;
   names: NameTable;
   folder: Folder;
+  /** Finds keys in raw text: what a page is searched with. */
+  scan: TextScanner;
   /** Parsed at the first call. */
   tables(): JudgeTables;
 }
@@ -32,13 +37,16 @@ export function packJson(asOf: string, tables: JudgeTables): Uint8Array {
 export function openIndex(file: Uint8Array): NameIndex {
   const { trie, names, han, json, hash } = openSnapshot(file);
   const decoder = new TextDecoder();
+  const opened = openTrie(trie);
+  const folder = openFolder(openHan(han));
   const asOf = decoder.decode(json.subarray(0, AS_OF_LENGTH)).trim();
   let tables: JudgeTables | undefined;
   return {
     stamp: { hash, asOf },
-    trie: openTrie(trie),
+    trie: opened,
     names: openNames(names),
-    folder: openFolder(openHan(han)),
+    folder,
+    scan: openScanner(opened, folder),
     tables: () => (tables ??= JSON.parse(decoder.decode(json.subarray(AS_OF_LENGTH)))),
   };
 }

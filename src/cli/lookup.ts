@@ -1,0 +1,46 @@
+/** `npm run lookup`: the popup's lookup from a terminal, one JSON line a query. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Lookup, lookUp, openLookup } from '../screening/lookup/lookup.ts';
+import { DIST } from './paths.ts';
+
+const USAGE = 'usage: npm run lookup -- [--json] [--file QUERIES.txt] QUERY…\n';
+
+/** Prints one line a query, those of the command line first; answers 0, or 2 where nothing was asked. */
+export async function main(argv: string[]): Promise<number> {
+  const queries = readQueries(argv);
+  if (queries.length === 0) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const lookup = loadLookup();
+  for (const query of queries) {
+    const line = JSON.stringify({ query, results: lookUp(lookup, query) });
+    if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+  return 0;
+}
+
+/** The compiled lists of the built extension, for lookup. Throws, naming the file, where the build is missing. */
+export function loadLookup(): Lookup {
+  return openLookup(new Uint8Array(readFileSync(join(DIST, 'lists/name-index.bin'))));
+}
+
+function readQueries(argv: string[]): string[] {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    // The output is JSON always; the flag is accepted because the other commands have it.
+    options: { json: { type: 'boolean' }, file: { type: 'string', multiple: true } },
+    allowPositionals: true,
+  });
+  return [...positionals, ...(values.file ?? []).flatMap(readLines)];
+}
+
+/** Lines as they are, without their ends; an empty line is no query. */
+function readLines(file: string): string[] {
+  return new TextDecoder('utf-8', { ignoreBOM: true })
+    .decode(readFileSync(file))
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+}

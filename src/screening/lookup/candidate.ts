@@ -1,0 +1,57 @@
+import type { EntityHead } from '../index/name-table.ts';
+import type { How, LookupResult, NameEntry, Relation } from '../types.ts';
+
+/** One way in which the query leads to an entity. */
+export interface Candidate {
+  head: EntityHead;
+  via: string;
+  relation: Relation;
+  how: How;
+  score: number;
+}
+
+/** Most results that a lookup answers. */
+const MOST = 10;
+
+/** The best candidate of each entity, best first; `principals` come first among equals. */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  principals: ReadonlySet<string>,
+): LookupResult[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.head.id);
+    if (!known || candidate.score > known.score) best.set(candidate.head.id, candidate);
+  }
+  const order = (a: Candidate, b: Candidate): number =>
+    b.score - a.score ||
+    Number(principals.has(b.head.id)) - Number(principals.has(a.head.id)) ||
+    b.head.programmes.length - a.head.programmes.length ||
+    a.head.name.length - b.head.name.length ||
+    (a.head.id < b.head.id ? -1 : 1);
+  return [...best.values()]
+    .sort(order)
+    .slice(0, MOST)
+    .map(({ head, via, relation, how, score }) => ({
+      entity: head.id,
+      name: head.name,
+      ...(via === head.name ? {} : { via }),
+      programmes: head.programmes,
+      relation,
+      how,
+      score: Math.round(score * 1000) / 1000,
+    }));
+}
+
+/** How a brand's relation reads to the person who asks: an affiliate is shown as a subsidiary, with its source. */
+export function relationOf({ relation }: NameEntry): Relation {
+  if (relation === undefined) return 'same';
+  if (relation === 'own-brand') return 'brand';
+  return relation === 'oem' || relation === 'former' ? 'relabelled' : 'subsidiary';
+}
+
+/** How a match of this name itself is called. */
+export function howOf({ source }: NameEntry): How {
+  if (source === 'name') return 'exact';
+  return source === 'native-brand' ? 'native' : source;
+}

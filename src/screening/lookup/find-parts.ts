@@ -1,0 +1,67 @@
+import { type Candidate, howOf, relationOf } from './candidate.ts';
+import scores from './data/scores.json' with { type: 'json' };
+import { isSoldOff } from './judge-sightings.ts';
+import type { BookName, NameBook } from './name-book.ts';
+import type { Query } from './query.ts';
+import type { Words } from './words.ts';
+
+/** A part of a name is looked for in what a person types, not in a pasted page. */
+const MOST_WORDS = 8;
+/** A word that more names than this bear (families counted once) tells nobody apart. */
+const RARE = 3;
+/** Shortest word that may stand for a name alone. */
+const SHORTEST = 4;
+/** Share of a name's weight that ordinary words together have to cover. */
+const ENOUGH = 0.7;
+
+/** Names by their words. */
+export interface PartIndex {
+  find(query: Query): Candidate[];
+}
+
+/** Indexes the words of names of two words and more. */
+export function openParts(book: NameBook, words: Words): PartIndex {
+  const names = book.names.filter((name) => name.words.length > 1 && !isSoldOff(name));
+  const postings = new Map<string, number[]>();
+  const bearers = new Map<string, Set<string>>();
+  names.forEach(({ words: own, entry }, at) => {
+    for (const word of new Set(own)) {
+      const there = postings.get(word);
+      if (there) there.push(at);
+      else postings.set(word, [at]);
+      const owner = entry.family ?? entry.entity;
+      const known = bearers.get(word);
+      if (known) known.add(owner);
+      else bearers.set(word, new Set([owner]));
+    }
+  });
+  const weigh = (word: string): number =>
+    words.isGeneric(word) ? 0.5 : Math.log(1 + names.length / (postings.get(word)?.length ?? 1));
+
+  function isTelling(word: string): boolean {
+    const owners = bearers.get(word)?.size ?? 0;
+    return owners > 0 && owners <= RARE && word.length >= SHORTEST && !words.isOrdinary(word);
+  }
+
+  function find({ words: asked }: Query): Candidate[] {
+    const content = [...new Set(asked)].filter((word) => !words.isGeneric(word));
+    if (asked.length > MOST_WORDS || content.length === 0) return [];
+    const rarest = [...content].sort((a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0));
+    const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
+    const all = hits.filter(({ words: own }) => content.every((word) => own.includes(word)));
+    const telling = content.some(isTelling);
+    return all.flatMap((name) => toCandidate(name, asked, telling, all.length));
+  }
+
+  function toCandidate({ entry, head, words: own }: BookName, asked: string[], telling: boolean, among: number) {
+    const weight = own.reduce((sum, word) => sum + weigh(word), 0);
+    const covered = own.filter((word) => asked.includes(word)).reduce((sum, word) => sum + weigh(word), 0);
+    const share = covered / weight;
+    if (!telling && (share < ENOUGH || among > RARE || asked.length < 2)) return [];
+    const how = howOf(entry) === 'exact' ? 'alias' : howOf(entry);
+    const score = scores.part + scores.partCoverage * share;
+    return [{ head, via: entry.name, relation: relationOf(entry), how, score }];
+  }
+
+  return { find };
+}

@@ -1,0 +1,74 @@
+import productWords from '../data/product-words.json' with { type: 'json' };
+import { type Candidate, howOf, relationOf } from './candidate.ts';
+import scores from './data/scores.json' with { type: 'json' };
+import type { BookName } from './name-book.ts';
+import { lettersOf } from './name-book.ts';
+import type { Query } from './query.ts';
+import type { Sighting } from './sight-names.ts';
+import type { Words } from './words.ts';
+
+/** Longest code (TCL, NIO) that is anybody's unless the query says more. */
+const SHORT_CODE = 3;
+const HAN_PRODUCTS: readonly string[] = Object.values(productWords)
+  .flat()
+  .filter((word) => /^\p{Script=Han}+$/u.test(word));
+
+/** Turns sightings into candidates; a name that proves nothing in this query is dropped or called a namesake. */
+export function judgeSightings(query: Query, sightings: readonly Sighting[], words: Words): Candidate[] {
+  const letters = query.words.join('');
+  return sightings.flatMap((sighting) => {
+    const { names, start, end, whole } = sighting;
+    const rest = letters.slice(0, start) + letters.slice(end);
+    const alone = rest === '' || isRestGeneric(query, sighting, words);
+    const share = (end - start) / letters.length;
+    return names.flatMap((name): Candidate[] => {
+      const { entry, head } = name;
+      if (isSoldOff(name) || (!whole && !mayContinue(name, rest))) return [];
+      const isFull = lettersOf(name.folded) === letters.slice(start, end);
+      const isNamesake = isAnybodys(name, isFull, words) && !names.some((each) => isBrandOf(each, entry.entity));
+      if (!alone && (isNamesake || isWeak(name))) return [];
+      const relation = relationOf(entry);
+      const how = isNamesake ? 'namesake' : howOf(entry);
+      const base = relation === 'relabelled' && !isNamesake ? scores.relabelled : scores[how];
+      const score = rest === '' ? base : base * (scores.window + (1 - scores.window) * share);
+      return [{ head, via: entry.name, relation, how, score }];
+    });
+  });
+}
+
+/** Sold-off units never match; one whose products are documented as disputed is answered as relabelled. */
+export function isSoldOff({ entry }: BookName): boolean {
+  return entry.relation === 'former' && entry.evidence !== 'documented';
+}
+
+/** True where Han goes on around the name and the query still speaks of it. */
+function mayContinue({ entry }: BookName, rest: string): boolean {
+  return entry.class === 'distinctive' || HAN_PRODUCTS.some((word) => rest.startsWith(word));
+}
+
+/** A name that many bear: an ordinary word or a short code, where the query does not give its legal form too. */
+function isAnybodys({ entry, folded, words: own }: BookName, isFull: boolean, words: Words): boolean {
+  const [word = '', ...more] = own;
+  if (entry.class === 'distinctive' || more.length > 0 || (isFull && folded !== word)) return false;
+  if (words.isOrdinary(word)) return true;
+  return entry.class === 'lookup' && word.length <= SHORT_CODE && /^[a-z0-9]+$/.test(word);
+}
+
+/** True for a family's brand that is more than looked up: Huawei, not Mate. */
+function isBrandOf({ entry }: BookName, entity: string): boolean {
+  return entry.relation === 'own-brand' && entry.class !== 'lookup' && entry.entity === entity;
+}
+
+/** One word that is not enough among others. */
+function isWeak({ entry, words: own }: BookName): boolean {
+  return entry.class === 'lookup' && own.length === 1;
+}
+
+function isRestGeneric({ words }: Query, { start, end }: Sighting, { isGeneric }: Words): boolean {
+  let offset = 0;
+  return words.every((word) => {
+    const from = offset;
+    offset += word.length;
+    return (from >= start && offset <= end) || isGeneric(word);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Facts } from '../../lists/types.ts';
+
+/** Shorter names are not corrected, so nothing needs to be known of words near them. */
+const SHORTEST = 4;
+const LONGEST = 16;
+
+/**
+ * Narrows everyday words and other firms' names to those that can matter to a lookup: they stand in a name of the
+ * index, or differ from one by a letter. Folded, sorted; the families' own brands are never ordinary.
+ */
+export function narrowWords(
+  words: readonly string[],
+  names: readonly string[],
+  families: Facts['families'],
+  foldName: (name: string) => string,
+): string[] {
+  const brands = new Set(
+    families.flatMap(({ brands: each }) =>
+      each
+        .filter(({ relation, use }) => relation === 'own-brand' && use !== 'lookup')
+        .map(({ name }) => foldName(name)),
+    ),
+  );
+  const folded = names.map(foldName);
+  const inNames = new Set(folded.flatMap((name) => name.split(/[ |]+/)));
+  const near = new Set(folded.map((name) => name.replace(/[ |]/g, '')).flatMap(neighbours));
+  const known = new Set(words.map((word) => foldName(word).replace(/[ |]/g, '')));
+  return [...known]
+    .filter((word) => !brands.has(word))
+    .filter((word) => inNames.has(word) || neighbours(word).some((each) => near.has(each)))
+    .sort();
+}
+
+/** The word itself and what is left when a letter falls out: two words that share one differ by an edit or two. */
+function neighbours(word: string): string[] {
+  if (word.length < SHORTEST || word.length > LONGEST) return [];
+  return [word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
