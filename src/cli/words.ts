@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import type { Translate } from '../ui/translate.ts';
 
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
+const MESSAGES = v.record(
+  v.string(),
+  v.object({
+    message: v.string(),
+    placeholders: v.optional(v.record(v.string(), v.object({ content: v.string() }))),
+  }),
+);
 
 /** The English words of the built extension, for commands, filled in as the browser's own `i18n.getMessage` does. */
 export function readWords(file: string): Translate {
-  const messages: Record<string, Message | undefined> = JSON.parse(readFileSync(file, 'utf8'));
+  const messages = v.parse(MESSAGES, JSON.parse(readFileSync(file, 'utf8')));
   return (key, ...fill) => {
     const entry = Object.hasOwn(messages, key) ? messages[key] : undefined;
     if (!entry) return '';

@@ -1,38 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
+import * as v from 'valibot';
+import type { Browser, OpenOptions } from './driver.ts';
+import { writePreferences } from './firefox-preferences.ts';
+import { openFirefoxTab, type Turns } from './firefox-tab.ts';
 import { findBrowser } from './install.mjs';
+import { execute, valueOf } from './marionette-script.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { openNetwork } from './network.ts';
 
-/** Keeps Firefox from calling its maker and from asking the user things. */
-const QUIET = {
-  'app.normandy.enabled': false,
-  'app.update.enabled': false,
-  'browser.aboutwelcome.enabled': false,
-  'browser.newtabpage.enabled': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.safebrowsing.update.enabled': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.homepage_override.mstone': 'ignore',
-  'browser.startup.page': 0,
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'dom.push.connection.enabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.update.enabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'network.http.speculative-parallel-limit': 0,
-  'network.prefetch-next': false,
-  'security.OCSP.enabled': 0,
-  'services.settings.server': 'data:,',
-  'toolkit.telemetry.reportingpolicy.firstRun': false,
-};
-
+const MANIFEST = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
 /** Starts Firefox; throws where there is none. */
 export async function openFirefox(options: OpenOptions): Promise<Browser> {
   const program = findBrowser('firefox');
@@ -56,7 +36,12 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       },
     },
   );
-  const marionette = await connectMarionette(port);
+  const stop = (): void => void process.kill('SIGKILL');
+  globalThis.process.once('exit', stop);
+  const marionette = await connectMarionette(port).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
   const session = await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   const queue = turns();
@@ -74,7 +59,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
     name: 'firefox',
     version: `Firefox ${versionOf(session)}`,
     extensionUrl: (path) => `${origin}/${path}`,
-    newTab: () => queue(() => openTab(marionette, queue)),
+    newTab: () => queue(() => openFirefoxTab(marionette, queue)),
     killWorker: async () => {
       await chrome(`return WebExtensionPolicy.getByHostname(args[0]).extension.terminateBackground()`, [
         new URL(origin).hostname,
@@ -97,6 +82,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
     close: async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       await ended(process);
+      globalThis.process.off('exit', stop);
       marionette.close();
       network.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -104,93 +90,20 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
   };
 }
 
-function writePreferences(folder: string, port: number, proxy: number, options: OpenOptions): void {
-  const preferences = {
-    ...QUIET,
-    'marionette.port': port,
-    'intl.locale.requested': options.language ?? 'en-US',
-    'intl.accept_languages': options.language ?? 'en',
-    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': proxy,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxy,
-    'network.proxy.allow_hijacking_localhost': true,
-  };
-  const lines = Object.entries(preferences).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
-  );
-  writeFileSync(join(folder, 'user.js'), lines.join(''));
-}
-
 async function installExtension(marionette: Marionette, from: string, folder: string): Promise<string> {
   const copy = join(folder, 'extension');
   cpSync(from, copy, { recursive: true });
-  const id: unknown = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')).browser_specific_settings
-    .gecko.id;
+  const manifest = v.parse(MANIFEST, JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')));
   await marionette.send('Addon:Install', { path: copy, temporary: true });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const host = valueOf(
     await marionette.send('WebDriver:ExecuteScript', {
       script: 'return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname',
-      args: [id],
+      args: [manifest.browser_specific_settings.gecko.id],
     }),
   );
   await marionette.send('Marionette:SetContext', { value: 'content' });
   return `moz-extension://${String(host)}`;
-}
-
-/**
- * Closed roots show themselves to a privileged sandbox, those of form fields too: only elements that take a page's
- * root (https://dom.spec.whatwg.org/#valid-shadow-host-name) count. Ours is the last, behind all else.
- */
-const LAST_CLOSED_ROOT = `const root = Array.from(document.querySelectorAll('*'))
-  .filter(({ localName }) =>
-    /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/.test(localName))
-  .map((each) => each.openOrClosedShadowRoot).filter((each) => each?.mode === 'closed').at(-1)`;
-
-/** WebDriver's codes of the keys without a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
-const KEY_CODES: Record<string, string> = {
-  ArrowDown: '\uE015',
-  ArrowLeft: '\uE012',
-  ArrowRight: '\uE014',
-  ArrowUp: '\uE013',
-  Backspace: '\uE003',
-  End: '\uE010',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Home: '\uE011',
-  Tab: '\uE004',
-};
-
-/** A window is larger than its viewport by its frame and toolbars. */
-async function resizeView(marionette: Marionette, width: number, height: number): Promise<void> {
-  const frame = await execute(marionette, 'return [outerWidth - innerWidth, outerHeight - innerHeight]', []);
-  const [across, down] = Array.isArray(frame) ? frame.map(Number) : [];
-  await marionette.send('WebDriver:SetWindowRect', {
-    width: width + (across ?? 0),
-    height: height + (down ?? 0),
-  });
-}
-
-/** Runs the body of an async function of `args` in the current window; rejects with what it throws. */
-async function execute(
-  marionette: Marionette,
-  body: string,
-  args: unknown[],
-  sandbox: string | null = null,
-): Promise<unknown> {
-  const script = `const args = [...arguments]; const done = args.pop();
-    (async () => { ${body} })().then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-  const outcome = valueOf(await marionette.send('WebDriver:ExecuteAsyncScript', { script, args, sandbox }));
-  if (typeof outcome !== 'object' || outcome === null) throw new Error('the script gave no answer');
-  if ('error' in outcome) throw new Error(String(outcome.error));
-  return 'value' in outcome ? (outcome.value ?? undefined) : undefined;
-}
-
-function valueOf(answer: unknown): unknown {
-  return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
 }
 
 function versionOf(session: unknown): string {
@@ -215,8 +128,6 @@ async function ended(process: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-type Turns = <T>(task: () => Promise<T>) => Promise<T>;
-
 /** One session has one current window, so commands of several tabs take turns. */
 function turns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
@@ -224,70 +135,5 @@ function turns(): Turns {
     const run = last.then(task, task);
     last = run.catch(() => undefined);
     return run;
-  };
-}
-
-/** Each tab is a window of its own: a tab behind another would count as hidden. */
-async function openTab(marionette: Marionette, queue: Turns): Promise<Tab> {
-  const opened = await marionette.send('WebDriver:NewWindow', { type: 'window', focus: true });
-  const handle = typeof opened === 'object' && opened && 'handle' in opened ? opened.handle : undefined;
-  const here = <T>(task: () => Promise<T>): Promise<T> =>
-    queue(async () => {
-      await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-      return task();
-    });
-  const keys = (actions: object[]): Promise<unknown> =>
-    here(() =>
-      marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] }),
-    );
-  return {
-    goto: async (url) => {
-      await here(() => marionette.send('WebDriver:Navigate', { url }));
-    },
-    run: <A extends unknown[], T>(script: InPage<A, T>, ...args: A) =>
-      here(async () => (await execute(marionette, `return (${String(script)})(...args)`, args)) as T),
-    inOverlay: <A extends unknown[], T>(script: (root: ShadowRoot, ...args: A) => T, ...args: A) =>
-      here(async () => {
-        const body = `${LAST_CLOSED_ROOT}; return root && (${String(script)})(root, ...args)`;
-        return (await execute(marionette, body, args, 'system')) as T | undefined;
-      }),
-    click: async (x, y) => {
-      const move = {
-        type: 'pointerMove',
-        duration: 0,
-        origin: 'viewport',
-        x: Math.round(x),
-        y: Math.round(y),
-      };
-      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-      await here(() =>
-        marionette.send('WebDriver:PerformActions', {
-          actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-        }),
-      );
-    },
-    press: async (key) => {
-      const value = KEY_CODES[key] ?? key;
-      await keys([
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-    },
-    type: async (text) => {
-      await keys(
-        [...text].flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      );
-    },
-    resize: (width, height) => here(() => resizeView(marionette, width, height)),
-    screenshot: async (file) => {
-      const shot = await here(() => marionette.send('WebDriver:TakeScreenshot', { full: false }));
-      writeFileSync(file, Buffer.from(String(valueOf(shot)), 'base64'));
-    },
-    close: async () => {
-      await here(() => marionette.send('WebDriver:CloseWindow'));
-    },
   };
 }

@@ -3,6 +3,15 @@
  * (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html). No geckodriver needed.
  */
 import { connect, type Socket } from 'node:net';
+import * as v from 'valibot';
+
+/** `[1, id, error, result]`. */
+const ANSWER = v.tuple([
+  v.literal(1),
+  v.number(),
+  v.nullable(v.object({ error: v.string(), message: v.string() })),
+  v.unknown(),
+]);
 
 export interface Marionette {
   /** Sends one command; rejects with Firefox's error, or where the connection has closed. */
@@ -43,9 +52,10 @@ export async function connectMarionette(port: number, patience = 20_000): Promis
   }
 
   function settle(message: unknown): void {
-    // The first message is Firefox's greeting, an object; answers are [1, id, error, result].
-    if (!Array.isArray(message)) return;
-    const [, id, error, result] = message;
+    // Firefox's greeting is an object, which is no answer.
+    const answer = v.safeParse(ANSWER, message);
+    if (!answer.success) return;
+    const [, id, error, result] = answer.output;
     const waiter = waiting.get(id);
     waiting.delete(id);
     if (error) waiter?.reject(new Error(`${error.error}: ${error.message}`));
