@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { SourceError } from '../types.ts';
+import { parseCsl } from './parse.ts';
+
+const HEADER = 'source,name,addresses,federal_register_notice,start_date,license_requirement,alt_names';
+const ROWS = [
+  '"Entity List (EL) - Bureau of Industry and Security","Example Optics Institute","1 Road, Hebei, CN; 2 Street, Moscow, RU","83 FR 37423; 87 F.R. 77,505","2018-08-01","For all items subject to the EAR. (See §§ 734.9(g),3 and 744.21(b) of the EAR)","Example Lens; and EOI Works"',
+  '"Unverified List (UVL) - Bureau of Industry and Security","Example ""Trading"" LLC","A, Yerevan, AM","","","",""',
+  '"Palestinian Legislative Council List (PLC) - Treasury Department","Someone Else","","","","",""',
+];
+const FILE = [HEADER, ...ROWS, ''].join('\n');
+
+describe('parseCsl', () => {
+  it('reads a row of the Entity List with its names, destinations, citations and codes', async () => {
+    const [first, second, third] = await rowsOf(FILE);
+    expect(first).toEqual({
+      list: 'BIS-EL',
+      name: 'Example Optics Institute',
+      aliases: ['Example Lens', 'EOI Works'],
+      destinations: ['CN', 'RU'],
+      citations: ['83 FR 37423', '87 FR 77505'],
+      start: '2018-08-01',
+      licenceRequirement: 'all-items+fdp',
+      footnotes: [3],
+    });
+    expect(second).toMatchObject({ list: 'BIS-UVL', name: 'Example "Trading" LLC', citations: [] });
+    expect(third).toBeNull();
+  });
+
+  it('reads the same whatever the chunks, the line ends and a byte order mark', async () => {
+    const whole = await rowsOf(FILE);
+    for (const size of [1, 7, 100, 333]) expect(await rowsOf(FILE, size), `chunks of ${size}`).toEqual(whole);
+    expect(await rowsOf(`\uFEFF${FILE.replaceAll('\n', '\r\n')}`, 5)).toEqual(whole);
+    expect(await rowsOf(FILE.trimEnd())).toEqual(whole);
+  });
+
+  it.each([
+    ['nothing', '', 'empty', 'holds nothing'],
+    ['a web page', '<!doctype html>\n<title>Sign in</title>', 'not-a-list', 'no CSV'],
+    ['JSON', '{"results":[]}\n', 'not-a-list', 'no CSV'],
+    ['a missing column', FILE.replace('alt_names', 'other'), 'columns', 'alt_names'],
+    ['a record cut off', FILE.slice(0, FILE.lastIndexOf(',"","",')), 'cut-short', 'row 3'],
+    ['a quote cut off', FILE.slice(0, FILE.indexOf('Hebei')), 'cut-short', 'quoted field'],
+    ['a date that is none', FILE.replace('2018-08-01', 'August'), 'row', 'row 1 (Example Optics Institute)'],
+    ['a row without a name', FILE.replace('Someone Else', ''), 'row', 'row 3'],
+  ])('refuses %s and says where', async (_what, file, code, detail) => {
+    const error = await rowsOf(file).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(SourceError);
+    expect(error).toMatchObject({ code });
+    expect(String(error)).toContain(detail);
+  });
+
+  it('gives up on a quote that swallows the file', async () => {
+    const file = `${HEADER}\n"${'x,'.repeat(600_000)}`;
+    await expect(rowsOf(file, 64_000)).rejects.toMatchObject({ code: 'not-a-list' });
+  });
+});
+
+async function rowsOf(file: string, size = file.length): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for await (const row of parseCsl(inChunks(file, Math.max(1, size)))) rows.push(row);
+  return rows;
+}
+
+async function* inChunks(text: string, size: number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield await Promise.resolve(text.slice(at, at + size));
+}

@@ -1,0 +1,80 @@
+import Papa from 'papaparse';
+import * as v from 'valibot';
+import { SourceError } from './types.ts';
+
+type Newline = '\n' | '\r\n';
+
+/** UTF-16 units; an unclosed quote would else swallow the rest of the file. */
+const RECORD_LIMIT = 1_000_000;
+
+const parsedChunk = v.object({
+  data: v.array(v.array(v.string())),
+  errors: v.array(v.object({ code: v.string() })),
+  meta: v.object({ cursor: v.number() }),
+});
+
+/**
+ * Records of a CSV text with a header, read as its chunks come and never held whole; numbered from 1. Throws a
+ * SourceError where the text is empty, is no CSV, lacks one of `columns`, or ends within a record.
+ */
+export async function* csvRecords(
+  chunks: AsyncIterable<string>,
+  columns: readonly string[],
+): AsyncGenerator<{ row: number; record: Record<string, string> }> {
+  let header: string[] | undefined;
+  let row = 0;
+  for await (const cells of csvRows(chunks)) {
+    if (!header) {
+      header = headerOf(cells, columns);
+      continue;
+    }
+    row += 1;
+    if (cells.length !== header.length)
+      throw new SourceError('cut-short', `row ${row} has ${cells.length} columns, not ${header.length}`);
+    yield { row, record: Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])) };
+  }
+  if (!header) throw new SourceError('empty', 'the file holds nothing');
+}
+
+function headerOf(cells: readonly string[], columns: readonly string[]): string[] {
+  if (/^\s*[<{[]/.test(cells[0] ?? '')) throw new SourceError('not-a-list', 'the file is no CSV');
+  const header = cells.map((name) => name.trim());
+  const missing = columns.filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new SourceError('columns', `no column ${missing.join(', ')}`);
+  return header;
+}
+
+async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest = '';
+  let isStart = true;
+  let newline: Newline | undefined;
+  for await (const chunk of chunks) {
+    rest += isStart ? chunk.replace(/^\uFEFF/, '') : chunk;
+    isStart &&= chunk === '';
+    newline ??= newlineOf(rest);
+    if (!newline) continue;
+    const { data, meta } = parse(rest, newline, true);
+    yield* data.filter(isFilled);
+    rest = rest.slice(meta.cursor);
+    if (rest.length > RECORD_LIMIT) throw new SourceError('not-a-list', 'a record without an end');
+  }
+  const { data, errors } = parse(rest, newline ?? '\n', false);
+  if (errors.some(({ code }) => code === 'MissingQuotes'))
+    throw new SourceError('cut-short', 'the file ends within a quoted field');
+  yield* data.filter(isFilled);
+}
+
+/** The header holds no line break of its own, so the first one tells how lines end. */
+function newlineOf(text: string): Newline | undefined {
+  const at = text.indexOf('\n');
+  if (at < 0) return undefined;
+  return text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
+function parse(text: string, newline: Newline, leaveLastRow: boolean): v.InferOutput<typeof parsedChunk> {
+  return v.parse(parsedChunk, new Papa.Parser({ delimiter: ',', newline }).parse(text, 0, leaveLastRow));
+}
+
+function isFilled(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}

@@ -1,0 +1,20 @@
+import type { OfficialRow } from './types.ts';
+
+/** Code of an Entity List entry's licence requirement (15 CFR part 744, Supplement No. 4, third column). */
+export function licenceRequirementOf(text: string): NonNullable<OfficialRow['licenceRequirement']> {
+  if (/\bexcept\b/i.test(text)) return 'all-items-with-exceptions';
+  if (!/^for all items subject to the EAR/i.test(text.trim())) return 'see-citation';
+  return /734\.9\(/.test(text) ? 'all-items+fdp' : 'all-items';
+}
+
+/** Footnotes marked behind 15 CFR 734.9 in a licence requirement, e.g. 3 in `§§ 734.9(g),3 746.8`; each once. */
+export function footnotesOf(text: string): number[] {
+  const marks = text.matchAll(/734\.9\([a-z]\)(?:\(\d\))?,?\s?([1-9])(?![\d.])/g);
+  return [...new Set([...marks].map((mark) => Number(mark[1])))].sort((a, b) => a - b);
+}
+
+/** Federal Register pages named in a text, in order, each once: `67 F.R. 56530 9/4/02` gives `67 FR 56530`. */
+export function citationsOf(text: string): string[] {
+  const pages = text.matchAll(/\b(\d{2,3})\s?F\.?\s?R\.?\s?(\d{1,3}(?:,\d{3})+|\d{1,6})\b/g);
+  return [...new Set([...pages].map(([, volume, page = '']) => `${volume} FR ${page.replaceAll(',', '')}`))];
+}
