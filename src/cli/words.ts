@@ -19,8 +19,8 @@ export function readWords(file: string): Translate {
     const named = entry.message.replace(/\$([a-z0-9_@]+)\$/gi, (whole, name: string) => {
       return entry.placeholders?.[name.toLowerCase()]?.content ?? whole;
     });
-    return named
-      .replace(/\$([1-9])/g, (_, digit: string) => fill[Number(digit) - 1] ?? '')
-      .replaceAll('$$', '$');
+    return named.replace(/\$(?:\$|([1-9]))/g, (_, digit?: string) =>
+      digit ? (fill[Number(digit) - 1] ?? '') : '$',
+    );
   };
 }
