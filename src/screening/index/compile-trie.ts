@@ -1,7 +1,7 @@
 import { HEADER_WORDS, MIN_KEY, NO_TAIL, PAIR_WORDS, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
 
-/** Filter bits for each key: fewer let more text through to the trie, more leave the processor's cache. */
-const QUAD_BITS_PER_KEY = 16;
+/** Filter bits for each different beginning: fewer let more text through, more leave the processor's cache. */
+const BITS_PER_QUAD = 8;
 
 interface Cells {
   base: Int32Array;
@@ -45,13 +45,25 @@ function alphabetOf(keys: readonly string[]): number[] {
 function placeNodes(sorted: readonly string[], order: readonly number[], alphabet: readonly number[]) {
   const codes = new Map(alphabet.map((unit, at) => [unit, at + 1]));
   let cells = makeCells(1024);
-  const tails: number[] = [0, 0];
+  const tails: number[] = [0];
+  const tailPlaces = new Map([['', NO_TAIL]]);
   let nodes = 1;
   let firstFree = 1;
   const pending = [{ node: 0, from: 0, to: sorted.length, depth: 0 }];
 
   function reserve(size: number): void {
     if (size > cells.base.length) cells = makeCells(2 * size, cells);
+  }
+
+  /** Many names end alike: a tail is stored once. */
+  function addTail(tail: string): number {
+    const known = tailPlaces.get(tail);
+    if (known !== undefined) return known;
+    const place = tails.length;
+    tailPlaces.set(tail, place);
+    tails.push(tail.length);
+    for (let at = 0; at < tail.length; at++) tails.push(tail.charCodeAt(at));
+    return place;
   }
 
   function findBase(children: readonly number[], first: number, last: number): number {
@@ -66,23 +78,21 @@ function placeNodes(sorted: readonly string[], order: readonly number[], alphabe
     }
   }
 
-  for (let next = pending.shift(); next; next = pending.pop()) {
-    const { node, to, depth } = next;
-    let { from } = next;
-    if (from >= to) continue;
-    if (to - from === 1 && node !== 0) {
-      cells.key[node] = (order[from] ?? 0) + 1;
-      cells.tail[node] = addTail(tails, sorted[from] ?? '', depth);
-      continue;
-    }
-    if (sorted[from]?.length === depth) cells.key[node] = (order[from++] ?? 0) + 1;
+  // Breadth first: the upper levels, which every walk passes through, then lie together in the processor's cache.
+  for (const { node, from, to, depth: start } of pending) {
+    const first = sorted[from] ?? '';
+    const depth = node === 0 ? 0 : sharedLength(first, sorted[to - 1] ?? '', start);
+    cells.tail[node] = addTail(first.slice(start, depth));
+    const isKey = from < to && first.length === depth;
+    if (isKey) cells.key[node] = (order[from] ?? 0) + 1;
     const groups: { code: number; from: number; to: number }[] = [];
-    for (let at = from; at < to; at++) {
+    for (let at = isKey ? from + 1 : from; at < to; at++) {
       const code = codes.get(sorted[at]?.charCodeAt(depth) ?? 0) ?? 0;
       const group = groups.at(-1);
       if (group?.code === code) group.to = at + 1;
       else groups.push({ code, from: at, to: at + 1 });
     }
+    if (groups.length === 0) continue;
     const children = groups.map((group) => group.code);
     const base = findBase(children, Math.min(...children), Math.max(...children));
     cells.base[node] = base;
@@ -96,12 +106,11 @@ function placeNodes(sorted: readonly string[], order: readonly number[], alphabe
   return { cells, nodes, tails };
 }
 
-function addTail(tails: number[], key: string, depth: number): number {
-  if (key.length === depth) return NO_TAIL;
-  const offset = tails.length;
-  tails.push(key.length - depth);
-  for (let at = depth; at < key.length; at++) tails.push(key.charCodeAt(at));
-  return offset;
+/** How many units two keys share, which are known to share `from`. */
+function sharedLength(a: string, b: string, from: number): number {
+  let length = from;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
 }
 
 function makeCells(size: number, from?: Cells): Cells {
@@ -115,7 +124,8 @@ function makeCells(size: number, from?: Cells): Cells {
 
 function compileFilters(keys: readonly string[]): { pairs: Uint32Array; quads: Uint32Array } {
   const pairs = new Uint32Array(PAIR_WORDS);
-  const quadBits = 2 ** Math.ceil(Math.log2(Math.max(32, keys.length * QUAD_BITS_PER_KEY)));
+  const different = new Set(keys.map((key) => key.slice(0, QUAD_KEY))).size;
+  const quadBits = 2 ** Math.ceil(Math.log2(Math.max(32, different * BITS_PER_QUAD)));
   const quads = new Uint32Array(quadBits / 32);
   for (const key of keys) {
     const pair = pairHash(key.charCodeAt(0), key.charCodeAt(1));

@@ -31,7 +31,6 @@ export function openTextWalk({ codes, nodes, tails }: Trie, table: Uint32Array):
     let node = 0;
     let tail = 0;
     let tailEnd = 0;
-    let key = 0;
     let inRun = false;
     for (let at = start; at < length; at++) {
       const entry = table[text.charCodeAt(at)] ?? 0;
@@ -39,31 +38,29 @@ export function openTextWalk({ codes, nodes, tails }: Trie, table: Uint32Array):
       const isSeparator = entry >>> 24 === ACTION.separate;
       if (isSeparator && inRun) continue;
       inRun = isSeparator;
-      if (tail > 0) {
-        if (tails[tail] !== (entry & 0xffff)) return isFixed(text, at) ? count : FOLD_FIRST;
-        if (++tail < tailEnd) continue;
+      if (tail < tailEnd) {
+        if (tails[tail++] !== (entry & 0xffff)) return isFixed(text, at) ? count : FOLD_FIRST;
       } else {
         const code = codes[entry & 0xffff] ?? 0;
         const child = (nodes[4 * node] ?? 0) + code;
         if (code === 0 || nodes[4 * child + 1] !== node + 1) return isFixed(text, at) ? count : FOLD_FIRST;
         node = child;
-        key = nodes[4 * node + 2] ?? 0;
-        if (key === 0) continue;
-        tail = nodes[4 * node + 3] ?? 0;
-        if (tail > NO_TAIL) {
-          tailEnd = tail + 1 + (tails[tail] ?? 0);
-          tail++;
-          continue;
+        const place = nodes[4 * node + 3] ?? NO_TAIL;
+        tail = place + 1;
+        tailEnd = tail + (tails[place] ?? 0);
+      }
+      if (tail < tailEnd) continue;
+      const key = nodes[4 * node + 2] ?? 0;
+      if (key > 0) {
+        const mark = markAfter(text, at);
+        if (mark === FOLD_FIRST) return FOLD_FIRST;
+        if (mark !== MARK.inside) {
+          ends[count] = at + 1;
+          keys[count] = key - 1;
+          marks[count++] = mark;
         }
       }
-      const mark = markAfter(text, at);
-      if (mark === FOLD_FIRST) return FOLD_FIRST;
-      if (mark !== MARK.inside) {
-        ends[count] = at + 1;
-        keys[count] = key - 1;
-        marks[count++] = mark;
-      }
-      if (tail > 0) return count;
+      if (nodes[4 * node] === 0) return count;
     }
     return count;
   }

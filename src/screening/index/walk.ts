@@ -26,20 +26,19 @@ export function openWalk({ codes, nodes, tails }: Trie): Walk {
       const child = (nodes[4 * node] ?? 0) + code;
       if (code === 0 || nodes[4 * child + 1] !== node + 1) break;
       node = child;
-      const key = nodes[4 * node + 2] ?? 0;
-      if (key === 0) continue;
       const tail = nodes[4 * node + 3] ?? 0;
-      const end = tail === 0 ? at : at + (tails[tail] ?? 0);
-      const same = tail === 0 ? 0 : sameUnits(units, at, tail);
-      if (at + same === end || tail === 0) {
-        if (end <= length && marks[end] !== MARK.inside) {
-          ends[count] = end;
-          keys[count++] = key - 1;
-        }
+      const same = sameUnits(units, at, tail);
+      if (same < (tails[tail] ?? 0)) {
+        at += same + 1;
+        break;
       }
-      if (tail === 0) continue;
-      at += same + 1;
-      break;
+      at += same;
+      const key = nodes[4 * node + 2] ?? 0;
+      if (key > 0 && at <= length && marks[at] !== MARK.inside) {
+        ends[count] = at;
+        keys[count++] = key - 1;
+      }
+      if (nodes[4 * node] === 0) break;
     }
     reached = at;
     return count;
