@@ -8,7 +8,7 @@ export interface Row {
   names: number;
   /** Millions of UTF-16 units of raw text a second, median of the rounds. */
   rate: number;
-  /** How many times slower than ours with all real names; below 1: faster. */
+  /** Rate of ours on the real names divided by this rate. */
   ratio: number;
   /** Bound on `ratio`, where DESIGN.md sets one. */
   bound?: { atLeast?: number; atMost?: number };
@@ -21,14 +21,18 @@ export function keepsBound({ ratio, bound }: Row): boolean | undefined {
 
 /** The table as text for a terminal. */
 export function printTable(rows: readonly Row[], agreements: Readonly<Record<string, Agreement>>): string {
-  const head = ['text', 'matcher', 'names', 'M units/s', 'ours is', 'bound', ''];
+  const head = ['text', 'matcher', 'names', 'M units/s', 'ours is faster by', 'bound', ''];
   const cells = rows.map((row) => [
     row.text,
     row.matcher,
     String(row.names),
     row.rate.toFixed(row.rate < 1 ? 3 : 1),
     `${row.ratio.toFixed(2)}×`,
-    row.bound?.atLeast !== undefined ? `≥ ${row.bound.atLeast}×` : row.bound ? `≥ ${row.bound.atMost}` : '',
+    row.bound?.atLeast !== undefined
+      ? `≥ ${+row.bound.atLeast.toFixed(3)}×`
+      : row.bound
+        ? `≤ ${row.bound.atMost}×`
+        : '',
     { true: 'kept', false: 'MISSED', undefined: '' }[`${keepsBound(row)}`],
   ]);
   const widths = head.map((title, at) => Math.max(title.length, ...cells.map((row) => row[at]?.length ?? 0)));

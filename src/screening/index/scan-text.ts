@@ -81,24 +81,6 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     return 0;
   }
 
-  /** The offset of the capital before `at` where capitals of its kind stand before it, else -1. */
-  function humpBefore(text: string, at: number, kind: number): number {
-    const hump = lastShown(text, at);
-    const before = hump < 0 ? -1 : lastShown(text, hump);
-    return before >= 0 && isEmitted(text, hump, kind) && isEmitted(text, before, kind) ? hump : -1;
-  }
-
-  function lastShown(text: string, at: number): number {
-    let last = at - 1;
-    while (last >= 0 && (table[text.charCodeAt(last)] ?? 0) >>> 24 === ACTION.drop) last--;
-    return last;
-  }
-
-  function isEmitted(text: string, at: number, kind: number): boolean {
-    const entry = table[text.charCodeAt(at)] ?? 0;
-    return entry >>> 24 === ACTION.emit && ((entry >>> 16) & CLASS_MASK) === kind;
-  }
-
   return function scan(text, emit) {
     const transitions = TRANSITIONS;
     const end = text.length;
@@ -117,7 +99,7 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
       if (entry < SIMPLE_BELOW) {
         const mark = transitions[(before << CLASS_BITS) | kind] ?? 0;
         if (mark !== MARK.inside && kind !== CHAR_CLASS.none) {
-          const start = mark === HUMP ? humpBefore(text, at, before) : at;
+          const start = mark === HUMP ? humpBefore(table, text, at, before) : at;
           if (start >= free && mayStart(text, start))
             free = tryStart(text, start, before, mark === HUMP ? MARK.soft : mark, emit) || free;
         }
@@ -167,4 +149,24 @@ function endOfRun(kinds: Uint8Array, text: string, from: number, kind: number): 
   let at = from;
   while (at < text.length && kinds[text.charCodeAt(at)] === kind) at++;
   return at;
+}
+
+/** The offset of the capital before `at` where capitals of its kind stand before it, else -1. */
+function humpBefore(table: Uint32Array, text: string, at: number, kind: number): number {
+  const hump = lastShown(table, text, at);
+  const before = hump < 0 ? -1 : lastShown(table, text, hump);
+  return before >= 0 && isEmitted(table, text, hump, kind) && isEmitted(table, text, before, kind)
+    ? hump
+    : -1;
+}
+
+function lastShown(table: Uint32Array, text: string, at: number): number {
+  let last = at - 1;
+  while (last >= 0 && (table[text.charCodeAt(last)] ?? 0) >>> 24 === ACTION.drop) last--;
+  return last;
+}
+
+function isEmitted(table: Uint32Array, text: string, at: number, kind: number): boolean {
+  const entry = table[text.charCodeAt(at)] ?? 0;
+  return entry >>> 24 === ACTION.emit && ((entry >>> 16) & CLASS_MASK) === kind;
 }
