@@ -5,6 +5,7 @@ import { compileSnapshot } from '../screening/snapshot.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { readFacts } from './read-facts.ts';
 import { traditionalPairs } from './traditional-pairs.ts';
+import { wordKnowledge } from './word-knowledge.ts';
 
 /** Writes both files into the folder named by the only argument; answers the exit code. */
 export async function main([folder]: readonly string[]): Promise<number> {
@@ -12,7 +13,12 @@ export async function main([folder]: readonly string[]): Promise<number> {
     process.stderr.write('compile-lists: name the folder to write to\n');
     return 2;
   }
-  const { index, entities, hash, asOf } = compileSnapshot(await readFacts(), traditionalPairs(), ordinaryWords());
+  const { index, entities, hash, asOf } = compileSnapshot(
+    await readFacts(),
+    traditionalPairs(),
+    ordinaryWords(),
+    wordKnowledge(),
+  );
   await mkdir(folder, { recursive: true });
   await Promise.all([
     writeFile(join(folder, 'name-index.bin'), index),

@@ -1,32 +1,116 @@
-import type { Facts } from '../lists/types.ts';
-import type { NameEntry } from './types.ts';
+import type { Brand, Entity, Facts, Family } from '../lists/types.ts';
+import { foldName } from './fold.ts';
+import { withoutLegalForm } from './legal-forms.ts';
+import { classOfName, type IsCommonWord } from './name-words.ts';
+import type { NameClass, NameEntry } from './types.ts';
 
-/** All names that go into the index, one entry each. */
-export function nameEntries({ entities, families }: Facts): NameEntry[] {
-  const own = entities.flatMap((entity) => {
-    const entry = (name: string, source: NameEntry['source']): NameEntry => ({
-      name,
-      source,
-      class: entity.riskyNames.includes(name) || entity.basis === 'csl-only' ? 'lookup' : 'distinctive',
-      entity: entity.id,
-      ...(entity.family === undefined ? {} : { family: entity.family }),
-    });
-    return [
-      entry(entity.name, 'name'),
-      ...entity.aliases.map((name) => entry(name, 'alias')),
-      ...entity.nativeNames.map((name) => entry(name, 'native')),
-    ];
+/** What the build knows of words: libraries that a package does not carry. */
+export interface WordKnowledge {
+  isCommonWord: IsCommonWord;
+  /** Pinyin of a Chinese name without tones, words apart; '' where there is none. */
+  pinyin(name: string): string;
+}
+
+const NOTHING_KNOWN: WordKnowledge = { isCommonWord: () => false, pinyin: () => '' };
+const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u;
+const HAN = /\p{Script=Han}/u;
+/** Shortest pinyin that is worth looking up: a syllable or two name half of China. */
+const MIN_PINYIN = 6;
+
+/** All names that go into the index: those of the facts, their variants, and generated forms. Addresses have none. */
+export function nameEntries(
+  { entities, families }: Facts,
+  known: WordKnowledge = NOTHING_KNOWN,
+): NameEntry[] {
+  const named = entities.filter(({ kind }) => kind !== 'address');
+  return distinct([
+    ...named.flatMap((entity) => entriesOfEntity(entity, known)),
+    ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family))),
+  ]);
+}
+
+function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
+  const base = { entity: entity.id, ...(entity.family === undefined ? {} : { family: entity.family }) };
+  const entry = (name: string, source: NameEntry['source']): NameEntry => ({
+    ...base,
+    name,
+    source,
+    class: source === 'generated' ? 'lookup' : classOfName(name, entity, known.isCommonWord),
   });
-  const brands = families.flatMap(({ id, brands: each }) =>
-    each.map(({ name, entity, relation, evidence, contextual, use }): NameEntry => ({
-      name,
-      source: 'brand',
-      class: use !== 'highlight' ? 'lookup' : contextual ? 'contextual' : 'distinctive',
-      entity,
-      family: id,
-      relation,
-      evidence,
-    })),
-  );
-  return [...own, ...brands];
+  const official = [entity.name, ...entity.aliases];
+  const forms = official.map((name) => withoutLegalForm(foldName(name))).filter((core) => core.includes(' '));
+  const readings = entity.nativeNames
+    .filter((name) => HAN.test(name))
+    .map((name) => known.pinyin(name))
+    .filter((reading) => reading.length >= MIN_PINYIN);
+  return [
+    entry(entity.name, 'name'),
+    ...entity.aliases.map((name) => entry(name, 'alias')),
+    ...entity.nativeNames.map((name) => entry(name, 'native')),
+    ...forms.map((name) => entry(name, 'alias')),
+    ...readings
+      .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
+      .map((name) => entry(name, 'generated')),
+  ];
+}
+
+function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
+  const { name, entity, relation, evidence } = brand;
+  return [name, ...spacings(name)].map((form) => ({
+    name: form,
+    source: LATIN.test(name) ? 'brand' : 'native-brand',
+    class: classOfBrand(brand),
+    entity,
+    family: family.id,
+    relation,
+    evidence,
+  }));
+}
+
+/** A name that we only remember, a former unit or a relabeller never matches by itself. */
+function classOfBrand({ use, contextual, relation, evidence }: Brand): NameClass {
+  if (
+    use === 'lookup' ||
+    relation === 'former' ||
+    (use === 'review' && evidence === 'memory' && relation === 'oem')
+  )
+    return 'lookup';
+  return contextual || use === 'review' ? 'contextual' : 'distinctive';
+}
+
+/** "SenseTime" as "Sense Time", "TP-Link" as "TPLink". */
+function spacings(name: string): string[] {
+  if (!LATIN.test(name)) return [];
+  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const together = name.replace(/[\s-]+/g, '');
+  return [apart, together].filter((form) => form !== name && foldName(form).length > 3);
+}
+
+const CLASS_ORDER: readonly NameClass[] = ['distinctive', 'contextual', 'lookup'];
+
+/** One entry for each folded form and entity: the strongest class, the first source. */
+function distinct(entries: readonly NameEntry[]): NameEntry[] {
+  const kept = new Map<string, NameEntry>();
+  for (const entry of entries) {
+    const key = JSON.stringify([foldName(entry.name), entry.entity]);
+    const other = kept.get(key);
+    const isBrand = entry.relation !== undefined;
+    // What the family's file says of a name is reviewed, and overrules what its letters suggest.
+    if (!other || (isBrand && rank(entry) < rank(other)))
+      kept.set(key, other ? { ...other, ...brandPart(entry) } : entry);
+  }
+  return [...kept.values()];
+}
+
+function rank(entry: NameEntry): number {
+  return CLASS_ORDER.indexOf(entry.class);
+}
+
+function brandPart({ class: nameClass, family, relation, evidence }: NameEntry): Partial<NameEntry> {
+  return {
+    class: nameClass,
+    ...(family === undefined ? {} : { family }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
 }

@@ -7,7 +7,7 @@ import { packNames } from './index/name-table.ts';
 import { packJson } from './index/open-index.ts';
 import { MIN_KEY } from './index/trie-layout.ts';
 import { narrowWords } from './lookup/narrow-words.ts';
-import { nameEntries } from './names.ts';
+import { nameEntries, type WordKnowledge } from './names.ts';
 
 export interface Snapshot {
   /** `name-index.bin`. */
@@ -23,15 +23,16 @@ export interface Snapshot {
 /**
  * Compiles the facts; the same facts and pairs give the same bytes. `traditional`: all pairs of traditional and
  * simplified characters known, of which those that our names need are kept. `ordinary`: everyday words and names of
- * other firms, of which those near our names are kept.
+ * other firms, of which those near our names are kept. `known`: word frequencies and readings.
  */
 export function compileSnapshot(
   facts: Facts,
   traditional: readonly HanPair[] = [],
   ordinary: readonly string[] = [],
+  known?: WordKnowledge,
 ): Snapshot {
   const { programmes, entities, families } = facts;
-  const named = nameEntries(facts);
+  const named = nameEntries(facts, known);
   const han = narrowHan(traditional, named.map(({ name }) => name)); // prettier-ignore
   const { foldName } = openFolder(han);
   const folded = named.map((entry) => ({ entry, folded: foldName(entry.name) }));

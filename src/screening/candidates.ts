@@ -1,0 +1,78 @@
+import type { Edges } from './index/find-names.ts';
+import type { EntityHead } from './index/name-table.ts';
+import type { NameIndex } from './index/open-index.ts';
+import { openScanner } from './index/scan-text.ts';
+import type { ModelFinder } from './models.ts';
+import type { ModelPattern } from '../lists/types.ts';
+import type { NameEntry, Segment } from './types.ts';
+
+/** A name or a model number in a segment, before judging. */
+export interface Candidate {
+  segment: number;
+  start: number;
+  end: number;
+  family?: string;
+  found:
+    | { kind: 'name'; entry: NameEntry; head: EntityHead; edges: Edges }
+    | { kind: 'model'; pattern: ModelPattern };
+}
+
+/** Finds the candidates of segments, in order of segment and place. */
+export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
+
+/** Folded names up to this length must stand as words of their own: "iZTEx" is none. */
+const SHORT = 5;
+const CLASSES = ['distinctive', 'contextual', 'lookup'] as const;
+const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
+
+/** Makes a finder over the names that may match on a page, and model numbers. */
+export function openCandidates(index: NameIndex, findModels: ModelFinder): CandidateFinder {
+  const scan = openScanner(index.trie, index.folder);
+  const chosen = new Map<number, { entry: NameEntry; head: EntityHead } | undefined>();
+
+  /** The entry that speaks for a key on a page; undefined where all of its names are for lookup. */
+  function entryOf(key: number): { entry: NameEntry; head: EntityHead } | undefined {
+    if (!chosen.has(key)) {
+      const [best] = index.names
+        .entriesOf(key)
+        .map((number) => ({ entry: index.names.entry(number), head: index.names.entityOf(number) }))
+        .filter(({ entry }) => entry.class !== 'lookup' && entry.relation !== 'former')
+        .sort((a, b) => preference(a.entry) - preference(b.entry));
+      chosen.set(key, best);
+    }
+    return chosen.get(key);
+  }
+
+  return (segments) =>
+    segments.flatMap(({ text }, segment) => {
+      const found: Candidate[] = [];
+      scan(text, (key, start, end, edges) => {
+        const best = entryOf(key);
+        if (!best || !standsApart(text.slice(start, end), edges)) return false;
+        const { family } = best.entry;
+        found.push({
+          segment,
+          start,
+          end,
+          ...(family ? { family } : {}),
+          found: { kind: 'name', ...best, edges },
+        });
+        return true;
+      });
+      for (const { family, pattern, start, end } of findModels(text)) {
+        const isCovered = found.some((name) => name.start < end && start < name.end);
+        if (!isCovered) found.push({ segment, start, end, family, found: { kind: 'model', pattern } });
+      }
+      return found.sort((a, b) => a.start - b.start);
+    });
+}
+
+function preference({ class: nameClass, relation, source }: NameEntry): number {
+  const isOwn = relation === undefined || relation === 'own-brand' ? 0 : 10;
+  return 100 * CLASSES.indexOf(nameClass) + isOwn + SOURCES.indexOf(source);
+}
+
+function standsApart(surface: string, { before, after }: Edges): boolean {
+  if (surface.length > SHORT) return true;
+  return before !== 'soft' && after !== 'soft';
+}

@@ -1,0 +1,49 @@
+import type { Family } from '../../lists/types.ts';
+import otherSenses from '../data/other-senses.json' with { type: 'json' };
+import productWords from '../data/product-words.json' with { type: 'json' };
+import { type Folder } from '../fold.ts';
+import { phrasePattern } from './phrases.ts';
+import type { Span } from './surroundings.ts';
+
+/** What a family's own data says of the words around one of its names. */
+export interface FamilyContext {
+  family: Family;
+  /** The product word of the family's field in a text. */
+  productWord(text: string): string | undefined;
+  /** True where a text uses the name in a sense of its own (an index, a wage). */
+  hasOtherSense(text: string): boolean;
+  /** True where the span lies in a longer name that is another's. */
+  isPartOfOther(text: string, span: Span): boolean;
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = productWords;
+const SENSES: Readonly<Record<string, readonly string[]>> = otherSenses;
+/** Longest name of another party around ours. */
+const MARGIN = 24;
+
+/** Compiles the context of every family, by its id. */
+export function openFamilies(
+  families: readonly Family[],
+  folder: Folder,
+): ReadonlyMap<string, FamilyContext> {
+  return new Map(families.map((family) => [family.id, openFamily(family, folder)]));
+}
+
+function openFamily(family: Family, folder: Folder): FamilyContext {
+  const words = family.fields.flatMap((field) => WORDS[field] ?? []);
+  const senses = SENSES[family.id] ?? [];
+  const product = words.length === 0 ? undefined : phrasePattern(words);
+  const sense = senses.length === 0 ? undefined : phrasePattern(senses);
+  const collisions = family.collisions.map((phrase) => folder.foldName(phrase));
+  return {
+    family,
+    productWord: (text) => product?.exec(text)?.[0],
+    hasOtherSense: (text) => sense?.test(text) ?? false,
+    isPartOfOther(text, { start, end }) {
+      if (collisions.length === 0) return false;
+      const own = folder.foldName(text.slice(start, end));
+      const around = folder.foldName(text.slice(Math.max(0, start - MARGIN), end + MARGIN));
+      return collisions.some((phrase) => phrase.includes(own) && around.includes(phrase));
+    },
+  };
+}

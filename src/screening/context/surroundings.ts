@@ -1,0 +1,105 @@
+import words from '../data/context-words.json' with { type: 'json' };
+import { foldName } from '../fold.ts';
+import { startsWithLegalForm } from '../legal-forms.ts';
+import type { EvidenceType } from '../evidence.ts';
+import { phrasePattern } from './phrases.ts';
+
+/** A span in a segment's text, UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What the words before and behind a name say of its role. */
+export interface Role {
+  type: EvidenceType;
+  /** The words that say it. */
+  detail: string;
+}
+
+/** How far a name's role may be announced: a clause, not a page. */
+const NEAR = 90;
+const CLOSE = 30;
+/** Between "compatible with" and the name: other makers' names, "all", "most", brackets, but no new sentence. */
+const GAP = String.raw`[\s:(\["'“”]*(?:(?:the|your|all|any|most|many|other|some|existing|both|and|or|&|und|oder|et|ou|y|o|e|и|или|les|los|las|de|die|der|den|das|alle|um|an?)?[\s,、，/&+:(]*(?:[\p{Lu}\p{N}][\p{L}\p{N}+-]*[\s,、，/&+]*)?){0,8}`;
+const LISTED = String.raw`[\s:("'“]*(?:[\p{Lu}][\p{L}\p{N}-]*(?:\s*[,/&+、]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+)){0,5}`;
+
+const COMPATIBLE_BEFORE = phrasePattern(words.compatibleBefore, 'end', GAP);
+const COMPATIBLE_AFTER = phrasePattern(words.compatibleAfter, 'start', String.raw`[\s-]*`);
+const FOR_BEFORE = phrasePattern(words.forBefore, 'end', LISTED);
+const NEGATION_BEFORE = phrasePattern(
+  words.negationBefore,
+  'end',
+  String.raw`[\s-]*(?:an?\s|any\s|the\s)?${LISTED}`,
+);
+const PURCHASE = phrasePattern(words.purchaseBefore);
+const NEWS = phrasePattern(words.newsWords);
+const REFERENCE = phrasePattern(words.referenceWords);
+const ADDRESS_AFTER = phrasePattern(words.addressAfter, 'start', String.raw`\s*`);
+const ADDRESS_BEFORE = phrasePattern(words.addressBefore, 'end', String.raw`\.?\s*`);
+const PERSON_BEFORE = phrasePattern(words.personBefore, 'end', String.raw`[.:]?\s*`);
+const SURNAME_AFTER = phrasePattern(words.surnames, 'start', ' ');
+const SURNAME_BEFORE = phrasePattern(words.surnames, 'end', ',? ');
+const PRICE = new RegExp(words.priceSigns, 'iu');
+const ACCESSORY = phrasePattern(words.accessoryWords);
+const SENTENCE_END = /[.!?。！？;；\n](?:\s|$)(?=[^.!?。！？;；\n]*$)/u;
+
+/** Text before a span, back to the sentence's start. */
+export function clauseBefore(text: string, { start }: Span): string {
+  const near = text.slice(Math.max(0, start - NEAR), start);
+  const end = near.search(SENTENCE_END);
+  return end < 0 ? near : near.slice(end + 1);
+}
+
+/** The role that the words around a span give it; undefined where they say nothing against maker or product. */
+export function roleOf(text: string, span: Span): Role | undefined {
+  const before = clauseBefore(text, span);
+  const behind = text.slice(span.end, span.end + CLOSE);
+  const announced = (pattern: RegExp, type: EvidenceType): Role | undefined => {
+    const found = pattern.exec(before);
+    return found ? { type, detail: found[0].trim() } : undefined;
+  };
+  const negated = announced(NEGATION_BEFORE, 'negated');
+  if (negated) return negated;
+  const compatible = announced(COMPATIBLE_BEFORE, 'compatible');
+  if (compatible) return compatible;
+  const after = COMPATIBLE_AFTER.exec(behind);
+  if (after) return { type: 'compatible', detail: after[0].trim() };
+  const forWhom = FOR_BEFORE.exec(before);
+  if (forWhom && !PURCHASE.test(before.slice(0, forWhom.index)))
+    return { type: 'compatible', detail: forWhom[0].trim() };
+  return undefined;
+}
+
+/** True where a name is a road, a person or the like: another thing of the same name. */
+export function isOtherThing(text: string, { start, end }: Span, isOneWord: boolean): boolean {
+  const before = text.slice(Math.max(0, start - CLOSE), start);
+  const behind = text.slice(end, end + CLOSE);
+  if (ADDRESS_AFTER.test(behind) || ADDRESS_BEFORE.test(before)) return true;
+  if (!isOneWord || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
+  return PERSON_BEFORE.test(before) || SURNAME_AFTER.test(behind) || SURNAME_BEFORE.test(before);
+}
+
+/** The sentence-like words of news or of references in a text; undefined in a product's. */
+export function proseRole(text: string): Role | undefined {
+  const reference = REFERENCE.exec(text);
+  if (reference) return { type: 'reference', detail: reference[0] };
+  const news = NEWS.exec(text);
+  return news ? { type: 'prose', detail: news[0] } : undefined;
+}
+
+/** The legal form behind a span, as it stands there. */
+export function legalFormAfter(text: string, { end }: Span): boolean {
+  const behind = text.slice(end, end + CLOSE);
+  return /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(foldName(behind));
+}
+
+/** True where a text names a price or a quantity. */
+export function hasPrice(text: string): boolean {
+  return PRICE.test(text);
+}
+
+/** The word for an accessory in a text. */
+export function accessoryIn(text: string): string | undefined {
+  return ACCESSORY.exec(text)?.[0];
+}

@@ -1,0 +1,44 @@
+import type { Evidence } from './types.ts';
+
+/**
+ * The one table of weights. A sum of `ENOUGH` makes a finding; below it stays `possible`. What settles the role
+ * (`compatible`, `negated` …) is not weighed: it makes a mention.
+ */
+export const WEIGHTS = {
+  name: 60,
+  ambiguous_name: 20,
+  model: 60,
+  weak_model: 20,
+  brand_field: 50,
+  structured_brand: 40,
+  legal_form: 30,
+  model_near: 40,
+  name_near: 40,
+  product_word: 30,
+  page_brand: 20,
+  price: 10,
+  accessory: -20,
+  lone_syllables: -30,
+  memory: 0,
+  relabelled: 0,
+  affiliate: 0,
+  compatible: -100,
+  negated: -100,
+  prose: -100,
+  reference: -100,
+  operator: -100,
+} as const satisfies Record<string, number>;
+export type EvidenceType = keyof typeof WEIGHTS;
+
+/** Sum from which a name is taken for the listed one in the role of maker, seller or product. */
+export const ENOUGH = 50;
+
+/** One fact with its weight. */
+export function evidence(type: EvidenceType, detail?: string): Evidence {
+  return { type, weight: WEIGHTS[type], ...(detail === undefined ? {} : { detail }) };
+}
+
+/** Sum of the weights. */
+export function sumOf(why: readonly Evidence[]): number {
+  return why.reduce((sum, { weight }) => sum + weight, 0);
+}

@@ -1,0 +1,136 @@
+import type { Candidate } from './candidates.ts';
+import type { FamilyContext } from './context/families.ts';
+import type { PageFacts } from './context/page-facts.ts';
+import {
+  accessoryIn,
+  hasPrice,
+  isOtherThing,
+  legalFormAfter,
+  proseRole,
+  type Role,
+  roleOf,
+} from './context/surroundings.ts';
+import { ENOUGH, evidence, sumOf } from './evidence.ts';
+import type { Evidence, Segment, Tier } from './types.ts';
+
+/** All that a candidate is judged by. */
+export interface Case {
+  candidate: Candidate;
+  segment: Segment;
+  /** Texts of the same product card or row, the segment's own among them. */
+  group: readonly Segment[];
+  /** Candidates of the same family in the group, this one left out. */
+  companions: readonly Candidate[];
+  page: PageFacts;
+  family: FamilyContext | undefined;
+}
+
+export interface Verdict {
+  tier: Tier;
+  why: Evidence[];
+}
+
+/** A text this long is prose, where names are told of rather than sold. */
+const PROSE_LENGTH = 160;
+
+/** Judges one candidate; undefined where it is another thing of the same name. */
+export function judge(subject: Case): Verdict | undefined {
+  const { candidate, segment, page, family } = subject;
+  const { found } = candidate;
+  if (found.kind === 'name' && isAnother(subject)) return undefined;
+  const support = supportOf(subject);
+  const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
+  const why = [...support, ...limitsOf(candidate)];
+  if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
+  // A weak number is shared with other makers: without a name of the family near, it says nothing.
+  const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
+  if (isLoneNumber && !has(why, 'product_word')) return undefined;
+  const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber;
+  if (!isEnough && found.kind === 'name' && found.entry.class === 'contextual' && !family) return undefined;
+  const tier = isEnough ? ceilingOf(candidate, family) : 'possible';
+  return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
+}
+
+function has(why: readonly Evidence[], type: string): boolean {
+  return why.some((each) => each.type === type);
+}
+
+function isAnother({ candidate, segment, group, page, family }: Case): boolean {
+  const { text } = segment;
+  const surface = text.slice(candidate.start, candidate.end);
+  const isOneWord = !/\s/.test(surface);
+  if (family?.isPartOfOther(text, candidate)) return true;
+  if (family?.hasOtherSense([page.title, ...group.map((each) => each.text)].join('\n'))) return true;
+  return segment.role !== 'brand' && isOtherThing(text, candidate, isOneWord);
+}
+
+function supportOf({ candidate, segment, group, companions, page, family }: Case): Evidence[] {
+  const { found, start, end } = candidate;
+  const surface = segment.text.slice(start, end);
+  const texts = group.map(({ text }) => text).join('\n');
+  const why: Evidence[] = [];
+  if (found.kind === 'name')
+    why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
+  else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
+  if (segment.role === 'brand') why.push(evidence('brand_field', surface));
+  if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
+  if (found.kind === 'name' && legalFormAfter(segment.text, candidate)) why.push(evidence('legal_form'));
+  const near = companions[0];
+  if (near) {
+    const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';
+    why.push(evidence(kind));
+  } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
+  const product = family?.productWord(texts) ?? family?.productWord(page.title);
+  if (product) why.push(evidence('product_word', product));
+  if (hasPrice(texts)) why.push(evidence('price'));
+  const accessory = accessoryIn(texts);
+  if (accessory && segment.role !== 'brand') why.push(evidence('accessory', accessory));
+  const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
+  if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
+  return why;
+}
+
+function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]): Role | undefined {
+  if (segment.role === 'brand') return undefined;
+  const role = roleOf(segment.text, candidate);
+  if (role) return role;
+  const isProduct = ['price', 'structured_brand', 'model_near', 'product_word'].some((type) =>
+    has(support, type),
+  );
+  const prose =
+    segment.text.length > PROSE_LENGTH || page.kind === 'other' ? proseRole(segment.text) : undefined;
+  if (prose) return prose;
+  if (page.kind === 'other' && candidate.found.kind === 'name' && !isProduct)
+    return { type: 'prose', detail: '' };
+  return undefined;
+}
+
+function isOperator({ candidate, page }: Case): boolean {
+  return candidate.found.kind === 'name' && page.isOperator(candidate.found.entry.name);
+}
+
+function operatorRole(page: PageFacts): Role {
+  return { type: 'operator', detail: page.host };
+}
+
+/** Facts that bound the tier, whatever the sum. */
+function limitsOf({ found }: Candidate): Evidence[] {
+  if (found.kind === 'model') return [];
+  const { relation, evidence: basis } = found.entry;
+  return [
+    ...(basis === 'memory' ? [evidence('memory')] : []),
+    ...(relation === 'oem' || relation === 'former' ? [evidence('relabelled', found.entry.name)] : []),
+    ...(relation === 'related' || relation === 'subsidiary' ? [evidence('affiliate', found.entry.name)] : []),
+  ];
+}
+
+function ceilingOf(candidate: Candidate, family: FamilyContext | undefined): Tier {
+  const { found } = candidate;
+  const via = found.kind === 'model' ? found.pattern.via : undefined;
+  const brand = found.kind === 'name' ? found.entry : family?.family.brands.find(({ name }) => name === via);
+  if (brand?.relation === undefined) return 'listed';
+  if (brand.relation === 'oem' || brand.relation === 'former') return 'possible';
+  if (brand.evidence === 'memory') return found.kind === 'model' ? 'listed' : 'possible';
+  if (brand.relation === 'related') return 'related';
+  return brand.relation === 'subsidiary' && brand.evidence !== 'listed' ? 'related' : 'listed';
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
+
+describe('withoutLegalForm', () => {
+  it.each([
+    ['hangzhou hikvision digital technology co ltd', 'hangzhou hikvision digital technology'],
+    ['sensetime group inc', 'sensetime group'],
+    ['浙江大华技术股份有限公司', '浙江大华技术'],
+    ['huawei technologies deutschland gmbh', 'huawei technologies deutschland'],
+  ])('%s', (name, core) => expect(withoutLegalForm(name)).toBe(core));
+
+  it('leaves a name that is a legal form', () => expect(withoutLegalForm('co ltd')).toBe('co'));
+  it('does not cut into a word', () => expect(withoutLegalForm('inspur tesla')).toBe('inspur tesla'));
+});
+
+describe('startsWithLegalForm', () => {
+  it.each(['co ltd', 'gmbh is', '股份有限公司的'])('%s', (text) =>
+    expect(startsWithLegalForm(text)).toBe(true),
+  );
+  it.each(['company-like', 'cost', 'included'])('not %s', (text) =>
+    expect(startsWithLegalForm(text)).toBe(false),
+  );
+});

@@ -1,0 +1,76 @@
+import type { Family, ModelPattern } from '../lists/types.ts';
+import { plainCodes } from './plain-codes.ts';
+
+/** A model number in a text; offsets are UTF-16 units of the text as it was. */
+export interface ModelHit {
+  family: string;
+  pattern: ModelPattern;
+  start: number;
+  end: number;
+}
+
+/** Finds model numbers, leftmost first; of two that overlap the longer, then the stronger. */
+export type ModelFinder = (text: string) => ModelHit[];
+
+interface Compiled {
+  family: string;
+  pattern: ModelPattern;
+  regex: RegExp;
+}
+
+/** Longest model number with its suffixes; a longer run of such characters is no model number. */
+const LONGEST = 64;
+/** No letter or digit may stand before or behind; nor `XX-` before, which makes it another maker's number. */
+const BEFORE = String.raw`(?<![A-Z0-9]|[A-Z]-)`;
+const BEHIND = '(?![A-Z0-9])';
+
+/** Compiles the families' patterns; one joint look tells whether a text holds any of them. */
+export function openModels(families: readonly Family[]): ModelFinder {
+  const compiled = families.flatMap(({ id, modelPatterns }) =>
+    modelPatterns.map((pattern): Compiled => ({
+      family: id,
+      pattern,
+      regex: new RegExp(`${BEFORE}(?:${pattern.regex})${BEHIND}`, 'g'),
+    })),
+  );
+  if (compiled.length === 0) return () => [];
+  const any = new RegExp(`${BEFORE}(?:${compiled.map(({ pattern }) => pattern.regex).join('|')})`);
+
+  return function findModels(text) {
+    if (!/\d/.test(text) && !/MATE|FREEBUDS/i.test(text)) return [];
+    const { codes, offsetOf } = plainCodes(text);
+    if (!any.test(codes)) return [];
+    const hits = compiled.flatMap(({ family, pattern, regex }) =>
+      Array.from(codes.matchAll(regex), (found) => ({
+        family,
+        pattern,
+        start: found.index,
+        end: found.index + trimmed(found[0]).length,
+      })),
+    );
+    return withoutOverlaps(hits.filter(({ start, end }) => end - start <= LONGEST)).map((hit) => ({
+      ...hit,
+      start: offsetOf(hit.start),
+      end: offsetOf(hit.end - 1) + 1,
+    }));
+  };
+}
+
+function trimmed(code: string): string {
+  return code.replace(/[\s/.-]+$/, '');
+}
+
+function withoutOverlaps(hits: readonly ModelHit[]): ModelHit[] {
+  const strength = ({ pattern }: ModelHit): number => (pattern.strength === 'strong' ? 1 : 0);
+  const sorted = [...hits].sort(
+    (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start) || strength(b) - strength(a),
+  );
+  const kept: ModelHit[] = [];
+  let behind = 0;
+  for (const hit of sorted) {
+    if (hit.start < behind) continue;
+    kept.push(hit);
+    behind = hit.end;
+  }
+  return kept;
+}

@@ -1,0 +1,46 @@
+import genericWords from './data/generic-words.json' with { type: 'json' };
+import type { Entity } from '../lists/types.ts';
+import { foldName } from './fold.ts';
+import { withoutLegalForm } from './legal-forms.ts';
+import type { NameClass } from './types.ts';
+
+/** True where a folded word is common in some language. */
+export type IsCommonWord = (word: string) => boolean;
+
+const GENERIC: ReadonlySet<string> = new Set(genericWords);
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Characters of an unspaced script from which a name is long enough to stand alone. */
+const LONG_UNSPACED = 4;
+const SHORT_CODE = 4;
+const LONG_WORD = 5;
+
+/**
+ * How far one of an entity's names may match on a page by itself. Persons and rows seen in the CSL only are for
+ * lookup; so are short codes and ordinary words.
+ */
+export function classOfName(name: string, entity: Entity, isCommon: IsCommonWord): NameClass {
+  if (entity.kind === 'person' || entity.basis === 'csl-only') return 'lookup';
+  const own = wordClass(name, entity.riskyNames.includes(name), isCommon);
+  // A school or a ministry is named on pages for many reasons; being the maker needs saying.
+  if (own === 'distinctive' && entity.kind !== 'company') return 'contextual';
+  return own;
+}
+
+function wordClass(name: string, isRisky: boolean, isCommon: IsCommonWord): NameClass {
+  const folded = foldName(name);
+  if (UNSPACED.test(folded)) {
+    if (isRisky) return folded.length < LONG_UNSPACED - 1 ? 'contextual' : 'lookup';
+    return folded.length < LONG_UNSPACED ? 'contextual' : 'distinctive';
+  }
+  const core = withoutLegalForm(folded);
+  const words = core.split(' ');
+  const telling = words.filter((word) => !GENERIC.has(word) && !isCommon(word));
+  if (words.length === 1) {
+    if (core.length <= SHORT_CODE || telling.length === 0 || isRisky) return 'lookup';
+    return 'contextual';
+  }
+  const letters = telling.join('').length;
+  if (telling.length === 0) return words.length >= LONG_UNSPACED ? 'contextual' : 'lookup';
+  if (isRisky) return 'lookup';
+  return letters >= LONG_WORD ? 'distinctive' : words.length >= LONG_UNSPACED ? 'distinctive' : 'contextual';
+}

@@ -1,0 +1,126 @@
+import type { Family } from '../lists/types.ts';
+import { type Candidate, type CandidateFinder, openCandidates } from './candidates.ts';
+import { type FamilyContext, openFamilies } from './context/families.ts';
+import { pageFacts } from './context/page-facts.ts';
+import type { EntityHead } from './index/name-table.ts';
+import { type NameIndex, openIndex } from './index/open-index.ts';
+import { judge } from './judge.ts';
+import { openModels } from './models.ts';
+import type { Match, PageContext, Segment } from './types.ts';
+
+/** Changes whenever the same text and lists may give other matches; stands in every record. */
+export const MATCHER_VERSION = '1';
+
+/** The compiled lists, ready to screen. */
+export interface Screener {
+  index: NameIndex;
+  /** Content hash and oldest as-of date of the lists. */
+  stamp: NameIndex['stamp'];
+  /** Made at the first call. */
+  judging(): Judging;
+}
+
+interface Judging {
+  find: CandidateFinder;
+  families: ReadonlyMap<string, FamilyContext>;
+  heads: ReadonlyMap<string, EntityHead>;
+}
+
+/** Opens a compiled index; throws a StaleIndexError where it is another version or damaged. */
+export function openScreener(file: Uint8Array): Screener {
+  const index = openIndex(file);
+  let judging: Judging | undefined;
+  return { index, stamp: index.stamp, judging: () => (judging ??= openJudging(index)) };
+}
+
+/** Screens a batch of segments; matches in order of segment and place, deterministic. */
+export function screenSegments(screener: Screener, page: PageContext, segments: readonly Segment[]): Match[] {
+  const { find, families, heads } = screener.judging();
+  const candidates = find(segments);
+  if (candidates.length === 0) return [];
+  const facts = pageFacts(page, find);
+  const groups = byGroup(segments);
+  let isOperatorNoted = false;
+  return candidates.flatMap((candidate): Match[] => {
+    const segment = segments[candidate.segment];
+    if (!segment) return [];
+    const group = groups.get(segment.group) ?? [candidate.segment];
+    const verdict = judge({
+      candidate,
+      segment,
+      group: group.flatMap((at) => segments[at] ?? []),
+      companions: companionsOf(candidate, candidates, group),
+      page: facts,
+      family: families.get(candidate.family ?? ''),
+    });
+    const head = headOf(candidate, families, heads);
+    if (!verdict || !head || head.programmes.length === 0) return [];
+    const isOperator = verdict.why.some(({ type }) => type === 'operator');
+    if (isOperator && isOperatorNoted) return [];
+    isOperatorNoted ||= isOperator;
+    const { start, end } = candidate;
+    const via = viaOf(candidate, head);
+    return [
+      {
+        segment: candidate.segment,
+        start,
+        end,
+        entity: head.id,
+        name: head.name,
+        ...(via === undefined ? {} : { via }),
+        programmes: head.programmes,
+        ...verdict,
+      },
+    ];
+  });
+}
+
+function openJudging(index: NameIndex): Judging {
+  const families: Family[] = index.tables().families;
+  const { names, folder } = index;
+  const heads = Array.from({ length: names.entities }, (_, at) => names.entity(at));
+  return {
+    find: openCandidates(index, openModels(families)),
+    families: openFamilies(families, folder),
+    heads: new Map(heads.map((head) => [head.id, head])),
+  };
+}
+
+/** Segment numbers of each group; a segment without a group has only itself. */
+function byGroup(segments: readonly Segment[]): ReadonlyMap<number, number[]> {
+  const groups = new Map<number, number[]>();
+  segments.forEach(({ group }, at) => {
+    if (group < 0) return;
+    const members = groups.get(group);
+    if (members) members.push(at);
+    else groups.set(group, [at]);
+  });
+  return groups;
+}
+
+function companionsOf(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  group: readonly number[],
+): readonly Candidate[] {
+  if (candidate.family === undefined) return [];
+  return all.filter(
+    (other) => other !== candidate && other.family === candidate.family && group.includes(other.segment),
+  );
+}
+
+function headOf(
+  { found, family }: Candidate,
+  families: ReadonlyMap<string, FamilyContext>,
+  heads: ReadonlyMap<string, EntityHead>,
+): EntityHead | undefined {
+  if (found.kind === 'name') return found.head;
+  const owner = families.get(family ?? '')?.family;
+  const brand = owner?.brands.find(({ name }) => name === found.pattern.via);
+  return heads.get(brand?.entity ?? owner?.entity ?? '');
+}
+
+function viaOf({ found }: Candidate, head: EntityHead): string | undefined {
+  if (found.kind === 'model') return found.pattern.via ?? found.pattern.line;
+  return found.entry.name === head.name ? undefined : found.entry.name;
+}
