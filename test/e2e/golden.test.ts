@@ -1,11 +1,16 @@
 /** The demo pages against their golden findings, in both browsers. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/paths.ts';
 import { readPage } from '../../src/cli/scan/read-page.ts';
 import type { PageFinding } from '../../src/protocol/requests.ts';
 import { type Golden, readGolden } from '../golden/read-golden.ts';
-import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
+import { BROWSERS, openLens, type Lens } from './lens.ts';
 
 type Wanted = Golden['findings'][number];
+
+const htmlOf = ({ page }: Golden): Uint8Array => readFileSync(join(ROOT, 'test/demo', page));
 
 /** A match may reach past the golden text (a legal form, a suffix) or stop inside it. */
 const touches = (found: string, text: string): boolean => found.includes(text) || text.includes(found);
@@ -38,7 +43,7 @@ describe.each(BROWSERS)('the golden pages in %s', (name) => {
   afterAll(() => lens.close());
 
   it.each(readGolden())('finds on $page what is there, and nothing else', async (golden) => {
-    const url = lens.serve(demoPage(golden.page));
+    const url = lens.serve(htmlOf(golden));
     const { state, findings } = await readPage(lens.desk, place, url, false);
     expect(state).toMatchObject({ kind: golden.kind, scanned: golden.scanned });
     expect(differences(findings, golden.findings, golden)).toEqual([]);
@@ -47,7 +52,7 @@ describe.each(BROWSERS)('the golden pages in %s', (name) => {
   it.each(readGolden().filter(({ withForce }) => withForce))(
     'finds only mentions on $page when asked to scan it all the same',
     async (golden) => {
-      const url = lens.serve(demoPage(golden.page));
+      const url = lens.serve(htmlOf(golden));
       const { findings } = await readPage(lens.desk, place, url, true);
       expect(differences(findings, golden.withForce ?? [], golden)).toEqual([]);
     },
