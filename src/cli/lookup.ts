@@ -17,7 +17,8 @@ export async function main(argv: string[]): Promise<number> {
   const lookup = loadLookup();
   for (const query of queries) {
     const line = JSON.stringify({ query, results: lookUp(lookup, query) });
-    if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (!process.stdout.write(`${line}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return 0;
 }

@@ -21,7 +21,7 @@ export function rankCandidates(
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const known = best.get(candidate.head.id);
-    if (!known || candidate.score > known.score) best.set(candidate.head.id, candidate);
+    if (!known || isBetter(candidate, known)) best.set(candidate.head.id, candidate);
   }
   const order = (a: Candidate, b: Candidate): number =>
     b.score - a.score ||
@@ -43,9 +43,18 @@ export function rankCandidates(
     }));
 }
 
+/** Of two ways that are equally sure, the listed company's own name says more than a brand. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  return one.score > other.score || (one.score === other.score && isOwn(one) && !isOwn(other));
+}
+
+function isOwn({ relation }: Candidate): boolean {
+  return relation === 'same';
+}
+
 /** How a brand's relation reads to the person who asks: an affiliate is shown as a subsidiary, with its source. */
-export function relationOf({ relation }: NameEntry): Relation {
-  if (relation === undefined) return 'same';
+export function relationOf({ source, relation }: NameEntry): Relation {
+  if (relation === undefined || (source !== 'brand' && source !== 'native-brand')) return 'same';
   if (relation === 'own-brand') return 'brand';
   return relation === 'oem' || relation === 'former' ? 'relabelled' : 'subsidiary';
 }

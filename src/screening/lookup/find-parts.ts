@@ -1,6 +1,6 @@
 import { type Candidate, howOf, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isSoldOff } from './judge-sightings.ts';
+import { isOwnBrand, isSoldOff } from './judge-sightings.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
@@ -11,8 +11,10 @@ const MOST_WORDS = 8;
 const RARE = 3;
 /** Shortest word that may stand for a name alone. */
 const SHORTEST = 4;
-/** Share of a name's weight that ordinary words together have to cover. */
+/** Share of a name's weight that ordinary words together have to cover, where more than a few names have them all. */
 const ENOUGH = 0.7;
+/** Ordinary words from which a phrase that few bear is telling as a whole. */
+const PHRASE = 3;
 
 /** Names by their words. */
 export interface PartIndex {
@@ -35,10 +37,14 @@ export function openParts(book: NameBook, words: Words): PartIndex {
       else bearers.set(word, new Set([owner]));
     }
   });
+  const brands = new Set(
+    book.names.filter(isOwnBrand).flatMap(({ words: own }) => (own.length === 1 ? own : [])),
+  );
   const weigh = (word: string): number =>
     words.isGeneric(word) ? 0.5 : Math.log(1 + names.length / (postings.get(word)?.length ?? 1));
 
   function isTelling(word: string): boolean {
+    if (brands.has(word)) return true;
     const owners = bearers.get(word)?.size ?? 0;
     return owners > 0 && owners <= RARE && word.length >= SHORTEST && !words.isOrdinary(word);
   }
@@ -46,20 +52,24 @@ export function openParts(book: NameBook, words: Words): PartIndex {
   function find({ words: asked }: Query): Candidate[] {
     const content = [...new Set(asked)].filter((word) => !words.isGeneric(word));
     if (asked.length > MOST_WORDS || content.length === 0) return [];
+    const telling = content.some(isTelling);
     const rarest = [...content].sort((a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0));
     const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
-    const all = hits.filter(({ words: own }) => content.every((word) => own.includes(word)));
-    const telling = content.some(isTelling);
-    return all.flatMap((name) => toCandidate(name, asked, telling, all.length));
+    const all = hits.filter(({ words: own }) =>
+      (telling ? content : asked).every((word) => own.includes(word)),
+    );
+    const isPhrase = asked.length >= PHRASE && new Set(all.map(({ head }) => head.id)).size <= RARE;
+    return all.flatMap((name) => toCandidate(name, asked, telling || isPhrase));
   }
 
-  function toCandidate({ entry, head, words: own }: BookName, asked: string[], telling: boolean, among: number) {
+  function toCandidate({ entry, head, words: own }: BookName, asked: string[], telling: boolean): Candidate[] {
     const weight = own.reduce((sum, word) => sum + weigh(word), 0);
     const covered = own.filter((word) => asked.includes(word)).reduce((sum, word) => sum + weigh(word), 0);
     const share = covered / weight;
-    if (!telling && (share < ENOUGH || among > RARE || asked.length < 2)) return [];
+    if (!telling && (asked.length < 2 || share < ENOUGH)) return [];
     const how = howOf(entry) === 'exact' ? 'alias' : howOf(entry);
-    const score = scores.part + scores.partCoverage * share;
+    const whole = asked.length > 1 && asked.every((word) => own.includes(word));
+    const score = (whole ? scores.partWhole : scores.part) + scores.partCoverage * share;
     return [{ head, via: entry.name, relation: relationOf(entry), how, score }];
   }
 

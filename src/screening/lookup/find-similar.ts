@@ -20,7 +20,6 @@ export interface SimilarIndex {
 }
 
 interface Target {
-  letters: string;
   /** Spelt as it sounds to a typist. */
   sound: string;
   names: BookName[];
@@ -31,7 +30,7 @@ interface Target {
 /** Indexes the pairs of letters of every name that a slip may lead to. */
 export function openSimilar(book: NameBook, words: Words): SimilarIndex {
   const targets = readTargets(book, words);
-  const postings = new Map<string, number[]>();
+  const postings = new Map<number, number[]>();
   targets.forEach(({ sound }, at) => {
     for (const pair of pairsOf(sound)) {
       const there = postings.get(pair);
@@ -80,9 +79,8 @@ export function openSimilar(book: NameBook, words: Words): SimilarIndex {
     const telling = asked.filter((word) => !words.isGeneric(word) && !words.isOrdinary(word));
     if (telling.length === 0 || telling.length > 6) return [];
     const whole = findOne(asked.join(''));
-    if (whole.length > 0 || asked.length === 1) return whole;
-    const bare = telling.length < asked.length ? findOne(telling.join('')) : [];
-    return bare.length > 0 ? bare : [];
+    if (whole.length > 0 || telling.length === asked.length) return whole;
+    return findOne(telling.join(''));
   }
 
   return { find };
@@ -94,7 +92,7 @@ function readTargets({ byLetters }: NameBook, words: Words): Target[] {
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) continue;
     const asked = names.filter((name) => !isSoldOff(name) && lettersOf(name.words.join(' ')) === letters);
     const known = asked.some(({ entry }) => entry.family !== undefined);
-    if (asked.length > 0) targets.push({ letters, sound: soundOf(letters), names: asked, known });
+    if (asked.length > 0) targets.push({ sound: soundOf(letters), names: asked, known });
   }
   return targets;
 }
@@ -123,7 +121,10 @@ function soundOf(letters: string): string {
     .replace(/(.)\1+/gu, '$1');
 }
 
-function pairsOf(letters: string): Set<string> {
-  const padded = `^${letters}`;
-  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
+/** Neighbouring letters, each pair as a number and once; the first letter counts by itself too. */
+function pairsOf(letters: string): Set<number> {
+  const pairs = new Set([letters.charCodeAt(0)]);
+  for (let at = 1; at < letters.length; at++)
+    pairs.add((letters.charCodeAt(at - 1) << 16) | letters.charCodeAt(at));
+  return pairs;
 }

@@ -1,3 +1,4 @@
+import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import productWords from '../data/product-words.json' with { type: 'json' };
 import { type Candidate, howOf, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import type { Words } from './words.ts';
 
 /** Longest code (TCL, NIO) that is anybody's unless the query says more. */
 const SHORT_CODE = 3;
+const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(otherSenses));
 const HAN_PRODUCTS: readonly string[] = Object.values(productWords)
   .flat()
   .filter((word) => /^\p{Script=Han}+$/u.test(word));
@@ -16,6 +18,7 @@ const HAN_PRODUCTS: readonly string[] = Object.values(productWords)
 /** Turns sightings into candidates; a name that proves nothing in this query is dropped or called a namesake. */
 export function judgeSightings(query: Query, sightings: readonly Sighting[], words: Words): Candidate[] {
   const letters = query.words.join('');
+  const spelt = query.text.toLowerCase();
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
@@ -23,9 +26,9 @@ export function judgeSightings(query: Query, sightings: readonly Sighting[], wor
     const share = (end - start) / letters.length;
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
-      if (isSoldOff(name) || (!whole && !mayContinue(name, rest))) return [];
+      if (isSoldOff(name) || hasOtherSense(name, spelt) || (!whole && !mayContinue(name, rest))) return [];
       const isFull = lettersOf(name.folded) === letters.slice(start, end);
-      const isNamesake = isAnybodys(name, isFull, words) && !names.some((each) => isBrandOf(each, entry.entity));
+      const isNamesake = isAnybodys(name, isFull, words) && !names.some((each) => isOwnBrand(each) && each.entry.entity === entry.entity);
       if (!alone && (isNamesake || isWeak(name))) return [];
       const relation = relationOf(entry);
       const how = isNamesake ? 'namesake' : howOf(entry);
@@ -34,6 +37,12 @@ export function judgeSightings(query: Query, sightings: readonly Sighting[], wor
       return [{ head, via: entry.name, relation, how, score }];
     });
   });
+}
+
+/** True where the query names what else these letters stand for: the stock index, not the drones. */
+function hasOtherSense({ entry }: BookName, spelt: string): boolean {
+  const senses = OTHER_SENSES.get(entry.family ?? '') ?? [];
+  return entry.class !== 'distinctive' && senses.some((sense) => spelt.includes(sense));
 }
 
 /** Sold-off units never match; one whose products are documented as disputed is answered as relabelled. */
@@ -47,16 +56,16 @@ function mayContinue({ entry }: BookName, rest: string): boolean {
 }
 
 /** A name that many bear: an ordinary word or a short code, where the query does not give its legal form too. */
-function isAnybodys({ entry, folded, words: own }: BookName, isFull: boolean, words: Words): boolean {
+function isAnybodys({ entry, folded, words: own, isPerson }: BookName, isFull: boolean, words: Words): boolean {
   const [word = '', ...more] = own;
   if (entry.class === 'distinctive' || more.length > 0 || (isFull && folded !== word)) return false;
-  if (words.isOrdinary(word)) return true;
+  if (words.isOrdinary(word) || isPerson) return true;
   return entry.class === 'lookup' && word.length <= SHORT_CODE && /^[a-z0-9]+$/.test(word);
 }
 
-/** True for a family's brand that is more than looked up: Huawei, not Mate. */
-function isBrandOf({ entry }: BookName, entity: string): boolean {
-  return entry.relation === 'own-brand' && entry.class !== 'lookup' && entry.entity === entity;
+/** True for a family's brand that is its listed name too, or more than looked up: Huawei and BOE, not Mate. */
+export function isOwnBrand({ entry }: BookName): boolean {
+  return entry.relation === 'own-brand' && (entry.evidence === 'listed' || entry.class !== 'lookup');
 }
 
 /** One word that is not enough among others. */

@@ -1,14 +1,15 @@
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import type { LookupResult } from '../types.ts';
 import { type Candidate, rankCandidates } from './candidate.ts';
-import { openModels } from './find-models.ts';
+import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
+import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
-import { openNameBook } from './name-book.ts';
-import { readQuery } from './query.ts';
+import { lettersOf, type NameBook, openNameBook } from './name-book.ts';
+import { type Query, readQuery } from './query.ts';
 import { sightNames } from './sight-names.ts';
-import { openWords } from './words.ts';
+import { openWords, type Words } from './words.ts';
 
 /** The lists, opened for being asked. */
 export interface Lookup {
@@ -31,19 +32,31 @@ export function lookUp(lookup: Lookup, query: string): LookupResult[] {
 function openFinder(index: NameIndex): Lookup['find'] {
   const { families, ordinaryWords } = index.tables();
   const words = openWords(ordinaryWords);
-  const book = openNameBook(index);
+  const book = openNameBook(index, words);
   const principals = new Set(families.map(({ entity }) => entity));
+  const collisions = families.flatMap((family) => family.collisions.map((each) => lettersOf(index.folder.foldName(each))));
   const parts = openParts(book, words);
-  const models = openModels(families, book.headOf);
-  let similar: ReturnType<typeof openSimilar> | undefined;
+  const findModels = openModelLookup(families, book.headOf);
+  let guess: ((query: Query) => Candidate[]) | undefined;
 
   return (text) => {
     const query = readQuery(text, index.folder);
     if (query.words.length === 0) return [];
-    const named = judgeSightings(query, sightNames(query, index, book), words);
-    const sure: Candidate[] = [...named, ...models.find(query.text, named), ...parts.find(query)];
+    const named = judgeSightings(query, sightNames(query, index, book, collisions), words);
+    const sure: Candidate[] = [...named, ...findModels(query.text, named), ...parts.find(query)];
     if (sure.length > 0) return rankCandidates(sure, principals);
-    similar ??= openSimilar(book, words);
-    return rankCandidates(similar.find(query), principals);
+    if (collisions.includes(query.words.join(''))) return [];
+    guess ??= openGuess(book, words);
+    return rankCandidates(guess(query), principals);
+  };
+}
+
+/** What is asked when nothing is found: a beginning, or else a slip of the keys. */
+function openGuess(book: NameBook, words: Words): (query: Query) => Candidate[] {
+  const findStarts = openStarts(book, words);
+  const similar = openSimilar(book, words);
+  return (query) => {
+    const started = findStarts(query);
+    return started.length > 0 ? started : similar.find(query);
   };
 }

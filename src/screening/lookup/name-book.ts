@@ -2,6 +2,7 @@ import type { NameIndex } from '../index/open-index.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import type { NameEntry } from '../types.ts';
 import { withoutLegalForm } from '../legal-forms.ts';
+import type { Words } from './words.ts';
 
 /** One name of the index in the forms that a query is compared with. */
 export interface BookName {
@@ -11,6 +12,8 @@ export interface BookName {
   folded: string;
   /** Words of the folded name without its legal form. */
   words: string[];
+  /** Of a person, or of an entity whose name is no more than a person's. */
+  isPerson: boolean;
 }
 
 export interface NameBook {
@@ -27,12 +30,13 @@ export function lettersOf(folded: string): string {
 }
 
 /** Reads every name of the index; some 40 ms for 12,000 names, so it waits for the first query. */
-export function openNameBook({ names: table, folder }: NameIndex): NameBook {
+export function openNameBook({ names: table, folder }: NameIndex, { isGeneric }: Words): NameBook {
   const heads = new Map<string, EntityHead>();
   for (let at = 0; at < table.entities; at++) {
     const head = table.entity(at);
     heads.set(head.id, head);
   }
+  const persons = new Set<string>();
   const names: BookName[] = [];
   const byLetters = new Map<string, BookName[]>();
   for (let at = 0; at < table.entries; at++) {
@@ -40,7 +44,11 @@ export function openNameBook({ names: table, folder }: NameIndex): NameBook {
     const head = heads.get(entry.entity) ?? table.entityOf(at);
     const folded = folder.foldName(entry.name);
     const bare = withoutLegalForm(folded);
-    const name = { entry, head, folded, words: bare.split(/[ |]+/) };
+    const words = bare.split(/[ |]+/);
+    // An entity's listed name comes before its other names.
+    const isListed = entry.source === 'name' && entry.class === 'lookup';
+    if (isListed && words.length > 1 && !words.some(isGeneric)) persons.add(head.id);
+    const name = { entry, head, folded, words, isPerson: persons.has(head.id) };
     names.push(name);
     for (const letters of new Set([lettersOf(folded), lettersOf(bare)])) {
       const there = byLetters.get(letters);

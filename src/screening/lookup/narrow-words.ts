@@ -3,10 +3,11 @@ import type { Facts } from '../../lists/types.ts';
 /** Shorter names are not corrected, so nothing needs to be known of words near them. */
 const SHORTEST = 4;
 const LONGEST = 16;
+const FIRST_START = 3;
 
 /**
  * Narrows everyday words and other firms' names to those that can matter to a lookup: they stand in a name of the
- * index, or differ from one by a letter. Folded, sorted; the families' own brands are never ordinary.
+ * index, begin one, or differ from one by a letter. Folded, sorted; the families' own brands are never ordinary.
  */
 export function narrowWords(
   words: readonly string[],
@@ -23,11 +24,13 @@ export function narrowWords(
   );
   const folded = names.map(foldName);
   const inNames = new Set(folded.flatMap((name) => name.split(/[ |]+/)));
-  const near = new Set(folded.map((name) => name.replace(/[ |]/g, '')).flatMap(neighbours));
+  const letters = folded.map((name) => name.replace(/[ |]/g, ''));
+  const near = new Set(letters.flatMap(neighbours));
+  const starts = new Set(letters.flatMap(startsOf));
   const known = new Set(words.map((word) => foldName(word).replace(/[ |]/g, '')));
   return [...known]
     .filter((word) => !brands.has(word))
-    .filter((word) => inNames.has(word) || neighbours(word).some((each) => near.has(each)))
+    .filter((word) => inNames.has(word) || starts.has(word) || neighbours(word).some((each) => near.has(each)))
     .sort();
 }
 
@@ -35,4 +38,8 @@ export function narrowWords(
 function neighbours(word: string): string[] {
   if (word.length < SHORTEST || word.length > LONGEST) return [];
   return [word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+function startsOf(word: string): string[] {
+  return Array.from({ length: Math.min(word.length, LONGEST) }, (_, at) => word.slice(0, at)).slice(FIRST_START);
 }

@@ -1,36 +1,54 @@
 import type { Edges } from '../index/find-names.ts';
 import { findNames } from '../index/find-names.ts';
 import type { NameIndex } from '../index/open-index.ts';
-import { type BookName, lettersOf, type NameBook } from './name-book.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 
 /** Most words in a window: longer names are found by the name index. */
 const WIDEST = 10;
 
-/** Names that stand in the query, with the letters they cover. */
+/** Names that stand in the query. */
 export interface Sighting {
   names: readonly BookName[];
   /** Offsets into the letters of the query, separators not counted. */
   start: number;
   end: number;
-  /** False where the run of Han or kana goes on at either side: perhaps a longer, other name. */
+  /** False where a run of Han or kana goes on at either side: perhaps a longer, other name. */
   whole: boolean;
 }
 
-/** Finds names in a query: runs of words however they are spaced, and what the name index sees within words. */
-export function sightNames(query: Query, index: NameIndex, book: NameBook): Sighting[] {
+/**
+ * Finds names in a query: runs of words however they are spaced, and what the name index sees within words. Those
+ * within a longer name or within one of the `collisions` (letters of other names that contain ours) are left out.
+ */
+export function sightNames(
+  query: Query,
+  index: NameIndex,
+  book: NameBook,
+  collisions: readonly string[],
+): Sighting[] {
   const sightings = [...sightWindows(query, book), ...sightKeys(query, index, book)];
-  return sightings.filter(
-    (each) =>
-      !sightings.some(
-        (other) =>
-          other.whole && other.start <= each.start && other.end >= each.end && size(other) > size(each),
-      ),
+  const others = placesOf(query.words.join(''), collisions);
+  const longer = [...sightings.filter(({ whole }) => whole), ...others];
+  return sightings.filter((each) => !longer.some((other) => isWithin(each, other)));
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  return (
+    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
   );
 }
 
-function size({ start, end }: Sighting): number {
-  return end - start;
+function placesOf(letters: string, phrases: readonly string[]): Place[] {
+  return phrases.flatMap((phrase) => {
+    const start = letters.indexOf(phrase);
+    return start < 0 ? [] : [{ start, end: start + phrase.length }];
+  });
 }
 
 function sightWindows({ parts }: Query, book: NameBook): Sighting[] {
@@ -50,13 +68,11 @@ function sightWindows({ parts }: Query, book: NameBook): Sighting[] {
   return found;
 }
 
-function sightKeys({ folded }: Query, { trie }: NameIndex, book: NameBook): Sighting[] {
+function sightKeys({ folded, lettersBefore }: Query, { trie }: NameIndex, book: NameBook): Sighting[] {
   const found: Sighting[] = [];
-  const letters = (end: number): number =>
-    lettersOf(String.fromCharCode(...folded.units.subarray(0, end))).length;
   findNames(trie, folded, (key, start, end, edges) => {
-    const from = letters(start);
-    found.push({ names: book.ofKey(key), start: from, end: letters(end), whole: isWhole(edges) });
+    const places = { start: lettersBefore[start] ?? 0, end: lettersBefore[end] ?? 0 };
+    found.push({ names: book.ofKey(key), ...places, whole: isWhole(edges) });
     return false;
   });
   return found;

@@ -1,0 +1,55 @@
+import { type Candidate, relationOf } from './candidate.ts';
+import scores from './data/scores.json' with { type: 'json' };
+import { isSoldOff } from './judge-sightings.ts';
+import { type BookName, lettersOf, type NameBook } from './name-book.ts';
+import type { Query } from './query.ts';
+import type { Words } from './words.ts';
+
+/** Letters typed before a family's brand or name is offered, and before any other name is. */
+const TYPED = { brand: 3, han: 2, name: 6 };
+const HAN = /^\p{Script=Han}/u;
+
+/** "Did you mean": names that begin with what is typed so far. */
+export type StartLookup = (query: Query) => Candidate[];
+
+/** Sorts the names by their letters; those of sold-off units and short codes are not offered. */
+export function openStarts(book: NameBook, words: Words): StartLookup {
+  const sorted = book.names
+    .filter((name) => !isSoldOff(name) && name.entry.class !== 'lookup')
+    .map((name) => ({ letters: lettersOf(name.folded), name }))
+    .sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0));
+
+  return ({ words: asked }) => {
+    const typed = asked.join('');
+    const least = HAN.test(typed) ? TYPED.han : TYPED.brand;
+    if (typed.length < least || words.isOrdinary(typed) || asked.every((word) => words.isGeneric(word))) return [];
+    const found: Candidate[] = [];
+    for (let at = firstFrom(sorted, typed); sorted[at]?.letters.startsWith(typed); at++) {
+      const { letters, name } = sorted[at] ?? { letters: '' };
+      if (name && (typed.length >= TYPED.name || isKnown(name))) found.push(toCandidate(name, typed, letters));
+    }
+    return found;
+  };
+}
+
+/** A family's own name: what people look for. */
+function isKnown({ entry }: BookName): boolean {
+  return entry.family !== undefined && (entry.relation === 'own-brand' || entry.class === 'distinctive');
+}
+
+function toCandidate({ entry, head }: BookName, typed: string, letters: string): Candidate {
+  const relation = relationOf(entry);
+  const own = relation === 'same' || relation === 'brand' ? 1 : scores.relabelled;
+  const score = scores.fuzzy * own * (0.5 + typed.length / letters.length / 2);
+  return { head, via: entry.name, relation, how: 'fuzzy', score };
+}
+
+function firstFrom(sorted: readonly { letters: string }[], typed: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.letters ?? '') < typed) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
