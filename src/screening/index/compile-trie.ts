@@ -1,7 +1,5 @@
-import { HEADER_WORDS, MIN_KEY, NO_TAIL, PAIR_WORDS, pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
-
-/** Filter bits for each different beginning: fewer let more text through, more leave the processor's cache. */
-const BITS_PER_QUAD = 8;
+import { compileFilters, type Filters } from './filters.ts';
+import { HEADER_WORDS, MIN_KEY, NO_TAIL } from './trie-layout.ts';
 
 interface Cells {
   base: Int32Array;
@@ -23,8 +21,7 @@ export function compileTrie(keys: readonly string[]): Uint8Array {
   });
   const alphabet = alphabetOf(keys);
   const { cells, nodes, tails } = placeNodes(sorted, order, alphabet);
-  const { pairs, quads } = compileFilters(keys);
-  return layOut(alphabet, cells, nodes, tails, keys.length, pairs, quads);
+  return layOut(alphabet, cells, nodes, tails, keys.length, compileFilters(keys));
 }
 
 function compareUnits(a: string, b: string): number {
@@ -122,37 +119,19 @@ function makeCells(size: number, from?: Cells): Cells {
   return { base: copy(from?.base), check: copy(from?.check), key: copy(from?.key), tail: copy(from?.tail) };
 }
 
-function compileFilters(keys: readonly string[]): { pairs: Uint32Array; quads: Uint32Array } {
-  const pairs = new Uint32Array(PAIR_WORDS);
-  const different = new Set(keys.map((key) => key.slice(0, QUAD_KEY))).size;
-  const quadBits = 2 ** Math.ceil(Math.log2(Math.max(32, different * BITS_PER_QUAD)));
-  const quads = new Uint32Array(quadBits / 32);
-  for (const key of keys) {
-    const pair = pairHash(key.charCodeAt(0), key.charCodeAt(1));
-    if (key.length < QUAD_KEY) {
-      pairs[pair >> 5] = (pairs[pair >> 5] ?? 0) | (1 << (pair & 31));
-      continue;
-    }
-    const bit = quadHash(pair, key.charCodeAt(2), key.charCodeAt(3)) & (quadBits - 1);
-    quads[bit >> 5] = (quads[bit >> 5] ?? 0) | (1 << (bit & 31));
-  }
-  return { pairs, quads };
-}
-
 function layOut(
   alphabet: readonly number[],
   cells: Cells,
   nodes: number,
   tails: readonly number[],
   keys: number,
-  pairs: Uint32Array,
-  quads: Uint32Array,
+  { pairs, quads, sixes }: Filters,
 ): Uint8Array {
   const even = (count: number): number => count + (count & 1);
   const words = HEADER_WORDS + even(alphabet.length) / 2 + nodes * 4 + even(tails.length) / 2;
-  const buffer = new ArrayBuffer(4 * (words + pairs.length + quads.length));
+  const buffer = new ArrayBuffer(4 * (words + pairs.length + quads.length + sixes.length));
   const u32 = new Uint32Array(buffer);
-  u32.set([alphabet.length, nodes, tails.length, keys, quads.length]);
+  u32.set([alphabet.length, nodes, tails.length, keys, pairs.length, quads.length, sixes.length]);
   let at = HEADER_WORDS * 4;
   new Uint16Array(buffer, at, alphabet.length).set(alphabet);
   at += even(alphabet.length) * 2;
@@ -166,5 +145,6 @@ function layOut(
   at += even(tails.length) * 2;
   u32.set(pairs, at / 4);
   u32.set(quads, at / 4 + pairs.length);
+  u32.set(sixes, at / 4 + pairs.length + quads.length);
   return new Uint8Array(buffer);
 }

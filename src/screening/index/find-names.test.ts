@@ -42,7 +42,7 @@ function findNaively(keys: readonly string[], { units, marks, length }: Folded):
 const alphabet = fc.constantFrom(..."aabbAB12 -|'®éé́ｂß大华視カ가\u200f\u00ad\u200bбאﬁ", '\ud83d', '\udc00');
 const anyText = fc.string({ unit: alphabet, maxLength: 60 });
 const anyKeys = fc
-  .array(fc.string({ unit: alphabet, minLength: 2, maxLength: 6 }), { maxLength: 30 })
+  .array(fc.string({ unit: alphabet, minLength: 2, maxLength: 9 }), { maxLength: 30 })
   .map((names) => [...new Set(names.map(foldName))].filter((key) => key.length > 1));
 
 describe('findNames', () => {

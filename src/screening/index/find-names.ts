@@ -1,8 +1,8 @@
 import type { Folded } from '../fold.ts';
 import { type Boundary, boundaryOf, MARK } from '../fold-class.ts';
+import { mayBegin } from './filters.ts';
 import type { Trie } from './open-trie.ts';
 import { openWalk } from './walk.ts';
-import { pairHash, quadHash } from './trie-layout.ts';
 
 /** The edges of a match: see `MARK`. */
 export interface Edges {
@@ -18,16 +18,16 @@ export type Emit = (key: number, start: number, end: number, edges: Edges) => bo
 
 /** Finds keys that start and end on a boundary: leftmost first, longest first, none overlapping an accepted one. */
 export function findNames(trie: Trie, folded: Folded, emit: Emit): void {
-  const { pairs, quads } = trie;
+  const { filters } = trie;
   const { units, marks, length } = folded;
-  const quadMask = quads.length * 32 - 1;
+  const at = (index: number): number => units[index] ?? 0;
   const walk = openWalk(trie);
   for (let start = 0; start < length; start++) {
     if (marks[start] === MARK.inside) continue;
-    const pair = pairHash(units[start] ?? 0, units[start + 1] ?? 0);
-    const quad = quadHash(pair, units[start + 2] ?? 0, units[start + 3] ?? 0) & quadMask;
-    const passes = ((pairs[pair >> 5] ?? 0) >>> (pair & 31)) | ((quads[quad >> 5] ?? 0) >>> (quad & 31));
-    if ((passes & 1) === 0) continue;
+    if (
+      !mayBegin(filters, at(start), at(start + 1), at(start + 2), at(start + 3), at(start + 4), at(start + 5))
+    )
+      continue;
     let count = walk.from(units, marks, length, start);
     while (count-- > 0) {
       const end = walk.ends[count] ?? 0;

@@ -7,8 +7,8 @@ import { boundaryOf, CHAR_CLASS, CLASS_BITS, HUMP, MARK, TRANSITIONS } from '../
 import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
 import { characterAt, endOfUnit, foldBuffer, type Folder, NOT_SIMPLE } from '../fold.ts';
 import type { Emit } from './find-names.ts';
+import { FILTER_UNITS, mayBegin } from './filters.ts';
 import type { Trie } from './open-trie.ts';
-import { pairHash, QUAD_KEY, quadHash } from './trie-layout.ts';
 import { FOLD_FIRST, openTextWalk } from './walk-text.ts';
 import { openWalk } from './walk.ts';
 
@@ -23,28 +23,37 @@ export type TextScanner = (text: string, emit: Emit) => void;
 
 /** Makes a scanner for one trie whose keys were folded by `folder`. */
 export function openScanner(trie: Trie, folder: Folder): TextScanner {
-  const { pairs, quads } = trie;
+  const { filters, firsts } = trie;
   const { table, kinds, entryOf, foldPart } = folder;
-  const quadMask = quads.length * 32 - 1;
   const walk = openWalk(trie);
   const textWalk = openTextWalk(trie, table);
   const buffer = foldBuffer(WINDOW);
 
-  /** False where the filters say of the first units at `at` that no key has them. */
+  /** False where no key begins with the units at `at`. */
   function mayStart(text: string, at: number): boolean {
-    if (at + QUAD_KEY > text.length) return true;
+    if (at + FILTER_UNITS >= text.length) return true;
     const first = table[text.charCodeAt(at)] ?? 0;
     const second = table[text.charCodeAt(at + 1)] ?? 0;
+    if (first < SIMPLE_BELOW && second < SIMPLE_BELOW && firsts[first & 0xffff] === 0) return false;
     const third = table[text.charCodeAt(at + 2)] ?? 0;
     const fourth = table[text.charCodeAt(at + 3)] ?? 0;
-    if ((first | second | third | fourth) >= SIMPLE_BELOW) return true;
+    const fifth = table[text.charCodeAt(at + 4)] ?? 0;
+    const sixth = table[text.charCodeAt(at + 5)] ?? 0;
+    // The one behind the last may change it.
+    const seventh = table[text.charCodeAt(at + 6)] ?? 0;
+    if ((first | second | third | fourth | fifth | sixth | seventh) >= SIMPLE_BELOW) return true;
     // A run of separators is one unit: what stands behind it is not yet known.
-    if (((second | fourth) & third) >>> 24 === ACTION.separate) return true;
-    const pair = pairHash(first & 0xffff, second & 0xffff);
-    const quad = quadHash(pair, third & 0xffff, fourth & 0xffff) & quadMask;
-    // One test of both filters: which of them lets a start through can't be foretold, and a wrong guess costs more.
-    const passes = ((pairs[pair >> 5] ?? 0) >>> (pair & 31)) | ((quads[quad >> 5] ?? 0) >>> (quad & 31));
-    return (passes & 1) === 1;
+    const runs = (second & third) | (third & fourth) | (fourth & fifth) | (fifth & sixth);
+    if (runs >>> 24 >= ACTION.separate) return true;
+    return mayBegin(
+      filters,
+      first & 0xffff,
+      second & 0xffff,
+      third & 0xffff,
+      fourth & 0xffff,
+      fifth & 0xffff,
+      sixth & 0xffff,
+    );
   }
 
   /** Walks the raw text from `at`, or folds it if need be; answers the offset behind an accepted name, else 0. */
