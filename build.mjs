@@ -1,5 +1,14 @@
 /** Builds the extension for both browsers and the commands: named, timed steps, the same bytes from the same tree. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -15,11 +24,6 @@ const STAMP = 'inputs.sha256';
 const FLOOR = ['chrome125', 'firefox140'];
 
 const steps = {
-  'clear the output': ({ out }) => {
-    for (const part of ['cli', 'lists', STAMP, ...BROWSERS])
-      rmSync(join(out, part), { recursive: true, force: true });
-    mkdirSync(out, { recursive: true });
-  },
   'bundle the commands': ({ out }) =>
     bundle({
       ...shared,
@@ -89,12 +93,22 @@ const steps = {
 /** Builds everything into `out`; `dev` leaves the extension's code unminified. Progress goes to stderr. */
 export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
   const hash = inputsHash(ROOT);
-  for (const [name, run] of Object.entries(steps)) {
-    const start = performance.now();
-    await run({ out: resolve(out), dev });
-    console.error(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${name}`);
+  // Beside the last build, which stays whole until this one is.
+  const next = resolve(out, `next-${process.pid}`);
+  try {
+    for (const [name, run] of Object.entries(steps)) {
+      const start = performance.now();
+      await run({ out: next, dev });
+      console.error(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${name}`);
+    }
+    writeFileSync(join(next, STAMP), `${hash}\n`);
+    for (const part of readdirSync(next)) {
+      rmSync(resolve(out, part), { recursive: true, force: true });
+      renameSync(join(next, part), resolve(out, part));
+    }
+  } finally {
+    rmSync(next, { recursive: true, force: true });
   }
-  writeFileSync(join(out, STAMP), `${hash}\n`);
 }
 
 /** Builds where `dist/` is missing or was made from other inputs. */
