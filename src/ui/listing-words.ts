@@ -85,10 +85,13 @@ function affiliatesWords(programme: ProgrammeId, on: IsoDate, t: Translate): str
     : t(programmeKey(programme, 'affiliates'));
 }
 
-function scopeWords({ covers = [], licenceRequirement, footnotes = [] }: CardListing, t: Translate): string[] {
+function scopeWords(
+  { covers = [], licenceRequirement, footnotes = [] }: CardListing,
+  t: Translate,
+): string[] {
   return [
     ...covers.map((code) => t(`covers_${code.replaceAll('-', '_')}`)),
     ...(licenceRequirement ? [t(`licence_${licenceRequirement.replace(/[-+]/g, '_')}`)] : []),
-    ...footnotes.map((number) => t('footnote_scope', String(number))),
+    ...footnotes.map((number) => t(`footnote_${number}`)),
   ];
 }

@@ -18,6 +18,7 @@ describe('footnotesOf', () => {
     expect(footnotesOf('(See §§ 734.9(e)(1)1 and 744.11)')).toEqual([1]);
     expect(footnotesOf('(See §§ 734.9(e), 744.11 of the EAR)')).toEqual([]);
     expect(footnotesOf('(See § 744.11 of the EAR)')).toEqual([]);
+    expect(footnotesOf('(See §§ 734.9(e)¹ and 744.11 of the EAR²)')).toEqual([1, 2]);
   });
 });
 

@@ -7,10 +7,16 @@ export function licenceRequirementOf(text: string): NonNullable<OfficialRow['lic
   return /734\.9\(/.test(text) ? 'all-items+fdp' : 'all-items';
 }
 
-/** Footnotes marked behind 15 CFR 734.9 in a licence requirement, e.g. 3 in `§§ 734.9(g),3 746.8`; each once. */
+/**
+ * Footnotes of a licence requirement: raised digits anywhere, plain ones behind 15 CFR 734.9 alone, e.g. 3 in
+ * `§§ 734.9(g),3 746.8`; each once.
+ */
 export function footnotesOf(text: string): number[] {
-  const marks = text.matchAll(/734\.9\([a-z]\)(?:\(\d\))?,?\s?([1-9])(?![\d.])/g);
-  return [...new Set([...marks].map((mark) => Number(mark[1])))].sort((a, b) => a - b);
+  const plain = [...text.matchAll(/734\.9\([a-z]\)(?:\(\d\))?,?\s?([1-9])(?![\d.])/g)].map((mark) =>
+    Number(mark[1]),
+  );
+  const raised = [...text.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹]/g)].map(([mark]) => Number(mark.normalize('NFKC')));
+  return [...new Set([...plain, ...raised])].sort((a, b) => a - b);
 }
 
 /** Federal Register pages named in a text, in order, each once: `67 F.R. 56530 9/4/02` gives `67 FR 56530`. */
