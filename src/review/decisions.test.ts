@@ -8,7 +8,7 @@ const empty: Review = {
   id: 'r1',
   startedAt: '2026-11-24T09:00:00+01:00',
   extensionVersion: '0.1.0',
-  matcherVersion: 1,
+  matcherVersion: '1',
   list: { hash: 'h', asOf: '2026-07-09', programmes: [] },
   profile: 'federal',
   files: [],

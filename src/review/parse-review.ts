@@ -56,7 +56,7 @@ const review = v.object({
   id: text,
   startedAt: text,
   extensionVersion: text,
-  matcherVersion: count,
+  matcherVersion: text,
   list: v.object({
     hash: text,
     asOf: text,

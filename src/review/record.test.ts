@@ -37,7 +37,7 @@ const review: Review = {
   id: 'r1',
   startedAt: '2026-11-24T09:00:00+01:00',
   extensionVersion: '0.1.0',
-  matcherVersion: 1,
+  matcherVersion: '1',
   list: { hash: 'h', asOf: '2026-07-09', programmes: [{ id: 'BIS-EL', asOf: '2026-07-09', listings: 3495 }] },
   profile: 'federal',
   files: [{ file: 'q.csv', sha256: 'ab', size: 10, lines: [line, quiet] }],

@@ -40,7 +40,7 @@ export interface ReviewRecord {
   recordedAt: string;
   startedAt: string;
   extension: string;
-  matcher: number;
+  matcher: string;
   profile: string;
   state: ReviewState;
   reviewer: string;

@@ -135,7 +135,7 @@ export interface Review {
   /** ISO 8601 with offset. */
   startedAt: string;
   extensionVersion: string;
-  matcherVersion: number;
+  matcherVersion: string;
   list: { hash: string; asOf: IsoDate; programmes: RecordedList[] };
   profile: string;
   files: ScreenedFile[];
