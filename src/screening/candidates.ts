@@ -36,7 +36,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       const [best] = index.names
         .entriesOf(key)
         .map((number) => ({ entry: index.names.entry(number), head: index.names.entityOf(number) }))
-        .filter(({ entry }) => entry.class !== 'lookup' && entry.relation !== 'former')
+        .filter(({ entry }) => entry.class !== 'lookup')
         .sort((a, b) => preference(a.entry) - preference(b.entry));
       chosen.set(key, best);
     }

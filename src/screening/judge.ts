@@ -32,6 +32,8 @@ export interface Verdict {
 
 /** A text this long is prose, where names are told of rather than sold. */
 const PROSE_LENGTH = 160;
+/** Weak numbers of this length have a form that few makers share. */
+const TELLING_NUMBER = 7;
 
 /** Judges one candidate; undefined where it is another thing of the same name. */
 export function judge(subject: Case): Verdict | undefined {
@@ -44,7 +46,8 @@ export function judge(subject: Case): Verdict | undefined {
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
-  if (isLoneNumber && !has(why, 'product_word')) return undefined;
+  const isShort = candidate.end - candidate.start < TELLING_NUMBER;
+  if (isLoneNumber && isShort && !has(why, 'product_word')) return undefined;
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber;
   if (!isEnough && found.kind === 'name' && found.entry.class === 'contextual' && !family) return undefined;
   const tier = isEnough ? ceilingOf(candidate, family) : 'possible';
@@ -94,9 +97,7 @@ function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]
   if (segment.role === 'brand') return undefined;
   const role = roleOf(segment.text, candidate);
   if (role) return role;
-  const isProduct = ['price', 'structured_brand', 'model_near', 'product_word'].some((type) =>
-    has(support, type),
-  );
+  const isProduct = ['price', 'structured_brand', 'model_near'].some((type) => has(support, type));
   const prose =
     segment.text.length > PROSE_LENGTH || page.kind === 'other' ? proseRole(segment.text) : undefined;
   if (prose) return prose;

@@ -29,8 +29,7 @@ export function classOfName(name: string, entity: Entity, isCommon: IsCommonWord
 function wordClass(name: string, isRisky: boolean, isCommon: IsCommonWord): NameClass {
   const folded = foldName(name);
   if (UNSPACED.test(folded)) {
-    if (isRisky) return folded.length < LONG_UNSPACED - 1 ? 'contextual' : 'lookup';
-    return folded.length < LONG_UNSPACED ? 'contextual' : 'distinctive';
+    return isRisky || folded.length < LONG_UNSPACED ? 'contextual' : 'distinctive';
   }
   const core = withoutLegalForm(folded);
   const words = core.split(' ');

@@ -67,7 +67,7 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
   }));
 }
 
-/** A name that we only remember, a former unit or a relabeller never matches by itself. */
+/** A brand for review matches with support, and then as `possible`: see `ceilingOf`. */
 function classOfBrand({ use, contextual, relation, evidence }: Brand): NameClass {
   if (
     use === 'lookup' ||

@@ -32,6 +32,20 @@ const NEGATION_BEFORE = phrasePattern(
   'end',
   String.raw`[\s-]*(?:an?\s|any\s|the\s)?${LISTED}`,
 );
+const NEGATION_FAR = phrasePattern(
+  words.negationBefore,
+  'end',
+  String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}\s+(?:by|from|of|von|de|da|do|от|из)\s+${LISTED}`,
+);
+const NEGATION_WORD = phrasePattern(words.negationBefore, 'end', String.raw`\s+[\p{Ll}-]+\s+${LISTED}`);
+const NEGATION_AFTER = phrasePattern(words.negationAfter);
+const SOON_AFTER = phrasePattern(words.compatibleSoonAfter, 'start', String.raw`[^.,、。，]{0,10}?`);
+const FOR_WORD = phrasePattern(
+  words.forBefore,
+  'end',
+  String.raw`\s+([\p{Ll}-]+)\s+(?:(?:de|von|from|by|do|da)\s+)?${LISTED}`,
+);
+const FOR_EXCEPT: ReadonlySet<string> = new Set(words.forExcept);
 const PURCHASE = phrasePattern(words.purchaseBefore);
 const NEWS = phrasePattern(words.newsWords);
 const REFERENCE = phrasePattern(words.referenceWords);
@@ -59,16 +73,33 @@ export function roleOf(text: string, span: Span): Role | undefined {
     const found = pattern.exec(before);
     return found ? { type, detail: found[0].trim() } : undefined;
   };
-  const negated = announced(NEGATION_BEFORE, 'negated');
+  const negated =
+    announced(NEGATION_BEFORE, 'negated') ??
+    announced(NEGATION_FAR, 'negated') ??
+    announced(NEGATION_WORD, 'negated');
   if (negated) return negated;
+  const refused = NEGATION_AFTER.exec(clauseBehind(text, span));
+  if (refused) return { type: 'negated', detail: refused[0] };
   const compatible = announced(COMPATIBLE_BEFORE, 'compatible');
   if (compatible) return compatible;
-  const after = COMPATIBLE_AFTER.exec(behind);
+  const after = COMPATIBLE_AFTER.exec(behind) ?? SOON_AFTER.exec(behind);
   if (after) return { type: 'compatible', detail: after[0].trim() };
-  const forWhom = FOR_BEFORE.exec(before);
+  const forWhom = FOR_BEFORE.exec(before) ?? forProducts(before);
   if (forWhom && !PURCHASE.test(before.slice(0, forWhom.index)))
     return { type: 'compatible', detail: forWhom[0].trim() };
   return undefined;
+}
+
+/** "für Kameras von", "para grabadores": a product between; not "for sale". */
+function forProducts(before: string): RegExpExecArray | null {
+  const found = FOR_WORD.exec(before);
+  return found && !FOR_EXCEPT.has(found[1] ?? '') ? found : null;
+}
+
+function clauseBehind(text: string, { end }: Span): string {
+  const near = text.slice(end, end + NEAR);
+  const stop = near.search(/[.!?。！？;；\n](?:\s|$)/u);
+  return stop < 0 ? near : near.slice(0, stop);
 }
 
 /** True where a name is a road, a person or the like: another thing of the same name. */

@@ -1,0 +1,64 @@
+/** `npm run eval`: how well the matcher does on the labelled corpus; fails below the bounds. */
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import type { Screener } from '../screening/screen.ts';
+import { type CorpusResult, rates, readCorpus, type Tally, tallyCorpus } from './eval/corpus.ts';
+import { evalFolder } from './eval/folder.ts';
+import { ROOT } from './paths.ts';
+import { loadScreener } from './screen/screen-lists.ts';
+
+/** F1 over all tiers below which the command fails. */
+const BOUNDS = { open: 0.9, sealed: 0.85 } as const;
+
+/** Prints one table for each part of the corpus, or for a folder of other material; answers 0, or 1 below a bound. */
+export async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    options: { faults: { type: 'boolean' }, part: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const screener = loadScreener();
+  const [folder] = positionals;
+  if (folder !== undefined) {
+    process.stdout.write(`${evalFolder(screener, folder, values.faults ?? false)}\n`);
+    return 0;
+  }
+  const parts = (['open', 'sealed'] as const).filter((part) => !values.part || values.part === part);
+  const scores = parts.map((part) => {
+    const result = tallyCorpus(screener, readCorpus(join(ROOT, 'test/corpus', part)), familyLookup(screener));
+    process.stdout.write(`${table(part, result)}\n`);
+    // The sealed part's texts stay unread: no rule may come from them.
+    if (values.faults && part === 'open') process.stdout.write(`${result.faults.join('\n')}\n`);
+    return rates(result.all).f1 >= BOUNDS[part];
+  });
+  return scores.every(Boolean) ? 0 : 1;
+}
+
+/** Maps an entity to its family, or to itself where it has none. */
+export function familyLookup({ index }: Screener): (entity: string) => string {
+  const owners = new Map(
+    index.tables().families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
+  );
+  return (entity) => owners.get(entity) ?? entity;
+}
+
+function table(part: string, { tiers, traps, all }: CorpusResult): string {
+  const row = (name: string, tally: Tally): string => {
+    const { precision, recall, f1 } = rates(tally);
+    const { right, wrong, missed } = tally;
+    return [name, right, wrong, missed, percent(precision), percent(recall), percent(f1)].join(' | ');
+  };
+  return [
+    `${part} | right | wrong | missed | precision | recall | F1`,
+    '--- | --- | --- | --- | --- | --- | ---',
+    ...Object.entries(tiers).map(([tier, tally]) => row(tier, tally)),
+    row('all', all),
+    ...Object.entries(traps)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([trap, tally]) => row(`trap: ${trap}`, tally)),
+  ].join('\n');
+}
+
+function percent(rate: number): string {
+  return `${(100 * rate).toFixed(1)} %`;
+}
