@@ -14,7 +14,9 @@ const MOST_FREQUENT = 6000;
 
 /** Everyday words of several languages, English proper names, firms of the world and countries, as printed. */
 export function ordinaryWords(): string[] {
-  const firms = readLines('@cspell/dict-companies', 'dict/companies.txt').filter((line) => !line.startsWith('#'));
+  const firms = readLines('@cspell/dict-companies', 'dict/companies.txt').filter(
+    (line) => !line.startsWith('#'),
+  );
   // Hunspell's format: a count, then one stem a line with its flags behind a slash.
   const stems = readLines('dictionary-en', 'index.dic').slice(1).flatMap((line) => line.split('/')[0] ?? []); // prettier-ignore
   return [

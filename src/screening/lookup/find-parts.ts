@@ -1,6 +1,6 @@
 import { type Candidate, howOf, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isOwnBrand, isSoldOff } from './judge-sightings.ts';
+import { isSoldOff } from './judge-sightings.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
@@ -38,7 +38,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     }
   });
   const brands = new Set(
-    book.names.filter(isOwnBrand).flatMap(({ words: own }) => (own.length === 1 ? own : [])),
+    book.names.flatMap(({ words: own, isOwnBrand }) => (isOwnBrand && own.length === 1 ? own : [])),
   );
   const weigh = (word: string): number =>
     words.isGeneric(word) ? 0.5 : Math.log(1 + names.length / (postings.get(word)?.length ?? 1));
@@ -53,7 +53,9 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const content = [...new Set(asked)].filter((word) => !words.isGeneric(word));
     if (asked.length > MOST_WORDS || content.length === 0) return [];
     const telling = content.some(isTelling);
-    const rarest = [...content].sort((a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0));
+    const rarest = [...content].sort(
+      (a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0),
+    );
     const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
     const all = hits.filter(({ words: own }) =>
       (telling ? content : asked).every((word) => own.includes(word)),
@@ -62,10 +64,15 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     return all.flatMap((name) => toCandidate(name, asked, telling || isPhrase));
   }
 
-  function toCandidate({ entry, head, words: own }: BookName, asked: string[], telling: boolean): Candidate[] {
+  function toCandidate(
+    { entry, head, words: own, isPerson }: BookName,
+    asked: string[],
+    telling: boolean,
+  ): Candidate[] {
     const weight = own.reduce((sum, word) => sum + weigh(word), 0);
     const covered = own.filter((word) => asked.includes(word)).reduce((sum, word) => sum + weigh(word), 0);
     const share = covered / weight;
+    if (isPerson && asked.length < 2) return [];
     if (!telling && (asked.length < 2 || share < ENOUGH)) return [];
     const how = howOf(entry) === 'exact' ? 'alias' : howOf(entry);
     const whole = asked.length > 1 && asked.every((word) => own.includes(word));

@@ -63,7 +63,12 @@ export function openSimilar(book: NameBook, words: Words): SimilarIndex {
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) return [];
     const sound = soundOf(letters);
     const near = shortlist(sound).filter((target) => isSlip(sound, target));
-    const fuse = new Fuse(near, { keys: ['sound'], includeScore: true, threshold: 0.6, ignoreLocation: true });
+    const fuse = new Fuse(near, {
+      keys: ['sound'],
+      includeScore: true,
+      threshold: 0.6,
+      ignoreLocation: true,
+    });
     return fuse.search(sound.slice(0, 32)).flatMap(({ item, score = 1 }) =>
       item.names.map(({ entry, head }): Candidate => ({
         head,
@@ -90,11 +95,15 @@ function readTargets({ byLetters }: NameBook, words: Words): Target[] {
   const targets: Target[] = [];
   for (const [letters, names] of byLetters) {
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) continue;
-    const asked = names.filter((name) => !isSoldOff(name) && lettersOf(name.words.join(' ')) === letters);
+    const asked = names.filter((name) => isAskedFor(name) && lettersOf(name.words.join(' ')) === letters);
     const known = asked.some(({ entry }) => entry.family !== undefined);
     if (asked.length > 0) targets.push({ sound: soundOf(letters), names: asked, known });
   }
   return targets;
+}
+
+function isAskedFor(name: BookName): boolean {
+  return !isSoldOff(name) && name.entry.source !== 'generated';
 }
 
 /** True where the query is so near the name that it is likelier a slip than another name. */

@@ -8,6 +8,8 @@ import type { Words } from './words.ts';
 /** Letters typed before a family's brand or name is offered, and before any other name is. */
 const TYPED = { brand: 3, han: 2, name: 6 };
 const HAN = /^\p{Script=Han}/u;
+/** Share of a Chinese name that has to be there: companies' full names begin with their town. */
+const HAN_SHARE = 0.4;
 
 /** "Did you mean": names that begin with what is typed so far. */
 export type StartLookup = (query: Query) => Candidate[];
@@ -21,12 +23,16 @@ export function openStarts(book: NameBook, words: Words): StartLookup {
 
   return ({ words: asked }) => {
     const typed = asked.join('');
-    const least = HAN.test(typed) ? TYPED.han : TYPED.brand;
-    if (typed.length < least || words.isOrdinary(typed) || asked.every((word) => words.isGeneric(word))) return [];
+    const isHan = HAN.test(typed);
+    const least = isHan ? TYPED.han : TYPED.brand;
+    if (typed.length < least || words.isOrdinary(typed) || asked.every((word) => words.isGeneric(word)))
+      return [];
     const found: Candidate[] = [];
     for (let at = firstFrom(sorted, typed); sorted[at]?.letters.startsWith(typed); at++) {
       const { letters, name } = sorted[at] ?? { letters: '' };
-      if (name && (typed.length >= TYPED.name || isKnown(name))) found.push(toCandidate(name, typed, letters));
+      if (isHan && typed.length < HAN_SHARE * letters.length) continue;
+      if (name && (typed.length >= TYPED.name || isKnown(name)))
+        found.push(toCandidate(name, typed, letters));
     }
     return found;
   };
@@ -37,9 +43,9 @@ function isKnown({ entry }: BookName): boolean {
   return entry.family !== undefined && (entry.relation === 'own-brand' || entry.class === 'distinctive');
 }
 
-function toCandidate({ entry, head }: BookName, typed: string, letters: string): Candidate {
+function toCandidate({ entry, head, isOwnBrand }: BookName, typed: string, letters: string): Candidate {
   const relation = relationOf(entry);
-  const own = relation === 'same' || relation === 'brand' ? 1 : scores.relabelled;
+  const own = isOwnBrand ? 1 : scores.relabelled;
   const score = scores.fuzzy * own * (0.5 + typed.length / letters.length / 2);
   return { head, via: entry.name, relation, how: 'fuzzy', score };
 }

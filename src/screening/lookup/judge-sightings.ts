@@ -28,21 +28,27 @@ export function judgeSightings(query: Query, sightings: readonly Sighting[], wor
       const { entry, head } = name;
       if (isSoldOff(name) || hasOtherSense(name, spelt) || (!whole && !mayContinue(name, rest))) return [];
       const isFull = lettersOf(name.folded) === letters.slice(start, end);
-      const isNamesake = isAnybodys(name, isFull, words) && !names.some((each) => isOwnBrand(each) && each.entry.entity === entry.entity);
+      const isNamesake = isAnybodys(name, isFull, words) && !name.isOwnBrand;
       if (!alone && (isNamesake || isWeak(name))) return [];
       const relation = relationOf(entry);
       const how = isNamesake ? 'namesake' : howOf(entry);
-      const base = relation === 'relabelled' && !isNamesake ? scores.relabelled : scores[how];
+      const base = isNamesake ? scores.namesake : baseScore(name);
       const score = rest === '' ? base : base * (scores.window + (1 - scores.window) * share);
       return [{ head, via: entry.name, relation, how, score }];
     });
   });
 }
 
+/** A family's own brand is as good as a listed alias; a relabeller's less than any other name. */
+function baseScore({ entry, isOwnBrand }: BookName): number {
+  if (relationOf(entry) === 'relabelled') return scores.relabelled;
+  return isOwnBrand ? Math.max(scores.alias, scores[howOf(entry)]) : scores[howOf(entry)];
+}
+
 /** True where the query names what else these letters stand for: the stock index, not the drones. */
-function hasOtherSense({ entry }: BookName, spelt: string): boolean {
+function hasOtherSense({ entry, words }: BookName, spelt: string): boolean {
   const senses = OTHER_SENSES.get(entry.family ?? '') ?? [];
-  return entry.class !== 'distinctive' && senses.some((sense) => spelt.includes(sense));
+  return words.length === 1 && senses.some((sense) => spelt.includes(sense));
 }
 
 /** Sold-off units never match; one whose products are documented as disputed is answered as relabelled. */
@@ -56,16 +62,15 @@ function mayContinue({ entry }: BookName, rest: string): boolean {
 }
 
 /** A name that many bear: an ordinary word or a short code, where the query does not give its legal form too. */
-function isAnybodys({ entry, folded, words: own, isPerson }: BookName, isFull: boolean, words: Words): boolean {
+function isAnybodys(
+  { entry, folded, words: own, isPerson }: BookName,
+  isFull: boolean,
+  words: Words,
+): boolean {
   const [word = '', ...more] = own;
   if (entry.class === 'distinctive' || more.length > 0 || (isFull && folded !== word)) return false;
   if (words.isOrdinary(word) || isPerson) return true;
   return entry.class === 'lookup' && word.length <= SHORT_CODE && /^[a-z0-9]+$/.test(word);
-}
-
-/** True for a family's brand that is its listed name too, or more than looked up: Huawei and BOE, not Mate. */
-export function isOwnBrand({ entry }: BookName): boolean {
-  return entry.relation === 'own-brand' && (entry.evidence === 'listed' || entry.class !== 'lookup');
 }
 
 /** One word that is not enough among others. */

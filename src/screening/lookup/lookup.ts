@@ -34,7 +34,9 @@ function openFinder(index: NameIndex): Lookup['find'] {
   const words = openWords(ordinaryWords);
   const book = openNameBook(index, words);
   const principals = new Set(families.map(({ entity }) => entity));
-  const collisions = families.flatMap((family) => family.collisions.map((each) => lettersOf(index.folder.foldName(each))));
+  const collisions = families.flatMap((family) =>
+    family.collisions.map((each) => lettersOf(index.folder.foldName(each))),
+  );
   const parts = openParts(book, words);
   const findModels = openModelLookup(families, book.headOf);
   let guess: ((query: Query) => Candidate[]) | undefined;

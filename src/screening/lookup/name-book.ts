@@ -1,3 +1,4 @@
+import type { Brand } from '../../lists/types.ts';
 import type { NameIndex } from '../index/open-index.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import type { NameEntry } from '../types.ts';
@@ -12,8 +13,10 @@ export interface BookName {
   folded: string;
   /** Words of the folded name without its legal form. */
   words: string[];
-  /** Of a person, or of an entity whose name is no more than a person's. */
+  /** Of a person, or of an entity whose listed name is no more than a person's. */
   isPerson: boolean;
+  /** A family's brand that is its listed name too, or more than looked up: Huawei and BOE, not Mate. */
+  isOwnBrand: boolean;
 }
 
 export interface NameBook {
@@ -29,14 +32,26 @@ export function lettersOf(folded: string): string {
   return folded.replace(/[ |]/g, '');
 }
 
+function isOwnBrand({ relation, evidence, use }: Brand): boolean {
+  return relation === 'own-brand' && (evidence === 'listed' || use !== 'lookup');
+}
+
+function pairOf(entity: string, folded: string): string {
+  return `${entity} ${folded}`;
+}
+
 /** Reads every name of the index; some 40 ms for 12,000 names, so it waits for the first query. */
-export function openNameBook({ names: table, folder }: NameIndex, { isGeneric }: Words): NameBook {
+export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
+  const { names: table, folder } = index;
+  const { families } = index.tables();
   const heads = new Map<string, EntityHead>();
   for (let at = 0; at < table.entities; at++) {
     const head = table.entity(at);
     heads.set(head.id, head);
   }
-  const persons = new Set<string>();
+  const ownBrands = new Set(
+    families.flatMap(({ brands }) => brands.filter(isOwnBrand).map((brand) => pairOf(brand.entity, folder.foldName(brand.name)))),
+  ); // prettier-ignore
   const names: BookName[] = [];
   const byLetters = new Map<string, BookName[]>();
   for (let at = 0; at < table.entries; at++) {
@@ -45,10 +60,8 @@ export function openNameBook({ names: table, folder }: NameIndex, { isGeneric }:
     const folded = folder.foldName(entry.name);
     const bare = withoutLegalForm(folded);
     const words = bare.split(/[ |]+/);
-    // An entity's listed name comes before its other names.
-    const isListed = entry.source === 'name' && entry.class === 'lookup';
-    if (isListed && words.length > 1 && !words.some(isGeneric)) persons.add(head.id);
-    const name = { entry, head, folded, words, isPerson: persons.has(head.id) };
+    const isPerson = entry.source === 'name' && entry.class === 'lookup' && !words.some(isGeneric);
+    const name = { entry, head, folded, words, isPerson, isOwnBrand: ownBrands.has(pairOf(head.id, folded)) };
     names.push(name);
     for (const letters of new Set([lettersOf(folded), lettersOf(bare)])) {
       const there = byLetters.get(letters);
@@ -56,6 +69,10 @@ export function openNameBook({ names: table, folder }: NameIndex, { isGeneric }:
       else byLetters.set(letters, [name]);
     }
   }
+  const persons = new Set(
+    names.filter((name) => name.isPerson && name.words.length > 1).map(({ head }) => head.id),
+  );
+  for (const name of names) name.isPerson = persons.has(name.head.id);
   const ofKey = (key: number): BookName[] => table.entriesOf(key).flatMap((at) => names[at] ?? []);
   return { names, byLetters, ofKey, headOf: (entity) => heads.get(entity) };
 }

@@ -30,7 +30,9 @@ export function narrowWords(
   const known = new Set(words.map((word) => foldName(word).replace(/[ |]/g, '')));
   return [...known]
     .filter((word) => !brands.has(word))
-    .filter((word) => inNames.has(word) || starts.has(word) || neighbours(word).some((each) => near.has(each)))
+    .filter(
+      (word) => inNames.has(word) || starts.has(word) || neighbours(word).some((each) => near.has(each)),
+    )
     .sort();
 }
 
@@ -41,5 +43,7 @@ function neighbours(word: string): string[] {
 }
 
 function startsOf(word: string): string[] {
-  return Array.from({ length: Math.min(word.length, LONGEST) }, (_, at) => word.slice(0, at)).slice(FIRST_START);
+  return Array.from({ length: Math.min(word.length, LONGEST) }, (_, at) => word.slice(0, at)).slice(
+    FIRST_START,
+  );
 }

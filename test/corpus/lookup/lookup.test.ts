@@ -1,0 +1,97 @@
+/** The labelled queries against the real lists. Labels say which entities may come first; none: nothing but namesakes. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ordinaryWords } from '../../../src/cli/ordinary-words.ts';
+import { readFacts } from '../../../src/cli/read-facts.ts';
+import { traditionalPairs } from '../../../src/cli/traditional-pairs.ts';
+import { wordKnowledge } from '../../../src/cli/word-knowledge.ts';
+import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
+import { compileSnapshot } from '../../../src/screening/snapshot.ts';
+import type { LookupResult } from '../../../src/screening/types.ts';
+
+interface LabelledQuery {
+  category: string;
+  query: string;
+  expected: string[];
+}
+
+const { index } = compileSnapshot(readFacts(), traditionalPairs(), ordinaryWords(), wordKnowledge());
+const lookup = openLookup(index);
+const queries: LabelledQuery[] = readFileSync(new URL('queries.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const positives = queries.filter(({ expected }) => expected.length > 0);
+const innocents = queries.filter(({ expected }) => expected.length === 0);
+const sure = (results: LookupResult[]) => results.filter(({ how }) => how !== 'namesake' && how !== 'fuzzy');
+
+describe('labelled queries', () => {
+  it('are many, and none twice', () => {
+    expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+    expect(positives.length).toBeGreaterThanOrEqual(150);
+    expect(innocents.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it.each([...new Set(positives.map(({ category }) => category))])('%s: the right entity comes first', (category) => {
+    const asked = positives.filter((each) => each.category === category);
+    const missed = asked.filter(({ query, expected }) => !expected.includes(lookUp(lookup, query)[0]?.entity ?? ''));
+    // One in twenty at most, and none where a category is small.
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(Math.floor(asked.length / 20));
+  });
+
+  it('of innocent firms and words find no listed name', () => {
+    const wrong = innocents.filter(({ query }) => sure(lookUp(lookup, query)).length > 0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('of innocent firms and words are seldom corrected', () => {
+    const corrected = innocents.filter(({ query }) => lookUp(lookup, query).some(({ how }) => how === 'fuzzy'));
+    expect(corrected.length, JSON.stringify(corrected)).toBeLessThanOrEqual(innocents.length / 50);
+  });
+
+  it.each([
+    ['OTTO', 'namesake', 'otto-manufacturing'],
+    ['Otto Manufacturing', 'exact', 'otto-manufacturing'],
+    ['TCL', 'namesake', 'techno-commercial'],
+    ['Cherry', 'namesake', 'luo-jie'],
+    ['Farid', 'namesake', 'fazal-rahim-farid'],
+    ['Fazal Rahim Farid', 'exact', 'fazal-rahim-farid'],
+    ['haikang weishi', 'generated', 'hangzhou-hikvision-digital-technology-co-ltd'],
+    ['Hikvsion', 'fuzzy', 'hangzhou-hikvision-digital-technology-co-ltd'],
+    ['DS-2CD2143G2-I', 'model', 'hangzhou-hikvision-digital-technology-co-ltd'],
+    ['海康威视', 'native', 'hangzhou-hikvision-digital-technology-co-ltd'],
+  ])('%s: %s', (query, how, entity) => {
+    expect(lookUp(lookup, query)[0]).toMatchObject({ how, entity });
+  });
+
+  it.each([
+    ['EZVIZ', 'subsidiary'],
+    ['Amcrest', 'relabelled'],
+    ['Lorex', 'relabelled'],
+    ['HiLook', 'brand'],
+    ['Hikvision', 'same'],
+  ])('%s says how it is related: %s', (query, relation) => {
+    expect(lookUp(lookup, query)[0]).toMatchObject({ relation });
+  });
+
+  it('answers each entity once, at most ten, best first, the same each time', () => {
+    for (const { query } of queries) {
+      const results = lookUp(lookup, query);
+      expect(results.length).toBeLessThanOrEqual(10);
+      expect(new Set(results.map(({ entity }) => entity)).size).toBe(results.length);
+      expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).sort((a, b) => b - a));
+      expect(lookUp(lookup, query)).toEqual(results);
+    }
+  });
+
+  it("puts a family's principal first and its members behind", () => {
+    const [first, ...rest] = lookUp(lookup, 'Huawei');
+    expect(first?.entity).toBe('huawei-technologies-co-ltd');
+    expect(rest.every(({ name }) => /huawei/i.test(name))).toBe(true);
+    expect(rest.length).toBe(9);
+  });
+
+  it('a name within a longer one of another company is not it', () => {
+    expect(lookUp(lookup, 'ZTE Parsian').map(({ entity }) => entity)).toEqual(['zte-parsian']);
+  });
+});
