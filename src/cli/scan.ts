@@ -5,7 +5,7 @@ import type { Browser, Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST } from './paths.ts';
 import { openDesk, type Desk } from './scan/extension-desk.ts';
-import { extraRequests } from './scan/extra-requests.ts';
+import { extraRequests, iconAddresses } from './scan/extra-requests.ts';
 import { openPageServer, type PageServer } from './scan/page-server.ts';
 import { readPage } from './scan/read-page.ts';
 import { scanError, scanLine, type ScanLine } from './scan/scan-line.ts';
@@ -17,6 +17,7 @@ import { readWords } from './words.ts';
 interface Plain {
   snapshot: Snapshot;
   requested: string[];
+  icons: string[];
 }
 
 interface Lens {
@@ -55,7 +56,8 @@ async function readPlain(
     try {
       await tab.goto(server.show(page, index + 1));
       const snapshot = await tab.run(takeSnapshot, null);
-      read.set(index, { snapshot, requested: browser.requested().slice(start) });
+      const icons = await tab.run(iconAddresses);
+      read.set(index, { snapshot, requested: browser.requested().slice(start), icons });
     } catch (error) {
       read.set(index, String(error));
     }
@@ -72,6 +74,7 @@ async function scanPages(
   print: (line: ScanLine) => void,
 ): Promise<void> {
   const t = readWords(join(DIST, options.browser, '_locales/en/messages.json'));
+  const icons = new Set([...plain.values()].flatMap((each) => (typeof each === 'string' ? [] : each.icons)));
   let lens: Lens | undefined;
   for (const [index, page] of pages.entries()) {
     const before = plain.get(index);
@@ -83,7 +86,8 @@ async function scanPages(
       lens ??= await openLens(server, options);
       const start = lens.browser.requested().length;
       const reading = await readPage(lens.desk, lens.place, server.show(page, index + 1), options.force);
-      const extra = extraRequests(lens.browser.requested().slice(start), before.requested);
+      const extra = extraRequests(lens.browser.requested().slice(start), before.requested, icons);
+      for (const request of extra) console.error(`${page}: asked for ${request}`);
       print(scanLine(page, reading, before.snapshot, extra.length, t));
     } catch (error) {
       print(scanError(page, 'not-scanned', error instanceof Error ? error.message : String(error)));

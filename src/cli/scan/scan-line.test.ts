@@ -100,6 +100,13 @@ describe('requests beyond the page', () => {
     ]);
   });
 
+  it('leave out icons, which the browser asks for in its own time', () => {
+    const icon = 'https://a.example/favicon.ico';
+    expect(extraRequests([icon, icon, 'https://a.example/x'], [], new Set([icon]))).toEqual([
+      'https://a.example/x',
+    ]);
+  });
+
   it('leave out the browser’s own services, and nothing that only looks like one', () => {
     expect(
       extraRequests(
