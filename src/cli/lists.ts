@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { checkFacts, checkForm, checkMerges, nearMisses } from '../lists/check.ts';
 import { FACT_FILES, parseFacts, recordsOf } from '../lists/facts.ts';
 import { mergeRecord } from '../lists/schema.ts';
+import { diffSnapshots } from './lists/diff-snapshots.ts';
 import { FACTS_FOLDER, readFactFiles } from './read-facts.ts';
 
-const USAGE = 'npm run lists -- check';
+const USAGE = 'npm run lists -- check | diff OLD NEW [--accept-loss PROGRAMME]';
 
 /** Runs the subcommand; 0 done, 2 where the facts have defects or the words make no sense. */
-export async function main([command]: string[]): Promise<number> {
+export async function main([command, ...argv]: string[]): Promise<number> {
   if (command === 'check') return check();
+  if (command === 'diff') return diffSnapshots(argv);
   process.stderr.write(`${USAGE}\n`);
   return 2;
 }
