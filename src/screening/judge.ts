@@ -95,7 +95,7 @@ function supportOf({ candidate, segment, group, companions, page, family }: Case
 
 function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]): Role | undefined {
   if (segment.role === 'brand') return undefined;
-  const role = roleOf(segment.text, candidate);
+  const role = roleOf(segment.text, candidate, page.kind);
   if (role) return role;
   const isProduct = ['price', 'structured_brand', 'model_near'].some((type) => has(support, type));
   const prose =

@@ -24,6 +24,9 @@ const LONGEST = 64;
 const BEFORE = String.raw`(?<![A-Z0-9]|[A-Z]-)`;
 const BEHIND = '(?![A-Z0-9])';
 
+/** Few lines write a model without a digit. */
+const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds/i;
+
 /** Compiles the families' patterns; one joint look tells whether a text holds any of them. */
 export function openModels(families: readonly Family[]): ModelFinder {
   const compiled = families.flatMap(({ id, modelPatterns }) =>
@@ -37,7 +40,7 @@ export function openModels(families: readonly Family[]): ModelFinder {
   const any = new RegExp(`${BEFORE}(?:${compiled.map(({ pattern }) => pattern.regex).join('|')})`);
 
   return function findModels(text) {
-    if (!/\d/.test(text) && !/MATE|FREEBUDS/i.test(text)) return [];
+    if (!MAY_HOLD_ONE.test(text)) return [];
     const { codes, offsetOf } = plainCodes(text);
     if (!any.test(codes)) return [];
     const hits = compiled.flatMap(({ family, pattern, regex }) =>

@@ -68,13 +68,8 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
 }
 
 /** A brand for review matches with support, and then as `possible`: see `ceilingOf`. */
-function classOfBrand({ use, contextual, relation, evidence }: Brand): NameClass {
-  if (
-    use === 'lookup' ||
-    relation === 'former' ||
-    (use === 'review' && evidence === 'memory' && relation === 'oem')
-  )
-    return 'lookup';
+function classOfBrand({ use, contextual }: Brand): NameClass {
+  if (use === 'lookup') return 'lookup';
   return contextual || use === 'review' ? 'contextual' : 'distinctive';
 }
 

@@ -2,6 +2,7 @@ import words from '../data/context-words.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { startsWithLegalForm } from '../legal-forms.ts';
 import type { EvidenceType } from '../evidence.ts';
+import type { PageKind } from '../types.ts';
 import { phrasePattern } from './phrases.ts';
 
 /** A span in a segment's text, UTF-16 offsets. */
@@ -21,7 +22,7 @@ export interface Role {
 const NEAR = 90;
 const CLOSE = 30;
 /** Between "compatible with" and the name: other makers' names, "all", "most", brackets, but no new sentence. */
-const GAP = String.raw`[\s:(\["'“”]*(?:(?:the|your|all|any|most|many|other|some|existing|both|and|or|&|und|oder|et|ou|y|o|e|и|или|les|los|las|de|die|der|den|das|alle|um|an?)?[\s,、，/&+:(]*(?:[\p{Lu}\p{N}][\p{L}\p{N}+-]*[\s,、，/&+]*)?){0,8}`;
+const GAP = String.raw`(?:\s+[\p{L}\p{N}-]+){0,3}[\s:(\["'“”]*(?:(?:the|your|all|any|most|many|other|some|existing|both|and|or|&|und|oder|et|ou|y|o|e|и|или|les|los|las|de|die|der|den|das|alle|um|an?)?[\s,、，/&+:(]*(?:[\p{Lu}\p{N}][\p{L}\p{N}+-]*[\s,、，/&+]*)?){0,8}`;
 const LISTED = String.raw`[\s:("'“]*(?:[\p{Lu}][\p{L}\p{N}-]*(?:\s*[,/&+、]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+)){0,5}`;
 
 const COMPATIBLE_BEFORE = phrasePattern(words.compatibleBefore, 'end', GAP);
@@ -38,6 +39,7 @@ const NEGATION_FAR = phrasePattern(
   String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}\s+(?:by|from|of|von|de|da|do|от|из)\s+${LISTED}`,
 );
 const NEGATION_WORD = phrasePattern(words.negationBefore, 'end', String.raw`\s+[\p{Ll}-]+\s+${LISTED}`);
+const REFUSAL_BEFORE = phrasePattern(words.refusalBefore, 'end', String.raw`[^.;。；\n]{0,60}`);
 const NEGATION_AFTER = phrasePattern(words.negationAfter);
 const SOON_AFTER = phrasePattern(words.compatibleSoonAfter, 'start', String.raw`[^.,、。，]{0,10}?`);
 const FOR_WORD = phrasePattern(
@@ -66,7 +68,7 @@ export function clauseBefore(text: string, { start }: Span): string {
 }
 
 /** The role that the words around a span give it; undefined where they say nothing against maker or product. */
-export function roleOf(text: string, span: Span): Role | undefined {
+export function roleOf(text: string, span: Span, kind: PageKind): Role | undefined {
   const before = clauseBefore(text, span);
   const behind = text.slice(span.end, span.end + CLOSE);
   const announced = (pattern: RegExp, type: EvidenceType): Role | undefined => {
@@ -76,9 +78,11 @@ export function roleOf(text: string, span: Span): Role | undefined {
   const negated =
     announced(NEGATION_BEFORE, 'negated') ??
     announced(NEGATION_FAR, 'negated') ??
-    announced(NEGATION_WORD, 'negated');
+    announced(NEGATION_WORD, 'negated') ??
+    announced(REFUSAL_BEFORE, 'negated');
   if (negated) return negated;
-  const refused = NEGATION_AFTER.exec(clauseBehind(text, span));
+  // In a shop the same words speak of returns, taxes and delivery.
+  const refused = kind === 'shop' ? null : NEGATION_AFTER.exec(clauseBehind(text, span));
   if (refused) return { type: 'negated', detail: refused[0] };
   const compatible = announced(COMPATIBLE_BEFORE, 'compatible');
   if (compatible) return compatible;

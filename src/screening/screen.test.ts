@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity, Facts, Family } from '../lists/types.ts';
+import { openScreener, screenSegments } from './screen.ts';
+import { compileSnapshot } from './snapshot.ts';
+import type { PageContext, Segment } from './types.ts';
+
+function entity(id: string, name: string, more: Partial<Entity> = {}): Entity {
+  return {
+    id, name, aliases: [], nativeNames: [], kind: 'company', countries: ['CN'], riskyNames: [], basis: 'official-text',
+    listings: [
+      { programme: 'BIS-EL', listedAs: name, status: 'current', destinations: ['CN'], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] },
+    ],
+    ...more,
+  }; // prettier-ignore
+}
+
+const cameras: Family = {
+  id: 'acme',
+  entity: 'acme',
+  members: ['acme'],
+  brands: [
+    { name: 'Acmevision', relation: 'own-brand', evidence: 'listed', use: 'highlight', contextual: false, entity: 'acme' },
+    { name: 'Spinoff', relation: 'subsidiary', evidence: 'documented', sourceUrl: 'https://example.com/', use: 'highlight', contextual: false, entity: 'acme' },
+    { name: 'Relabelco', relation: 'oem', evidence: 'documented', sourceUrl: 'https://example.com/', use: 'review', contextual: false, entity: 'acme' },
+    { name: 'Soldaway', relation: 'former', evidence: 'memory', use: 'lookup', contextual: false, entity: 'acme' },
+    { name: 'Rumoured', relation: 'own-brand', evidence: 'memory', use: 'review', contextual: false, entity: 'acme' },
+    { name: '爱可', relation: 'own-brand', evidence: 'listed', use: 'highlight', contextual: true, entity: 'acme' },
+  ],
+  modelPatterns: [
+    { regex: 'ACM-\\d{4}[A-Z]', strength: 'strong', examples: ['ACM-1234X'] },
+    { regex: 'Q\\d{3}', strength: 'weak', examples: ['Q123'] },
+  ],
+  fields: ['video-surveillance'],
+  collisions: ['Acmevision Bank', '爱可银行'],
+}; // prettier-ignore
+
+const facts: Facts = {
+  programmes: [{ id: 'BIS-EL', asOf: '2026-07-01', status: 'current', url: 'https://www.ecfr.gov/', legalSource: '15 CFR 744.11' }],
+  entities: [
+    entity('acme', 'Acmevision Digital Technology Co., Ltd.', { family: 'acme' }),
+    entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
+    entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
+    entity('gone', 'Departed Industries Ltd', {
+      listings: [{ programme: 'BIS-EL', listedAs: 'Departed', status: 'ended', destinations: [], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] }],
+    }),
+  ],
+  families: [cameras],
+}; // prettier-ignore
+
+const screener = openScreener(compileSnapshot(facts).index);
+const shop: PageContext = { kind: 'shop', title: '', language: '', host: '', brands: [] };
+
+function tiers(text: string | readonly Segment[], page: Partial<PageContext> = {}): string[] {
+  const segments: readonly Segment[] = typeof text === 'string' ? [{ text, group: 0, role: 'text' }] : text;
+  return screenSegments(screener, { ...shop, ...page }, segments).map(({ segment, start, end, tier }) => {
+    return `${tier} ${segments[segment]?.text.slice(start, end)}`;
+  });
+}
+
+describe('what a brand is to the listed company', () => {
+  it.each([
+    ['Acmevision dome camera', 'listed Acmevision'],
+    ['ACMEVISION-dome', 'listed ACMEVISION'],
+    ['Spinoff doorbell camera', 'related Spinoff'],
+    ['Relabelco NVR, 8 channels', 'possible Relabelco'],
+    ['Rumoured bullet camera', 'possible Rumoured'],
+    ['Acmevision Digital Technology GmbH camera', 'listed Acmevision Digital Technology'],
+    ['Part ACM-1234X', 'listed ACM-1234X'],
+  ])('%s: %s', (text, match) => expect(tiers(text)).toEqual([match]));
+
+  it.each(['Soldaway phone', 'Cherry keyboard', 'Ivan Petrovich Acmeson', 'Departed Industries Ltd pump', 'Acmevisionary'])(
+    'nothing in "%s"',
+    (text) => expect(tiers(text)).toEqual([]),
+  ); // prettier-ignore
+});
+
+describe('another role', () => {
+  it.each([
+    'Bracket compatible with Acmevision', 'Power supply for Acmevision cameras', 'Alternative to Acmevision',
+    'Halterung für Acmevision', 'Kein Acmevision', 'Support pour Acmevision', 'Soporte para Acmevision',
+    'Кронштейн для Acmevision', '适用于Acmevision', 'Acmevision対応アダプター', 'Acmevision-compatible lens',
+    'None of these parts is made by Acmevision', 'Works with Bosch, Axis and Acmevision recorders',
+  ])('%s', (text) => expect(tiers(text)).toEqual(['mention Acmevision'])); // prettier-ignore
+
+  it.each(['Quotation for Acmevision cameras', 'Prices for Acmevision', 'Order no. 5: Acmevision dome'])(
+    'but %s is an offer',
+    (text) => expect(tiers(text)).toEqual(['listed Acmevision']),
+  );
+
+  it.each(['Acmevision Bank card', '12 Acmevision Road, Leeds', '爱可银行'])('%s is another thing', (text) =>
+    expect(tiers(text)).toEqual([]),
+  );
+
+  it('is told of outside shops, and sold where a price stands by', () => {
+    expect(tiers('Acmevision opened an office', { kind: 'other' })).toEqual(['mention Acmevision']);
+    expect(tiers('Acmevision camera, $49.00', { kind: 'other' })).toEqual(['listed Acmevision']);
+  });
+});
+
+describe('support', () => {
+  it('lifts an ambiguous name by a product word, a field, or a number beside it', () => {
+    expect(tiers('爱可新品')).toEqual(['possible 爱可']);
+    expect(tiers('爱可摄像机')).toEqual(['listed 爱可']);
+    expect(tiers([{ text: '爱可', group: 1, role: 'brand' }])).toEqual(['listed 爱可']);
+    expect(tiers('爱可 ACM-1234X')).toEqual(['listed 爱可', 'listed ACM-1234X']);
+  });
+
+  it('needs a name of the family for a weak number', () => {
+    expect(tiers('Q123')).toEqual([]);
+    expect(tiers('Q123 camera')).toEqual(['possible Q123']);
+    expect(tiers('Acmevision Q123')).toEqual(['listed Acmevision', 'listed Q123']);
+  });
+
+  it('stays within a group', () => {
+    const row = (group: number): Segment[] => [
+      { text: 'Acmevision', group: 1, role: 'row' },
+      { text: 'Q123', group, role: 'row' },
+    ];
+    expect(tiers(row(1))).toEqual(['listed Acmevision', 'listed Q123']);
+    expect(tiers(row(2))).toEqual(['listed Acmevision']);
+  });
+});
+
+describe('a match', () => {
+  it('says why, and is the same each time', () => {
+    const segments: Segment[] = [{ text: 'Acmevision camera', group: 0, role: 'title' }];
+    const [match] = screenSegments(screener, shop, segments);
+    expect(match).toEqual({
+      segment: 0, start: 0, end: 10, entity: 'acme', name: 'Acmevision Digital Technology Co., Ltd.', via: 'Acmevision',
+      programmes: ['BIS-EL'], tier: 'listed',
+      why: [
+        { type: 'name', weight: 60, detail: 'Acmevision' },
+        { type: 'product_word', weight: 30, detail: 'camera' },
+      ],
+    }); // prettier-ignore
+    expect(screenSegments(screener, shop, segments)).toEqual([match]);
+  });
+});
