@@ -1,5 +1,5 @@
 /** What the schema can't see: whether the rows are clean, sorted, and say nothing twice. */
-import { recordsOf } from './facts.ts';
+import { recordKey, recordsOf } from './facts.ts';
 import type { FactFiles } from './facts.ts';
 import { mergeRecord } from './schema.ts';
 import type { Citation, Entity, Facts, Listing } from './types.ts';
@@ -122,8 +122,9 @@ export function checkMerges(files: FactFiles, { entities }: Facts): Defect[] {
 
 /** Defects of form: records that are not sorted by id or entity, or not written one a line as `factsText` writes them. */
 export function checkForm(file: string, text: string): Defect[] {
-  const records: unknown[] = JSON.parse(text);
-  const keys = records.map(keyOf);
+  const parsed: unknown = JSON.parse(text);
+  const records: unknown[] = Array.isArray(parsed) ? parsed : [];
+  const keys = records.map(recordKey);
   const isSorted = keys.every((each, at) => at === 0 || (keys[at - 1] ?? '') <= each);
   return [
     ...(isSorted ? [] : [{ where: file, what: 'records are not sorted' }]),
@@ -131,11 +132,6 @@ export function checkForm(file: string, text: string): Defect[] {
       ? []
       : [{ where: file, what: 'not one record a line as the commands write it' }]),
   ];
-}
-
-function keyOf(record: unknown): string {
-  const { id, entity } = Object(record) as { id?: unknown; entity?: unknown };
-  return String(id ?? entity);
 }
 
 /** The text of a facts file: one record a line. */

@@ -63,11 +63,13 @@ export function recordsOf<T extends v.GenericSchema>(
     if (parsed.success) return parsed.output;
     const { message } = parsed.issues[0];
     const field = v.getDotPath(parsed.issues[0]) ?? '';
-    throw new Error(`${file}: record ${at + 1} (${nameOf(record)}): ${field}: ${message}`);
+    throw new Error(`${file}: record ${at + 1} (${recordKey(record)}): ${field}: ${message}`);
   });
 }
 
-function nameOf(record: unknown): string {
-  const { id, entity } = Object(record) as { id?: unknown; entity?: unknown };
-  return String(id ?? entity ?? '?');
+/** Id of a record, or of the entity that it belongs to; `?` where it has neither. */
+export function recordKey(record: unknown): string {
+  const fields = v.safeParse(v.record(v.string(), v.unknown()), record);
+  const key = fields.success ? (fields.output['id'] ?? fields.output['entity']) : undefined;
+  return typeof key === 'string' ? key : '?';
 }
