@@ -125,13 +125,14 @@ function layOut(
   nodes: number,
   tails: readonly number[],
   keys: number,
-  { pairs, quads, sixes }: Filters,
+  { pairs, threes, quads, sixes }: Filters,
 ): Uint8Array {
+  const filters = [pairs, threes, quads, sixes];
   const even = (count: number): number => count + (count & 1);
   const words = HEADER_WORDS + even(alphabet.length) / 2 + nodes * 4 + even(tails.length) / 2;
-  const buffer = new ArrayBuffer(4 * (words + pairs.length + quads.length + sixes.length));
+  const buffer = new ArrayBuffer(4 * (words + sum(filters.map((bits) => bits.length))));
   const u32 = new Uint32Array(buffer);
-  u32.set([alphabet.length, nodes, tails.length, keys, pairs.length, quads.length, sixes.length]);
+  u32.set([alphabet.length, nodes, tails.length, keys, ...filters.map((bits) => bits.length)]);
   let at = HEADER_WORDS * 4;
   new Uint16Array(buffer, at, alphabet.length).set(alphabet);
   at += even(alphabet.length) * 2;
@@ -143,8 +144,13 @@ function layOut(
   at += nodes * 16;
   new Uint16Array(buffer, at, tails.length).set(tails);
   at += even(tails.length) * 2;
-  u32.set(pairs, at / 4);
-  u32.set(quads, at / 4 + pairs.length);
-  u32.set(sixes, at / 4 + pairs.length + quads.length);
+  for (const bits of filters) {
+    u32.set(bits, at / 4);
+    at += bits.byteLength;
+  }
   return new Uint8Array(buffer);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -20,15 +20,12 @@ export function openTrie(bytes: Uint8Array): Trie {
   const { buffer, byteOffset } = aligned;
   if (aligned.length < HEADER_WORDS * 4 || aligned.length % 4 !== 0) throw new RangeError('trie: bad length');
   const header = new Uint32Array(buffer, byteOffset, HEADER_WORDS);
-  const [alphabetLength = 0, nodeCount = 0, tailLength = 0, keys = 0, pairs = 0, quads = 0, sixes = 0] =
-    header;
+  const [alphabetLength = 0, nodeCount = 0, tailLength = 0, keys = 0, ...filterLengths] = header;
   const alphabetAt = byteOffset + HEADER_WORDS * 4;
   const nodesAt = alphabetAt + 4 * Math.ceil(alphabetLength / 2);
   const tailsAt = nodesAt + 16 * nodeCount;
-  const pairsAt = tailsAt + 4 * Math.ceil(tailLength / 2);
-  const quadsAt = pairsAt + 4 * pairs;
-  const sixesAt = quadsAt + 4 * quads;
-  if (sixesAt + 4 * sixes !== byteOffset + aligned.length) throw new RangeError('trie: bad length');
+  const filtersAt = tailsAt + 4 * Math.ceil(tailLength / 2);
+  const filters = openFilters(buffer, filtersAt, filterLengths, byteOffset + aligned.length);
   const nodes = new Int32Array(buffer, nodesAt, 4 * nodeCount);
   const codes = new Uint16Array(0x10000);
   const firsts = new Uint8Array(0x10000);
@@ -42,11 +39,25 @@ export function openTrie(bytes: Uint8Array): Trie {
     firsts,
     nodes,
     tails: new Uint16Array(buffer, tailsAt, tailLength),
-    filters: {
-      pairs: new Uint32Array(buffer, pairsAt, pairs),
-      quads: new Uint32Array(buffer, quadsAt, quads),
-      sixes: new Uint32Array(buffer, sixesAt, sixes),
-    },
+    filters,
     keys,
   };
+}
+
+function openFilters(
+  buffer: ArrayBufferLike,
+  from: number,
+  lengths: readonly number[],
+  end: number,
+): Filters {
+  let at = from;
+  const open = (length = 0): Uint32Array => {
+    const bits = new Uint32Array(buffer, at, length);
+    at += bits.byteLength;
+    return bits;
+  };
+  const [pairs, threes, quads, sixes] = lengths;
+  const filters = { pairs: open(pairs), threes: open(threes), quads: open(quads), sixes: open(sixes) };
+  if (at !== end) throw new RangeError('trie: bad length');
+  return filters;
 }
