@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Screener } from '../screening/screen.ts';
 import { type CorpusResult, rates, readCorpus, type Tally, tallyCorpus } from './eval/corpus.ts';
 import { evalFolder } from './eval/folder.ts';
+import { loadLookup } from './lookup.ts';
 import { ROOT } from './paths.ts';
 import { loadScreener } from './screen/screen-lists.ts';
 
@@ -20,7 +21,9 @@ export async function main(argv: string[]): Promise<number> {
   const screener = loadScreener();
   const [folder] = positionals;
   if (folder !== undefined) {
-    process.stdout.write(`${evalFolder(screener, folder, values.faults ?? false)}\n`);
+    process.stdout.write(
+      `${evalFolder(screener, loadLookup(), folder, familyLookup(screener), values.faults ?? false)}\n`,
+    );
     return 0;
   }
   const parts = (['open', 'sealed'] as const).filter((part) => !values.part || values.part === part);
@@ -35,7 +38,7 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 /** Maps an entity to its family, or to itself where it has none. */
-export function familyLookup({ index }: Screener): (entity: string) => string {
+function familyLookup({ index }: Screener): (entity: string) => string {
   const owners = new Map(
     index.tables().families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
   );
