@@ -28,7 +28,8 @@ export function loadLookup(): Lookup {
   return openLookup(new Uint8Array(readFileSync(join(DIST, 'lists/name-index.bin'))));
 }
 
-function readQueries(argv: string[]): string[] {
+/** Queries of the command line, then those of files, one a line, byte for byte. Throws on an unknown option or file. */
+export function readQueries(argv: string[]): string[] {
   const { values, positionals } = parseArgs({
     args: argv,
     // The output is JSON always; the flag is accepted because the other commands have it.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import countries from 'i18n-iso-countries';
+import wellKnownFirms from './data/well-known-firms.json' with { type: 'json' };
 import { frequentWords } from './frequent-words.ts';
 
 const require = createRequire(import.meta.url);
@@ -23,6 +24,7 @@ export function ordinaryWords(): string[] {
     ...LANGUAGES.flatMap((language) => frequentWords(language, MOST_FREQUENT)),
     ...stems,
     ...firms,
+    ...wellKnownFirms,
     ...Object.values(countries.getNames('en')),
   ];
 }

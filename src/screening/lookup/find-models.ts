@@ -19,9 +19,13 @@ export function openModelLookup(
     findModels(text).flatMap(({ family, pattern, start, end }): Candidate[] => {
       const head = headOf(entities.get(family) ?? '');
       if (!head) return [];
-      if (pattern.strength === 'weak' && !named.some((each) => each.head.id === head.id)) return [];
+      const isSure = pattern.strength === 'strong' || named.some((each) => each.head.id === head.id);
+      // A weak number alone is a question: other makers number alike.
+      if (!isSure && end - start < text.trim().length) return [];
       const via = pattern.via ?? text.slice(start, end);
       const relation = pattern.via === undefined ? 'same' : 'brand';
-      return [{ head, via, relation, how: 'model', score: scores.model }];
+      return [
+        { head, via, relation, how: isSure ? 'model' : 'fuzzy', score: isSure ? scores.model : scores.fuzzy },
+      ];
     });
 }

@@ -23,7 +23,9 @@ export interface PartIndex {
 
 /** Indexes the words of names of two words and more. */
 export function openParts(book: NameBook, words: Words): PartIndex {
-  const names = book.names.filter((name) => name.words.length > 1 && !isSoldOff(name));
+  const names = book.names.filter(
+    (name) => name.words.length > 1 && !isSoldOff(name) && name.entry.source !== 'generated',
+  );
   const postings = new Map<string, number[]>();
   const bearers = new Map<string, Set<string>>();
   names.forEach(({ words: own, entry }, at) => {
@@ -57,11 +59,16 @@ export function openParts(book: NameBook, words: Words): PartIndex {
       (a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0),
     );
     const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
-    const all = hits.filter(({ words: own }) =>
-      (telling ? content : asked).every((word) => own.includes(word)),
-    );
+    const all = hits.filter(({ words: own }) => standInOrder(own, telling ? content : asked));
     const isPhrase = asked.length >= PHRASE && new Set(all.map(({ head }) => head.id)).size <= RARE;
     return all.flatMap((name) => toCandidate(name, asked, telling || isPhrase));
+  }
+
+  /** One word stands for a name that begins with it, or has no other word to be known by. */
+  function leads(own: readonly string[], word: string): boolean {
+    return (
+      own[0] === word || brands.has(word) || own.every((each) => each === word || words.isOrdinary(each))
+    );
   }
 
   function toCandidate(
@@ -72,7 +79,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const weight = own.reduce((sum, word) => sum + weigh(word), 0);
     const covered = own.filter((word) => asked.includes(word)).reduce((sum, word) => sum + weigh(word), 0);
     const share = covered / weight;
-    if (isPerson && asked.length < 2) return [];
+    if (asked.length === 1 && (isPerson || !leads(own, asked[0] ?? ''))) return [];
     if (!telling && (asked.length < 2 || share < ENOUGH)) return [];
     const how = howOf(entry) === 'exact' ? 'alias' : howOf(entry);
     const whole = asked.length > 1 && asked.every((word) => own.includes(word));
@@ -81,4 +88,13 @@ export function openParts(book: NameBook, words: Words): PartIndex {
   }
 
   return { find };
+}
+
+function standInOrder(own: readonly string[], asked: readonly string[]): boolean {
+  let from = 0;
+  return asked.every((word) => {
+    const at = own.indexOf(word, from);
+    from = at + 1;
+    return at >= 0;
+  });
 }

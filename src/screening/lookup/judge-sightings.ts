@@ -4,6 +4,7 @@ import { type Candidate, howOf, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import type { BookName } from './name-book.ts';
 import { lettersOf } from './name-book.ts';
+import { isStreetOrPerson } from './other-meaning.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
 import type { Words } from './words.ts';
@@ -23,9 +24,11 @@ export function judgeSightings(query: Query, sightings: readonly Sighting[], wor
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
     const alone = rest === '' || isRestGeneric(query, sighting, words);
+    const isOther = isStreetOrPerson(query, sighting);
     const share = (end - start) / letters.length;
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
+      if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
       if (isSoldOff(name) || hasOtherSense(name, spelt) || (!whole && !mayContinue(name, rest))) return [];
       const isFull = lettersOf(name.folded) === letters.slice(start, end);
       const isNamesake = isAnybodys(name, isFull, words) && !name.isOwnBrand;
@@ -75,7 +78,7 @@ function isAnybodys(
 
 /** One word that is not enough among others. */
 function isWeak({ entry, words: own }: BookName): boolean {
-  return entry.class === 'lookup' && own.length === 1;
+  return entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1);
 }
 
 function isRestGeneric({ words }: Query, { start, end }: Sighting, { isGeneric }: Words): boolean {

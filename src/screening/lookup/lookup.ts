@@ -7,6 +7,7 @@ import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
 import { lettersOf, type NameBook, openNameBook } from './name-book.ts';
+import { isStreetOrPerson } from './other-meaning.ts';
 import { type Query, readQuery } from './query.ts';
 import { sightNames } from './sight-names.ts';
 import { openWords, type Words } from './words.ts';
@@ -44,10 +45,13 @@ function openFinder(index: NameIndex): Lookup['find'] {
   return (text) => {
     const query = readQuery(text, index.folder);
     if (query.words.length === 0) return [];
-    const named = judgeSightings(query, sightNames(query, index, book, collisions), words);
+    const sightings = sightNames(query, index, book, collisions);
+    const named = judgeSightings(query, sightings, words);
     const sure: Candidate[] = [...named, ...findModels(query.text, named), ...parts.find(query)];
     if (sure.length > 0) return rankCandidates(sure, principals);
-    if (collisions.includes(query.words.join(''))) return [];
+    // Where a name of ours stands and means something else, nothing was misspelt.
+    if (collisions.includes(query.words.join('')) || sightings.some((each) => isStreetOrPerson(query, each)))
+      return [];
     guess ??= openGuess(book, words);
     return rankCandidates(guess(query), principals);
   };

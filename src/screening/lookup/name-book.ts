@@ -37,7 +37,7 @@ function isOwnBrand({ relation, evidence, use }: Brand): boolean {
 }
 
 function pairOf(entity: string, folded: string): string {
-  return `${entity} ${folded}`;
+  return `${entity} ${lettersOf(folded)}`;
 }
 
 /** Reads every name of the index; some 40 ms for 12,000 names, so it waits for the first query. */
@@ -61,7 +61,14 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const bare = withoutLegalForm(folded);
     const words = bare.split(/[ |]+/);
     const isPerson = entry.source === 'name' && entry.class === 'lookup' && !words.some(isGeneric);
-    const name = { entry, head, folded, words, isPerson, isOwnBrand: ownBrands.has(pairOf(head.id, folded)) };
+    const name = {
+      entry,
+      head,
+      folded,
+      words,
+      isPerson,
+      isOwnBrand: entry.source !== 'generated' && ownBrands.has(pairOf(head.id, folded)),
+    };
     names.push(name);
     for (const letters of new Set([lettersOf(folded), lettersOf(bare)])) {
       const there = byLetters.get(letters);
