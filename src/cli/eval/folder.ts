@@ -46,7 +46,7 @@ function read<T>(schema: v.GenericSchema<unknown, T>, folder: string, name: stri
 }
 
 function screenText(screener: Screener, text: string): Match[] {
-  const page = { kind: 'shop', title: '', language: '', host: '', brands: [] } as const;
+  const page = { kind: 'shop' as const, title: '', language: '', host: '', brands: [] };
   return screenSegments(screener, page, [{ text, group: 0, role: 'text' }]);
 }
 
