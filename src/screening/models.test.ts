@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Family } from '../lists/types.ts';
 import { openModels } from './models.ts';
 
-const families: Family[] = JSON.parse(
-  readFileSync(new URL('../lists/facts/families.json', import.meta.url), 'utf8'),
-);
+const parse: (text: string) => Family[] = JSON.parse;
+const families = parse(readFileSync(new URL('../lists/facts/families.json', import.meta.url), 'utf8'));
 const find = openModels(families);
 const examples = families.flatMap(({ id, modelPatterns }) =>
   modelPatterns.flatMap((pattern) => pattern.examples.map((example) => ({ id, example, pattern }))),
