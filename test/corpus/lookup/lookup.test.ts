@@ -1,5 +1,6 @@
 /** The labelled queries against the real lists. Labels say which entities may come first; none: nothing but namesakes. */
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ordinaryWords } from '../../../src/cli/ordinary-words.ts';
 import { readFacts } from '../../../src/cli/read-facts.ts';
@@ -9,18 +10,19 @@ import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
 import { compileSnapshot } from '../../../src/screening/snapshot.ts';
 import type { LookupResult } from '../../../src/screening/types.ts';
 
-interface LabelledQuery {
-  category: string;
-  query: string;
-  expected: string[];
-}
+const labelledQuery = v.strictObject({
+  category: v.string(),
+  query: v.string(),
+  /** Ids of the entities that may come first; none: an innocent query. */
+  expected: v.array(v.string()),
+});
 
 const { index } = compileSnapshot(readFacts(), traditionalPairs(), ordinaryWords(), wordKnowledge());
 const lookup = openLookup(index);
-const queries: LabelledQuery[] = readFileSync(new URL('queries.jsonl', import.meta.url), 'utf8')
+const queries = readFileSync(new URL('queries.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => JSON.parse(line));
+  .map((line) => v.parse(labelledQuery, JSON.parse(line)));
 const positives = queries.filter(({ expected }) => expected.length > 0);
 const innocents = queries.filter(({ expected }) => expected.length === 0);
 const sure = (results: LookupResult[]) => results.filter(({ how }) => how !== 'namesake' && how !== 'fuzzy');
