@@ -1,4 +1,4 @@
-import { affiliatesRule } from '../lists/affiliates-rule.ts';
+import { affiliatesRule } from './affiliates-rule.ts';
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { CardListing } from '../protocol/requests.ts';
 import { dateWords } from './dates.ts';

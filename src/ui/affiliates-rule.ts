@@ -1,4 +1,4 @@
-import type { IsoDate } from './types.ts';
+import type { IsoDate } from '../lists/types.ts';
 
 /** The affiliates rule of BIS is suspended from the first of these days up to, not including, the second (90 FR 50857). */
 const SUSPENDED_FROM: IsoDate = '2025-11-10';
