@@ -72,6 +72,7 @@ export function openFolder(han: HanTable = new Map()): Folder {
   const kinds = new Uint8Array(0x10000).fill(NOT_SIMPLE);
   const expansions: string[] = [];
   const pairs = new Map<string, number>();
+  const nameBuffer = foldBuffer();
 
   function entryOf(character: string): number {
     const single = character.length === 1;
@@ -172,7 +173,7 @@ export function openFolder(han: HanTable = new Map()): Folder {
   }
 
   function foldName(name: string): string {
-    const { units, length } = fold(name);
+    const { units, length } = fold(name, nameBuffer);
     let folded = '';
     for (let at = 0; at < length; at++) folded += String.fromCharCode(units[at] ?? 0);
     return folded.replace(/^[ |]+|[ |]+$/g, '');

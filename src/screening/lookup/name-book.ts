@@ -36,11 +36,7 @@ function isOwnBrand({ relation, evidence, use }: Brand): boolean {
   return relation === 'own-brand' && (evidence === 'listed' || use !== 'lookup');
 }
 
-function pairOf(entity: string, folded: string): string {
-  return `${entity} ${lettersOf(folded)}`;
-}
-
-/** Reads every name of the index; some 40 ms for 12,000 names, so it waits for the first query. */
+/** Reads every name of the index; some 100 ms for 12,000 names, so it waits for the first query. */
 export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   const { names: table, folder } = index;
   const { families } = index.tables();
@@ -49,11 +45,18 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const head = table.entity(at);
     heads.set(head.id, head);
   }
-  const ownBrands = new Set(
-    families.flatMap(({ brands }) => brands.filter(isOwnBrand).map((brand) => pairOf(brand.entity, folder.foldName(brand.name)))),
-  ); // prettier-ignore
+  const ownBrands = new Map<string, Set<string>>();
+  for (const { entity, name } of families.flatMap(({ brands }) => brands.filter(isOwnBrand))) {
+    const letters = ownBrands.get(entity) ?? new Set();
+    ownBrands.set(entity, letters.add(lettersOf(folder.foldName(name))));
+  }
   const names: BookName[] = [];
   const byLetters = new Map<string, BookName[]>();
+  function file(letters: string, name: BookName): void {
+    const there = byLetters.get(letters);
+    if (there) there.push(name);
+    else byLetters.set(letters, [name]);
+  }
   for (let at = 0; at < table.entries; at++) {
     const entry = table.entry(at);
     const head = heads.get(entry.entity) ?? table.entityOf(at);
@@ -61,20 +64,12 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const bare = withoutLegalForm(folded);
     const words = bare.split(/[ |]+/);
     const isPerson = entry.source === 'name' && entry.class === 'lookup' && !words.some(isGeneric);
-    const name = {
-      entry,
-      head,
-      folded,
-      words,
-      isPerson,
-      isOwnBrand: entry.source !== 'generated' && ownBrands.has(pairOf(head.id, folded)),
-    };
+    const letters = lettersOf(folded);
+    const isBrand = entry.source !== 'generated' && ownBrands.get(head.id)?.has(letters) === true;
+    const name = { entry, head, folded, words, isPerson, isOwnBrand: isBrand };
     names.push(name);
-    for (const letters of new Set([lettersOf(folded), lettersOf(bare)])) {
-      const there = byLetters.get(letters);
-      if (there) there.push(name);
-      else byLetters.set(letters, [name]);
-    }
+    file(letters, name);
+    if (bare !== folded) file(lettersOf(bare), name);
   }
   const persons = new Set(
     names.filter((name) => name.isPerson && name.words.length > 1).map(({ head }) => head.id),
