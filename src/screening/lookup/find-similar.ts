@@ -3,12 +3,15 @@ import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { editDistance } from './edit-distance.ts';
 import { isSoldOff } from './judge-sightings.ts';
+import { isLikelySlip } from './likely-slip.ts';
 import { type BookName, lettersOf, type NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
 const SHORTEST = 4;
 const LONGEST = 48;
+/** From this length on a word with another letter is hardly another word. */
+const LONG = 8;
 /** Most names that fuse.js compares for one query. */
 const SHORTLIST = 40;
 /** Share of pairs of letters that a name needs to have in common with the query to get on the shortlist. */
@@ -109,13 +112,15 @@ function isAskedFor(name: BookName): boolean {
 /** True where the query is so near the name that it is likelier a slip than another name. */
 function isSlip(sound: string, target: Target): boolean {
   if (sound[0] !== target.sound[0]) return false;
-  const limit = allowedEdits(Math.min(sound.length, target.sound.length), target.known);
+  const length = Math.min(sound.length, target.sound.length);
+  const limit = allowedEdits(length, target.known);
+  if (length < LONG && !isLikelySlip(sound, target.sound)) return false;
   return editDistance(sound, target.sound, limit) <= limit;
 }
 
 function allowedEdits(length: number, known: boolean): number {
   if (length < 5) return 0;
-  if (length < 8) return known ? 1 : 0;
+  if (length < LONG) return known ? 1 : 0;
   if (length < 12) return known ? 2 : 1;
   return Math.floor(length / (known ? 6 : 8));
 }

@@ -4,7 +4,7 @@ import { type Candidate, howOf, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import type { BookName } from './name-book.ts';
 import { lettersOf } from './name-book.ts';
-import { isStreetOrPerson } from './other-meaning.ts';
+import { isOtherMeaning } from './other-meaning.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
 import type { Words } from './words.ts';
@@ -24,7 +24,7 @@ export function judgeSightings(query: Query, sightings: readonly Sighting[], wor
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
     const alone = rest === '' || isRestGeneric(query, sighting, words);
-    const isOther = isStreetOrPerson(query, sighting);
+    const isOther = isOtherMeaning(query, sighting);
     const share = (end - start) / letters.length;
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;

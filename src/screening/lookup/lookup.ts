@@ -7,7 +7,7 @@ import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
 import { lettersOf, type NameBook, openNameBook } from './name-book.ts';
-import { isStreetOrPerson } from './other-meaning.ts';
+import { isOtherMeaning } from './other-meaning.ts';
 import { type Query, readQuery } from './query.ts';
 import { sightNames } from './sight-names.ts';
 import { openWords, type Words } from './words.ts';
@@ -50,7 +50,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const sure: Candidate[] = [...named, ...findModels(query.text, named), ...parts.find(query)];
     if (sure.length > 0) return rankCandidates(sure, principals);
     // Where a name of ours stands and means something else, nothing was misspelt.
-    if (collisions.includes(query.words.join('')) || sightings.some((each) => isStreetOrPerson(query, each)))
+    if (collisions.includes(query.words.join('')) || sightings.some((each) => isOtherMeaning(query, each)))
       return [];
     guess ??= openGuess(book, words);
     return rankCandidates(guess(query), principals);
