@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 
 /** Finds model numbers in a query; weak ones count where `named` has their entity already. */
-export type ModelLookup = (text: string, named: readonly Candidate[]) => Candidate[];
+type ModelLookup = (text: string, named: readonly Candidate[]) => Candidate[];
 
 /** A code typed by hand: letters and digits, in pieces perhaps, nothing else. */
 const TYPED_CODE = /^(?=.*\d)(?=.*[a-z])[a-z\d]+(?:[\s_./-]+[a-z\d]+)*$/i;

@@ -17,7 +17,7 @@ const ENOUGH = 0.7;
 const PHRASE = 3;
 
 /** Names by their words. */
-export interface PartIndex {
+interface PartIndex {
   find(query: Query): Candidate[];
 }
 

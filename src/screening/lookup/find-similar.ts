@@ -18,7 +18,7 @@ const SHORTLIST = 40;
 const COMMON = 0.3;
 
 /** "Did you mean": names that differ from the query by a slip of the keys. */
-export interface SimilarIndex {
+interface SimilarIndex {
   find(query: Query): Candidate[];
 }
 

@@ -12,7 +12,7 @@ const HAN = /^\p{Script=Han}/u;
 const HAN_SHARE = 0.4;
 
 /** "Did you mean": names that begin with what is typed so far. */
-export type StartLookup = (query: Query) => Candidate[];
+type StartLookup = (query: Query) => Candidate[];
 
 /** Sorts the names by their letters; those of sold-off units and short codes are not offered. */
 export function openStarts(book: NameBook, words: Words): StartLookup {
