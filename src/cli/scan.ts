@@ -1,24 +1,17 @@
 /** `npm run scan`: opens HTML files in a real browser with the built extension and prints what it finds. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST } from './paths.ts';
 import { openDesk, type Desk } from './scan/extension-desk.ts';
-import { extraRequests, iconAddresses } from './scan/extra-requests.ts';
+import { foreignRequests } from './scan/foreign-requests.ts';
 import { openPageServer, type PageServer } from './scan/page-server.ts';
 import { readPage } from './scan/read-page.ts';
 import { scanError, scanLine, type ScanLine } from './scan/scan-line.ts';
 import { findPages, parseScanOptions, type ScanOptions } from './scan/scan-options.ts';
 import { takeSnapshot, type Snapshot } from './scan/snapshot.ts';
 import { readWords } from './words.ts';
-
-/** A page as it is without the extension. */
-interface Plain {
-  snapshot: Snapshot;
-  requested: string[];
-  icons: string[];
-}
 
 interface Lens {
   browser: Browser;
@@ -47,17 +40,14 @@ async function readPlain(
   pages: string[],
   server: PageServer,
   options: ScanOptions,
-): Promise<Map<number, Plain | string>> {
+): Promise<Map<number, Snapshot | string>> {
   const browser = await openBrowser(options.browser, { serve: server.serve });
   const tab = await browser.newTab();
-  const read = new Map<number, Plain | string>();
+  const read = new Map<number, Snapshot | string>();
   for (const [index, page] of pages.entries()) {
-    const start = browser.requested().length;
     try {
       await tab.goto(server.show(page, index + 1));
-      const snapshot = await tab.run(takeSnapshot, null);
-      const icons = await tab.run(iconAddresses);
-      read.set(index, { snapshot, requested: browser.requested().slice(start), icons });
+      read.set(index, await tab.run(takeSnapshot, null));
     } catch (error) {
       read.set(index, String(error));
     }
@@ -70,11 +60,10 @@ async function scanPages(
   pages: string[],
   server: PageServer,
   options: ScanOptions,
-  plain: Map<number, Plain | string>,
+  plain: Map<number, Snapshot | string>,
   print: (line: ScanLine) => void,
 ): Promise<void> {
   const t = readWords(join(DIST, options.browser, '_locales/en/messages.json'));
-  const icons = new Set([...plain.values()].flatMap((each) => (typeof each === 'string' ? [] : each.icons)));
   let lens: Lens | undefined;
   for (const [index, page] of pages.entries()) {
     const before = plain.get(index);
@@ -84,11 +73,17 @@ async function scanPages(
     }
     try {
       lens ??= await openLens(server, options);
-      const start = lens.browser.requested().length;
-      const reading = await readPage(lens.desk, lens.place, server.show(page, index + 1), options.force);
-      const extra = extraRequests(lens.browser.requested().slice(start), before.requested, icons);
-      for (const request of extra) console.error(`${page}: asked for ${request}`);
-      print(scanLine(page, reading, before.snapshot, extra.length, t));
+      const url = server.show(page, index + 1);
+      const told = (await lens.browser.extensionRequests()).length;
+      const asked = lens.browser.requested().length;
+      const reading = await readPage(lens.desk, lens.place, url, options.force);
+      const requests = (await lens.browser.extensionRequests()).slice(told);
+      // A request of the last page may come late.
+      const text = [page, pages[index - 1] ?? page].map((file) => readFileSync(file, 'utf8')).join('\n');
+      const foreign = foreignRequests(lens.browser.requested().slice(asked), url, text);
+      requests.push(...foreign.filter((each) => !requests.includes(each)));
+      for (const request of requests) console.error(`${page}: the extension asked for ${request}`);
+      print(scanLine(page, reading, before, requests.length, t));
     } catch (error) {
       print(scanError(page, 'not-scanned', error instanceof Error ? error.message : String(error)));
       // A page may have taken its browser down with it: the next one gets a new one.

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { extraRequests } from '../../src/cli/scan/extra-requests.ts';
-import { layoutShift, takeSnapshot } from '../../src/cli/scan/snapshot.ts';
+import { foreignRequests } from '../../src/cli/scan/foreign-requests.ts';
+import { takeSnapshot } from '../../src/cli/scan/snapshot.ts';
 import { BROWSERS } from './lens.ts';
 
 /** A rude extension: it changes the page, moves it, and calls home. */
@@ -19,19 +19,33 @@ const RUDE = {
     content_scripts: [{ matches: ['https://rude.example/*'], js: ['content.js'] }],
     browser_specific_settings: { gecko: { id: 'rude@rude.example' } },
   }),
-  'background.js':
-    '(globalThis.browser ?? chrome).runtime.onMessage.addListener((m, s, answer) => { answer("awake"); });',
+  'background.js': `(globalThis.browser ?? chrome).runtime.onMessage.addListener((message, sender, answer) => {
+      if (message === 'call') fetch('https://elsewhere.example/worker').catch(() => {});
+      answer('awake');
+    });`,
   'content.js': `const host = document.createElement('x-host');
     host.attachShadow({ mode: 'closed' }).append('overlay');
     document.documentElement.append(host);
     if (location.pathname === '/attribute') document.querySelector('p').setAttribute('data-seen', '1');
     if (location.pathname === '/value') document.querySelector('input').value = 'changed';
     if (location.pathname === '/text') document.querySelector('p').firstChild.data += '!';
-    if (location.pathname === '/shift') document.querySelector('p').style.marginTop = '90px';
-    if (location.pathname === '/call') fetch('https://elsewhere.example/leak').catch(() => {});`,
+    if (location.pathname === '/room') {
+      host.style.cssText = 'display: block; height: 90px';
+      document.body.prepend(host);
+    }
+    if (location.pathname === '/sheet') {
+      const sheet = new document.defaultView.CSSStyleSheet();
+      sheet.replaceSync('p { margin-top: 90px }');
+      document.adoptedStyleSheets.push(sheet);
+    }
+    if (location.pathname === '/fetch') fetch('https://elsewhere.example/fetch').catch(() => {});
+    if (location.pathname === '/picture') new Image().src = 'https://pictures.example/picture';
+    if (location.pathname === '/worker') (globalThis.browser ?? chrome).runtime.sendMessage('call');`,
   'options.html': '<!doctype html><title>options</title>',
 };
-const PAGE = '<!doctype html><title>page</title><p>Text</p><input value="one"><button>Press</button>';
+const PAGE =
+  '<!doctype html><title>page</title><p>Text</p><input value="one"><button>Press</button>' +
+  '<img alt="" src="https://elsewhere.example/of-the-page.png">';
 
 describe.each(BROWSERS)('driving %s', (name) => {
   let folder: string;
@@ -45,7 +59,7 @@ describe.each(BROWSERS)('driving %s', (name) => {
       extension: folder,
       dark: true,
       serve: ({ hostname }) =>
-        hostname.endsWith('.example') && hostname !== 'elsewhere.example'
+        hostname.endsWith('.example') && hostname !== 'elsewhere.example' && hostname !== 'pictures.example'
           ? { body: PAGE, headers: { 'content-security-policy': "script-src 'none'" } }
           : undefined,
     });
@@ -119,7 +133,7 @@ describe.each(BROWSERS)('driving %s', (name) => {
     const after = await tab.inOverlay(takeSnapshot);
     expect(after?.dom).toBe(plain.dom);
     expect((await tab.run(takeSnapshot, null)).dom).not.toBe(plain.dom);
-    expect(after && layoutShift(plain, after)).toBe(0);
+    expect(after?.moved).toBe(0);
   });
 
   test.each(['attribute', 'value', 'text'])('a changed %s is told', async (what) => {
@@ -131,20 +145,35 @@ describe.each(BROWSERS)('driving %s', (name) => {
     expect(after?.dom).not.toBe(plain.dom);
   });
 
-  test('a moved element is told', async () => {
-    await tab.goto('https://quiet.example/');
-    const plain = await tab.run(takeSnapshot, null);
-    await visit('shift');
+  test.each(['room', 'sheet'])('elements moved by a host that takes %s are told', async (what) => {
+    await visit(what);
     const after = await tab.inOverlay(takeSnapshot);
-    expect(after && layoutShift(plain, after)).toBeGreaterThan(0);
+    expect(after?.moved).toBeGreaterThan(0);
+    expect((await tab.inOverlay(takeSnapshot))?.moved).toBe(after?.moved);
   });
 
-  test('a request of an extension is told, and answered by nobody', async () => {
+  test.each(['fetch', 'worker'])('a request by %s is told, and answered by nobody', async (what) => {
+    const before = await browser.extensionRequests();
+    await visit(what);
+    await expect
+      .poll(async () => (await browser.extensionRequests()).slice(before.length))
+      .toContain(`https://elsewhere.example/${what}`);
+    await expect.poll(() => browser.requested()).toContain(`https://elsewhere.example/${what}`);
+  });
+
+  test('a picture that an extension puts into a page is told by its host', async () => {
     const start = browser.requested().length;
-    await tab.goto('https://rude.example/call');
-    await tab.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    const extra = extraRequests(browser.requested().slice(start), ['https://rude.example/call']);
-    expect(extra).toContain('https://elsewhere.example/leak');
+    await visit('picture');
+    await expect
+      .poll(() => foreignRequests(browser.requested().slice(start), 'https://rude.example/picture', PAGE))
+      .toContain('https://pictures.example/picture');
+  });
+
+  test('what a page asks for by itself is not taken for the extension’s', async () => {
+    const before = await browser.extensionRequests();
+    await visit('polite');
+    expect(browser.requested()).toContain('https://elsewhere.example/of-the-page.png');
+    expect(await browser.extensionRequests()).toEqual(before);
   });
 
   test('the worker is ended and comes back when asked', async () => {

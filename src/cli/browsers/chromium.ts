@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
 import { findBrowser } from './install.mjs';
 import { openNetwork } from './network.ts';
@@ -43,7 +44,8 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
   let colorScheme: 'dark' | 'light' = options.dark ? 'dark' : 'light';
   const [first] = context.pages();
   const control = await context.newCDPSession(first ?? (await context.newPage()));
-  const origin = options.extension ? await extensionOrigin(context) : '';
+  const origin = options.extension ? await extensionOrigin(context) : 'chrome-extension://none';
+  const notes = noteRequests(context, origin);
   return {
     name: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
@@ -51,7 +53,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     newTab: async () => {
       const page = await context.newPage();
       await page.emulateMedia({ colorScheme });
-      return openTab(context, page);
+      return openTab(context, page, notes);
     },
     killWorker: async () => {
       await control.send('ServiceWorker.enable');
@@ -66,6 +68,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
       colorScheme = dark ? 'dark' : 'light';
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });
     },
+    extensionRequests: async () => [...notes.urls],
     requested: () => [...network.requested],
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     close: async () => {
@@ -81,8 +84,9 @@ async function extensionOrigin(context: BrowserContext): Promise<string> {
   return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
-async function openTab(context: BrowserContext, page: Page): Promise<Tab> {
+async function openTab(context: BrowserContext, page: Page, notes: RequestNotes): Promise<Tab> {
   const session = await context.newCDPSession(page);
+  await notes.watch(session);
   return {
     goto: async (url) => {
       await page.goto(url, { waitUntil: 'load' });

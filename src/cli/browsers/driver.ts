@@ -59,7 +59,9 @@ export interface Browser {
   workerRuns(): Promise<boolean>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
-  /** Every address that was asked for over the network since the start. */
+  /** Addresses outside its package that the extension asked for since the start: its worker, screens and content scripts. */
+  extensionRequests(): Promise<string[]>;
+  /** Every address that anybody asked for over the network since the start. */
   requested(): string[];
   /** Resolves when the browser has ended, by us or by its user. */
   ended: Promise<void>;

@@ -13,6 +13,26 @@ import { connectMarionette, type Marionette } from './marionette.ts';
 import { openNetwork } from './network.ts';
 
 const MANIFEST = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
+/**
+ * Run in the browser's own context: notes what an extension asks for, told by the principal that started it, and what
+ * any script of a page asks for. A content script's fetch is made in the page's name, so that a page under test must
+ * have no scripts of its own.
+ */
+const NOTE_REQUESTS = `
+  const { TYPE_DOCUMENT, TYPE_FETCH, TYPE_XMLHTTPREQUEST, TYPE_BEACON, TYPE_WEBSOCKET } = Ci.nsIContentPolicy;
+  Services.lensRequests = {
+    urls: [],
+    observe(channel) {
+      const { loadInfo, URI } = channel.QueryInterface(Ci.nsIChannel);
+      const { externalContentPolicyType: type, triggeringPrincipal, loadingPrincipal } = loadInfo ?? {};
+      const isOurs = [triggeringPrincipal, loadingPrincipal].some((each) => each?.isAddonOrExpandedAddonPrincipal);
+      const isScripted = [TYPE_FETCH, TYPE_XMLHTTPREQUEST, TYPE_BEACON, TYPE_WEBSOCKET].includes(type);
+      if (type !== TYPE_DOCUMENT && (isOurs || (isScripted && triggeringPrincipal?.isContentPrincipal)))
+        this.urls.push(URI.spec);
+    },
+  };
+  Services.obs.addObserver(Services.lensRequests, 'http-on-modify-request');`;
+
 /** Starts Firefox; throws where there is none. */
 export async function openFirefox(options: OpenOptions): Promise<Browser> {
   const program = findBrowser('firefox');
@@ -55,6 +75,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
         await marionette.send('Marionette:SetContext', { value: 'content' });
       }
     });
+  await chrome(NOTE_REQUESTS);
   return {
     name: 'firefox',
     version: `Firefox ${versionOf(session)}`,
@@ -77,6 +98,8 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       // The preference reaches the pages' processes a moment later.
       await new Promise((resolve) => setTimeout(resolve, 200));
     },
+    extensionRequests: async () =>
+      v.parse(v.array(v.string()), await chrome('return Services.lensRequests.urls')),
     requested: () => [...network.requested],
     ended: new Promise((resolve) => process.once('exit', () => resolve())),
     close: async () => {

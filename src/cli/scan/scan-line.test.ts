@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageFinding, PageState } from '../../protocol/requests.ts';
-import { extraRequests } from './extra-requests.ts';
 import { scanLine } from './scan-line.ts';
-import { layoutShift, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
-const plain: Snapshot = { dom: '<P ', boxes: [0, 0, 10, 10, 0, 10, 10, 10], shift: 0 };
+const plain: Snapshot = { dom: '<P ', moved: 0 };
 const state: PageState = {
   kind: 'shop',
   state: 'done',
@@ -65,54 +64,19 @@ describe('a line of the scan', () => {
     expect(line).toMatchObject({ domUnchanged: false });
   });
 
+  it('tells what moved, and what was asked for', () => {
+    const snapshot = { ...plain, moved: 0.25 };
+    expect(scanLine('a.html', { state, findings: [], snapshot }, plain, 2, words)).toMatchObject({
+      layoutShift: 0.25,
+      requests: 2,
+    });
+  });
+
   it('is an error without matches where the scan failed', () => {
     const failed = { state: { ...state, state: 'failed' as const }, findings: [finding], snapshot: plain };
     expect(scanLine('a.html', failed, plain, 0, words)).toMatchObject({
       error: { code: 'failed' },
       matches: [],
     });
-  });
-});
-
-describe('the layout shift', () => {
-  it('is the share of elements that stand elsewhere', () => {
-    expect(layoutShift(plain, { ...plain, boxes: [0, 0, 10, 10, 0, 12, 10, 10] })).toBe(0.5);
-    expect(layoutShift(plain, { ...plain, boxes: [0, 0, 10, 10] })).toBe(0.5);
-  });
-
-  it('is at least what the browser itself counted beyond the page alone', () => {
-    expect(layoutShift({ ...plain, shift: 0.1 }, { ...plain, shift: 0.4 })).toBeCloseTo(0.3);
-    expect(layoutShift({ ...plain, shift: 0.4 }, { ...plain, shift: 0.1 })).toBe(0);
-  });
-});
-
-describe('requests beyond the page', () => {
-  it('are those that the page alone did not make, each time counted', () => {
-    const asked = [
-      'https://a.example/',
-      'https://a.example/x.png',
-      'https://a.example/x.png',
-      'https://b.example/',
-    ];
-    expect(extraRequests(asked, ['https://a.example/', 'https://a.example/x.png'])).toEqual([
-      'https://a.example/x.png',
-      'https://b.example/',
-    ]);
-  });
-
-  it('leave out icons, which the browser asks for in its own time', () => {
-    const icon = 'https://a.example/favicon.ico';
-    expect(extraRequests([icon, icon, 'https://a.example/x'], [], new Set([icon]))).toEqual([
-      'https://a.example/x',
-    ]);
-  });
-
-  it('leave out the browser’s own services, and nothing that only looks like one', () => {
-    expect(
-      extraRequests(
-        ['https://firefox.settings.services.mozilla.com/v1/', 'https://mozilla.com.evil.example/'],
-        [],
-      ),
-    ).toEqual(['https://mozilla.com.evil.example/']);
   });
 });

@@ -2,7 +2,7 @@ import type { PageFinding, PageState } from '../../protocol/requests.ts';
 import type { Translate } from '../../ui/translate.ts';
 import { whyWords } from '../../ui/words.ts';
 import type { PageReading } from './read-page.ts';
-import { layoutShift, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 type MatchLine = Omit<PageFinding, 'why'> & { why: string[] };
 
@@ -37,7 +37,7 @@ export function scanLine(
     matches: findings.map((finding) => matchLine(finding, t)),
     ms: rounded(state.ms),
     domUnchanged: plain.dom === snapshot.dom,
-    layoutShift: round(layoutShift(plain, snapshot)),
+    layoutShift: round(snapshot.moved),
     requests,
   };
 }

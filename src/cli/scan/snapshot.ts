@@ -2,10 +2,11 @@
 export interface Snapshot {
   /** The DOM serialised: elements, attributes, text, form values, open shadow roots. */
   dom: string;
-  /** Left, top, width, height of every element in the body, in half pixels, at the page's own origin. */
-  boxes: number[];
-  /** Sum of the browser's own layout shift entries; 0 where it has none. */
-  shift: number;
+  /**
+   * Share of the elements that stand elsewhere while our overlay and our sheets are there than without them, measured
+   * in one go: what the page itself moves meanwhile, a late picture say, does not count.
+   */
+  moved: number;
 }
 
 /**
@@ -48,35 +49,23 @@ export function takeSnapshot(root: ShadowRoot | null): Snapshot {
     }
   };
   walk(document);
-  const boxes: number[] = [];
-  for (const element of Array.from(document.body?.querySelectorAll('*') ?? []).slice(0, 20_000)) {
-    if (element === ours) continue;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    boxes.push(...[left + scrollX, top + scrollY, width, height].map((length) => Math.round(length * 2)));
-  }
-  const shifts: PerformanceEntry[] = [];
-  try {
-    const observer = new PerformanceObserver(() => undefined);
-    observer.observe({ type: 'layout-shift', buffered: true });
-    shifts.push(...observer.takeRecords());
-    observer.disconnect();
-  } catch {
-    // Firefox has no such entries; the boxes tell.
-  }
-  return {
-    dom: parts.join('\n'),
-    boxes,
-    shift: shifts.reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0),
-  };
-}
-
-/** Share of the elements that stand elsewhere than in the page as it is without us, or the extra shift: the larger. */
-export function layoutShift(before: Snapshot, after: Snapshot): number {
-  const count = Math.max(before.boxes.length, after.boxes.length) / 4;
-  let moved = 0;
-  for (let i = 0; i < count; i++) {
-    const at = i * 4;
-    if ([0, 1, 2, 3].some((part) => before.boxes[at + part] !== after.boxes[at + part])) moved++;
-  }
-  return Math.max(count ? moved / count : 0, after.shift - before.shift, 0);
+  const boxes = (): string[] =>
+    Array.from(document.body?.querySelectorAll('*') ?? [])
+      .slice(0, 20_000)
+      .filter((element) => element !== ours)
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + scrollX, top + scrollY, width, height].map((length) => Math.round(length * 2)).join();
+      });
+  const withUs = boxes();
+  const style = ours?.getAttribute('style') ?? null;
+  const sheets = Array.from(document.adoptedStyleSheets);
+  ours?.setAttribute('style', 'display: none !important');
+  for (const sheet of sheets) sheet.disabled = true;
+  const withoutUs = boxes();
+  for (const sheet of sheets) sheet.disabled = false;
+  if (style === null) ours?.removeAttribute('style');
+  else ours?.setAttribute('style', style);
+  const moved = withUs.filter((box, at) => box !== withoutUs[at]).length;
+  return { dom: parts.join('\n'), moved: withUs.length > 0 ? moved / withUs.length : 0 };
 }
