@@ -37,6 +37,8 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     locale: options.language ?? 'en',
     args: [
       ...QUIET,
+      // For workers too, which `ignoreHTTPSErrors` does not reach.
+      '--ignore-certificate-errors',
       `--lang=${options.language ?? 'en'}`,
       ...(options.extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
     ],
