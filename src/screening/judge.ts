@@ -7,9 +7,9 @@ import {
   isOtherThing,
   legalFormAfter,
   proseRole,
-  type Role,
   roleOf,
 } from './context/surroundings.ts';
+import type { Role } from './context/role-cues.ts';
 import { ENOUGH, evidence, sumOf } from './evidence.ts';
 import type { Evidence, Segment, Tier } from './types.ts';
 
@@ -133,5 +133,8 @@ function ceilingOf(candidate: Candidate, family: FamilyContext | undefined): Tie
   if (brand.relation === 'oem' || brand.relation === 'former') return 'possible';
   if (brand.evidence === 'memory') return found.kind === 'model' ? 'listed' : 'possible';
   if (brand.relation === 'related') return 'related';
-  return brand.relation === 'subsidiary' && brand.evidence !== 'listed' ? 'related' : 'listed';
+  // The company's own name in another script is its name, whoever documents it.
+  const isNativeName =
+    found.kind === 'name' && found.entry.source === 'native-brand' && brand.relation === 'own-brand';
+  return brand.evidence === 'listed' || isNativeName ? 'listed' : 'related';
 }

@@ -3,7 +3,7 @@ import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import productWords from '../data/product-words.json' with { type: 'json' };
 import { type Folder } from '../fold.ts';
 import { phrasePattern } from './phrases.ts';
-import type { Span } from './surroundings.ts';
+import type { Span } from './sentences.ts';
 
 /** What a family's own data says of the words around one of its names. */
 export interface FamilyContext {

@@ -4,19 +4,8 @@ import { startsWithLegalForm } from '../legal-forms.ts';
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
 import { phrasePattern } from './phrases.ts';
-
-/** A span in a segment's text, UTF-16 offsets. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** What the words before and behind a name say of its role. */
-export interface Role {
-  type: EvidenceType;
-  /** The words that say it. */
-  detail: string;
-}
+import { type Role, roleByCues } from './role-cues.ts';
+import type { Span } from './sentences.ts';
 
 /** How far a name's role may be announced: a clause, not a page. */
 const NEAR = 90;
@@ -91,7 +80,7 @@ export function roleOf(text: string, span: Span, kind: PageKind): Role | undefin
   const forWhom = FOR_BEFORE.exec(before) ?? forProducts(before);
   if (forWhom && !PURCHASE.test(before.slice(0, forWhom.index)))
     return { type: 'compatible', detail: forWhom[0].trim() };
-  return undefined;
+  return roleByCues(text, span, kind);
 }
 
 /** "für Kameras von", "para grabadores": a product between; not "for sale". */
