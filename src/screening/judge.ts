@@ -10,6 +10,7 @@ import {
   roleOf,
 } from './context/surroundings.ts';
 import type { Role } from './context/role-cues.ts';
+import { isSentence } from './context/sentences.ts';
 import { ENOUGH, evidence, sumOf } from './evidence.ts';
 import type { Evidence, Segment, Tier } from './types.ts';
 
@@ -49,9 +50,29 @@ export function judge(subject: Case): Verdict | undefined {
   const isShort = candidate.end - candidate.start < TELLING_NUMBER;
   if (isLoneNumber && isShort && !has(why, 'product_word')) return undefined;
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber;
-  if (!isEnough && found.kind === 'name' && found.entry.class === 'contextual' && !family) return undefined;
+  if (!isEnough && isUnsupported(subject, why)) return undefined;
   const tier = isEnough ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
+}
+
+/** A price stands beside anything: it makes no ordinary word the company's. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'ambiguous_name',
+  'price',
+  'accessory',
+  'lone_syllables',
+  'memory',
+]);
+
+/** True for an ambiguous name with nothing to say for it: in running text and outside of families it is another's. */
+function isUnsupported(
+  { candidate: { found }, segment, page, family }: Case,
+  why: readonly Evidence[],
+): boolean {
+  if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
+  if (!family) return true;
+  const isText = page.kind === 'other' || isSentence(segment.text);
+  return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
 function has(why: readonly Evidence[], type: string): boolean {

@@ -40,9 +40,12 @@ const FOR_EXCEPT: ReadonlySet<string> = new Set(words.forExcept);
 const PURCHASE = phrasePattern(words.purchaseBefore);
 const NEWS = phrasePattern(words.newsWords);
 const REFERENCE = phrasePattern(words.referenceWords);
-const ADDRESS_AFTER = phrasePattern(words.addressAfter, 'start', String.raw`\s*`);
+/** "Dahua 3rd North Road", "大华二路": what may stand between a name and its street. */
+const WHICH_ROAD = String.raw`[\s-]*(?:(?:\d{1,3}(?:st|nd|rd|th)?|north|south|east|west|middle|first|second|third|bei|nan|dong|xi|zhong)\s+){0,2}[东西南北中一二三四五六七八九十新老]{0,2}`;
+const ADDRESS_AFTER = phrasePattern(words.addressAfter, 'start', WHICH_ROAD);
 const ADDRESS_BEFORE = phrasePattern(words.addressBefore, 'end', String.raw`\.?\s*`);
 const PERSON_BEFORE = phrasePattern(words.personBefore, 'end', String.raw`[.:]?\s*`);
+const PERSON_AFTER = phrasePattern(words.personAfter, 'start', String.raw`[\s,]*`);
 const SURNAME_AFTER = phrasePattern(words.surnames, 'start', ' ');
 const SURNAME_BEFORE = phrasePattern(words.surnames, 'end', ',? ');
 const PRICE = new RegExp(words.priceSigns, 'iu');
@@ -101,7 +104,12 @@ export function isOtherThing(text: string, { start, end }: Span, isOneWord: bool
   const behind = text.slice(end, end + CLOSE);
   if (ADDRESS_AFTER.test(behind) || ADDRESS_BEFORE.test(before)) return true;
   if (!isOneWord || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
-  return PERSON_BEFORE.test(before) || SURNAME_AFTER.test(behind) || SURNAME_BEFORE.test(before);
+  return (
+    PERSON_BEFORE.test(before) ||
+    PERSON_AFTER.test(behind) ||
+    SURNAME_AFTER.test(behind) ||
+    SURNAME_BEFORE.test(before)
+  );
 }
 
 /** The sentence-like words of news or of references in a text; undefined in a product's. */
