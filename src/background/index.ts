@@ -2,8 +2,7 @@
 import { browser, type Runtime } from '../platform/browser.ts';
 import { listener } from '../protocol/answer.ts';
 import { callerOf } from '../protocol/callers.ts';
-import { SCAN_PORT } from '../protocol/requests.ts';
-import { servePort, workerRoute } from '../protocol/route.ts';
+import { workerRoute } from '../protocol/route.ts';
 import { openSettings } from '../settings/store.ts';
 import { openShelf } from './lists-shelf.ts';
 import { scanHandlers } from './scan-handlers.ts';
@@ -23,6 +22,3 @@ const route = workerRoute(
 );
 
 browser.runtime.onMessage.addListener(listener(route));
-browser.runtime.onConnect.addListener((port) => {
-  if (port.name === SCAN_PORT) servePort(port, route);
-});

@@ -1,5 +1,12 @@
 import { screenSegments } from '../screening/screen.ts';
+import { cardText } from '../ui/card-text.ts';
+import { cardTree } from '../ui/card-tree.ts';
+import { today } from '../ui/dates.ts';
+import { cardWords } from '../ui/words.ts';
+import { translate } from '../platform/translate.ts';
 import { entityCard } from './entity-card.ts';
+import { readLook } from './page-look.ts';
+import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
 import { markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
@@ -8,7 +15,13 @@ import { browser } from '../platform/browser.ts';
 export function scanHandlers({
   shelf,
   reports,
-}: Room): Answers<'scan/segments' | 'scan/report' | 'scan/open' | 'card/show'> {
+}: Room): Answers<'scan/segments' | 'scan/report' | 'scan/open' | 'card/show' | 'card/words' | 'page/look'> {
+  const card = async (entity: string): Promise<EntityCard> => {
+    const { entities, programmes } = await shelf.details();
+    const found = entities.get(entity);
+    if (!found) throw new Error(`no entity ${entity}`);
+    return entityCard(found, programmes, await shelf.stamp());
+  };
   return {
     'scan/segments': async ({ page, segments }) => ({
       matches: screenSegments(await shelf.screener(), page, segments),
@@ -32,11 +45,11 @@ export function scanHandlers({
       if (frame === 0) await tellFrames(tab, 'page/open', { kind: report.kind, force: false });
       return null;
     },
-    'card/show': async ({ entity }) => {
-      const { entities, programmes } = await shelf.details();
-      const found = entities.get(entity);
-      if (!found) throw new Error(`no entity ${entity}`);
-      return entityCard(found, programmes, await shelf.stamp());
+    'card/show': ({ entity }) => card(entity),
+    'card/words': async ({ entity, ...match }) => {
+      const words = cardWords(await card(entity), match, today(), translate);
+      return { body: cardTree(words, 'card-name', translate), text: cardText(words, translate) };
     },
+    'page/look': readLook,
   };
 }

@@ -37,13 +37,17 @@ function reportSoon(): void {
 }
 
 function open(): void {
-  session ??= openSession(kind, watch, reportSoon, isTop);
+  session ??= openSession(kind, watch, reportSoon);
 }
 
 /** Judges the page; opens it at most once. A page that was opened stays so until it goes elsewhere. */
 function judge(): void {
   if (session) return;
-  kind = watch.time('gate', () => decideKind(readSignals(document, location)));
+  try {
+    kind = watch.time('gate', () => decideKind(readSignals(document, location)));
+  } catch {
+    // A page that overrides what is read here is left alone; the popup can scan it all the same.
+  }
   if (kind === 'other') return;
   void ask('scan/open', { kind });
   open();

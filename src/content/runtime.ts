@@ -28,13 +28,9 @@ export function isOrphaned(): boolean {
   }
 }
 
-/** Words of a message key; '' where the extension is gone. */
+/** Words of a message key. */
 export function translate(key: string, ...fill: string[]): string {
-  try {
-    return extension.i18n.getMessage(key, fill);
-  } catch {
-    return '';
-  }
+  return extension.i18n.getMessage(key, fill);
 }
 
 /** An element's shadow root, open or closed; null where it has none or the browser withholds it. */

@@ -1,26 +1,25 @@
 /** One open gate: scans this frame's document, draws, keeps up with changes, until it is ended. */
-import type { PageFinding, PageSettings, ScanState } from '../protocol/requests.ts';
+import type { PageFinding, PageLook, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
 import type { PageContext, PageKind } from '../screening/types.ts';
-import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { isRendered } from './draw/boxes.ts';
+import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { isOrphaned } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
-import { scanAll } from './scan/scan-all.ts';
+import { patientAsk } from './scan/patient-ask.ts';
 import { scanPlaces } from './scan/scan-place.ts';
 import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
-import { workerLine } from './scan/worker-line.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { isIntact } from './text/passage.ts';
 import { structuredBrands } from './text/structured-brands.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Session {
-  state(): { state: ScanState; findings: PageFinding[]; hostRemoved: boolean };
+  state(): Pick<PageState, 'state' | 'findings' | 'hostRemoved'>;
   /** Asks for the settings again and redraws; a paused site goes blank. */
   refresh(): Promise<void>;
   reveal: Overlay['reveal'];
-  /** The tab is hidden (or kept for later): the port closes, observing stops. */
+  /** The tab is hidden (or kept for later): observing stops. */
   sleep(): void;
   /** The tab is seen again: what changed meanwhile is scanned. */
   wake(): void;
@@ -28,128 +27,125 @@ export interface Session {
 }
 
 const MAX_HITS = 2000;
-/** A frame smaller than this gets underlines and counts, no badges. */
-const SMALL = { width: 300, height: 150 };
 const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'click'];
 
 /** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
-export function openSession(kind: PageKind, watch: Stopwatch, onState: () => void, isTop: boolean): Session {
+export function openSession(kind: PageKind, watch: Stopwatch, onState: () => void): Session {
   const ending = new AbortController();
   const { signal } = ending;
-  let settings: PageSettings = { programmes: [], tiers: [], paused: false, dismissed: [] };
+  let settings: PageSettings | undefined;
+  let look: PageLook | undefined;
   let state: ScanState = 'scanning';
   let hits: Hit[] = [];
   let isAwake = false;
   let context: PageContext | undefined;
   const roots = new Set<Document | ShadowRoot>([document]);
 
-  const line = workerLine(() => end());
-  const isSmall = !isTop && (innerWidth < SMALL.width || innerHeight < SMALL.height);
-  const overlay = makeOverlay({ ask: line.ask, watch, signal, isSmall }, () => void refresh());
+  const ask = patientAsk(() => end());
+  // In so small a frame a badge would cover all there is: underlines and counts only.
+  const isSmall = window.top !== window && (innerWidth < 300 || innerHeight < 150);
+  const overlay = makeOverlay(
+    { ask, watch, signal, isSmall, look: (sheet) => look?.[sheet] ?? '' },
+    () => void refresh(),
+  );
+  const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
-    if (signal.aborted || settings.paused) return;
+    if (isOver() || !settings) return;
     if (isOrphaned()) return end();
     overlay.show(hits, settings);
     onState();
   };
+  const keep = (kept: (hit: Hit) => boolean): boolean => {
+    const before = hits.length;
+    hits = hits.filter(kept).slice(0, MAX_HITS);
+    return hits.length < before;
+  };
+  const isStanding = ({ passage }: Hit): boolean => isIntact(passage);
   const scanner = makeScanner({
     page: () => (context ??= pageContext(kind)),
-    line,
+    brandLabel: () => new RegExp(`^(?:${look?.brandLabels})\\s*[:：]?$`, 'i'),
+    ask,
     watch,
     signal,
     onHits: (found) => {
-      hits = [...hits, ...found.filter(({ passage }) => isIntact(passage))].slice(0, MAX_HITS);
+      hits = [...hits, ...found];
+      keep(isStanding);
       show();
     },
     onShadow: (root) => {
       if (roots.has(root)) return;
       roots.add(root);
       if (isAwake) page.add(root);
-      void scanRoots([root]);
+      void scan([root]);
     },
   });
-  const forget = (places: readonly Node[]): void => {
-    hits = hits.filter(({ passage }) => !places.some((place) => place.contains(passage.anchor)));
-  };
-  const scanRoots = async (places: (Element | ShadowRoot)[]): Promise<void> => {
+  const scan = async (nodes: Node[]): Promise<number> => {
+    const before = watch.read().total;
+    const places = scanPlaces(nodes);
+    keep(({ passage }) => !places.some((place) => place.contains(passage.anchor)));
     if (state === 'done' || state === 'failed') state = 'scanning';
-    const outcome = await scanAll(scanner, places, forget);
-    if (signal.aborted) return;
+    let outcome: Outcome = 'done';
+    for (const place of places) {
+      outcome = await scanner.scan(place);
+      // The page changed under the walk: what it did not reach is walked again.
+      if (outcome === 'torn') page.dirty(place);
+      if (outcome === 'full' || outcome === 'failed') break;
+    }
+    if (signal.aborted) return 0;
     state = stateAfter(outcome, state, hits.length);
     show();
-  };
-  const rescan = async (changed: Node[]): Promise<number> => {
-    const before = watch.read().total;
-    const outer = scanPlaces(changed);
-    forget(outer);
-    await scanRoots(outer);
     return watch.read().total - before;
   };
-  const dropBroken = (): void => {
-    watch.time('draw', () => {
-      const intact = hits.filter(({ passage }) => isIntact(passage));
-      if (intact.length < hits.length) {
-        hits = intact;
-        show();
-      } else overlay.follow();
-    });
-  };
-  const page = watchPage(dropBroken, rescan, overlay.isOurs);
+  const onChange = (): void => watch.time('draw', () => (keep(isStanding) ? show() : overlay.follow()));
+  const page = watchPage(onChange, scan, overlay.isOurs);
 
   const wake = (): void => {
-    if (isAwake || signal.aborted || settings.paused) return;
+    if (isAwake || isOver()) return;
     isAwake = true;
+    if (state === 'held') state = 'scanning';
     for (const root of roots) page.add(root);
-    if (document.body) page.dirty(document.body);
+    page.dirty(document);
   };
   const sleep = (): void => {
     isAwake = false;
     page.stop();
-    line.close();
   };
-  const blank = (): void => {
+  const blank = (said: ScanState): void => {
     sleep();
     hits = [];
     overlay.clear();
+    state = said;
   };
   const end = (): void => {
-    if (signal.aborted) return;
     ending.abort();
-    blank();
-    state = 'off';
+    blank('off');
   };
   const refresh = async (): Promise<void> => {
-    const wasPaused = settings.paused;
-    const reply = await line.ask('settings/page', {});
+    const wasPaused = settings?.paused;
+    const reply = await ask('settings/page', {});
     if (!reply.ok || signal.aborted) return;
     settings = reply.value;
-    if (settings.paused) {
-      blank();
-      state = 'held';
-      onState();
-    } else if (wasPaused) {
-      state = 'scanning';
-      wake();
-    } else show();
+    if (!settings.paused && !wasPaused) return show();
+    if (settings.paused) blank('held');
+    else wake();
+    onState();
   };
   const begin = async (): Promise<void> => {
-    const asked = refresh();
-    await whenSettled();
-    await asked;
-    if (signal.aborted || settings.paused) return;
-    isAwake = true;
-    page.add(document);
-    for (const type of MOVES)
-      addEventListener(type, overlay.follow, { capture: true, passive: true, signal });
-    if (document.body) await scanRoots([document.body]);
-    else state = 'done';
+    const [reply] = await Promise.all([ask('page/look', {}), refresh(), whenSettled()]);
+    if (!reply.ok) return end();
+    look = reply.value;
+    followMoves(overlay.follow, signal);
+    if (isOver()) return;
+    isAwake = !document.hidden;
+    if (isAwake) page.add(document);
+    await scan([document]);
   };
   void begin();
 
   return {
     state: () => ({
       state,
-      findings: visibleFindings(hits, settings, isSmall),
+      findings: visibleFindings(hits, isSmall ? undefined : settings),
       hostRemoved: overlay.hostRemoved(),
     }),
     refresh,
@@ -160,14 +156,18 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   };
 }
 
-function visibleFindings(hits: readonly Hit[], settings: PageSettings, isSmall: boolean): PageFinding[] {
+function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefined): PageFinding[] {
   const visible = hits.filter(({ passage }) => isRendered(passage.anchor));
-  return findingsOf(visible, (hit) => !isSmall && isBadged(hit, settings));
+  return findingsOf(visible, (hit) => settings !== undefined && isBadged(hit, settings));
+}
+
+function followMoves(follow: () => void, signal: AbortSignal): void {
+  for (const type of MOVES) addEventListener(type, follow, { capture: true, passive: true, signal });
 }
 
 function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanState {
-  if (outcome === 'failed') return 'failed';
-  if (outcome !== 'done' || found >= MAX_HITS) return 'partly';
+  if (outcome === 'torn' || outcome === 'failed') return outcome === 'torn' ? state : outcome;
+  if (outcome === 'full' || found >= MAX_HITS) return 'partly';
   return state === 'scanning' ? 'done' : state;
 }
 
@@ -175,7 +175,7 @@ function pageContext(kind: PageKind): PageContext {
   return {
     kind,
     title: document.title.slice(0, 300),
-    language: (document.documentElement.lang || '').slice(0, 35),
+    language: document.documentElement.lang?.slice(0, 35) ?? '',
     host: location.hostname.slice(0, 300),
     brands: structuredBrands(document),
   };

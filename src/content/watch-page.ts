@@ -31,7 +31,7 @@ export function watchPage(
 
   const run = async (): Promise<void> => {
     timer = undefined;
-    const changed = outermost([...places].filter((place) => place.isConnected));
+    const changed = [...places].filter((place) => place.isConnected);
     places = new Set();
     since = 0;
     if (changed.length === 0) return;
@@ -84,8 +84,4 @@ export function watchPage(
       places.clear();
     },
   };
-}
-
-function outermost(places: Node[]): Node[] {
-  return places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
 }

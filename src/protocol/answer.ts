@@ -48,11 +48,16 @@ function isStale(error: unknown): boolean {
 /** The route of a page's frame: hears only our own extension, which page scripts can't speak for. */
 export function pageRoute(handlers: PageHandlers, extensionId: string): Route<{ id?: string }> {
   const table: Record<string, ((ask: never) => unknown) | undefined> = handlers;
-  return async (message, sender) => {
-    if (sender.id !== extensionId) return refusal('forbidden', 'unknown sender');
-    if (!isEnvelope(message)) return refusal('bad-request', 'no request');
-    const handle = Object.hasOwn(table, message.request) ? table[message.request] : undefined;
-    if (!handle) return refusal('unknown-request', 'no such request');
-    return answered(() => handle(message.argument as never));
+  return async (message, { id }) => {
+    if (id !== extensionId) return refusal('forbidden', '');
+    if (!isEnvelope(message)) return refusal('bad-request', '');
+    const { request, argument } = message;
+    const handle = Object.hasOwn(table, request) ? table[request] : undefined;
+    if (!handle) return refusal('unknown-request', request);
+    try {
+      return { ok: true, value: await handle(argument as never) };
+    } catch (error) {
+      return refusal('failed', String(error));
+    }
   };
 }

@@ -9,6 +9,8 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'scan/report': ['page'],
   'scan/open': ['page'],
   'card/show': PAGE,
+  'card/words': PAGE,
+  'page/look': PAGE,
   'settings/page': PAGE,
   'dismissal/add': PAGE,
   'dismissal/undo': UI,

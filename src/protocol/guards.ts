@@ -41,6 +41,10 @@ const segments = v.pipe(
   ),
 );
 
+const why = v.array(
+  v.strictObject({ type: v.string(), weight: v.number(), detail: v.exactOptional(v.string()) }),
+);
+
 const finding = v.strictObject({
   entity: short,
   name: v.string(),
@@ -49,7 +53,7 @@ const finding = v.strictObject({
   tier: v.picklist(TIERS),
   text: v.string(),
   count,
-  why: v.array(v.strictObject({ type: v.string(), weight: v.number(), detail: v.exactOptional(v.string()) })),
+  why,
   badge: v.boolean(),
 });
 
@@ -75,6 +79,13 @@ export const GUARDS: Guards = {
   'scan/report': pageState,
   'scan/open': v.strictObject({ kind: v.picklist(KINDS) }),
   'card/show': v.strictObject({ entity: short }),
+  'card/words': v.strictObject({
+    entity: short,
+    tier: v.picklist(TIERS),
+    via: v.exactOptional(v.string()),
+    why,
+  }),
+  'page/look': nothing,
   'settings/page': nothing,
   'dismissal/add': v.strictObject({ entity: short, reason: short, site: v.exactOptional(short) }),
   'dismissal/undo': v.strictObject({ entity: short, site: short }),

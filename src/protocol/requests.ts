@@ -13,6 +13,7 @@ import type {
   Tier,
 } from '../screening/types.ts';
 import type { Settings, SettingsPatch } from '../settings/types.ts';
+import type { CardMatch } from '../ui/words.ts';
 
 /** Which snapshot answered: shown with every verdict. */
 export interface ListStamp {
@@ -124,6 +125,10 @@ export interface WorkerRequests {
   'scan/open': (ask: { kind: PageKind }) => null;
   /** Details for a card. */
   'card/show': (ask: { entity: string }) => EntityCard;
+  /** The card of a match in a page, to be built element by element, and as plain text for the clipboard. */
+  'card/words': (ask: { entity: string } & CardMatch) => { body: CardNode[]; text: string };
+  /** What an opened page draws with; a quiet page does without. */
+  'page/look': (ask: Record<string, never>) => PageLook;
   /** Settings a page's content script needs to draw. */
   'settings/page': (ask: Record<string, never>) => PageSettings;
   /** "Not this company": on the sender's own site; `site` is heard from our screens only. */
@@ -144,6 +149,23 @@ export interface WorkerRequests {
   /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */
   'settings/import': (ask: { text: string }) => Settings;
   'settings/reset': (ask: Record<string, never>) => Settings;
+}
+
+/** An HTML element to be made: text goes in as text. A `data-act` says what a button does. */
+export interface CardNode {
+  tag: 'a' | 'button' | 'details' | 'div' | 'h2' | 'h3' | 'p' | 'section' | 'span' | 'summary';
+  attributes: Readonly<Record<string, string>>;
+  children: (CardNode | string)[];
+}
+
+/** Kept out of the content script, which goes into every page. */
+export interface PageLook {
+  /** Style sheet of badges and card. */
+  overlay: string;
+  /** Style sheet of the marked words. */
+  marks: string;
+  /** Labels of a brand or manufacturer field in many languages, as the source of a regular expression. */
+  brandLabels: string;
 }
 
 /** The part of the settings that a page's frame may know. */
@@ -168,7 +190,7 @@ export interface PageRequests {
   'page/refresh': (ask: Record<string, never>) => null;
 }
 
-/** One-shot message in either direction, and what a port carries beside an id. */
+/** One-shot message in either direction. */
 export interface Envelope {
   request: string;
   argument: unknown;
@@ -180,8 +202,6 @@ export type Caller = 'page' | 'ui';
 
 /** Characters (UTF-16 units) of segment text that one `scan/segments` may carry. */
 export const MAX_BATCH_TEXT = 64 * 1024;
-/** Name of the port that a frame opens for its scan. */
-export const SCAN_PORT = 'scan';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
 export type ErrorCode =

@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CALLERS, callerOf } from './callers.ts';
 import { MAX_BATCH_TEXT, type Caller, type WorkerRequest } from './requests.ts';
-import { servePort, workerRoute, type Handlers } from './route.ts';
+import { workerRoute, type Handlers } from './route.ts';
 
 const page = { kind: 'shop', title: 't', language: 'en', host: 'shop.example', brands: [] };
 const segment = (text: string) => ({ text, group: -1, role: 'text' });
@@ -40,7 +40,9 @@ describe('workerRoute', () => {
     );
     expect(open.sort()).toEqual([
       'card/show',
+      'card/words',
       'dismissal/add',
+      'page/look',
       'scan/open',
       'scan/report',
       'scan/segments',
@@ -125,29 +127,5 @@ describe('callerOf', () => {
     expect(callerOf({ id, url: 'https://shop.example/' }, id, screens)).toBeUndefined();
     expect(callerOf({ id, url: 'chrome-extension://abcd/popup.html', tab: {} }, id, screens)).toBe('page');
     expect(callerOf({ url: `${screens}popup.html` }, id, screens)).toBeUndefined();
-  });
-});
-
-describe('servePort', () => {
-  it('answers each message under its id and survives a port that closed', async () => {
-    const heard: ((message: unknown) => void)[] = [];
-    const postMessage = vi.fn();
-    const port = {
-      name: 'scan',
-      sender: 'page' as Caller | undefined,
-      postMessage,
-      onMessage: { addListener: (listener: (message: unknown) => void) => void heard.push(listener) },
-    };
-    servePort(port, route());
-    heard[0]?.({ id: 7, request: 'site/pause', argument: {} });
-    heard[0]?.({ request: 'site/pause', argument: {} });
-    await vi.waitFor(() =>
-      expect(postMessage).toHaveBeenCalledWith({ id: 7, result: { ok: true, value: null } }),
-    );
-    postMessage.mockImplementation(() => {
-      throw new Error('disconnected');
-    });
-    heard[0]?.({ id: 8, request: 'site/pause', argument: {} });
-    await vi.waitFor(() => expect(postMessage).toHaveBeenCalledTimes(2));
   });
 });

@@ -50,27 +50,3 @@ async function answer<Sender>(
 function isRequest(request: string): request is WorkerRequest {
   return Object.hasOwn(CALLERS, request);
 }
-
-interface Port<Sender> {
-  name: string;
-  sender?: Sender;
-  postMessage(message: unknown): void;
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-}
-
-/** Serves a scan port: `{id, request, argument}` in, `{id, result}` out; a port that closed meanwhile is let go. */
-export function servePort<Sender>(port: Port<Sender>, route: Route<Sender>): void {
-  const { sender } = port;
-  if (!sender) return;
-  port.onMessage.addListener((message) => {
-    if (!isEnvelope(message) || !('id' in message) || typeof message.id !== 'number') return;
-    const { id } = message;
-    void route(message, sender).then((result) => {
-      try {
-        port.postMessage({ id, result });
-      } catch {
-        // The frame has gone; nobody waits for this answer.
-      }
-    });
-  });
-}

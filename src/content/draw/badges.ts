@@ -1,10 +1,9 @@
-import { tierWords } from '../../ui/words.ts';
 import { translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
-import { boxOf, controlsNear, isCovered, isRendered, linesNear, viewBox } from './boxes.ts';
-import { element } from './element.ts';
+import { boundsOf, boxOf, controlsNear, isCovered, isRendered, linesNear, viewBox } from './boxes.ts';
+import { element, moveTo } from './element.ts';
 import type { Host } from './host.ts';
-import { overlap, placeBadge, type Box } from './place-badge.ts';
+import { placeBadge, type Box } from './place-badge.ts';
 
 /** Badges drawn at once at most; the popup has them all. */
 const MAX_SHOWN = 60;
@@ -27,7 +26,7 @@ export function makeBadges(
   const badgeFor = (hit: Hit): HTMLButtonElement => {
     const known = badges.get(hit);
     if (known) return known;
-    const label = translate('badge_label', tierWords(hit.tier, translate).label, hit.name);
+    const label = translate('badge_label', translate(`card_tier_${hit.tier}`), hit.name);
     // Out of the page's tab order; the ring and the popup reach it.
     const made = element(
       'button',
@@ -50,14 +49,14 @@ export function makeBadges(
   };
   const spotFor = (hit: Hit, view: Box, taken: Box[], rtl: boolean): Box | undefined => {
     const text = boxOf(hit);
-    if (!text || overlap({ ...text, width: Math.max(text.width, 1) }, view) === 0) return undefined;
+    if (!text || text.x < 0 || text.y < 0 || text.x > view.width || text.y > view.height) return undefined;
     if (!isRendered(hit.passage.anchor) || isCovered(hit, text, host.is)) return undefined;
     return placeBadge(text, { taken: [...taken, ...controlsNear(hit)], lines: linesNear(hit), view, rtl });
   };
   return {
     place: (leaders) => {
       const view = viewBox();
-      const origin = host.layer.getBoundingClientRect();
+      const origin = boundsOf(host.layer);
       const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
       const taken: Box[] = [];
       const spots = new Map<Hit, Box>();
@@ -78,7 +77,7 @@ export function makeBadges(
       }
       for (const [hit, spot] of spots) {
         const badge = badgeFor(hit);
-        badge.style.transform = `translate(${Math.round(spot.x - origin.x)}px, ${Math.round(spot.y - origin.y)}px)`;
+        moveTo(badge, spot.x - origin.x, spot.y - origin.y);
         badge.hidden = false;
       }
     },

@@ -4,26 +4,28 @@ import { placeOf } from '../text/passage.ts';
 import type { Box } from './place-badge.ts';
 
 const CONTROLS =
-  'button,input,select,textarea,summary,[role="button"],a[class*="btn" i],a[class*="button" i],a[class*="cart" i]';
+  'button,input,select,textarea,summary,[role=button],a[class*=btn i],a[class*=button i],a[class*=cart i]';
 const MAX_CONTROLS = 16;
 const MAX_LINES = 60;
+
+/** An element's box. */
+export function boundsOf(element: Element): DOMRect {
+  return element.getBoundingClientRect();
+}
 
 /** Box of the first line of a mention; for a label, the corner of its element. Undefined where it is not rendered. */
 export function boxOf(hit: Hit): Box | undefined {
   const place = placeOf(hit.passage, hit.start, hit.end);
   if (!place) {
-    const { x, y, width, height } = hit.passage.anchor.getBoundingClientRect();
-    return width > 0 && height > 0
-      ? { x: x + 2, y: y + 2, width: 0, height: Math.min(24, height) }
-      : undefined;
+    const { x, y, width, height } = boundsOf(hit.passage.anchor);
+    return width * height > 0 ? { x: x + 2, y: y + 2, width: 0, height: Math.min(24, height) } : undefined;
   }
   try {
     const range = document.createRange();
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
     const [first] = range.getClientRects();
-    if (!first || first.width === 0 || first.height === 0) return undefined;
-    return { x: first.x, y: first.y, width: first.width, height: first.height };
+    return first && first.width * first.height > 0 ? first : undefined;
   } catch {
     // The text changed since; the observer drops this mention next.
     return undefined;
@@ -42,23 +44,14 @@ export function isCovered(hit: Hit, box: Box, isOurs: (node: Node) => boolean): 
   if (!(home instanceof Document || home instanceof ShadowRoot)) return true;
   const top = home.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   if (!top) return true;
-  if (isOurs(top) || anchor.contains(top) || top.contains(anchor)) return false;
-  if (hit.unit.isGroup && hit.unit.root.contains(top)) return false;
-  const { backgroundColor, backgroundImage } = getComputedStyle(top);
-  const isClear = /rgba\(.*, 0\)|transparent/.test(backgroundColor) && backgroundImage === 'none';
-  return !(isClear && (top.textContent ?? '').trim() === '');
+  const isNear = isOurs(top) || anchor.contains(top) || top.contains(anchor);
+  return !isNear && !(hit.unit.isGroup && hit.unit.root.contains(top));
 }
 
 /** Boxes of the controls near a mention: no badge may lie over them. */
 export function controlsNear({ unit, passage }: Hit): Box[] {
   const around = unit.isGroup ? unit.root : (passage.anchor.parentElement ?? passage.anchor);
-  const controls = around.querySelectorAll(CONTROLS);
-  const boxes: Box[] = [];
-  for (let at = 0; at < Math.min(controls.length, MAX_CONTROLS); at += 1) {
-    const box = controls[at]?.getBoundingClientRect();
-    if (box) boxes.push(box);
-  }
-  return boxes;
+  return [...around.querySelectorAll(CONTROLS)].slice(0, MAX_CONTROLS).map(boundsOf);
 }
 
 /** Boxes of the text lines near a mention, some dozens at most. */
@@ -72,12 +65,7 @@ export function linesNear({ unit, passage }: Hit): Box[] {
 
 /** The visible part of the page, in CSS pixels. */
 export function viewBox(): Box {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const isQuirks = document.compatMode === 'BackCompat';
-  return {
-    x: 0,
-    y: 0,
-    width: isQuirks ? innerWidth : clientWidth,
-    height: isQuirks ? innerHeight : clientHeight,
-  };
+  // In quirks mode the body says it.
+  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  return { x: 0, y: 0, width, height };
 }

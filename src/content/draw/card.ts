@@ -1,25 +1,23 @@
 import type { Ask } from '../../protocol/send.ts';
-import { cardText } from '../../ui/card-text.ts';
-import { today } from '../../ui/dates.ts';
-import { cardWords } from '../../ui/words.ts';
 import { translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
-import { viewBox } from './boxes.ts';
-import { cardActions } from './card-actions.ts';
-import { cardBody } from './card-body.ts';
+import { boundsOf, viewBox } from './boxes.ts';
 import { copyText } from './copy-text.ts';
-import { element } from './element.ts';
+import { element, elementOf, moveTo } from './element.ts';
 import type { Host } from './host.ts';
 import { placeCard } from './place-badge.ts';
+import { isMeant } from './trusted.ts';
 
 export interface Card {
   /** Opens on a mention beside its badge; with `focus` the keyboard goes in and comes back on close. */
   open(hit: Hit, badge: HTMLElement, focus: boolean): Promise<void>;
   close(): void;
-  isOpen(): boolean;
   /** Puts an open card beside its badge again. */
   follow(): void;
 }
+
+/** How long what was done is said before the page is drawn anew. */
+const SAID_MS = 900;
 
 /** The one card of a frame: a manual popover in our closed root. */
 export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: AbortSignal): Card {
@@ -28,87 +26,76 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     popover: 'manual',
     role: 'dialog',
     'aria-labelledby': 'card-name',
+    dir: 'auto',
+    lang: translate('extension_locale'),
   });
-  let shown: { hit: Hit; badge: HTMLElement } | undefined;
+  let shown: { hit: Hit; badge: HTMLElement; text: string } | undefined;
+  let wanted: Hit | undefined;
   let back: HTMLElement | undefined;
-  let isPinned = false;
 
   const follow = (): void => {
-    if (!shown || shown.badge.hidden || !shown.badge.isConnected) return;
-    const { x, y } = placeCard(shown.badge.getBoundingClientRect(), box.getBoundingClientRect(), viewBox());
-    box.style.left = `${Math.round(x)}px`;
-    box.style.top = `${Math.round(y)}px`;
+    if (!shown || shown.badge.hidden) return;
+    const { x, y } = placeCard(boundsOf(shown.badge), boundsOf(box), viewBox());
+    moveTo(box, x, y);
   };
   const close = (): void => {
-    if (!shown) return;
-    shown = undefined;
+    wanted = shown = undefined;
     const hadFocus = host.root.activeElement !== null;
-    if (box.isConnected && box.matches(':popover-open')) box.hidePopover();
     box.remove();
-    if (hadFocus && isPinned) back?.focus();
+    if (hadFocus) back?.focus();
     back = undefined;
-    isPinned = false;
+  };
+  const act = async (what: string | undefined, reason: string): Promise<boolean> => {
+    if (!shown) return false;
+    if (what === 'copy') return copyText(shown.text, box);
+    const { entity } = shown.hit;
+    const { ok } = await (what === 'pause'
+      ? ask('site/pause', {})
+      : ask('dismissal/add', { entity, reason }));
+    if (ok) setTimeout(onChanged, SAID_MS);
+    return ok;
+  };
+  const press = async (event: Event): Promise<void> => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button || !isMeant(event, button, host.root)) return;
+    const { act: what, done } = button.dataset;
+    if (what === 'close') return close();
+    const reasons = box.querySelector<HTMLElement>('.why-not');
+    if (what === 'not') {
+      if (reasons) reasons.hidden = false;
+      return reasons?.querySelector('button')?.focus();
+    }
+    const status = box.querySelector<HTMLElement>('[role=status]');
+    const went = await act(what, button.value);
+    if (status) status.textContent = (went ? done : status.dataset['failed']) ?? '';
   };
   const open = async (hit: Hit, badge: HTMLElement, focus: boolean): Promise<void> => {
-    if (shown?.hit === hit && (isPinned || !focus)) return;
-    const reply = await ask('card/show', { entity: hit.entity });
-    if (!reply.ok || !badge.isConnected || signal.aborted) return;
+    if (!focus && wanted === hit) return;
+    wanted = hit;
+    const { entity, tier, via, why } = hit;
+    const reply = await ask('card/words', { entity, tier, ...(via === undefined ? {} : { via }), why });
+    if (wanted !== hit || !reply.ok || !badge.isConnected || signal.aborted) return;
+    const active = document.activeElement;
     close();
-    const { tier, via, why } = hit;
-    const words = cardWords(
-      reply.value,
-      { tier, ...(via === undefined ? {} : { via }), why },
-      today(),
-      translate,
-    );
-    const act = async (request: 'dismissal/add' | 'site/pause', reason: string): Promise<boolean> => {
-      const said =
-        request === 'site/pause'
-          ? await ask('site/pause', {})
-          : await ask('dismissal/add', { entity: hit.entity, reason });
-      if (said.ok) setTimeout(onChanged, 900);
-      return said.ok;
-    };
-    const exit = element(
-      'button',
-      { type: 'button', class: 'close', 'aria-label': translate('card_ui_close') },
-      '×',
-    );
-    exit.addEventListener('click', close);
-    box.replaceChildren(
-      ...cardBody(words, 'card-name'),
-      cardActions(host.root, {
-        copy: () => copyText(cardText(words, translate), box),
-        dismiss: (reason) => act('dismissal/add', translate(`card_ui_reason_${reason}`)),
-        pause: () => act('site/pause', ''),
-      }),
-      exit,
-    );
-    box.lang = translate('extension_locale');
-    box.dir = 'auto';
+    const { body, text } = reply.value;
+    wanted = hit;
+    shown = { hit, badge, text };
+    box.replaceChildren(...body.map(elementOf));
     host.root.append(box);
-    shown = { hit, badge };
-    isPinned = focus;
     box.showPopover();
     follow();
     if (!focus) return;
-    const active = document.activeElement;
-    back = active instanceof HTMLElement && !host.is(active) ? active : badge;
+    back = active instanceof HTMLElement && active !== document.body && !host.is(active) ? active : badge;
     box.querySelector('h2')?.focus({ preventScroll: true });
   };
 
+  box.addEventListener('pointerleave', () => back ?? close());
+  box.addEventListener('click', (event) => void press(event));
   // Neither prevented nor stopped: the page hears these as always.
-  addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), {
-    capture: true,
-    signal,
-  });
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted && !(event.target instanceof Node && host.is(event.target))) close();
-    },
-    { capture: true, signal, passive: true },
-  );
-  box.addEventListener('pointerleave', () => !isPinned && close());
-  return { open, close, isOpen: () => shown !== undefined, follow };
+  const away = (event: Event): void => {
+    if (!event.isTrusted || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
+    if (event.type === 'keydown' || !(event.target instanceof Node && host.is(event.target))) close();
+  };
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, away, { capture: true, signal });
+  return { open, close, follow };
 }

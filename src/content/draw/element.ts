@@ -1,3 +1,5 @@
+import type { CardNode } from '../../protocol/requests.ts';
+
 /** Makes an HTML element of ours; text goes in as text, never as markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -9,4 +11,15 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
   return made;
+}
+
+/** Moves an element that stands at the origin. */
+export function moveTo({ style }: HTMLElement, x: number, y: number): void {
+  style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+}
+
+/** Makes the elements of a card's tree. */
+export function elementOf(node: CardNode | string): Node | string {
+  if (typeof node === 'string') return node;
+  return element(node.tag, node.attributes, ...node.children.map(elementOf));
 }

@@ -1,6 +1,5 @@
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
-import css from './highlight.css' with { type: 'text' };
 import { sharedSheet } from './sheets.ts';
 
 /** Pages can read this name: it says nothing of what is marked. */
@@ -13,17 +12,16 @@ export interface Highlights {
   clear(): void;
 }
 
-/** Underlines through CSS Custom Highlight; where the browser has none, nothing is underlined. */
-export function makeHighlights(): Highlights {
-  const registry = typeof CSS !== 'undefined' && 'highlights' in CSS ? CSS.highlights : undefined;
+/** Underlines through CSS Custom Highlight, which the oldest browsers that the manifest admits have. */
+export function makeHighlights(css: () => string): Highlights {
+  const registry = CSS.highlights;
   const sheet = sharedSheet(css);
   const clear = (): void => {
-    registry?.delete(NAME);
+    registry.delete(NAME);
     sheet.withdraw();
   };
   return {
     show: (hits) => {
-      if (!registry) return;
       const ranges: StaticRange[] = [];
       for (const { passage, start, end } of hits) {
         const place = placeOf(passage, start, end);
@@ -32,11 +30,7 @@ export function makeHighlights(): Highlights {
         const root = place.startContainer.getRootNode();
         if (root instanceof ShadowRoot) sheet.adopt(root);
       }
-      if (ranges.length === 0) {
-        registry.delete(NAME);
-        return;
-      }
-      sheet.adopt(document);
+      if (ranges.length > 0) sheet.adopt(document);
       registry.set(NAME, new Highlight(...ranges));
     },
     clear,

@@ -1,13 +1,12 @@
-import theme from '../../ui/theme.css' with { type: 'text' };
 import { element } from './element.ts';
-import css from './overlay.css' with { type: 'text' };
 import { sharedSheet } from './sheets.ts';
 
 const REATTACH = 3;
 /** Inline and important, so that no rule of the page reaches it. Zero-sized: it takes part in no layout. */
-const STYLE =
-  'all: initial !important; position: absolute !important; left: 0px !important; top: 0px !important; ' +
-  'width: 0px !important; height: 0px !important; z-index: 2147483647 !important;';
+const STYLE = 'all:initial;position:absolute;left:0;top:0;width:0;height:0;z-index:2147483647;'.replaceAll(
+  ';',
+  ' !important;',
+);
 
 /** Our one element in the page, with everything drawn in its closed shadow root. */
 export interface Host {
@@ -23,14 +22,14 @@ export interface Host {
   is(node: Node): boolean;
 }
 
-/** Makes the host, not yet attached. */
-export function makeHost(): Host {
+/** Makes the host, not yet attached; `css` is read when it is first attached. */
+export function makeHost(css: () => string): Host {
   const host = element('div');
   host.style.cssText = STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const layer = element('div', { class: 'layer' });
   // An adopted sheet: a page's `style-src` forbids style elements in some browsers.
-  sharedSheet(`${theme}${css}`).adopt(root);
+  const sheet = sharedSheet(css);
   root.append(layer);
   let attached = 0;
   let isWanted = false;
@@ -47,7 +46,8 @@ export function makeHost(): Host {
       if (isWanted) attached += 1;
       isWanted = true;
       if (attached > REATTACH) return;
-      removeStale(home);
+      sheet.adopt(root);
+      removeStale(home, host.getAttribute('style'));
       home.append(host);
     },
     detach: () => {
@@ -67,10 +67,6 @@ function homeFor(): Element {
 }
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */
-function removeStale(home: Element): void {
-  const mine = element('div');
-  mine.style.cssText = STYLE;
-  for (const child of [...home.children])
-    if (child.localName === 'div' && child.getAttribute('style') === mine.getAttribute('style'))
-      child.remove();
+function removeStale(home: Element, style: string | null): void {
+  for (const child of [...home.children]) if (child.getAttribute('style') === style) child.remove();
 }

@@ -3,9 +3,9 @@ import type { PageSettings } from '../../protocol/requests.ts';
 import { badgeLeaders, isBadged, type Hit } from '../scan/hit.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { makeBadges } from './badges.ts';
-import { boxOf, isRendered } from './boxes.ts';
+import { boundsOf, boxOf, isRendered } from './boxes.ts';
 import { makeCard } from './card.ts';
-import { element } from './element.ts';
+import { element, moveTo } from './element.ts';
 import { makeHighlights } from './highlights.ts';
 import { makeHost } from './host.ts';
 
@@ -25,13 +25,18 @@ export interface Overlay {
   clear(): void;
 }
 
+interface Needs {
+  ask: Ask;
+  watch: Stopwatch;
+  signal: AbortSignal;
+  isSmall: boolean;
+  look: (sheet: 'overlay' | 'marks') => string;
+}
+
 /** Makes the overlay; nothing is put into the page before there is something to draw. */
-export function makeOverlay(
-  { ask, watch, signal, isSmall }: { ask: Ask; watch: Stopwatch; signal: AbortSignal; isSmall: boolean },
-  onChanged: () => void,
-): Overlay {
-  const highlights = makeHighlights();
-  const host = makeHost();
+export function makeOverlay({ ask, watch, signal, isSmall, look }: Needs, onChanged: () => void): Overlay {
+  const highlights = makeHighlights(() => look('marks'));
+  const host = makeHost(() => look('overlay'));
   const card = makeCard(host, ask, onChanged, signal);
   let all: readonly Hit[] = [];
   let leaders: Hit[] = [];
@@ -65,11 +70,11 @@ export function makeOverlay(
   const ring = (hit: Hit): void => {
     const box = boxOf(hit);
     if (!box) return;
-    const origin = host.layer.getBoundingClientRect();
+    const origin = boundsOf(host.layer);
     const mark = element('div', { class: 'ring' });
     mark.style.width = `${box.width + 4}px`;
     mark.style.height = `${box.height + 4}px`;
-    mark.style.transform = `translate(${box.x - origin.x - 5}px, ${box.y - origin.y - 5}px)`;
+    moveTo(mark, box.x - origin.x - 5, box.y - origin.y - 5);
     host.layer.append(mark);
     setTimeout(() => mark.remove(), RING_MS);
   };
@@ -114,10 +119,11 @@ export function makeOverlay(
   };
 }
 
+/** `compareDocumentPosition` says 4 for what follows. */
 function inPageOrder(hits: readonly Hit[]): Hit[] {
   return [...hits].sort((a, b) => {
     const where = a.passage.anchor.compareDocumentPosition(b.passage.anchor);
     if (where === 0) return a.start - b.start;
-    return where & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return where & 4 ? -1 : 1;
   });
 }

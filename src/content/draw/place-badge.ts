@@ -29,15 +29,10 @@ export function placeBadge(
   const before = { x: text.x - BADGE_SIZE - 2, y: after.y };
   const top = text.y - BADGE_SIZE + 3;
   const bottom = text.y + text.height - 3;
-  const left = { x: text.x - 2, far: text.x + text.width - BADGE_SIZE + 2 };
-  const sides = rtl ? [before, after] : [after, before];
-  const spots = [
-    ...sides,
-    { x: rtl ? left.x : left.far, y: top },
-    { x: rtl ? left.far : left.x, y: top },
-    { x: rtl ? left.x : left.far, y: bottom },
-    { x: rtl ? left.far : left.x, y: bottom },
-  ];
+  const ends = [text.x + text.width - BADGE_SIZE + 2, text.x - 2];
+  const sides = [after, before];
+  if (rtl) [ends, sides].forEach((list) => list.reverse());
+  const spots = [...sides, ...[top, bottom].flatMap((y) => ends.map((x) => ({ x, y })))];
   let best: Box | undefined;
   let least = Infinity;
   for (const spot of spots) {

@@ -11,29 +11,21 @@ export interface SharedSheet {
 }
 
 /** Makes a sheet from CSS text; without constructable sheets every call does nothing. */
-export function sharedSheet(css: string): SharedSheet {
+export function sharedSheet(css: () => string): SharedSheet {
   const roots = new Map<Root, number>();
   let sheet: CSSStyleSheet | undefined;
-  const made = (): CSSStyleSheet | undefined => {
-    if (sheet) return sheet;
-    try {
-      // The document's own constructor: a sheet of another realm can't be adopted.
-      const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
-      sheet = new Sheet();
-      sheet.replaceSync(css);
-    } catch {
-      sheet = undefined;
-    }
-    return sheet;
-  };
   return {
     adopt: (root) => {
-      const own = made();
       const times = roots.get(root) ?? 0;
       try {
-        if (!own || times > REPEATS || [...root.adoptedStyleSheets].includes(own)) return;
+        if (!sheet) {
+          // The document's own constructor: a sheet of another realm can't be adopted.
+          sheet = new (document.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
+          sheet.replaceSync(css());
+        }
+        if (times > REPEATS || [...root.adoptedStyleSheets].includes(sheet)) return;
         roots.set(root, times + 1);
-        root.adoptedStyleSheets.push(own);
+        root.adoptedStyleSheets.push(sheet);
       } catch {
         roots.set(root, REPEATS + 1);
       }
@@ -41,8 +33,7 @@ export function sharedSheet(css: string): SharedSheet {
     withdraw: () => {
       for (const root of roots.keys()) {
         try {
-          const at = root.adoptedStyleSheets.findIndex((each) => each === sheet);
-          if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+          root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
         } catch {
           // The page froze its list; our sheet styles nothing without the highlight.
         }

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { decideKind, type GateSignals } from './decide-kind.ts';
 import { knownHost } from './known-host.ts';
-import { hasPrice, textSigns } from './text-signs.ts';
+import { countPrices, textSigns } from './text-signs.ts';
 
 const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals => ({
   host: undefined,
   product: false,
-  commerce: false,
   article: false,
+  cartLinks: 0,
   productLinks: 0,
+  rows: 0,
+  prose: 0,
   quoteTitle: false,
   tenderTitle: false,
-  ...textSigns(lines),
+  ...textSigns(lines.join('\n')),
   ...more,
 });
 
@@ -34,14 +36,14 @@ describe('decideKind', () => {
     expect(decideKind(signals(lines, { productLinks: 6 }))).toBe('shop');
   });
   it('leaves news alone, prices in its prose included', () => {
-    const prose = `The company paid $5 billion and sells cameras at $99. ${'More prose. '.repeat(500)}`;
-    expect(decideKind(signals([prose, 'Subscribe', '$1 a week'], { article: true }))).toBe('other');
+    const lines = ['$5 billion deal', 'Subscribe', '$1 a week'];
+    expect(decideKind(signals(lines, { article: true, prose: 9000 }))).toBe('other');
+    expect(decideKind(signals(lines, { prose: 9000 }))).toBe('other');
   });
   it('sees a tender and a quote', () => {
     const tender = ['Solicitation number', 'Closing date', 'Contracting officer'];
     expect(decideKind(signals(tender, { tenderTitle: true }))).toBe('procurement');
-    const quote = ['Qty', 'Unit price', 'Description', 'Total', '$45.00'];
-    expect(decideKind(signals(quote, { quoteTitle: true }))).toBe('quote');
+    expect(decideKind(signals(['Total', '$45.00'], { quoteTitle: true, rows: 5 }))).toBe('quote');
   });
 });
 
@@ -54,8 +56,31 @@ describe('knownHost', () => {
   });
 });
 
-it('takes no magnitude for a price', () => {
-  expect(hasPrice('US$ 1,299.00')).toBe(true);
-  expect(hasPrice('$5 billion')).toBe(false);
-  expect(hasPrice('DS-2CD2143')).toBe(false);
+describe('countPrices', () => {
+  it.each([
+    'US$ 1,299.00',
+    'Цена - 672грн',
+    'Rs. 32,900',
+    "10 000 so'm",
+    'Giá 10.000đ',
+    'KSh 4,500',
+    '₦12,000',
+    'S/ 129.90',
+    'R$ 899,00',
+    'AED 349',
+    'Tk 4,500',
+    '12,800円',
+    '499 ريال',
+    '129,- ',
+    '1.299,00 €',
+    'CHF 129.–',
+  ])('sees %s', (line) => {
+    expect(countPrices(`\n${line.toLowerCase()}\n`)).toBe(1);
+  });
+  it.each(['$5 billion', '¥3亿', '€ 40 Mio', 'DS-2CD2143', '10 ft', 'in 2024', 'page 5 of 10', '5 roubles'])(
+    'takes %s for no price',
+    (line) => {
+      expect(countPrices(`\n${line.toLowerCase()}\n`)).toBe(0);
+    },
+  );
 });

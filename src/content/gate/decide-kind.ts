@@ -7,12 +7,16 @@ export interface GateSignals extends TextSigns {
   host: HostKind | undefined;
   /** Product or offer in JSON-LD, microdata, RDFa or Open Graph. */
   product: boolean;
-  /** Markup that shops write: cart forms, price and stock properties, product identifiers. */
-  commerce: boolean;
-  /** News, blog or encyclopedia by its own markup. */
+  /** News, blog, encyclopedia, documentation or forum by its own markup. */
   article: boolean;
-  /** Links to product pages, counted to 20. */
+  /** Links and forms that lead to a cart or check-out, or that put a thing into a cart. */
+  cartLinks: number;
+  /** Links to product pages. */
   productLinks: number;
+  /** Rows of tables. */
+  rows: number;
+  /** UTF-16 units of running prose. */
+  prose: number;
   /** Title and address speak of a quote, of a tender. */
   quoteTitle: boolean;
   tenderTitle: boolean;
@@ -23,35 +27,38 @@ const SHOP = 3;
 
 /** The gate: what kind of page this is, from signals alone. Generous to small shops, deaf to prose. */
 export function decideKind(signals: GateSignals): PageKind {
-  if (signals.host === 'other') return 'other';
-  if (signals.host === 'procurement') return 'procurement';
+  const { host } = signals;
+  if (host === 'other' || host === 'procurement') return host;
   if (isQuote(signals)) return 'quote';
   if (isTender(signals)) return 'procurement';
-  return signals.host === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
+  return host === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
 }
 
-function isQuote({ quoteTitle, columns, prices, article, product, buy }: GateSignals): boolean {
-  return quoteTitle && !article && !product && buy < 2 && columns >= 2 && (prices > 0 || columns >= 4);
+function isQuote({ quoteTitle, rows, article, product, buy }: GateSignals): boolean {
+  return quoteTitle && !article && !product && buy < 2 && rows > 2;
 }
 
 function isTender({ tenderTitle, tender, article, product, buy }: GateSignals): boolean {
-  if (article || product || buy > 1) return false;
-  return tenderTitle ? tender >= 2 : tender >= 5;
+  return !article && !product && buy < 2 && tender >= (tenderTitle ? 2 : 5);
+}
+
+/** One point from `some` on, two from `many` on. */
+function grade(count: number, some: number, many: number): number {
+  return count >= many ? 2 : count >= some ? 1 : 0;
 }
 
 function shopPoints(signals: GateSignals): number {
-  const { product, commerce, article, prices, buy, vendor, models, columns, productLinks, prose } = signals;
-  let points = 0;
-  if (product) points += article ? 1 : 3;
-  if (commerce) points += 2;
-  if (buy > 0) points += 2;
-  if (prices > 0) points += prices > 3 ? 2 : 1;
-  if (prices > 0 && columns > 1) points += 2;
-  if (prices > 5 || (prices > 0 && models > 2)) points += 1;
-  if (vendor > 0) points += vendor > 2 ? 2 : 1;
-  if (models > 2) points += 1;
-  if (productLinks > 2) points += 1;
-  if (article) points -= 3;
-  if (prose > 4000 && prices < 3) points -= 2;
-  return points;
+  const { product, article, prices, buy, vendor, models, rows, cartLinks, productLinks, prose } = signals;
+  return (
+    (product ? (article ? 1 : 3) : 0) +
+    (buy > 0 ? 2 : 0) +
+    grade(cartLinks, 1, 4) +
+    grade(prices, 1, 4) +
+    (prices > 0 && (rows > 2 || prices > 5 || models > 2) ? 1 : 0) +
+    grade(vendor, 1, 3) +
+    grade(models, 3, 8) +
+    grade(productLinks, 3, 10) -
+    (article ? 3 : 0) -
+    (prices < 4 ? grade(prose, 4000, 12_000) : 0)
+  );
 }

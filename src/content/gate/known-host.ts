@@ -1,18 +1,13 @@
 import hosts from '../data/hosts.json' with { type: 'json' };
 
-export type HostKind = 'shop' | 'procurement' | 'other';
+export type HostKind = keyof typeof hosts;
 
-const KINDS: ReadonlyMap<string, HostKind> = new Map(
-  (['shop', 'procurement', 'other'] as const).flatMap((kind) =>
-    hosts[kind].map((host): [string, HostKind] => [host, kind]),
-  ),
-);
+/** Under which endings a listed name is that site: `.com`, `.de`, `.co.uk`, `.com.br`, `.gov.in`. */
+const ENDING = '\\.(?:[a-z]{2,4}|(?:com?|gov|net)\\.[a-z]{2})$';
 
-/** What the compiled list says of a host, by its longest listed suffix; undefined where it is not listed. */
+/** What the compiled list says of a host by its registrable name; undefined where it is not listed. */
 export function knownHost(hostname: string): HostKind | undefined {
-  for (let host = hostname.toLowerCase(); host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-    const kind = KINDS.get(host);
-    if (kind) return kind;
-  }
-  return undefined;
+  return (['other', 'shop', 'procurement'] as const).find((kind) =>
+    new RegExp(`(?:^|\\.)(?:${hosts[kind]})${ENDING}`).test(hostname),
+  );
 }

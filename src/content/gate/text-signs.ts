@@ -6,63 +6,57 @@ export interface TextSigns {
   buy: number;
   vendor: number;
   tender: number;
-  columns: number;
-  /** Lines that hold a product code such as `AB-1234C`. */
+  /** Different product codes such as `AB-1234C`. */
   models: number;
-  /** UTF-16 units of running prose. */
-  prose: number;
 }
 
-type WordList = keyof typeof words;
-
-/** A pattern of a word list; words of alphabets stand between non-letters, Han and Kana anywhere. */
-function pattern(list: WordList, whole: boolean): RegExp {
-  const body = words[list].join('|');
-  return whole ? new RegExp(`^(?:${body})\\s*[:：]?$`, 'u') : new RegExp(`(?<!\\p{L})(?:${body})`, 'u');
-}
-
-const compiled = new Map<string, RegExp>();
-
-/** Whether `line` contains a word of `list`, or, with `whole`, is one (a colon may follow). */
-export function hasWord(list: WordList, line: string, whole = false): boolean {
-  const key = `${list}${whole}`;
-  const regex = compiled.get(key) ?? pattern(list, whole);
-  compiled.set(key, regex);
-  return regex.test(line.toLowerCase());
-}
-
-const SIGN = '[$€£¥￥₽₹₩₺₴₫฿₪]';
+const SIGN = '[$€£¥￥₽₹₩₺₴₫฿₪₦₱₵₸₼₾]';
 const CODE =
-  'usd|eur|gbp|rmb|cny|jpy|aed|sar|inr|chf|pln|brl|mxn|rub|cad|aud|rs\\.?|rm|kr\\.?|zł|kč|lei|руб\\.?|грн|元|円|万円|درهم|ريال|جنيه';
-const NUMBER = "\\d[\\d.,'’ \\u00a0\\u202f]*";
-/** A price, unless a magnitude follows: "$5 billion" is news. */
-const PRICE = new RegExp(
-  `(?:(?:${SIGN}|(?<!\\p{L})(?:${CODE}))\\s?${NUMBER}|${NUMBER}\\s?(?:${SIGN}|(?:${CODE})(?!\\p{L})))(?!\\s?(?:m|bn|million|billion|trillion|mrd|mio|mld|млн|млрд|亿|億|万|萬|million|milliard)(?!\\p{L}))`,
-  'u',
-);
-const LONE_SIGN = new RegExp(`^${SIGN}$`, 'u');
-const MODEL = /(?<![\p{L}\d])[A-Z]{1,5}[-‐ ]?\d?[A-Z]{0,4}\d{2,}[A-Z\d-]*(?![\p{L}\d])/u;
+  "usd|eur|gbp|rmb|cny|jpy|aed|sar|qar|inr|chf|pln|brl|mxn|rub|cad|aud|sgd|zar|pkr|kes|ngn|php|thb|vnd|idr|egp|rs\\.?|rp\\.?|rm|ksh\\.?|tk\\.?|s/\\.?|kr\\.?|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|تومان|د\\.إ|ر\\.س|টাকা|บาท";
+const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
+const BEFORE = `(?:${SIGN}|(?:^|\\P{L})(?:${CODE}))[\\s.]?$`;
+const AFTER = `^[-\\s]{0,2}(?:${SIGN}|(?:${CODE})(?!\\p{L}))`;
+/** UTF-16 units beside a number in which its currency stands. */
+const BESIDE = 7;
+/** "$5 billion" is news. */
+const MAGNITUDE = /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|[kmb亿億万萬](?![a-z]))/;
+const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA|COVID|GPL|MP\d)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
+/** Shorter codes are sizes of paper, roads and the like. */
+const SHORTEST_MODEL = 5;
 
-/** True where a line shows a price or is the currency sign of one. */
-export function hasPrice(line: string): boolean {
-  return LONE_SIGN.test(line) || (/\d/.test(line) && PRICE.test(line.toLowerCase()));
+function isCased(unit = ''): boolean {
+  return unit.toLowerCase() !== unit.toUpperCase();
 }
 
-/** Counts the signs in a page's lines; those over 160 units are prose. */
-export function textSigns(lines: readonly string[]): TextSigns {
-  const signs: TextSigns = { prices: 0, buy: 0, vendor: 0, tender: 0, columns: 0, models: 0, prose: 0 };
-  for (const line of lines) {
-    if (line.length > 160) {
-      signs.prose += line.length;
-      continue;
-    }
-    if (hasPrice(line)) signs.prices += 1;
-    if (MODEL.test(line)) signs.models += 1;
-    if (line.length > 64) continue;
-    if (hasWord('buy', line)) signs.buy += 1;
-    if (hasWord('vendor', line)) signs.vendor += 1;
-    if (hasWord('tender', line)) signs.tender += 1;
-    if (line.length < 24 && hasWord('columns', line, true)) signs.columns += 1;
+/** How often words of each list stand in lower-case `text`, not within a longer word. */
+export function countWords(text: string, ...lists: (keyof typeof words)[]): number[] {
+  const counts = lists.map(() => 0);
+  for (const match of text.matchAll(new RegExp(lists.map((list) => `(${words[list]})`).join('|'), 'gu'))) {
+    if (isCased(match[0][0]) && isCased(text[match.index - 1])) continue;
+    const at = match.slice(1).findIndex((group) => group);
+    counts[at] = (counts[at] ?? 0) + 1;
   }
-  return signs;
+  return counts;
+}
+
+/** Prices in lower-case `text`, magnitudes ("$5 billion") aside. */
+export function countPrices(text: string): number {
+  const before = new RegExp(BEFORE, 'u');
+  const after = new RegExp(AFTER, 'u');
+  let count = 0;
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    const next = text.slice(index + number.trimEnd().length, index + number.length + BESIDE);
+    if (MAGNITUDE.test(next)) continue;
+    if (next.startsWith('-') && number.endsWith(',')) count += 1;
+    else if (before.test(text.slice(Math.max(0, index - BESIDE), index)) || after.test(next)) count += 1;
+  }
+  return count;
+}
+
+/** Counts the signs in a page's short lines, joined by line feeds. */
+export function textSigns(lines: string): TextSigns {
+  const text = `\n${lines.toLowerCase()}\n`;
+  const models = new Set((lines.match(MODEL) ?? []).filter(({ length }) => length >= SHORTEST_MODEL)).size;
+  const [buy = 0, vendor = 0, tender = 0] = countWords(text, 'buy', 'vendor', 'tender');
+  return { buy, vendor, tender, prices: countPrices(text), models };
 }

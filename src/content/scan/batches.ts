@@ -68,14 +68,12 @@ export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): Batc
 
 /** An answer's matches by unit key, with `segment` counted within the unit; units without a match have an empty list. */
 export function byUnit(batch: Batch, matches: readonly Match[]): Map<string, Match[]> {
-  const sorted = [...matches].sort((a, b) => a.segment - b.segment);
-  const found = new Map<string, Match[]>();
-  let next = 0;
-  for (const { key, first, size } of batch.units) {
-    const own: Match[] = [];
-    for (let match = sorted[next]; match && match.segment < first + size; match = sorted[(next += 1)])
-      own.push({ ...match, segment: match.segment - first });
-    found.set(key, own);
-  }
-  return found;
+  return new Map(
+    batch.units.map(({ key, first, size }) => [
+      key,
+      matches
+        .filter(({ segment }) => segment >= first && segment < first + size)
+        .map((match) => ({ ...match, segment: match.segment - first })),
+    ]),
+  );
 }

@@ -31,21 +31,10 @@ export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean):
   for (const hit of hits) {
     const text = textOf(hit);
     const key = JSON.stringify([hit.entity, hit.tier, text]);
-    const first = found.get(key);
-    const { entity, name, via, programmes, tier, why } = hit;
-    if (first) first.count += 1;
-    else
-      found.set(key, {
-        entity,
-        name,
-        ...(via === undefined ? {} : { via }),
-        programmes,
-        tier,
-        text,
-        count: 1,
-        why,
-        badge: badged(hit),
-      });
+    const { unit: _unit, passage: _passage, start: _start, end: _end, ...match } = hit;
+    const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
+    finding.count += 1;
+    found.set(key, finding);
   }
   return [...found.values()].slice(0, MAX_FINDINGS);
 }

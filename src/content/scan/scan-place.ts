@@ -9,16 +9,9 @@ export function scanPlaces(nodes: readonly Node[]): (Element | ShadowRoot)[] {
 
 /** The card or row of a node, else its nearest block. */
 function scanPlace(node: Node): Element | ShadowRoot | undefined {
-  if (node instanceof ShadowRoot) return node;
-  if (node instanceof Document) return node.body ?? undefined;
-  let at = node instanceof Element ? node : node.parentNode;
-  while (at instanceof Element && isInline(at) && at.parentElement) at = at.parentElement;
+  let at = node instanceof Element || node instanceof ShadowRoot ? node : node.parentNode;
+  while (at instanceof Element && isInline(at)) at = at.parentNode;
   if (at instanceof ShadowRoot) return at;
-  if (!(at instanceof Element)) return undefined;
-  if (at === document.documentElement) return document.body ?? undefined;
-  return isWithinHead(at) ? undefined : (cardAround(at) ?? at);
-}
-
-function isWithinHead(element: Element): boolean {
-  return document.head?.contains(element) ?? false;
+  if (!(at instanceof Element) || at === document.documentElement) return document.body ?? undefined;
+  return document.head?.contains(at) ? undefined : (cardAround(at) ?? at);
 }

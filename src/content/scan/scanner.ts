@@ -1,3 +1,4 @@
+import type { Ask } from '../../protocol/send.ts';
 import type { PageContext, Match } from '../../screening/types.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Unit } from '../text/passage.ts';
@@ -5,7 +6,6 @@ import { walkUnits } from '../text/walk-units.ts';
 import { batchMaker, byUnit, splitUnit, unitKey, type Batch } from './batches.ts';
 import type { Hit } from './hit.ts';
 import { inSlices } from './slices.ts';
-import type { WorkerLine } from './worker-line.ts';
 
 /** Text and visited elements of one page at most; what lies beyond is reported as "partly scanned". */
 const MAX_TEXT = 3_000_000;
@@ -21,7 +21,9 @@ export interface Scanner {
 
 interface Needs {
   page: () => PageContext;
-  line: WorkerLine;
+  /** Matches a whole label of a brand field. */
+  brandLabel: () => RegExp;
+  ask: Ask;
   watch: Stopwatch;
   onHits: (hits: Hit[]) => void;
   onShadow: (root: ShadowRoot) => void;
@@ -29,7 +31,7 @@ interface Needs {
 }
 
 /** A scanner of one document: answers are kept by unit text, so that a re-rendered page is not asked about twice. */
-export function makeScanner({ page, line, watch, onHits, onShadow, signal }: Needs): Scanner {
+export function makeScanner({ page, brandLabel, ask, watch, onHits, onShadow, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
   let kept = 0;
@@ -52,7 +54,7 @@ export function makeScanner({ page, line, watch, onHits, onShadow, signal }: Nee
   };
   const send = async (batch: Batch): Promise<void> => {
     const asked = performance.now();
-    const reply = await line.ask('scan/segments', { page: page(), segments: batch.segments });
+    const reply = await ask('scan/segments', { page: page(), segments: batch.segments });
     watch.waited(performance.now() - asked);
     if (signal.aborted) return;
     watch.time('draw', () => {
@@ -73,7 +75,7 @@ export function makeScanner({ page, line, watch, onHits, onShadow, signal }: Nee
     scan: async (root) => {
       const sent: Promise<void>[] = [];
       const batches = batchMaker((batch) => sent.push(send(batch)));
-      const steps = walkUnits(root);
+      const steps = walkUnits(root, brandLabel());
       let outcome: Outcome = 'done';
       const take = (whole: Unit): void => {
         for (const unit of splitUnit(whole)) {

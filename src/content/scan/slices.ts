@@ -36,7 +36,6 @@ export async function whenSettled(): Promise<void> {
       addEventListener('load', () => resolve(), { once: true });
     });
   await new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve, 50);
+    requestIdleCallback(() => resolve(), { timeout: 500 });
   });
 }

@@ -6,7 +6,6 @@ const SIGNS = [
   'h1,h2,h3,h4,h5,h6',
   'button,[class*="price" i],[itemprop="price"],form',
 ];
-const SIBLINGS = 12;
 
 /** True for a table row, a marked-up product, or one of several like siblings that shows two signs of a card. */
 export function isCardLike(element: Element): boolean {
@@ -26,17 +25,14 @@ export function cardAround(element: Element): Element | undefined {
   return undefined;
 }
 
+/** Asks the neighbours alone: a list of ten thousand cards must not cost their square. */
 function hasTwin(element: Element): boolean {
-  const siblings = element.parentElement?.children;
-  if (!siblings || siblings.length < 2) return false;
-  const kind = kindOf(element);
-  for (let at = 0, seen = 0; at < siblings.length && seen < SIBLINGS; at += 1, seen += 1) {
-    const sibling = siblings[at];
-    if (sibling && sibling !== element && kindOf(sibling) === kind) return true;
-  }
-  return false;
+  const { previousElementSibling, nextElementSibling } = element;
+  return [previousElementSibling, nextElementSibling].some(
+    (each) => each && kindOf(each) === kindOf(element),
+  );
 }
 
 function kindOf(element: Element): string {
-  return `${element.localName} ${(element.getAttribute('class') ?? '').trim().split(/\s+/, 1)[0] ?? ''}`;
+  return `${element.localName} ${element.classList[0]}`;
 }

@@ -8,17 +8,12 @@ const SKIPPED = new Set(
 );
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big center cite code data del dfn em font i ins kbd label mark nobr output picture q ' +
-    'ruby s samp small span strike strong sub sup time tt u var wbr img'
+    'a abbr b bdi bdo big cite code del em font i ins label mark nobr picture q ruby s small span strong sub sup time ' +
+    'tt u wbr img'
   ).split(' '),
 );
 const ROLES: Readonly<Record<string, Segment['role']>> = {
   h1: 'title',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   td: 'row',
   th: 'row',
   button: 'control',
@@ -40,6 +35,7 @@ export function isInline(element: Element): boolean {
 export function roleOf(element: Element): Segment['role'] {
   const role = ROLES[element.localName];
   if (role) return role;
+  if (/^h[2-6]$/.test(element.localName)) return 'heading';
   const property = element.getAttribute('itemprop');
   if (property === 'brand' || property === 'manufacturer') return 'brand';
   return /(?:^|[\s_-])brand(?:-?name)?(?:$|\s)/i.test(element.getAttribute('class') ?? '') ? 'brand' : 'text';
@@ -47,11 +43,10 @@ export function roleOf(element: Element): Segment['role'] {
 
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */
 export function labelOf(element: Element): string {
-  const view = element.ownerDocument.defaultView;
-  if (view && element instanceof view.HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
-  if (view && element instanceof view.HTMLInputElement) {
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+  if (element instanceof HTMLInputElement) {
     const isShown = element.readOnly || /^(?:button|submit|reset)$/.test(element.type);
-    return isShown && element.type !== 'password' && element.type !== 'hidden' ? element.value : '';
+    return isShown && element.type !== 'password' ? element.value : '';
   }
   return (
     element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title') ?? ''

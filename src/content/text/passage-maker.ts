@@ -3,6 +3,8 @@ import { stretches, type Passage, type Piece } from './passage.ts';
 
 /** Longest passage; a longer block goes on in a next one, cut at white space. */
 const MAX_PASSAGE = 8000;
+/** Two letters of the Latin alphabet, or anything of another script. */
+export const WORD = /[a-z]{2}|[^\0-\u00bf]/i;
 /** Longest run without white space that is kept whole. */
 const MAX_STRETCH = 4000;
 
@@ -56,7 +58,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
       spaced = true;
     },
     take: (anchor, role) => {
-      const passage: Passage | undefined = /[\p{L}]{2}|\p{Script=Han}/u.test(text)
+      const passage: Passage | undefined = WORD.test(text)
         ? { anchor, pieces, text, role: linked && role === 'text' ? 'link' : role }
         : undefined;
       text = '';

@@ -1,10 +1,9 @@
-import { hasWord } from '../gate/text-signs.ts';
 import { shadowRootOf } from '../runtime.ts';
 import type { Segment } from '../../screening/types.ts';
 import { cardAround, isCardLike } from './card-like.ts';
 import { isInline, isSkipped, labelOf, roleOf } from './element-kinds.ts';
 import type { Passage, Unit } from './passage.ts';
-import { passageMaker } from './passage-maker.ts';
+import { passageMaker, WORD } from './passage-maker.ts';
 
 /** What a walk meets: a finished unit, a shadow root to walk as well, or a breath at which it may be interrupted. */
 export type Step = { unit: Unit } | { shadow: ShadowRoot } | 'breath' | 'torn';
@@ -18,7 +17,7 @@ const HOSTS = /-/;
  * Walks the text under `root` in document order, without recursion. Ends with `torn` where the page changed under it
  * so that the rest was not reached.
  */
-export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
+export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Generator<Step, void> {
   const outer = root instanceof Element ? root : root.host;
   const blocks: { element: Element; role: Segment['role'] }[] = [{ element: outer, role: 'text' }];
   const units: Unit[] = [];
@@ -41,12 +40,12 @@ export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
     // A head cell after "Brand" is the next column's name.
     if (isShort && isBrandNext && block.element.localName !== 'th') passage.role = 'brand';
     else if (passage.role === 'brand' && !isShort) passage.role = 'text';
-    isBrandNext = passage.text.length <= 24 && hasWord('brand', passage.text, true);
+    isBrandNext = passage.text.length <= 24 && brandLabel.test(passage.text);
     put(passage);
   };
   const label = (element: Element): void => {
     const text = labelOf(element).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
-    if (!/\p{L}{2}|\p{Script=Han}/u.test(text)) return;
+    if (!WORD.test(text)) return;
     const role = /^(?:select|input|button)$/.test(element.localName) ? 'control' : 'label';
     put({ anchor: element, pieces: [], text, role });
   };

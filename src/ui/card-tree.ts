@@ -1,0 +1,93 @@
+import type { CardNode } from '../protocol/requests.ts';
+import type { ListingWords } from './listing-words.ts';
+import type { Translate } from './translate.ts';
+import type { CardWords } from './words.ts';
+
+const REASONS = ['name', 'word', 'reseller'] as const;
+
+/** The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. */
+export function cardTree(words: CardWords, headingId: string, t: Translate): CardNode[] {
+  const { tier } = words;
+  return [
+    ...(tier ? [node('p', { class: 'tier', 'data-tier': tier.tier }, tier.label)] : []),
+    node('h2', { id: headingId, tabindex: '-1' }, words.heading),
+    ...lines('', words.via),
+    ...words.listings.map((each, at) => listing(each, at === 0)),
+    ...lines('soft', words.stale),
+    more(words, t),
+    ...actions(t),
+    node(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': t('card_ui_close'), 'data-act': 'close' },
+      '×',
+    ),
+  ];
+}
+
+function node(
+  tag: CardNode['tag'],
+  attributes: CardNode['attributes'],
+  ...children: CardNode['children']
+): CardNode {
+  return { tag, attributes, children };
+}
+
+function lines(kind: string, ...texts: string[]): CardNode[] {
+  return texts.filter((text) => text !== '').map((text) => node('p', kind ? { class: kind } : {}, text));
+}
+
+function listing(words: ListingWords, isFirst: boolean): CardNode {
+  const { chip, dated, effect, listedAs, rule } = words;
+  const link: CardNode | string = /^https:\/\//.test(rule.link)
+    ? node('a', { href: rule.link, target: '_blank', rel: 'noopener noreferrer' }, rule.label)
+    : rule.label;
+  return node(
+    'section',
+    {},
+    node('h3', {}, [chip, dated].filter(Boolean).join(' · ')),
+    ...(isFirst ? lines('', effect) : []),
+    ...lines('soft', listedAs),
+    node('p', {}, link),
+  );
+}
+
+function more(words: CardWords, t: Translate): CardNode {
+  const effects = words.listings.flatMap((each, at) => [
+    node('h3', {}, each.name),
+    ...lines('', at > 0 ? each.effect : '', each.binds, each.limits, ...each.scope, each.affiliates),
+    ...lines('', each.ruleSummary),
+    ...lines('soft', each.asOf),
+  ]);
+  return node(
+    'details',
+    {},
+    node('summary', {}, t('card_ui_more')),
+    ...lines('', words.tier?.meaning ?? '', ...words.why, words.note, words.also),
+    ...effects,
+    ...lines('soft', words.shopper, words.disclaimer),
+  );
+}
+
+function actions(t: Translate): CardNode[] {
+  const button = (act: string, label: string, done = '', value = ''): CardNode =>
+    node('button', { type: 'button', 'data-act': act, 'data-done': done, value }, label);
+  const why = t('card_ui_why_not');
+  return [
+    node(
+      'div',
+      { class: 'actions' },
+      button('copy', t('card_ui_copy'), t('card_ui_copied')),
+      button('not', t('card_ui_not_this')),
+      button('pause', t('card_ui_pause'), t('card_ui_paused')),
+    ),
+    node(
+      'div',
+      { class: 'actions why-not', role: 'group', 'aria-label': why, hidden: '' },
+      node('span', {}, why),
+      ...REASONS.map((each) => t(`card_ui_reason_${each}`)).map((reason) =>
+        button('dismiss', reason, t('card_ui_dismissed'), reason),
+      ),
+    ),
+    node('p', { class: 'soft', role: 'status', 'data-failed': t('card_ui_failed') }),
+  ];
+}
