@@ -8,21 +8,31 @@ export interface PlainCodes {
 const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u3000]/g;
 const WIDE = /[\uff01-\uff5e]/g;
-/** Marks that show nothing, and the line end behind a hyphen. */
-const LEFT_OUT = /[\u00ad\u200b-\u200f\u2060\ufeff]+|(?<=-)\s*\n\s*/g;
+/** Marks that show nothing. */
+const UNSEEN = String.raw`[\u00ad\u200b-\u200f\u2060\ufeff]+`;
+/** Line ends and spaces that broke a number: behind its hyphen, before one, or between its letters and its digits. */
+const LINE_END = String.raw`(?<=-)\s*\n\s*`;
+const BEHIND_HYPHEN = String.raw`(?<=[A-Z0-9]-)\s+(?=[A-Z0-9/()-]{0,8}\d|[A-Z]{1,3}(?![A-Za-z]))`;
+const BEFORE_HYPHEN = String.raw`(?<=[A-Z]-[A-Z0-9-]{0,12}\d[A-Z0-9-]{0,12})\s+(?=-[A-Z0-9]{1,10}(?![a-z]))`;
+const WITHIN = String.raw`(?<=(?<![A-Z0-9])[A-Z]{2,4}-[A-Z0-9]{1,4})[ \n](?=\d{2,4}[A-Z])`;
+const LEFT_OUT = new RegExp([UNSEEN, LINE_END, BEHIND_HYPHEN, BEFORE_HYPHEN, WITHIN].join('|'), 'g');
 
 /** Plain codes of a text; without marks to leave out, offsets stay what they were. */
 export function plainCodes(text: string): PlainCodes {
+  // Each replacement keeps the length, and so the offsets.
   const plain = text
     .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(HYPHENS, '-')
-    .replace(SPACES, ' ')
-    // ASCII only: other capitals may be longer than their small letters.
-    .replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+    .replace(SPACES, ' ');
   const gaps = Array.from(plain.matchAll(LEFT_OUT), ({ index, 0: gap }) => ({ index, length: gap.length }));
-  if (gaps.length === 0) return { codes: plain, offsetOf: (index) => index };
+  if (gaps.length === 0) return { codes: capitals(plain), offsetOf: (index) => index };
   return {
-    codes: plain.replace(LEFT_OUT, ''),
+    codes: capitals(plain.replace(LEFT_OUT, '')),
     offsetOf: (index) => gaps.reduce((at, gap) => (gap.index <= at ? at + gap.length : at), index),
   };
+}
+
+/** ASCII only: other capitals may be longer than their small letters. */
+function capitals(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
