@@ -65,6 +65,7 @@ async function scanPages(
 ): Promise<void> {
   const t = readWords(join(DIST, options.browser, '_locales/en/messages.json'));
   let lens: Lens | undefined;
+  let lastText = '';
   for (const [index, page] of pages.entries()) {
     const before = plain.get(index);
     if (!before || typeof before === 'string') {
@@ -78,9 +79,10 @@ async function scanPages(
       const asked = lens.browser.requested().length;
       const reading = await readPage(lens.desk, lens.place, url, options.force);
       const requests = (await lens.browser.extensionRequests()).slice(told);
+      const text = readFileSync(page, 'utf8');
       // A request of the last page may come late.
-      const text = [page, pages[index - 1] ?? page].map((file) => readFileSync(file, 'utf8')).join('\n');
-      const foreign = foreignRequests(lens.browser.requested().slice(asked), url, text);
+      const foreign = foreignRequests(lens.browser.requested().slice(asked), url, lastText + text);
+      lastText = text;
       requests.push(...foreign.filter((each) => !requests.includes(each)));
       for (const request of requests) console.error(`${page}: the extension asked for ${request}`);
       print(scanLine(page, reading, before, requests.length, t));

@@ -1,0 +1,109 @@
+/** `npm run scan` as others call it: its lines are a contract. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../src/cli/paths.ts';
+import { BROWSERS } from './lens.ts';
+
+const number = v.pipe(v.number(), v.minValue(0));
+const LINE = v.strictObject({
+  page: v.string(),
+  kind: v.picklist(['shop', 'procurement', 'quote', 'other']),
+  scanned: v.boolean(),
+  matches: v.array(
+    v.strictObject({
+      entity: v.string(),
+      name: v.string(),
+      via: v.optional(v.string()),
+      programmes: v.array(v.string()),
+      tier: v.picklist(['listed', 'related', 'possible', 'mention']),
+      text: v.string(),
+      count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      why: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
+      badge: v.boolean(),
+    }),
+  ),
+  ms: v.strictObject({
+    gate: number,
+    segments: number,
+    worker: number,
+    draw: number,
+    total: number,
+    longestTask: number,
+  }),
+  domUnchanged: v.boolean(),
+  layoutShift: number,
+  requests: number,
+});
+const FAILURE = v.strictObject({
+  page: v.string(),
+  error: v.strictObject({ code: v.string(), message: v.string() }),
+  matches: v.tuple([]),
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'lens-scan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function scan(...args: string[]): { status: number | null; lines: unknown[]; said: string } {
+  const run = spawnSync('npm', ['run', 'scan', '--', ...args], { cwd: ROOT, encoding: 'utf8' });
+  const lines = run.stdout.split('\n').filter((line) => line !== '');
+  return { status: run.status, lines: lines.map((line): unknown => JSON.parse(line)), said: run.stderr };
+}
+
+describe.each(BROWSERS)('npm run scan in %s', (browser) => {
+  it('prints one line a page in the agreed form, nothing else, and writes the same to a file', () => {
+    const json = join(folder, `${browser}.jsonl`);
+    const { status, lines } = scan('--browser', browser, '--json', json, 'test/demo');
+    expect(status).toBe(0);
+    const parsed = lines.map((line) => v.parse(LINE, line));
+    expect(parsed.map(({ page }) => page)).toEqual(
+      ['news', 'product', 'quote', 'shop'].map((name) => `test/demo/${name}.html`),
+    );
+    const shop = parsed.at(-1);
+    expect(shop?.matches.some(({ badge, tier }) => badge && tier === 'listed')).toBe(true);
+    for (const line of parsed)
+      expect(line).toMatchObject({ domUnchanged: true, layoutShift: 0, requests: 0 });
+    expect(
+      readFileSync(json, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual(lines);
+  });
+
+  it('gives a page that it can’t read a line too, goes on, and ends with 2', () => {
+    const { status, lines } = scan('--browser', browser, 'nowhere.html', 'test/demo/news.html');
+    expect(status).toBe(2);
+    expect(v.parse(FAILURE, lines[0]).page).toBe('nowhere.html');
+    expect(v.parse(LINE, lines[1]).kind).toBe('other');
+  });
+
+  it('scans with force what the gate would not, and serves pages where it is told to', () => {
+    const file = join(folder, 'plain.html');
+    writeFileSync(file, '<!doctype html><title>Notes</title><p>Hikvision DS-2CD2143G2-I, two pieces.</p>');
+    const { lines } = scan('--browser', browser, '--force', '--url', 'https://other.example/a', file);
+    const line = v.parse(LINE, lines[0]);
+    expect(line).toMatchObject({ kind: 'other', scanned: true });
+    expect(line.matches.length).toBeGreaterThan(0);
+  });
+
+  it('badges by profile, and gives the same tiers under every one', () => {
+    const [shopper, exporter] = ['shopper', 'exporter'].map((profile) =>
+      v.parse(LINE, scan('--browser', browser, '--profile', profile, 'test/demo/shop.html').lines[0]),
+    );
+    const tiers = (line: v.InferOutput<typeof LINE> | undefined): string[] | undefined =>
+      line?.matches.map(({ entity, tier, text }) => `${entity} ${tier} ${text}`).sort();
+    expect(tiers(exporter)).toEqual(tiers(shopper));
+  });
+});
+
+describe('npm run scan', () => {
+  it('says in words what it does not understand', () => {
+    const { status, lines, said } = scan('--browser', 'lynx', 'a.html');
+    expect({ status, lines }).toEqual({ status: 2, lines: [] });
+    expect(said).toContain('chromium or firefox, not lynx');
+  });
+});
