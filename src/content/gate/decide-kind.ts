@@ -53,7 +53,7 @@ function shopPoints(signals: GateSignals): number {
     (product ? (article ? 1 : 3) : 0) +
     (buy > 0 ? 2 : 0) +
     grade(cartLinks, 1, 4) +
-    grade(prices, 1, 4) +
+    grade(prices, 1, 3) +
     (prices > 0 && (rows > 2 || prices > 5 || models > 2) ? 1 : 0) +
     grade(vendor, 1, 3) +
     grade(models, 3, 8) +

@@ -20,7 +20,7 @@ const AFTER = `^[-\\s]{0,2}(?:${SIGN}|(?:${CODE})(?!\\p{L}))`;
 const BESIDE = 7;
 /** "$5 billion" is news. */
 const MAGNITUDE = /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|[kmb亿億万萬](?![a-z]))/;
-const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA|COVID|GPL|MP\d)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
+const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA|COVID|HTTP|GPL|MP\d)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
 /** Shorter codes are sizes of paper, roads and the like. */
 const SHORTEST_MODEL = 5;
 
