@@ -48,7 +48,8 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       const found: Candidate[] = [];
       scan(text, (key, start, end, edges) => {
         const best = entryOf(key);
-        if (!best || !standsApart(text.slice(start, end), edges)) return false;
+        if (!best || !standsApart(text.slice(start, end), edges) || isInIdentifier(text, start, end))
+          return false;
         const { family } = best.entry;
         found.push({
           segment,
@@ -75,4 +76,9 @@ function preference({ class: nameClass, relation, source }: NameEntry): number {
 function standsApart(surface: string, { before, after }: Edges): boolean {
   if (surface.length > SHORT) return true;
   return before !== 'soft' && after !== 'soft';
+}
+
+/** "lastSenseTime": a name of several humps behind a small letter is a piece of a programmer's word. */
+function isInIdentifier(text: string, start: number, end: number): boolean {
+  return start > 0 && /\p{Ll}/u.test(text.charAt(start - 1)) && /\p{Ll}\p{Lu}/u.test(text.slice(start, end));
 }

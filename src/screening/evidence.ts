@@ -16,6 +16,7 @@ export const WEIGHTS = {
   name_near: 40,
   product_word: 30,
   page_brand: 20,
+  product_card: 20,
   price: 10,
   accessory: -20,
   lone_syllables: -30,

@@ -6,6 +6,7 @@ import {
   hasPrice,
   isOtherThing,
   legalFormAfter,
+  legalRole,
   proseRole,
   roleOf,
 } from './context/surroundings.ts';
@@ -58,6 +59,7 @@ export function judge(subject: Case): Verdict | undefined {
 /** A price stands beside anything: it makes no ordinary word the company's. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'ambiguous_name',
+  'product_card',
   'price',
   'accessory',
   'lone_syllables',
@@ -106,6 +108,7 @@ function supportOf({ candidate, segment, group, companions, page, family }: Case
   } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
   const product = family?.productWord(texts) ?? family?.productWord(page.title);
   if (product) why.push(evidence('product_word', product));
+  if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
   if (hasPrice(texts)) why.push(evidence('price'));
   const accessory = accessoryIn(texts);
   if (accessory && segment.role !== 'brand') why.push(evidence('accessory', accessory));
@@ -120,7 +123,9 @@ function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]
   if (role) return role;
   const isProduct = ['price', 'structured_brand', 'model_near'].some((type) => has(support, type));
   const prose =
-    segment.text.length > PROSE_LENGTH || page.kind === 'other' ? proseRole(segment.text) : undefined;
+    segment.text.length > PROSE_LENGTH || page.kind === 'other'
+      ? proseRole(segment.text)
+      : legalRole(segment.text);
   if (prose) return prose;
   if (page.kind === 'other' && candidate.found.kind === 'name' && !isProduct)
     return { type: 'prose', detail: '' };

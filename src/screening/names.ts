@@ -67,10 +67,14 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
   }));
 }
 
+/** Three letters stand for too many things to match alone. */
+const ACRONYM = 3;
+
 /** A brand for review matches with support, and then as `possible`: see `ceilingOf`. */
-function classOfBrand({ use, contextual }: Brand): NameClass {
+function classOfBrand({ name, use, contextual }: Brand): NameClass {
   if (use === 'lookup') return 'lookup';
-  return contextual || use === 'review' ? 'contextual' : 'distinctive';
+  const isAcronym = LATIN.test(name) && foldName(name).length <= ACRONYM;
+  return contextual || isAcronym || use === 'review' ? 'contextual' : 'distinctive';
 }
 
 /** "SenseTime" as "Sense Time", "TP-Link" as "TPLink". */

@@ -57,6 +57,32 @@ function tiers(text: string | readonly Segment[], page: Partial<PageContext> = {
   });
 }
 
+describe('the role of a name', () => {
+  const procurement = { kind: 'procurement' as const };
+  it.each([
+    ['Offers with Acmevision, Bosch or Axis parts will be rejected.', 'mention Acmevision'],
+    ['Bidders confirm that nothing supplied was made by Acmevision.', 'mention Acmevision'],
+    ['Acmevision機器は対象外とする。', 'mention Acmevision'],
+    ['Supply of 12 Acmevision cameras, prices excluding VAT.', 'listed Acmevision'],
+    ['Not refurbished but new, 12 Acmevision cameras are to be supplied.', 'listed Acmevision'],
+  ])('in a tender: %s', (text, expected) => expect(tiers(text, procurement)).toEqual([expected]));
+
+  it.each([
+    ['Third-party battery, Acmevision dome', 'mention Acmevision'],
+    ['Wall plate compatible with Bosch, Axis and Acmevision domes', 'mention Acmevision'],
+    ['Acmevision dome, works with ONVIF recorders', 'listed Acmevision'],
+    ['Do not miss it, Acmevision dome at half price', 'listed Acmevision'],
+  ])('in a shop: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
+
+  it('reads numbers that a space broke', () => {
+    expect(tiers('Item ACM- 1234X, two')).toEqual(['listed ACM- 1234X']);
+  });
+
+  it('leaves a programmer’s word alone', () => {
+    expect(tiers('lastAcmeVision = now()')).toEqual([]);
+  });
+});
+
 describe('what a brand is to the listed company', () => {
   it.each([
     ['Acmevision dome camera', 'listed Acmevision'],
@@ -131,6 +157,7 @@ describe('a match', () => {
       why: [
         { type: 'name', weight: 60, detail: 'Acmevision' },
         { type: 'product_word', weight: 30, detail: 'camera' },
+        { type: 'product_card', weight: 20 },
       ],
     }); // prettier-ignore
     expect(screenSegments(screener, shop, segments)).toEqual([match]);

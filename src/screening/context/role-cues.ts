@@ -1,7 +1,7 @@
 /** Words of many languages that put a name in another role than maker, seller or product. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { isUnspaced, phrasePattern } from './phrases.ts';
-import { clauseAround, isSentence, sentenceAround, type Span } from './sentences.ts';
+import { clauseAround, isSentence, sentenceAround, type Span, withoutNames } from './sentences.ts';
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
 
@@ -12,8 +12,8 @@ export interface Role {
   detail: string;
 }
 
-/** From "compatible with" to the name: a noun phrase without a comma, or a list of makers. */
-const REACH = String.raw`(?:[^.,;:|。；，、\n]{0,50}|(?:[\s,/&+(]*(?:(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+)?[\p{Lu}\p{N}][\p{L}\p{N}+-]*){0,6}[\s,/&+(]*(?:(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+)?)`;
+/** From "compatible with" to the name, or to the list of makers in which it stands: a noun phrase without a comma. */
+const REACH = String.raw`[^.,;:|。；，、\n]{0,50}`;
 /** In a script without spaces the name follows at once, or behind others and their marks. */
 const REACH_UNSPACED = String.raw`[\s:：]*(?:[^\s。；，,]{1,10}[、/及和与或・,]\s*)*\s*`;
 
@@ -45,7 +45,7 @@ export function roleByCues(whole: string, span: Span, kind: PageKind): Role | un
   const text = whole.slice(from, span.end + WINDOW);
   const sentence = sentenceAround(text, { start: span.start - from, end: span.end - from });
   for (const pattern of COMPATIBLE) {
-    const found = pattern.exec(sentence.before);
+    const found = pattern.exec(sentence.before) ?? pattern.exec(withoutNames(sentence.before));
     if (found) return { type: 'compatible', detail: found[0].trim() };
   }
   const aftermarket = AFTERMARKET.exec(text);

@@ -41,13 +41,18 @@ const NAMES_BEFORE = new RegExp(String.raw`(?:${NAME}\s*${AND}\s*)+$`, 'u');
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** What stands before a name, less other names of the same list ("with Bosch, Axis and …"). */
+export function withoutNames(before: string): string {
+  return before.replace(NAMES_BEFORE, '');
+}
+
 /** The part of a sentence that goes with the name: up to the next comma, other names of a list left aside. */
 export function clauseAround(sentence: { before: string; behind: string }): {
   before: string;
   behind: string;
 } {
   const comma = KANA.test(sentence.before + sentence.behind) ? /[,，、:：]/u : /[,，،:：]/u;
-  const before = sentence.before.replace(NAMES_BEFORE, '').split(comma).at(-1) ?? '';
+  const before = withoutNames(sentence.before).split(comma).at(-1) ?? '';
   const behind = sentence.behind.replace(NAMES_BEHIND, '').split(comma)[0] ?? '';
   return { before, behind };
 }

@@ -5,14 +5,14 @@ import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
 import { phrasePattern } from './phrases.ts';
 import { type Role, roleByCues } from './role-cues.ts';
-import type { Span } from './sentences.ts';
+import { isSentence, type Span, withoutNames } from './sentences.ts';
 
 /** How far a name's role may be announced: a clause, not a page. */
 const NEAR = 90;
 const CLOSE = 30;
-/** Between "compatible with" and the name: other makers' names, "all", "most", brackets, but no new sentence. */
-const GAP = String.raw`(?:\s+[\p{L}\p{N}-]+){0,3}[\s:(\["'“”]*(?:(?:the|your|all|any|most|many|other|some|existing|both|and|or|&|und|oder|et|ou|y|o|e|и|или|les|los|las|de|die|der|den|das|alle|um|an?)?[\s,、，/&+:(]*(?:[\p{Lu}\p{N}][\p{L}\p{N}+-]*[\s,、，/&+]*)?){0,8}`;
-const LISTED = String.raw`[\s:("'“]*(?:[\p{Lu}][\p{L}\p{N}-]*(?:\s*[,/&+、]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|и|или)\s+)){0,5}`;
+/** Between "compatible with" and the name, or the list of makers in which it stands. */
+const GAP = String.raw`(?:\s+[\p{L}\p{N}-]+){0,3}[\s:(\["'“”]*`;
+const LISTED = String.raw`[\s:("'“]*`;
 
 const COMPATIBLE_BEFORE = phrasePattern(words.compatibleBefore, 'end', GAP);
 const COMPATIBLE_AFTER = phrasePattern(words.compatibleAfter, 'start', String.raw`[\s-]*`);
@@ -39,6 +39,7 @@ const FOR_WORD = phrasePattern(
 const FOR_EXCEPT: ReadonlySet<string> = new Set(words.forExcept);
 const PURCHASE = phrasePattern(words.purchaseBefore);
 const NEWS = phrasePattern(words.newsWords);
+const LEGAL = phrasePattern(words.legalWords);
 const REFERENCE = phrasePattern(words.referenceWords);
 /** "Dahua 3rd North Road", "大华二路": what may stand between a name and its street. */
 const WHICH_ROAD = String.raw`[\s-]*(?:(?:\d{1,3}(?:st|nd|rd|th)?|north|south|east|west|middle|first|second|third|bei|nan|dong|xi|zhong)\s+){0,2}[东西南北中一二三四五六七八九十新老]{0,2}`;
@@ -62,9 +63,10 @@ export function clauseBefore(text: string, { start }: Span): string {
 /** The role that the words around a span give it; undefined where they say nothing against maker or product. */
 export function roleOf(text: string, span: Span, kind: PageKind): Role | undefined {
   const before = clauseBefore(text, span);
+  const bare = withoutNames(before);
   const behind = text.slice(span.end, span.end + CLOSE);
   const announced = (pattern: RegExp, type: EvidenceType): Role | undefined => {
-    const found = pattern.exec(before);
+    const found = pattern.exec(before) ?? pattern.exec(bare);
     return found ? { type, detail: found[0].trim() } : undefined;
   };
   const negated =
@@ -80,7 +82,8 @@ export function roleOf(text: string, span: Span, kind: PageKind): Role | undefin
   if (compatible) return compatible;
   const after = COMPATIBLE_AFTER.exec(behind) ?? SOON_AFTER.exec(behind);
   if (after) return { type: 'compatible', detail: after[0].trim() };
-  const forWhom = FOR_BEFORE.exec(before) ?? forProducts(before);
+  const forWhom =
+    FOR_BEFORE.exec(before) ?? FOR_BEFORE.exec(bare) ?? forProducts(before) ?? forProducts(bare);
   if (forWhom && !PURCHASE.test(before.slice(0, forWhom.index)))
     return { type: 'compatible', detail: forWhom[0].trim() };
   return roleByCues(text, span, kind);
@@ -110,6 +113,12 @@ export function isOtherThing(text: string, { start, end }: Span, isOneWord: bool
     SURNAME_AFTER.test(behind) ||
     SURNAME_BEFORE.test(before)
   );
+}
+
+/** The words of a rule about a company, in a text of any length; undefined in a product's. */
+export function legalRole(text: string): Role | undefined {
+  const legal = isSentence(text) ? LEGAL.exec(text) : null;
+  return legal ? { type: 'prose', detail: legal[0] } : undefined;
 }
 
 /** The sentence-like words of news or of references in a text; undefined in a product's. */
