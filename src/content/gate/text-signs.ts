@@ -14,8 +14,8 @@ const SIGN = '[$€£¥￥₽₹₩₺₴₫฿₪₦₱₵₸₼₾]';
 const CODE =
   "usd|eur|gbp|rmb|cny|jpy|aed|sar|qar|inr|chf|pln|brl|mxn|rub|cad|aud|sgd|zar|pkr|kes|ngn|php|thb|vnd|idr|egp|rs\\.?|rp\\.?|rm|ksh\\.?|tk\\.?|s/\\.?|kr\\.?|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|تومان|د\\.إ|ر\\.س|টাকা|บาท";
 const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
-const BEFORE = `(?:${SIGN}|(?:^|\\P{L})(?:${CODE}))[\\s.]?$`;
-const AFTER = `^[-\\s]{0,2}(?:${SIGN}|(?:${CODE})(?!\\p{L}))`;
+const BEFORE = `(?:${SIGN}|(?:^|[^a-zа-я])(?:${CODE}))[\\s.]?$`;
+const AFTER = `^[-\\s]{0,2}(?:${SIGN}|(?:${CODE})(?![a-zа-я]))`;
 /** UTF-16 units beside a number in which its currency stands. */
 const BESIDE = 7;
 /** "$5 billion" is news. */
@@ -31,7 +31,7 @@ function isCased(unit = ''): boolean {
 /** How often words of each list stand in lower-case `text`, not within a longer word. */
 export function countWords(text: string, ...lists: (keyof typeof words)[]): number[] {
   const counts = lists.map(() => 0);
-  for (const match of text.matchAll(new RegExp(lists.map((list) => `(${words[list]})`).join('|'), 'gu'))) {
+  for (const match of text.matchAll(new RegExp(lists.map((list) => `(${words[list]})`).join('|'), 'g'))) {
     if (isCased(match[0][0]) && isCased(text[match.index - 1])) continue;
     const at = match.slice(1).findIndex((group) => group);
     counts[at] = (counts[at] ?? 0) + 1;
@@ -41,8 +41,8 @@ export function countWords(text: string, ...lists: (keyof typeof words)[]): numb
 
 /** Prices in lower-case `text`, magnitudes ("$5 billion") aside. */
 export function countPrices(text: string): number {
-  const before = new RegExp(BEFORE, 'u');
-  const after = new RegExp(AFTER, 'u');
+  const before = new RegExp(BEFORE);
+  const after = new RegExp(AFTER);
   let count = 0;
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
     const next = text.slice(index + number.trimEnd().length, index + number.length + BESIDE);
