@@ -1,5 +1,5 @@
 /** The drivers themselves: what they say of a page is what the page shows, in both browsers alike. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -98,6 +98,18 @@ describe.each(BROWSERS)('driving %s', (name) => {
     });
     await browser.setDark(false);
     expect(await tab.run(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(false);
+  });
+
+  test('a browser that can’t be had whole is not left behind', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'lens-empty-'));
+    const { TMPDIR } = process.env;
+    process.env.TMPDIR = empty;
+    const opening = openBrowser(name, { extension: join(folder, 'nowhere'), serve: () => undefined });
+    await expect(opening).rejects.toThrow('nowhere');
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+    expect(readdirSync(empty)).toEqual([]);
+    rmSync(empty, { recursive: true });
   });
 
   test('what a script throws is thrown here', async () => {

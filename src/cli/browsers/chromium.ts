@@ -6,6 +6,7 @@ import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
 import { findBrowser } from './install.mjs';
 import { openNetwork } from './network.ts';
+import { openWithUndo, type UndoStack } from './undo-stack.ts';
 
 /** Keeps Chromium from calling its maker: what the network sees is the page's and the extension's. */
 const QUIET = [
@@ -20,11 +21,17 @@ const QUIET = [
 ];
 
 /** Starts Chromium; throws where there is none. */
-export async function openChromium(options: OpenOptions): Promise<Browser> {
+export function openChromium(options: OpenOptions): Promise<Browser> {
+  return openWithUndo((undo) => start(options, undo));
+}
+
+async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   const program = findBrowser('chromium');
   if (!program) throw new Error('no Chromium found');
   const folder = mkdtempSync(join(tmpdir(), 'lens-chromium-'));
+  undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const network = await openNetwork(options.serve);
+  undo.add(network.close);
   const copy = join(folder, 'extension');
   if (options.extension) cpSync(options.extension, copy, { recursive: true });
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -43,6 +50,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
       ...(options.extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
     ],
   });
+  undo.add(() => context.close());
   let colorScheme: 'dark' | 'light' = options.dark ? 'dark' : 'light';
   const [first] = context.pages();
   const control = await context.newCDPSession(first ?? (await context.newPage()));
@@ -73,11 +81,7 @@ export async function openChromium(options: OpenOptions): Promise<Browser> {
     extensionRequests: async () => [...notes.urls],
     requested: () => [...network.requested],
     ended: new Promise((resolve) => context.once('close', () => resolve())),
-    close: async () => {
-      await context.close();
-      network.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close: undo.run,
   };
 }
 

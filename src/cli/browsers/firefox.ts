@@ -11,6 +11,7 @@ import { findBrowser } from './install.mjs';
 import { execute, valueOf } from './marionette-script.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { openNetwork } from './network.ts';
+import { openWithUndo, type UndoStack } from './undo-stack.ts';
 
 const MANIFEST = v.object({ browser_specific_settings: v.object({ gecko: v.object({ id: v.string() }) }) });
 /**
@@ -34,11 +35,17 @@ const NOTE_REQUESTS = `
   Services.obs.addObserver(Services.lensRequests, 'http-on-modify-request');`;
 
 /** Starts Firefox; throws where there is none. */
-export async function openFirefox(options: OpenOptions): Promise<Browser> {
+export function openFirefox(options: OpenOptions): Promise<Browser> {
+  return openWithUndo((undo) => start(options, undo));
+}
+
+async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('no Firefox found');
   const folder = mkdtempSync(join(tmpdir(), 'lens-firefox-'));
+  undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const [network, port] = await Promise.all([openNetwork(options.serve), freePort()]);
+  undo.add(network.close);
   writePreferences(folder, port, network.port, options);
   const process = spawn(
     program,
@@ -56,12 +63,15 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       },
     },
   );
-  const stop = (): void => void process.kill('SIGKILL');
-  globalThis.process.once('exit', stop);
-  const marionette = await connectMarionette(port).catch((error: unknown) => {
-    stop();
-    throw error;
+  const kill = (): void => void process.kill('SIGKILL');
+  globalThis.process.once('exit', kill);
+  undo.add(async () => {
+    globalThis.process.off('exit', kill);
+    await ended(process);
   });
+  const marionette = await connectMarionette(port);
+  undo.add(marionette.close);
+  undo.add(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }));
   const session = await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   const queue = turns();
@@ -102,14 +112,7 @@ export async function openFirefox(options: OpenOptions): Promise<Browser> {
       v.parse(v.array(v.string()), await chrome('return Services.lensRequests.urls')),
     requested: () => [...network.requested],
     ended: new Promise((resolve) => process.once('exit', () => resolve())),
-    close: async () => {
-      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
-      await ended(process);
-      globalThis.process.off('exit', stop);
-      marionette.close();
-      network.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close: undo.run,
   };
 }
 
