@@ -10,6 +10,7 @@ const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals 
   cartLinks: 0,
   productLinks: 0,
   rows: 0,
+  images: 0,
   prose: 0,
   quoteTitle: false,
   tenderTitle: false,

@@ -15,6 +15,8 @@ export interface GateSignals extends TextSigns {
   productLinks: number;
   /** Rows of tables. */
   rows: number;
+  /** Pictures. */
+  images: number;
   /** UTF-16 units of running prose. */
   prose: number;
   /** Title and address speak of a quote, of a tender. */
@@ -49,6 +51,7 @@ function grade(count: number, some: number, many: number): number {
 
 function shopPoints(signals: GateSignals): number {
   const { product, article, prices, buy, vendor, models, rows, cartLinks, productLinks, prose } = signals;
+  const { goods, nav, images } = signals;
   return (
     (product ? (article ? 1 : 3) : 0) +
     (buy > 0 ? 2 : 0) +
@@ -57,7 +60,9 @@ function shopPoints(signals: GateSignals): number {
     (prices > 0 && (rows > 2 || prices > 5 || models > 2) ? 1 : 0) +
     grade(vendor, 1, 3) +
     grade(models, 3, 8) +
-    grade(productLinks, 3, 10) -
+    grade(productLinks, 3, 10) +
+    // A maker's or installer's own site names its goods, shows them, and prices none.
+    (goods > 2 ? grade(goods, 3, 8) + grade(nav, 2, 99) + grade(images, 4, 99) : 0) -
     (article ? 3 : 0) -
     (prices < 4 ? grade(prose, 4000, 12_000) : 0)
   );

@@ -43,6 +43,7 @@ export function readSignals(document: Document, { hostname, pathname }: Location
     cartLinks,
     productLinks: count(links, PRODUCTS),
     rows: firstOf(document.getElementsByTagName('tr')).length,
+    images: isQuiet ? 0 : document.images.length,
     prose,
     quoteTitle: quote > 0,
     tenderTitle: tender > 0,

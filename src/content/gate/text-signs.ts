@@ -6,6 +6,10 @@ export interface TextSigns {
   buy: number;
   vendor: number;
   tender: number;
+  /** Nouns of the goods that listed vendors make. */
+  goods: number;
+  /** Links of a company's own site: products, services, contact. */
+  nav: number;
   /** Different product codes such as `AB-1234C`. */
   models: number;
 }
@@ -58,5 +62,6 @@ export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const models = new Set((lines.match(MODEL) ?? []).filter(({ length }) => length >= SHORTEST_MODEL)).size;
   const [buy = 0, vendor = 0, tender = 0] = countWords(text, 'buy', 'vendor', 'tender');
-  return { buy, vendor, tender, prices: countPrices(text), models };
+  const [goods = 0, nav = 0] = countWords(text, 'goods', 'nav');
+  return { buy, vendor, tender, goods, nav, prices: countPrices(text), models };
 }
