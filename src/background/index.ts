@@ -4,7 +4,10 @@ import { listener } from '../protocol/answer.ts';
 import { callerOf } from '../protocol/callers.ts';
 import { workerRoute } from '../protocol/route.ts';
 import { openSettings } from '../settings/store.ts';
+import { watchCommands } from './commands.ts';
+import { watchContextMenu } from './context-menu.ts';
 import { openShelf } from './lists-shelf.ts';
+import { watchOmnibox } from './omnibox.ts';
 import { scanHandlers } from './scan-handlers.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -22,3 +25,6 @@ const route = workerRoute(
 );
 
 browser.runtime.onMessage.addListener(listener(route));
+watchCommands(room);
+watchContextMenu();
+watchOmnibox(room);

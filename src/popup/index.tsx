@@ -6,9 +6,12 @@ import { translate as t } from '../platform/translate.ts';
 import { startScreen } from '../ui/start-screen.ts';
 import { Popup } from './popup.tsx';
 
-/** A tab named in the address (`popup.html?tab=12`) is looked at instead of the window's active one. */
+/** What the context menu and the address bar ask for: `popup.html?query=…&entity=…&tab=…`. */
+const asked = new URLSearchParams(location.search);
+
+/** A tab named in the address is looked at instead of the window's active one. */
 async function tabToShow(): Promise<number | undefined> {
-  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  const named = Number(asked.get('tab') ?? Number.NaN);
   if (Number.isInteger(named)) return named;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
@@ -19,4 +22,7 @@ document.documentElement.classList.toggle(
   'toolbar',
   browser.extension.getViews({ type: 'popup' }).includes(window),
 );
-render(<Popup tab={tabToShow()} />, document.body);
+render(
+  <Popup tab={tabToShow()} query={asked.get('query') ?? ''} entity={asked.get('entity') ?? ''} />,
+  document.body,
+);

@@ -12,10 +12,18 @@ interface Open {
   match: CardMatch | null;
 }
 
+interface Props {
+  tab: Promise<number | undefined>;
+  /** What the lookup box starts with. */
+  query: string;
+  /** The entity whose card is open at the start; '' for none. */
+  entity: string;
+}
+
 /** The whole popup: the lookup box with the page's findings below, or one card. */
-export function Popup({ tab }: { tab: Promise<number | undefined> }) {
-  const [open, setOpen] = useState<Open | null>(null);
-  const [query, setQuery] = useState('');
+export function Popup({ tab, query: asked, entity }: Props) {
+  const [open, setOpen] = useState<Open | null>(entity ? { entity, match: null } : null);
+  const [query, setQuery] = useState(asked);
   const page = useTabSummary(tab);
   if (open) {
     return (

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { performInChromium } from './chromium-deeds.ts';
 import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
 import { findBrowser } from './install.mjs';
@@ -74,6 +75,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       const { targetInfos } = await control.send('Target.getTargets');
       return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
     },
+    perform: (deed) => performInChromium(context, origin, deed),
+    addresses: async () => context.pages().map((page) => page.url()),
     setDark: async (dark) => {
       colorScheme = dark ? 'dark' : 'light';
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });

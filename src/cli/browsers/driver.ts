@@ -46,6 +46,12 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What a user does in the browser's own menus and bars, which neither protocol can click. */
+export type Deed =
+  | { do: 'command'; tab: number; name: string }
+  | { do: 'menu'; tab: number; item: string; selectionText?: string; linkUrl?: string; srcUrl?: string }
+  | { do: 'keyword'; text: string; enter: boolean };
+
 export interface Browser {
   name: BrowserName;
   /** Name and version, as the browser gives it. */
@@ -57,6 +63,13 @@ export interface Browser {
   killWorker(): Promise<void>;
   /** True while the background runs. */
   workerRuns(): Promise<boolean>;
+  /**
+   * Hands the extension the browser's own event of the deed, as if done on the tab of that number; gives the
+   * descriptions that were suggested for a keyword.
+   */
+  perform(deed: Deed): Promise<string[]>;
+  /** Addresses of all open tabs and windows. */
+  addresses(): Promise<string[]>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
   /** Addresses outside its package that the extension asked for since the start: its worker, screens and content scripts. */

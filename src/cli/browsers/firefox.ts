@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Browser, OpenOptions } from './driver.ts';
+import { OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { writePreferences } from './firefox-preferences.ts';
 import { openFirefoxTab, type Turns } from './firefox-tab.ts';
 import { findBrowser } from './install.mjs';
@@ -101,6 +102,9 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
         `return WebExtensionPolicy.getByHostname(args[0]).extension.backgroundState === 'running'`,
         [new URL(origin).hostname],
       )) === true,
+    perform: async (deed) =>
+      v.parse(v.array(v.string()), await chrome(PERFORM, [new URL(origin).hostname, deed])),
+    addresses: async () => v.parse(v.array(v.string()), await chrome(OPEN_ADDRESSES)),
     setDark: async (dark) => {
       await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])`, [
         dark ? 0 : 1,

@@ -1,0 +1,24 @@
+/** Keyboard commands; the browser binds none of them until its user does. */
+import { browser } from '../platform/browser.ts';
+import { askPage } from '../protocol/ask-page.ts';
+import type { Room } from './room.ts';
+import { readTab } from './tab-pages.ts';
+
+/** Sets the listener of the commands; must run on the worker's first tick. */
+export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
+  // Firefox for Android has no keyboard commands.
+  const commands: typeof browser.commands | undefined = browser.commands;
+  commands?.onCommand.addListener((name, tab) => {
+    if (name === 'next-mention') void reveal(1, tab?.id, reports);
+    if (name === 'previous-mention') void reveal(-1, tab?.id, reports);
+    if (name === 'open-review') void browser.tabs.create({ url: browser.runtime.getURL('review.html') });
+  });
+}
+
+async function reveal(step: 1 | -1, tab: number | undefined, reports: Room['reports']): Promise<void> {
+  if (tab === undefined) return;
+  const { findings } = await readTab(tab, reports);
+  // The top frame's mentions first; a shop in a frame of its own has none there.
+  const frame = findings.some((each) => each.frame === 0) ? 0 : findings[0]?.frame;
+  if (frame !== undefined) await askPage(browser.tabs, { tab, frame }, 'page/reveal', { step });
+}

@@ -1,0 +1,120 @@
+/** The other ways in: context menu, keyword in the address bar, keyboard commands. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkWords } from '../../src/background/context-words.ts';
+import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
+import { openScreen, showsText, until } from './screen.ts';
+
+const PAGE = `<!doctype html><title>x</title><a href="/a"></a><a href="/a">海康威视 摄像机</a>
+  <a href="/b" aria-label="Dahua shop"><i></i></a>
+  <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Hikvision DS-2CD camera">`;
+
+describe.each(BROWSERS)('the ways in, in %s', (name) => {
+  let lens: Lens;
+  beforeAll(async () => {
+    lens = await openLens(name);
+  });
+  afterAll(() => lens.close());
+
+  /** The worker must be awake to be handed an event. */
+  const wake = () => lens.desk.ask('lists/state', {});
+  const opened = async (part: string, known: readonly string[]): Promise<URL> => {
+    const found = await until(
+      async () =>
+        (await lens.browser.addresses()).find((each) => each.includes(part) && !known.includes(each)),
+      (each) => each !== undefined,
+    );
+    return new URL(found ?? '');
+  };
+
+  it('looks selected words up, with the tab that they stand in', async () => {
+    const { id } = await lens.newTab();
+    await wake();
+    await lens.browser.perform({
+      do: 'menu',
+      tab: id,
+      item: 'look-up-selection',
+      selectionText: ' Hangzhou\n  Hikvision & Co ',
+    });
+    const { pathname, searchParams } = await opened('popup.html', []);
+    expect(pathname).toBe('/popup.html');
+    expect(searchParams.get('query')).toBe('Hangzhou Hikvision & Co');
+    expect(Number(searchParams.get('tab'))).toBe(id);
+  });
+
+  it('starts the lookup with the words given, and the card with the entity given', async () => {
+    const popup = await openScreen(lens.browser, 'popup.html?query=%E5%A4%A7%E5%8D%8E');
+    await showsText(popup, /Dahua/i);
+    expect(await popup.run(() => document.querySelector<HTMLInputElement>('#lookup')?.value)).toBe('大华');
+    await popup.goto(lens.browser.extensionUrl('popup.html?query=x&entity=dahua-technology'));
+    await showsText(popup, 'Read the rule');
+    await popup.close();
+  });
+
+  it('reads the words of a link and the description of an image', async () => {
+    const { tab, id } = await lens.newTab();
+    const url = lens.serve(PAGE);
+    await tab.goto(url);
+    const image = await tab.run(() => document.images[0]?.currentSrc ?? '');
+    expect(await tab.run(linkWords, new URL('/a', url).href, '')).toBe('海康威视 摄像机');
+    expect(await tab.run(linkWords, new URL('/b', url).href, '')).toBe('Dahua shop');
+    expect(await tab.run(linkWords, new URL('/b', url).href, image)).toBe('Hikvision DS-2CD camera');
+    expect(await tab.run(linkWords, 'https://other.example/', '')).toBe('');
+    expect(await tab.run(linkWords, '', '')).toBe('');
+    // Chromium allows the page to be read after a real click on its menu only, which no protocol can make.
+    if (name === 'chromium') return;
+    await wake();
+    await lens.browser.perform({
+      do: 'menu',
+      tab: id,
+      item: 'look-up-target',
+      linkUrl: new URL('/b', url).href,
+    });
+    expect((await opened('Dahua+shop', [])).searchParams.get('query')).toBe('Dahua shop');
+  });
+
+  it('opens an empty lookup where a link can’t be read', async () => {
+    const { id } = await lens.newTab();
+    await wake();
+    const known = await lens.browser.addresses();
+    await lens.browser.perform({
+      do: 'menu',
+      tab: id,
+      item: 'look-up-target',
+      linkUrl: 'https://other.example/',
+    });
+    expect((await opened('popup.html', known)).searchParams.get('query')).toBe('');
+  });
+
+  it('suggests listed names for the keyword and opens the card of the chosen one', async () => {
+    await wake();
+    const lines = await lens.browser.perform({ do: 'keyword', text: 'hikvision', enter: false });
+    expect(lines[0]).toMatch(/Hikvision.*Entity List/);
+    expect(lines.length).toBeLessThanOrEqual(6);
+    await lens.browser.perform({
+      do: 'keyword',
+      text: 'Hangzhou Hikvision Digital Technology Co., Ltd.',
+      enter: true,
+    });
+    const { searchParams } = await opened('entity=', []);
+    expect(searchParams.get('entity')).toBe('hangzhou-hikvision-digital-technology-co-ltd');
+  });
+
+  it('goes to the next and the previous mention, and opens the review', async () => {
+    const { tab, id } = await lens.newTab();
+    await tab.goto(lens.serve(demoPage('shop')));
+    await until(
+      () => lens.desk.askPage(id, 'page/state', {}),
+      (reply) => reply.ok && reply.value.state === 'done',
+    );
+    const ringed = () => tab.inOverlay((root) => root.activeElement?.getAttribute('aria-label') ?? '');
+    await wake();
+    await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
+    const first = await until(ringed, (label) => !!label);
+    await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
+    await until(ringed, (label) => !!label && label !== first);
+    await lens.browser.perform({ do: 'command', tab: id, name: 'previous-mention' });
+    await until(ringed, (label) => label === first);
+    await lens.browser.perform({ do: 'command', tab: id, name: 'open-review' });
+    await opened('review.html', []);
+  });
+});
