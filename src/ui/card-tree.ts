@@ -8,11 +8,13 @@ const REASONS = ['name', 'word', 'reseller'] as const;
 /** The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. */
 export function cardTree(words: CardWords, headingId: string, t: Translate): CardNode[] {
   const { tier } = words;
+  const [first, ...others] = words.listings;
   return [
     ...(tier ? [node('p', { class: 'tier', 'data-tier': tier.tier }, tier.label)] : []),
     node('h2', { id: headingId, tabindex: '-1' }, words.heading),
     ...lines('', words.via),
-    ...words.listings.map((each, at) => listing(each, at === 0)),
+    ...(first ? [listing(first, 'effect')] : []),
+    ...lines('', others.length > 0 ? t('card_ui_also_on', others.map(({ chip }) => chip).join(' · ')) : ''),
     ...lines('soft', words.stale),
     more(words, t),
     ...actions(t),
@@ -36,34 +38,36 @@ function lines(kind: string, ...texts: string[]): CardNode[] {
   return texts.filter((text) => text !== '').map((text) => node('p', kind ? { class: kind } : {}, text));
 }
 
-function listing(words: ListingWords, isFirst: boolean): CardNode {
-  const { chip, dated, effect, listedAs, rule } = words;
+/** A listing with its rule: in short where it stands first, else with all that it means. */
+function listing(words: ListingWords, how: 'effect' | 'whole'): CardNode {
+  const { chip, name, dated, effect, listedAs, rule } = words;
   const link: CardNode | string = /^https:\/\//.test(rule.link)
     ? node('a', { href: rule.link, target: '_blank', rel: 'noopener noreferrer' }, rule.label)
     : rule.label;
   return node(
     'section',
     {},
-    node('h3', {}, [chip, dated].filter(Boolean).join(' · ')),
-    ...(isFirst ? lines('', effect) : []),
+    node('h3', {}, [how === 'whole' ? name : chip, dated].filter(Boolean).join(' · ')),
+    ...lines('', effect),
+    ...(how === 'whole' ? whole(words) : []),
     ...lines('soft', listedAs),
     node('p', {}, link),
   );
 }
 
+function whole({ binds, limits, scope, affiliates, ruleSummary, asOf }: ListingWords): CardNode[] {
+  return [...lines('', binds, limits, ...scope, affiliates, ruleSummary), ...lines('soft', asOf)];
+}
+
 function more(words: CardWords, t: Translate): CardNode {
-  const effects = words.listings.flatMap((each, at) => [
-    node('h3', {}, each.name),
-    ...lines('', at > 0 ? each.effect : '', each.binds, each.limits, ...each.scope, each.affiliates),
-    ...lines('', each.ruleSummary),
-    ...lines('soft', each.asOf),
-  ]);
+  const [first, ...others] = words.listings;
   return node(
     'details',
     {},
     node('summary', {}, t('card_ui_more')),
     ...lines('', words.tier?.meaning ?? '', ...words.why, words.note, words.also),
-    ...effects,
+    ...(first ? [node('h3', {}, first.name), ...whole(first)] : []),
+    ...others.map((each) => listing(each, 'whole')),
     ...lines('soft', words.shopper, words.disclaimer),
   );
 }

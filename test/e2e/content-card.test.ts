@@ -1,0 +1,135 @@
+/** Badge and card under a person's hands: click, hover, keys, and what its buttons do. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { BROWSERS } from './lens.ts';
+import { until } from './screen.ts';
+
+const HIKVISION = 'hangzhou-hikvision-digital-technology-co-ltd';
+
+describe.each(BROWSERS)('badge and card in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(name);
+  });
+  afterAll(() => stage.close());
+  const closed = (): Promise<string | undefined> => until(stage.card, (text) => text === undefined);
+
+  it('has one badge of 24 px for the product, not over its button nor its words', async () => {
+    await stage.visit(shopPage());
+    const badges = await stage.badges(1);
+    expect(badges).toHaveLength(1);
+    expect(badges[0]).toMatchObject({ tier: 'listed', width: 24, height: 24 });
+    expect(badges[0]?.label).toMatch(/Hikvision/);
+    expect(badges[0]?.label).not.toMatch(/\.\./);
+    const boxes = await stage.tab.run(() => {
+      const range = document.createRange();
+      return ['#camera button', '#camera h3'].map((each) => {
+        range.selectNodeContents(document.querySelector(each) ?? document);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { left, right, top, bottom };
+      });
+    });
+    const [badge] = badges;
+    for (const { left, right, top, bottom } of boxes)
+      expect(
+        badge &&
+          Math.min(right, badge.x + 24) - Math.max(left, badge.x) > 4 &&
+          Math.min(bottom, badge.y + 24) - Math.max(top, badge.y) > 4,
+      ).toBe(false);
+  });
+
+  it('opens by click, takes the focus, and Escape closes it and gives the focus back', async () => {
+    await stage.visit(shopPage());
+    const text = await stage.openCard();
+    expect(text).toMatch(/Entity List/);
+    const fold = text.split('What this means')[0] ?? '';
+    console.log(fold);
+    expect(fold.split(/\s+/).length).toBeLessThanOrEqual(60);
+    expect(await stage.tab.inOverlay((root) => root.activeElement?.localName)).toBe('h2');
+    await stage.tab.press('Escape');
+    await closed();
+    expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
+  });
+
+  it('is gone at a press elsewhere, which the page hears', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    await stage.tab.run(() =>
+      addEventListener('pointerdown', () => (document.body.dataset['heard'] = 'yes')),
+    );
+    await stage.tab.click(600, 600);
+    await closed();
+    expect(await stage.tab.run(() => document.body.dataset['heard'])).toBe('yes');
+  });
+
+  it('copies the citation as text', async () => {
+    await stage.visit(shopPage('<textarea id="paste"></textarea>'));
+    await stage.openCard();
+    await stage.press('copy');
+    await until(
+      () => stage.tab.inOverlay((root) => root.querySelector('[role=status]')?.textContent),
+      (said) => said === 'Copied.',
+    );
+  });
+
+  it('does nothing where a page forges the press', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    await stage.tab.inOverlay((root) => {
+      for (const act of ['pause', 'dismiss', 'close'])
+        root.querySelector<HTMLElement>(`[data-act="${act}"]`)?.click();
+    });
+    expect(await stage.card()).toMatch(/Entity List/);
+    expect((await stage.state())?.state).toBe('done');
+  });
+
+  it('dismisses "not this company" with a reason, and it can be undone', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    await stage.press('not');
+    await stage.press('dismiss');
+    await until(stage.shown, (badges) => badges.length === 0);
+    const settings = await stage.desk.ask('settings/read', {});
+    expect(settings.ok && settings.value.dismissals).toMatchObject([
+      { entity: HIKVISION, site: 'shop.example', reason: 'Another company of this name' },
+    ]);
+    await stage.desk.ask('dismissal/undo', { entity: HIKVISION, site: 'shop.example' });
+    await stage.badges(1);
+  });
+
+  it('pauses the site and resumes it', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    await stage.press('pause');
+    expect(await stage.settled('held')).toMatchObject({ scanned: false, findings: [] });
+    expect(await stage.shown()).toEqual([]);
+    await stage.desk.ask('site/switch', { site: 'shop.example', paused: false });
+    await stage.settled('done');
+    await stage.badges(1);
+  });
+
+  it('scrolls to the next mention and rings it, round the page and back', async () => {
+    const far = '<div style="height:4000px"></div><p><b>Hikvision</b> DS-7608NI-K2 recorder $300</p>';
+    await stage.visit(shopPage(far));
+    await stage.settled('done');
+    await stage.badges(1);
+    const reveal = async (step: 1 | -1): Promise<number> => {
+      await stage.desk.askPage(stage.id, 'page/reveal', { step });
+      await until(
+        () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
+        (rings) => (rings ?? 0) > 0,
+      );
+      expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
+      const y = await stage.tab.run(() => scrollY);
+      await until(
+        () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
+        (rings) => rings === 0,
+      );
+      return y;
+    };
+    expect(await reveal(1)).toBeLessThan(1000);
+    expect(await reveal(1)).toBeGreaterThan(3000);
+    expect(await reveal(1)).toBeLessThan(1000);
+    expect(await reveal(-1)).toBeGreaterThan(3000);
+  });
+});

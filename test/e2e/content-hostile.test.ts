@@ -1,0 +1,131 @@
+/** Pages that are hostile, broken or strict: found what can be found, never crashed, never in the way. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { until } from './screen.ts';
+
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'none'",
+};
+const HOST = 'html > div[style*="2147483647"]';
+
+describe.each(['chromium', 'firefox'] as const)('strict and hostile pages in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(name);
+  });
+  afterAll(() => stage.close());
+
+  it("draws badge and card under default-src 'none' and trusted types", async () => {
+    await stage.visit(shopPage(), STRICT);
+    expect(await stage.openCard()).toMatch(/Entity List/);
+    const drawn = await stage.tab.inOverlay((root) => {
+      const shape = root.querySelector('.shape');
+      return shape && getComputedStyle(shape).backgroundColor;
+    });
+    expect(drawn).toMatch(/^rgb\(1|^rgb\(2/);
+  });
+
+  it('reads XHTML', async () => {
+    const page = shopPage().replace(
+      '<!doctype html><html lang="en">',
+      '<html xmlns="http://www.w3.org/1999/xhtml" lang="en">',
+    );
+    const xml = page.replace('<meta charset="utf-8">', '').replaceAll('&', '&amp;');
+    await stage.visit(xml, { 'content-type': 'application/xhtml+xml' });
+    expect(await stage.settled('done')).toMatchObject({ kind: 'shop' });
+    expect(await stage.openCard()).toMatch(/Entity List/);
+  });
+
+  it('leaves an SVG document alone', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">Hikvision camera $100 Add to cart</text></svg>';
+    await stage.visit(svg, { 'content-type': 'image/svg+xml' });
+    expect((await stage.settled('off')).kind).toBe('other');
+  });
+
+  it.each([
+    [
+      'Object.prototype',
+      'Object.prototype.text = "x"; Object.prototype.ok = false; Array.prototype.flatMap = null',
+    ],
+    [
+      'the DOM',
+      'Document.prototype.createTreeWalker = () => { throw 1 }; Element.prototype.getBoundingClientRect = () => ({});' +
+        'Node.prototype.appendChild = Element.prototype.append = Element.prototype.attachShadow = null;' +
+        'globalThis.MutationObserver = globalThis.requestAnimationFrame = null',
+    ],
+  ])('works where the page overrides %s', async (_, script) => {
+    await stage.visit(shopPage('', `<script>${script}</script>`));
+    expect((await stage.settled('done')).findings.some(({ badge }) => badge)).toBe(true);
+    await stage.badges(1);
+  });
+
+  it('survives clobbered document properties', async () => {
+    const clobber =
+      '<form name="body"></form><img name="title"><img name="forms"><img name="createTreeWalker">';
+    await stage.visit(shopPage(clobber));
+    expect((await stage.state())?.kind).toBeDefined();
+  });
+
+  it('puts a removed host back three times, then says so, and the findings stay', async () => {
+    const fight = `<script>globalThis.removed = 0; new MutationObserver(() => {
+      const host = document.querySelector('${HOST}'); if (host) { removed += 1; host.remove(); } })
+      .observe(document.documentElement, { childList: true });</script>`;
+    await stage.visit(shopPage('', fight));
+    await stage.settled('done');
+    for (let step = 0; step < 8; step += 1) {
+      await stage.tab.run(() => dispatchEvent(new Event('scroll')));
+      await stage.tab.run(() => new Promise((resolve) => setTimeout(resolve, 60)));
+    }
+    const removed = await stage.tab.run(() => (globalThis as { removed?: number }).removed);
+    expect(removed).toBeGreaterThanOrEqual(3);
+    expect(removed).toBeLessThanOrEqual(5);
+    const state = await stage.state();
+    expect(state?.hostRemoved).toBe(true);
+    expect(state?.findings.length).toBeGreaterThan(0);
+  });
+
+  it('moves into a modal dialog and back', async () => {
+    const dialog =
+      '<dialog><p>Hikvision DS-7608NI-K2 recorder, $300</p><button>Add to cart</button></dialog>';
+    await stage.visit(shopPage(dialog));
+    await stage.badges(1);
+    const home = (): Promise<string | undefined> =>
+      stage.tab.run(() => document.querySelector('div[style*="2147483647"]')?.parentElement?.localName);
+    expect(await home()).toBe('html');
+    await stage.tab.run(() => document.querySelector('dialog')?.showModal());
+    await until(home, (where) => where === 'dialog');
+    await stage.tab.run(() => document.querySelector('dialog')?.close());
+    await until(home, (where) => where === 'html');
+  });
+
+  it('keeps calm in a mutation storm and finds what it leaves', async () => {
+    await stage.visit(shopPage('<p id="storm"></p>'));
+    await stage.settled('done');
+    const before = (await stage.state())?.ms.total ?? 0;
+    await stage.tab.run(async () => {
+      const storm = document.querySelector('#storm');
+      const end = performance.now() + 1500;
+      for (let count = 0; performance.now() < end; count += 1) {
+        if (storm) storm.textContent = `tick ${count}`;
+        if (count % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      if (storm) storm.textContent = 'Dahua IPC-HFW2431S camera';
+    });
+    const state = await until(
+      stage.state,
+      (now) => now?.findings.some(({ entity }) => entity === 'dahua-technology') === true,
+    );
+    expect((state?.ms.total ?? 0) - before).toBeLessThan(400);
+    expect(state?.ms.longestTask).toBeLessThan(50);
+  });
+
+  it('walks a tree of 400 levels and a word of a million units', async () => {
+    const deep = `<script>let at = document.body; for (let k = 0; k < 400; k += 1) at = at.appendChild(document.createElement(k % 2 ? 'b' : 'div'));
+      at.textContent = 'x'.repeat(1e6);</script>`;
+    await stage.visit(shopPage(deep));
+    const state = await stage.settled('done', 'partly');
+    expect(state.findings.length).toBeGreaterThan(0);
+  });
+});

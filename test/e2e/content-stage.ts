@@ -1,0 +1,117 @@
+/** A browser with the extension and one tab, for the tests of what happens in a page. */
+import { join } from 'node:path';
+import type { BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { DIST } from '../../src/cli/paths.ts';
+import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
+import type { PageState, ScanState } from '../../src/protocol/requests.ts';
+import { until } from './screen.ts';
+
+export interface Badge {
+  label: string;
+  tier: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Stage {
+  desk: Desk;
+  tab: Tab;
+  id: number;
+  /** Serves a page (and others by path beside it) and goes there. */
+  visit(body: string, headers?: Record<string, string>, beside?: Record<string, string>): Promise<void>;
+  state(): Promise<PageState | undefined>;
+  /** Waits for the scan to settle in one of these states. */
+  settled(...states: ScanState[]): Promise<PageState>;
+  /** Waits until so many badges are shown. */
+  badges(atLeast: number): Promise<Badge[]>;
+  shown(): Promise<Badge[]>;
+  /** Text of the open card, undefined where none is open. */
+  card(): Promise<string | undefined>;
+  /** Opens the card of the first badge by a real click. */
+  openCard(): Promise<string>;
+  /** Presses the card's button of this `data-act`. */
+  press(act: string): Promise<void>;
+  setDark(dark: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A shop of ours with one Hikvision camera between other things. */
+export function shopPage(more = '', head = ''): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Camera shop</title>${head}</head><body>
+<a href="/cart">Cart (0)</a><ul>
+<li><h3>Garden lamp</h3><p>$10.00</p><button>Add to cart</button></li>
+<li id="camera"><h3>Hikvision DS-2CD2143G2-I camera</h3><p>$120.00</p><button>Add to cart</button></li>
+<li><h3>Brass hinge</h3><p>$3.00</p><button>Add to cart</button></li></ul>${more}</body></html>`;
+}
+
+/** Opens the stage. */
+export async function openStage(name: BrowserName, language = 'en'): Promise<Stage> {
+  const pages = new Map<string, ServedPage>();
+  const browser = await openBrowser(name, {
+    extension: join(DIST, name),
+    language,
+    serve: ({ href }) => pages.get(href),
+  });
+  const desk = await openDesk(browser);
+  const { tab, id } = await desk.newTab();
+  let visits = 0;
+  const state = async (): Promise<PageState | undefined> => {
+    const reply = await desk.askPage(id, 'page/state', {});
+    return reply.ok ? reply.value : undefined;
+  };
+  const shown = async (): Promise<Badge[]> =>
+    (await tab.inOverlay((root) =>
+      [...root.querySelectorAll<HTMLElement>('.badge:not([hidden])')].map((badge) => {
+        const { x, y, width, height } = badge.getBoundingClientRect();
+        const { tier = '' } = badge.dataset;
+        return { label: badge.getAttribute('aria-label') ?? '', tier, x, y, width, height };
+      }),
+    )) ?? [];
+  const badges = (atLeast: number): Promise<Badge[]> => until(shown, ({ length }) => length >= atLeast);
+  const card = (): Promise<string | undefined> =>
+    tab.inOverlay((root) => root.querySelector<HTMLElement>('[role=dialog]:popover-open')?.innerText);
+  const clickAt = (box: Omit<Badge, 'label' | 'tier'>): Promise<void> =>
+    tab.click(box.x + box.width / 2, box.y + box.height / 2);
+  return {
+    desk,
+    tab,
+    id,
+    visit: async (body, headers, beside = {}) => {
+      visits += 1;
+      const base = `https://shop.example/${visits}/`;
+      pages.set(base, { body, ...(headers ? { headers } : {}) });
+      for (const [path, other] of Object.entries(beside))
+        pages.set(new URL(path, base).href, { body: other });
+      await tab.goto(base);
+    },
+    state,
+    settled: async (...states) => {
+      const last = await until(state, (now) => now !== undefined && states.includes(now.state), 15_000);
+      if (!last) throw new Error('no content script');
+      return last;
+    },
+    badges,
+    shown,
+    card,
+    openCard: async () => {
+      const [first] = await badges(1);
+      if (first) await clickAt(first);
+      return (await until(card, (text) => text !== undefined)) ?? '';
+    },
+    press: async (act) => {
+      const box = await tab.inOverlay((root, what) => {
+        const button = root.querySelector(`[data-act="${what}"]`);
+        button?.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y, width, height };
+      }, act);
+      if (!box?.width) throw new Error(`no button ${act}`);
+      await clickAt(box);
+    },
+    setDark: (dark) => browser.setDark(dark),
+    close: () => browser.close(),
+  };
+}
