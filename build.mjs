@@ -57,18 +57,20 @@ const steps = {
       target: FLOOR,
       format: 'iife',
     }),
-  'bundle the quote review': ({ out, dev }) =>
-    bundle({
-      ...shared,
-      // Modules, so that pdf.js loads only when a PDF comes.
-      entryPoints: { review: 'src/review/index.tsx', 'review-worker': 'src/review/review-worker.ts' },
-      outdir: join(out, 'chromium'),
-      minify: !dev,
-      target: FLOOR,
+  'bundle the quote review': async ({ out, dev }) => {
+    const forBrowsers = { ...shared, outdir: join(out, 'chromium'), minify: !dev, target: FLOOR };
+    // Apart, so that the page does not load the readers; modules, so that pdf.js loads only when a PDF comes.
+    const page = { review: 'src/review/index.tsx' };
+    const worker = { 'review-worker': 'src/review/review-worker.ts' };
+    await bundle({ ...forBrowsers, entryPoints: page, format: 'iife' });
+    await bundle({
+      ...forBrowsers,
+      entryPoints: worker,
       format: 'esm',
       splitting: true,
       chunkNames: 'review-[name]-[hash]',
-    }),
+    });
+  },
   // It goes into every page, so the last bytes count: terser takes some that esbuild leaves.
   'shrink the content script': async ({ out, dev }) => {
     if (dev) return;
@@ -91,6 +93,9 @@ const steps = {
     for (const name of listed('icons', /\.png$/))
       cpSync(join(ROOT, 'icons', name), join(target, 'icons', name));
     cpSync(join(ROOT, 'LICENSE'), join(target, 'LICENSE'));
+    // Chinese and Japanese text in PDF files whose fonts are not embedded.
+    for (const name of ['cmaps', 'standard_fonts'])
+      cpSync(join(ROOT, 'node_modules/pdfjs-dist', name), join(target, 'pdf', name), { recursive: true });
     cpSync(join(out, 'lists'), target, { recursive: true });
   },
   'adapt the manifest': ({ out }) => {

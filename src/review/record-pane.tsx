@@ -4,7 +4,7 @@ import type { Change, Standing } from './decisions.ts';
 import { download, recordFor, recordName, recordWords } from './record-out.ts';
 import { recordCsv } from './record-csv.ts';
 import { recordHtml } from './record-html.ts';
-import { sha256 } from './screen-file.ts';
+import { sha256 } from './sha256.ts';
 import { STATED_FIELDS } from './types.ts';
 import type { Review } from './types.ts';
 

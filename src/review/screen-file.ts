@@ -3,6 +3,7 @@ import type { Screener } from '../screening/screen.ts';
 import { readFile } from './readers/read-file.ts';
 import type { ReadFile, ReadSetting } from './readers/read-file.ts';
 import { screenLines } from './screen-lines.ts';
+import { sha256 } from './sha256.ts';
 import type { ScreenedFile } from './types.ts';
 
 /** Reads and screens a file and what is packed in it. Never rejects: what can't be read carries its error. */
@@ -21,10 +22,4 @@ async function screenedFile(screener: Screener, file: ReadFile): Promise<Screene
   if (file.error)
     return { ...head, lines: [], error: { code: file.error.code, message: file.error.message } };
   return { ...head, lines: screenLines(screener, file.lines) };
-}
-
-/** SHA-256 as lower-case hex. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -44,7 +44,9 @@ export function screenInWorker(
       reject(new Error(event.message));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerNews>) => {
-      if (data.kind === 'progress') return progress(data.share);
+      if (data.kind === 'progress') progress(data.share);
+      // Anything else is the greeting that pdf.js sends whenever it is loaded in a worker.
+      if (data.kind !== 'done' && data.kind !== 'failed') return;
       end();
       if (data.kind === 'done') resolve(data.files);
       else reject(new Error(data.message));
