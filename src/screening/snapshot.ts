@@ -8,6 +8,7 @@ import { packJson } from './index/open-index.ts';
 import { MIN_KEY } from './index/trie-layout.ts';
 import { narrowWords } from './lookup/narrow-words.ts';
 import { nameEntries, type WordKnowledge } from './names.ts';
+import type { NameEntry } from './types.ts';
 
 export interface Snapshot {
   /** `name-index.bin`. */
@@ -31,8 +32,16 @@ export function compileSnapshot(
   ordinary: readonly string[] = [],
   known?: WordKnowledge,
 ): Snapshot {
-  const { programmes, entities, families } = facts;
-  const named = nameEntries(facts, known);
+  return compileEntries(facts, nameEntries(facts, known), traditional, ordinary);
+}
+
+/** Compiles the facts under the names given; else as `compileSnapshot`. */
+export function compileEntries(
+  { programmes, entities, families }: Facts,
+  named: readonly NameEntry[],
+  traditional: readonly HanPair[],
+  ordinary: readonly string[],
+): Snapshot {
   const han = narrowHan(traditional, named.map(({ name }) => name)); // prettier-ignore
   const { foldName } = openFolder(han);
   const folded = named.map((entry) => ({ entry, folded: foldName(entry.name) }));

@@ -1,0 +1,98 @@
+/** The list in force where it is not the packaged one, in IndexedDB: written by the worker, read by whoever screens. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** A compiled snapshot as it is kept. */
+export interface KeptList {
+  hash: string;
+  /** `name-index.bin`. */
+  index: Uint8Array;
+  /** `entities.json`. */
+  entities: string;
+  /** What its import reported, as its maker wrote it. */
+  news: unknown;
+}
+
+interface Shelves extends DBSchema {
+  /** The parts of one list, each under its field's name: whoever screens needs no cards. */
+  parts: { key: keyof KeptList; value: KeptList[keyof KeptList] };
+  /** A file on its way from a screen to the worker. */
+  inbox: { key: 'file'; value: Blob };
+}
+
+let opened: Promise<IDBPDatabase<Shelves>> | undefined;
+
+function open(): Promise<IDBPDatabase<Shelves>> {
+  opened ??= openDB<Shelves>('lists', 1, {
+    upgrade(db) {
+      db.createObjectStore('parts');
+      db.createObjectStore('inbox');
+    },
+    terminated() {
+      opened = undefined;
+    },
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Bytes of the kept index; undefined where none is kept or the browser's store can't be read. */
+export async function readKeptIndex(): Promise<Uint8Array | undefined> {
+  try {
+    const index = await (await open()).get('parts', 'index');
+    return index instanceof Uint8Array ? index : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cards' details and the news of the kept list; undefined as in `readKeptIndex`. */
+export async function readKeptDetails(): Promise<Omit<KeptList, 'index'> | undefined> {
+  try {
+    const read = (await open()).transaction('parts').store;
+    const [hash, entities, news] = await Promise.all([
+      read.get('hash'),
+      read.get('entities'),
+      read.get('news'),
+    ]);
+    return typeof hash === 'string' && typeof entities === 'string' ? { hash, entities, news } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts a list in force, whole or not at all. Rejects with a `QuotaExceededError` DOMException where the disk is full;
+ * the list before stays.
+ */
+export async function keepList(list: KeptList): Promise<void> {
+  const write = (await open()).transaction('parts', 'readwrite');
+  await Promise.all([
+    write.store.put(list.hash, 'hash'),
+    write.store.put(list.index, 'index'),
+    write.store.put(list.entities, 'entities'),
+    write.store.put(list.news, 'news'),
+    write.done,
+  ]);
+}
+
+/** Puts the packaged list back in force. */
+export async function dropKeptList(): Promise<void> {
+  await (await open()).clear('parts');
+}
+
+/** Leaves a file for the worker; rejects where the disk is full. */
+export async function leaveFile(file: Blob): Promise<void> {
+  await (await open()).put('inbox', file, 'file');
+}
+
+/** The file left for the worker, if any. */
+export async function leftFile(): Promise<Blob | undefined> {
+  return (await open()).get('inbox', 'file');
+}
+
+/** Forgets the file left for the worker. */
+export async function clearInbox(): Promise<void> {
+  await (await open()).clear('inbox');
+}

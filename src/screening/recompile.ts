@@ -1,0 +1,46 @@
+/** New facts compiled where the build's dictionaries are not at hand: what they said is read from the packaged index. */
+import type { Facts } from '../lists/types.ts';
+import { foldName } from './fold.ts';
+import { openHan } from './han.ts';
+import { openSnapshot } from './index/format.ts';
+import { openIndex } from './index/open-index.ts';
+import { nameEntries } from './names.ts';
+import { compileEntries, type Snapshot } from './snapshot.ts';
+import type { NameEntry } from './types.ts';
+
+/**
+ * Compiles facts with the word knowledge of `packaged`, a `name-index.bin`: a name known there keeps its class and
+ * its generated forms; one that is new there is at most contextual. Throws a StaleIndexError where it is damaged.
+ */
+export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot {
+  const { names, tables } = openIndex(packaged);
+  const before = new Map<string, NameEntry>();
+  for (let at = 0; at < names.entries; at++) {
+    const entry = names.entry(at);
+    before.set(keyOf(entry), entry);
+  }
+  const named = nameEntries(facts).map((entry) => {
+    const known = before.get(keyOf(entry));
+    return known ? { ...entry, class: known.class } : cautious(entry);
+  });
+  const taken = new Set(named.map(keyOf));
+  const present = new Set(facts.entities.map(({ id }) => id));
+  const generated = [...before].filter(
+    ([key, { source, entity }]) => source === 'generated' && present.has(entity) && !taken.has(key),
+  );
+  return compileEntries(
+    facts,
+    [...named, ...generated.map(([, entry]) => entry)],
+    [...openHan(openSnapshot(packaged).han)],
+    tables().ordinaryWords,
+  );
+}
+
+function keyOf({ name, entity }: NameEntry): string {
+  return `${entity} ${foldName(name)}`;
+}
+
+/** Nobody has looked at a new name yet, and it may be an everyday word. */
+function cautious(entry: NameEntry): NameEntry {
+  return entry.class === 'distinctive' ? { ...entry, class: 'contextual' } : entry;
+}
