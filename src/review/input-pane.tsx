@@ -7,6 +7,7 @@ const ACCEPT = '.pdf,.xlsx,.xlsm,.csv,.tsv,.docx,.eml,.html,.htm,.txt,.zip';
 function inputsOf(files: Iterable<File>): Input[] {
   return Array.from(files, (file) => ({
     name: file.name,
+    size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   }));
 }
@@ -30,7 +31,7 @@ export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
   };
   const screenText = (): void => {
     const bytes = new TextEncoder().encode(text);
-    onInput([{ name: t('review_pasted_name'), bytes: async () => bytes }]);
+    onInput([{ name: t('review_pasted_name'), size: bytes.length, bytes: async () => bytes }]);
   };
   return (
     <section

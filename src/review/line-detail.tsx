@@ -1,9 +1,9 @@
 import { translate as t } from '../platform/translate.ts';
-import type { Standing } from './decisions.ts';
-import type { Change } from './decisions.ts';
+import type { Change, Standing } from './decisions.ts';
 import { FindingForm } from './finding-form.tsx';
 import { placeWords } from './lines-table.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { strongestByEntity } from './review-state.ts';
 import type { Row } from './review-state.ts';
 
 interface Props {
@@ -26,14 +26,8 @@ export function LineDetail({ row, standing, onChange }: Props) {
       {line.matches.length === 0 && (
         <p>{t(line.unreadable ? 'review_not_screened_note' : 'review_no_match_note')}</p>
       )}
-      {line.matches.map((match) => (
-        <FindingForm
-          key={match.entity + match.tier + match.text}
-          row={row}
-          match={match}
-          standing={standing}
-          onChange={onChange}
-        />
+      {strongestByEntity(line.matches).map((match) => (
+        <FindingForm key={match.entity} row={row} match={match} standing={standing} onChange={onChange} />
       ))}
     </section>
   );

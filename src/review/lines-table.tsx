@@ -59,7 +59,14 @@ export function LinesTable({ rows, standing, chosen, onChoose, onJump }: Props) 
               class={isOpen(row, standing) ? 'open' : ''}
               onClick={() => onChoose(row.id)}
             >
-              <td class="soft small">{placeWords(row)}</td>
+              <td class="soft small">
+                {row.file !== rows[i - 1]?.file && (
+                  <strong class="file-name" dir="auto">
+                    {row.file.file}
+                  </strong>
+                )}
+                {placeWords(row)}
+              </td>
               <td>
                 {row.line.unreadable ? (
                   t(`review_unreadable_${row.line.unreadable.replace('-', '_')}`)

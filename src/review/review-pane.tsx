@@ -9,6 +9,7 @@ import { RecordPane } from './record-pane.tsx';
 import { filterCounts, nextOpen, rowsOf, shownRows } from './review-state.ts';
 import type { Filter, Sort } from './review-state.ts';
 import type { Review } from './types.ts';
+import { UnreadFile } from './unread-file.tsx';
 import type { ReviewView } from './use-review.ts';
 
 /** One review: its lines on the left, the chosen line with its evidence and decision beside them. */
@@ -42,13 +43,7 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
       </div>
       {age > STALE_AFTER_DAYS && <p class="stale">{t('card_stale', String(age))}</p>}
       {review.files.map(
-        (file) =>
-          file.error && (
-            <p key={file.sha256 + file.file} class="stale" role="alert">
-              <strong dir="auto">{file.file}</strong>:{' '}
-              {t(`review_error_${file.error.code.replaceAll('-', '_')}`)}
-            </p>
-          ),
+        (file) => file.error && <UnreadFile key={file.file} file={file} onUnlock={view.unlock} />,
       )}
       <FilterBar
         counts={counts}

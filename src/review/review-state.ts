@@ -2,7 +2,8 @@
 import { decide, findingId, standingOf, undoOf } from './decisions.ts';
 import type { Standing } from './decisions.ts';
 import { VERDICTS } from './types.ts';
-import type { FindingKey, Review, ScreenedFile, ScreenedLine, Verdict } from './types.ts';
+import { TIERS } from '../screening/types.ts';
+import type { FindingKey, LineMatch, Review, ScreenedFile, ScreenedLine, Verdict } from './types.ts';
 
 /** `open`: findings without an outcome. */
 export type Filter = 'all' | 'open' | Verdict;
@@ -89,4 +90,18 @@ export function filterCounts(rows: readonly Row[], decisions: Review['decisions'
   };
   for (const row of rows) counts[row.line.verdict] += 1;
   return counts;
+}
+
+/** One match an entity, as it is decided: the strongest, with the evidence of all. */
+export function strongestByEntity(matches: readonly LineMatch[]): LineMatch[] {
+  const ordered = [...matches].sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
+  const firsts = ordered.filter(
+    (match, i) => ordered.findIndex((each) => each.entity === match.entity) === i,
+  );
+  return firsts.map((first) => {
+    const same = ordered.filter((match) => match.entity === first.entity && match.tier === first.tier);
+    const why = same.flatMap((match) => match.why);
+    const distinct = new Map(why.map((each) => [JSON.stringify([each.type, each.detail]), each]));
+    return { ...first, why: [...distinct.values()] };
+  });
 }

@@ -1,4 +1,5 @@
 /** The review page's worker: reads and screens files, so that the screen stays alive. */
+import { openListInForce } from '../platform/list-in-force.ts';
 import { openScreener } from '../screening/screen.ts';
 import type { Screener } from '../screening/screen.ts';
 import type { PdfJs } from './readers/read-pdf.ts';
@@ -6,12 +7,15 @@ import { screenFile } from './screen-file.ts';
 import type { ScreenOrder, WorkerNews } from './worker-messages.ts';
 
 const home = new URL('.', self.location.href).href;
-let screener: Promise<Screener> | undefined;
 
+/** Anew for each order: another list may have been put in force. */
 async function loadScreener(): Promise<Screener> {
-  const response = await fetch(`${home}name-index.bin`);
-  if (!response.ok) throw new Error(`name-index.bin: ${response.status}`);
-  return openScreener(new Uint8Array(await response.arrayBuffer()));
+  const { opened } = await openListInForce(openScreener, async () => {
+    const response = await fetch(`${home}name-index.bin`);
+    if (!response.ok) throw new Error(`name-index.bin: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+  return opened;
 }
 
 /** pdf.js finds its worker's code in this very worker, so that it starts none of its own. */
@@ -32,15 +36,18 @@ function tell(news: WorkerNews): void {
 self.addEventListener('message', (event: MessageEvent<ScreenOrder>) => {
   const { name, bytes, password } = event.data;
   void (async () => {
-    screener ??= loadScreener();
-    const files = await screenFile(await screener, name, bytes, {
-      pdf: { load: loadPdf, cMapUrl: `${home}pdf/cmaps/`, standardFontDataUrl: `${home}pdf/standard_fonts/` },
+    const files = await screenFile(await loadScreener(), name, bytes, {
+      pdf: {
+        load: loadPdf,
+        cMapUrl: `${home}pdf/cmaps/`,
+        standardFontDataUrl: `${home}pdf/standard_fonts/`,
+        useWorkerFetch: true,
+      },
       progress: (share) => tell({ kind: 'progress', share }),
       ...(password === undefined ? {} : { password }),
     });
     tell({ kind: 'done', files });
   })().catch((error: unknown) => {
-    screener = undefined;
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
 });

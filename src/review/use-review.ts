@@ -4,6 +4,7 @@ import { asker } from '../protocol/send.ts';
 import { decide } from './decisions.ts';
 import type { Change } from './decisions.ts';
 import { MATCHER_VERSION } from '../screening/screen.ts';
+import { LIMITS } from './readers/limits.ts';
 import { undo } from './review-state.ts';
 import { screenInWorker } from './screening-worker.ts';
 import { saveReview } from './store.ts';
@@ -14,6 +15,8 @@ export const ask = asker(browser.runtime);
 /** A file as it was opened, dropped or pasted. */
 export interface Input {
   name: string;
+  /** Bytes. */
+  size: number;
   bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -31,7 +34,9 @@ export interface ReviewView {
   busy: Busy | null;
   /** Key of the words of the last problem, with its fill; null while all is well. */
   problem: { key: string; fill: string } | null;
-  start: (inputs: Input[], password?: string) => Promise<void>;
+  start: (inputs: Input[]) => Promise<void>;
+  /** Reads a file again that wanted a password; only while its input is at hand. */
+  unlock: (file: string, password: string) => Promise<void>;
   cancel: () => void;
   open: (review: Review | null) => void;
   change: (change: Change) => void;
@@ -53,6 +58,7 @@ export function useReview(): ReviewView {
   const [busy, setBusy] = useState<Busy | null>(null);
   const [problem, setProblem] = useState<ReviewView['problem']>(null);
   const running = useRef<AbortController | null>(null);
+  const inputs = useRef<Input[]>([]);
 
   const keep = useCallback((next: Review): void => {
     setReview(next);
@@ -62,28 +68,49 @@ export function useReview(): ReviewView {
     );
   }, []);
 
-  const start: ReviewView['start'] = useCallback(
-    async (inputs, password) => {
+  const screen = useCallback(
+    async (wanted: Input[], password: string | null, then: (files: ScreenedFile[]) => Promise<void>) => {
       const abort = new AbortController();
       running.current = abort;
       setProblem(null);
       try {
         const files: ScreenedFile[] = [];
-        for (const [i, input] of inputs.entries()) {
-          const now = { file: input.name, at: i + 1, of: inputs.length };
+        for (const [i, input] of wanted.entries()) {
+          const now = { file: input.name, at: i + 1, of: wanted.length };
           setBusy({ ...now, share: 0 });
+          if (input.size > LIMITS.fileBytes) {
+            files.push(tooLarge(input));
+            continue;
+          }
           const order = { name: input.name, bytes: await input.bytes(), ...(password ? { password } : {}) };
           files.push(...(await screenInWorker(order, (share) => setBusy({ ...now, share }), abort.signal)));
         }
-        keep(await newReview(files));
+        await then(files);
       } catch (error) {
         if (!abort.signal.aborted) setProblem(problemOf(error));
       } finally {
         setBusy(null);
       }
     },
-    [keep],
+    [],
   );
+
+  const start: ReviewView['start'] = async (wanted) => {
+    inputs.current = wanted;
+    await screen(wanted, null, async (files) => keep(await newReview(files)));
+  };
+
+  const unlock: ReviewView['unlock'] = async (file, password) => {
+    const input = inputs.current.find(({ name }) => file === name || file.startsWith(`${name}!`));
+    if (!review || !input) return setProblem({ key: 'review_problem_open_again', fill: file });
+    const isOf = ({ file: name }: ScreenedFile): boolean =>
+      name === input.name || name.startsWith(`${input.name}!`);
+    await screen([input], password, async (files) => {
+      const at = review.files.findIndex(isOf);
+      const others = review.files.filter((each) => !isOf(each));
+      keep({ ...review, files: [...others.slice(0, at), ...files, ...others.slice(at)] });
+    });
+  };
 
   const change = useCallback(
     (wanted: Change): void => {
@@ -100,6 +127,7 @@ export function useReview(): ReviewView {
     busy,
     problem,
     start,
+    unlock,
     change,
     cancel: () => running.current?.abort(),
     open: (next) => {
@@ -108,6 +136,11 @@ export function useReview(): ReviewView {
     },
     undo: () => review && keep(undo(review, localTime(new Date()))),
   };
+}
+
+/** A file beyond the limit is refused by its size: its bytes are never asked for. */
+function tooLarge({ name, size }: Input): ScreenedFile {
+  return { file: name, sha256: '', size, lines: [], error: { code: 'too-large', message: 'too-large' } };
 }
 
 async function newReview(files: ScreenedFile[]): Promise<Review> {

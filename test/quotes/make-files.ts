@@ -1,5 +1,6 @@
 /** Makes small files of every format that quote review reads, from plain rows, so that no binary stands in the repo. */
 import { strToU8, zipSync } from 'fflate';
+import type { PdfLock } from './encrypt-pdf.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -65,9 +66,9 @@ export interface Placed {
 
 /**
  * A PDF with one page for each list of placed texts. Latin text in Helvetica, bytes in the Chinese standard font
- * STSong-Light with the GBK-EUC-H map; neither font is embedded.
+ * STSong-Light with the GBK-EUC-H map; neither font is embedded. A lock encrypts it.
  */
-export function makePdf(pages: Placed[][]): Uint8Array {
+export function makePdf(pages: Placed[][], lock?: PdfLock): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
@@ -83,7 +84,8 @@ export function makePdf(pages: Placed[][]): Uint8Array {
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [${descendant} 0 R] >>`,
   );
   const kids = pages.map((texts) => {
-    const stream = texts.map(textOperator).join('\n');
+    const plain = texts.map(textOperator).join('\n');
+    const stream = lock ? lock.seal(plain, objects.length + 1) : plain;
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${latin} 0 R /F2 ${han} 0 R >> >> /Contents ${content} 0 R >>`,
@@ -91,7 +93,7 @@ export function makePdf(pages: Placed[][]): Uint8Array {
   });
   objects[pagesSlot - 1] =
     `<< /Type /Pages /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] /Count ${kids.length} >>`;
-  return assemble(objects);
+  return assemble(objects, lock?.trailer ?? '');
 }
 
 function textOperator({ x, y, text }: Placed): string {
@@ -102,7 +104,7 @@ function textOperator({ x, y, text }: Placed): string {
   return `BT /${isHan ? 'F2' : 'F1'} 10 Tf 1 0 0 1 ${x} ${y} Tm ${shown} Tj ET`;
 }
 
-function assemble(objects: string[]): Uint8Array {
+function assemble(objects: string[], trailer: string): Uint8Array {
   let out = '%PDF-1.7\n';
   const offsets = objects.map((body, i) => {
     const at = out.length;
@@ -112,7 +114,7 @@ function assemble(objects: string[]): Uint8Array {
   const xref = out.length;
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   out += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  out += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  out += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${xref}\n%%EOF\n`;
   return Uint8Array.from(out, (char) => char.charCodeAt(0));
 }
 

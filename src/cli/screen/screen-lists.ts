@@ -18,6 +18,7 @@ export function readSetting(progress: ReadSetting['progress']): ReadSetting {
       load: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
       cMapUrl: `${home}/cmaps/`,
       standardFontDataUrl: `${home}/standard_fonts/`,
+      useWorkerFetch: false,
     },
     progress,
   };

@@ -12,6 +12,8 @@ export interface PdfSetting {
   /** Folders of the packaged character maps and standard fonts, with a slash at the end. */
   cMapUrl: string;
   standardFontDataUrl: string;
+  /** True in the browser's worker, where pdf.js fetches them itself; false in Node, where it reads files. */
+  useWorkerFetch: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function readPdf(
     cMapUrl: setting.cMapUrl,
     cMapPacked: true,
     standardFontDataUrl: setting.standardFontDataUrl,
+    useWorkerFetch: setting.useWorkerFetch,
     useWasm: false,
     useSystemFonts: false,
     disableFontFace: true,

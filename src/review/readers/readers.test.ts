@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { lockPdf } from '../../../test/quotes/encrypt-pdf.ts';
 import { makeDocx, makeEml, makePdf, makeXlsx, makeZip } from '../../../test/quotes/make-files.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
@@ -13,6 +14,7 @@ const setting: ReadSetting = {
     load: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
     cMapUrl: `${pdfHome}/cmaps/`,
     standardFontDataUrl: `${pdfHome}/standard_fonts/`,
+    useWorkerFetch: false,
   },
   progress: () => undefined,
 };
@@ -119,6 +121,15 @@ describe('PDF', () => {
 
   it('says that a broken one is damaged', async () => {
     expect(await codeOf('q.pdf', strToU8('%PDF-1.7\nnothing else'))).toBe('damaged');
+  });
+
+  it('asks for the password of an encrypted one, and reads it with the right one only', async () => {
+    const bytes = makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]], lockPdf('orchid'));
+    expect(await codeOf('q.pdf', bytes)).toBe('encrypted');
+    const [wrong] = await readFile('q.pdf', bytes, { ...setting, password: 'rose' });
+    expect(wrong?.error?.code).toBe('encrypted');
+    const [open] = await readFile('q.pdf', bytes, { ...setting, password: 'orchid' });
+    expect(open?.lines.map((line) => line.text)).toEqual(['ZTE router']);
   });
 
   it('refuses more than 500 pages', async () => {
