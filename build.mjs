@@ -92,6 +92,7 @@ const steps = {
     for (const name of SCREENS) cpSync(join(ROOT, 'src', name, `${name}.html`), join(target, `${name}.html`));
     for (const name of listed('icons', /\.png$/))
       cpSync(join(ROOT, 'icons', name), join(target, 'icons', name));
+    cpSync(join(ROOT, 'src/settings/managed-schema.json'), join(target, 'managed-schema.json'));
     cpSync(join(ROOT, 'LICENSE'), join(target, 'LICENSE'));
     // Chinese and Japanese text in PDF files whose fonts are not embedded.
     for (const name of ['cmaps', 'standard_fonts'])

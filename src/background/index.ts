@@ -1,8 +1,10 @@
 /** The worker. All listeners are set on the first tick, so that a woken worker hears what woke it. */
 import { browser, type Runtime } from '../platform/browser.ts';
+import { readManaged } from '../platform/managed.ts';
 import { listener } from '../protocol/answer.ts';
 import { callerOf } from '../protocol/callers.ts';
 import { workerRoute } from '../protocol/route.ts';
+import { withManaged } from '../settings/managed-store.ts';
 import { openSettings } from '../settings/store.ts';
 import { watchCommands } from './commands.ts';
 import { watchContextMenu } from './context-menu.ts';
@@ -15,7 +17,7 @@ import { openTabReports } from './tab-reports.ts';
 
 const room = {
   shelf: openShelf(),
-  settings: openSettings(browser.storage.local),
+  settings: withManaged(openSettings(browser.storage.local), readManaged),
   reports: openTabReports(browser.storage.session),
 };
 

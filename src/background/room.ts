@@ -1,14 +1,14 @@
 import type { Runtime } from '../platform/browser.ts';
 import type { Handler } from '../protocol/route.ts';
 import type { WorkerRequest } from '../protocol/requests.ts';
-import type { SettingsStore } from '../settings/store.ts';
+import type { ManagedStore } from '../settings/managed-store.ts';
 import type { ListsShelf } from './lists-shelf.ts';
 import type { TabReports } from './tab-reports.ts';
 
 /** What the handlers work with; handed in by the entry. */
 export interface Room {
   shelf: ListsShelf;
-  settings: SettingsStore;
+  settings: ManagedStore;
   reports: TabReports;
 }
 

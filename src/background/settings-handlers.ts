@@ -1,7 +1,7 @@
 import { defaultSettings } from '../settings/defaults.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
-import type { Settings } from '../settings/types.ts';
+import type { ManagedKey, Settings } from '../settings/types.ts';
 import { dismissedOn, listingHash } from './dismissals.ts';
 import type { Answers, Room } from './room.ts';
 import { siteOf } from './site.ts';
@@ -10,6 +10,7 @@ import { siteOfSender, tellFrames } from './tab-pages.ts';
 type SettingsRequest =
   | 'settings/page'
   | 'settings/read'
+  | 'settings/managed'
   | 'settings/change'
   | 'settings/import'
   | 'settings/reset'
@@ -29,6 +30,15 @@ export function settingsHandlers({ shelf, settings, reports }: Room): Answers<Se
     await Promise.all(tabs.map((tab) => tellFrames(tab, 'page/refresh', {})));
     return next;
   };
+  const refuseLocked = async (keys: readonly string[]): Promise<void> => {
+    const { locked } = await settings.managed();
+    const held = locked.filter((key) => keys.includes(key));
+    if (held.length > 0) throw new Error(`set by your organisation: ${held.join(', ')}`);
+  };
+  const switchSite = async (site: string, wanted: boolean): Promise<void> => {
+    await refuseLocked(['pausedSites'] satisfies ManagedKey[]);
+    await change((now) => paused(now, site, wanted));
+  };
   const find = async (entity: string) => (await shelf.details()).entities.get(entity);
   return {
     'settings/page': async (_ask, { sender }) => {
@@ -41,7 +51,11 @@ export function settingsHandlers({ shelf, settings, reports }: Room): Answers<Se
       };
     },
     'settings/read': () => settings.read(),
-    'settings/change': (patch) => change((now) => ({ ...now, ...patch })),
+    'settings/managed': () => settings.managed(),
+    'settings/change': async (patch) => {
+      await refuseLocked(Object.keys(patch));
+      return change((now) => ({ ...now, ...patch }));
+    },
     'settings/import': async ({ text }) => {
       const parsed = parseSettings(JSON.parse(text));
       if (!parsed.ok) throw new Error(parsed.problem);
@@ -70,11 +84,11 @@ export function settingsHandlers({ shelf, settings, reports }: Room): Answers<Se
     },
     'site/pause': async (_ask, { sender }) => {
       const site = await siteOfSender(sender, reports);
-      if (site) await change((now) => paused(now, site, true));
+      if (site) await switchSite(site, true);
       return null;
     },
     'site/switch': async ({ site, paused: wanted }) => {
-      await change((now) => paused(now, siteOf(site), wanted));
+      await switchSite(siteOf(site), wanted);
       return null;
     },
   };

@@ -9,7 +9,7 @@ import { useSettings } from './use-settings.ts';
 
 /** The options page: each section has an id of its own, so that it can be linked to. */
 export function Options() {
-  const { settings, problem, take } = useSettings();
+  const { settings, managed, problem, take } = useSettings();
   return (
     <main class="options">
       <header>
@@ -21,16 +21,21 @@ export function Options() {
           {t('options_problem', problem)}
         </p>
       )}
-      {settings && (
+      {managed && managed.ignored.length > 0 && (
+        <p class="stale" role="status">
+          {t('options_policy_ignored', managed.ignored.join(', '))}
+        </p>
+      )}
+      {settings && managed && (
         <>
-          <ProfileSection settings={settings} take={take} />
-          <TiersSection settings={settings} take={take} />
-          <SitesSection settings={settings} take={take} />
-          <DismissalsSection settings={settings} take={take} />
+          <ProfileSection settings={settings} managed={managed} take={take} />
+          <TiersSection settings={settings} managed={managed} take={take} />
+          <SitesSection settings={settings} managed={managed} take={take} />
+          <DismissalsSection settings={settings} managed={managed} take={take} />
         </>
       )}
       <ListsSection />
-      {settings && <FileSection settings={settings} take={take} />}
+      {settings && managed && <FileSection settings={settings} managed={managed} take={take} />}
     </main>
   );
 }

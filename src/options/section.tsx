@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Settings } from '../settings/types.ts';
+import { translate as t } from '../platform/translate.ts';
+import type { Managed, Settings } from '../settings/types.ts';
 import type { SettingsView } from './use-settings.ts';
 
 export interface SectionProps {
   settings: Settings;
+  managed: Managed;
   take: SettingsView['take'];
 }
 
@@ -17,6 +19,11 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   );
 }
 
+/** Says why what stands below can't be changed. */
+export function LockedNote() {
+  return <p class="locked">{t('options_locked')}</p>;
+}
+
 interface ChoiceProps {
   type: 'radio' | 'checkbox';
   name: string;
@@ -24,11 +31,12 @@ interface ChoiceProps {
   checked: boolean;
   label: string;
   detail: string;
+  disabled: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** One radio button or checkbox with a line of explanation. */
-export function Choice({ type, name, value, checked, label, detail, onChange }: ChoiceProps) {
+export function Choice({ type, name, value, checked, label, detail, disabled, onChange }: ChoiceProps) {
   const detailId = `${name}-${value}-detail`;
   return (
     <label class="choice">
@@ -37,6 +45,7 @@ export function Choice({ type, name, value, checked, label, detail, onChange }: 
         name={name}
         value={value}
         checked={checked}
+        disabled={disabled}
         aria-describedby={detailId}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

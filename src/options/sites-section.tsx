@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from './ask.ts';
-import { Section, type SectionProps } from './section.tsx';
+import { LockedNote, Section, type SectionProps } from './section.tsx';
 
 /** Sites on which nothing is scanned. */
-export function SitesSection({ settings, take }: SectionProps) {
+export function SitesSection({ settings, managed, take }: SectionProps) {
+  const isLocked = managed.locked.includes('pausedSites');
   const [site, setSite] = useState('');
   const change = (which: string, paused: boolean) => take(ask('site/switch', { site: which, paused }));
   const add = async (event: SubmitEvent): Promise<void> => {
@@ -13,18 +14,24 @@ export function SitesSection({ settings, take }: SectionProps) {
   };
   return (
     <Section id="sites" title={t('options_sites_title')}>
+      {isLocked && <LockedNote />}
       <ul class="rows">
         {settings.pausedSites.map((each) => (
           <li key={each} class="row">
             <span>{each}</span>
-            <button aria-label={t('options_site_resume_name', each)} onClick={() => void change(each, false)}>
-              {t('options_site_resume')}
-            </button>
+            {!isLocked && (
+              <button
+                aria-label={t('options_site_resume_name', each)}
+                onClick={() => void change(each, false)}
+              >
+                {t('options_site_resume')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
       {settings.pausedSites.length === 0 && <p class="soft">{t('options_sites_none')}</p>}
-      <form class="inline" onSubmit={(event) => void add(event)}>
+      <form class="inline" hidden={isLocked} onSubmit={(event) => void add(event)}>
         <label for="site">{t('options_site_label')}</label>
         <input
           id="site"

@@ -2,13 +2,13 @@ import { translate as t } from '../platform/translate.ts';
 import type { Tier } from '../screening/types.ts';
 import { tierWords } from '../ui/words.ts';
 import { ask } from './ask.ts';
-import { Choice, Section, type SectionProps } from './section.tsx';
+import { Choice, LockedNote, Section, type SectionProps } from './section.tsx';
 
 /** A mere mention is counted, never flagged, whatever is chosen. */
 const BADGING: readonly Tier[] = ['listed', 'related', 'possible'];
 
 /** Which tiers get a badge in the page. */
-export function TiersSection({ settings, take }: SectionProps) {
+export function TiersSection({ settings, managed: { locked }, take }: SectionProps) {
   const tick = (tier: Tier, wanted: boolean): void => {
     const tiers = BADGING.filter((each) => (each === tier ? wanted : settings.tiers.includes(each)));
     void take(ask('settings/change', { tiers }));
@@ -16,6 +16,7 @@ export function TiersSection({ settings, take }: SectionProps) {
   return (
     <Section id="tiers" title={t('options_tiers_title')}>
       <p class="soft">{t('options_tiers_intro')}</p>
+      {locked.includes('tiers') && <LockedNote />}
       <fieldset>
         <legend class="hidden">{t('options_tiers_title')}</legend>
         {BADGING.map((tier) => {
@@ -29,6 +30,7 @@ export function TiersSection({ settings, take }: SectionProps) {
               checked={settings.tiers.includes(tier)}
               label={label}
               detail={meaning}
+              disabled={locked.includes('tiers')}
               onChange={(wanted) => tick(tier, wanted)}
             />
           );

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import { ask } from './ask.ts';
 import type { Reply } from '../protocol/send.ts';
-import type { Settings } from '../settings/types.ts';
+import type { Managed, Settings } from '../settings/types.ts';
 
 export interface SettingsView {
   settings: Settings | undefined;
+  managed: Managed | undefined;
   /** Words of the last failure for developers; '' while all is well. */
   problem: string;
   /** Takes the answer of a change; pass the request's promise. */
@@ -15,9 +16,11 @@ export interface SettingsView {
 /** The settings, read again whenever they change anywhere, so that two open windows show the same. */
 export function useSettings(): SettingsView {
   const [settings, setSettings] = useState<Settings>();
+  const [managed, setManaged] = useState<Managed>();
   const [problem, setProblem] = useState('');
   const read = useCallback(async () => {
-    const reply = await ask('settings/read', {});
+    const [reply, policy] = await Promise.all([ask('settings/read', {}), ask('settings/managed', {})]);
+    if (policy.ok) setManaged(policy.value);
     if (reply.ok) setSettings(reply.value);
     setProblem(reply.ok ? '' : reply.message);
   }, []);
@@ -33,8 +36,8 @@ export function useSettings(): SettingsView {
   useEffect(() => {
     const onChanged = (): void => void read();
     void read();
-    browser.storage.local.onChanged.addListener(onChanged);
-    return () => browser.storage.local.onChanged.removeListener(onChanged);
+    browser.storage.onChanged.addListener(onChanged);
+    return () => browser.storage.onChanged.removeListener(onChanged);
   }, [read]);
-  return { settings, problem, take };
+  return { settings, managed, problem, take };
 }

@@ -21,6 +21,7 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'tab/scan': UI,
   'lists/state': UI,
   'settings/read': UI,
+  'settings/managed': UI,
   'settings/change': UI,
   'settings/import': UI,
   'settings/reset': UI,

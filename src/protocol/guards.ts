@@ -96,6 +96,7 @@ export const GUARDS: Guards = {
   'tab/scan': tab,
   'lists/state': nothing,
   'settings/read': nothing,
+  'settings/managed': nothing,
   'settings/change': v.strictObject({
     profile: v.exactOptional(v.picklist(PROFILES)),
     ownProgrammes: v.exactOptional(v.array(v.picklist(PROGRAMME_IDS))),

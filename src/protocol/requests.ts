@@ -12,7 +12,7 @@ import type {
   Segment,
   Tier,
 } from '../screening/types.ts';
-import type { Settings, SettingsPatch } from '../settings/types.ts';
+import type { Managed, Settings, SettingsPatch } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
 
 /** Which snapshot answered: shown with every verdict. */
@@ -145,6 +145,8 @@ export interface WorkerRequests {
   'tab/scan': (ask: { tab: number }) => null;
   'lists/state': (ask: Record<string, never>) => ListsState;
   'settings/read': (ask: Record<string, never>) => Settings;
+  /** What the organisation's policy sets and locks. */
+  'settings/managed': (ask: Record<string, never>) => Managed;
   'settings/change': (patch: SettingsPatch) => Settings;
   /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */
   'settings/import': (ask: { text: string }) => Settings;

@@ -31,3 +31,15 @@ export interface Dismissal {
 
 /** What a screen may set directly; lists of sites and dismissals change by requests of their own. */
 export type SettingsPatch = Partial<Pick<Settings, 'profile' | 'ownProgrammes' | 'tiers'>>;
+
+/** What an organisation may set for its users. */
+export type ManagedKey = 'profile' | 'ownProgrammes' | 'tiers' | 'pausedSites';
+
+/** An organisation's policy, as far as it could be read. */
+export interface Managed {
+  values: Partial<Pick<Settings, ManagedKey>>;
+  /** What the user can't change: all that has a value, and what the policy locks as it is. */
+  locked: ManagedKey[];
+  /** Names in the policy that are unknown or have a bad value. */
+  ignored: string[];
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fakeArea } from '../../test/fakes/fake-area.ts';
+import { PROGRAMME_IDS } from '../lists/types.ts';
+import { TIERS } from '../screening/types.ts';
+import { defaultSettings } from './defaults.ts';
+import { withManaged } from './managed-store.ts';
+import { parseManaged } from './managed.ts';
+import { openSettings } from './store.ts';
+import { PROFILES } from './types.ts';
+
+describe('parseManaged', () => {
+  it('reads no policy as nothing set and nothing locked', () => {
+    expect(parseManaged({})).toEqual({ values: {}, locked: [], ignored: [] });
+  });
+
+  it('takes good values, locks them, and ignores bad and unknown ones by name', () => {
+    const read = parseManaged({
+      profile: 'spy',
+      tiers: ['listed'],
+      pausedSites: [7],
+      colour: 'red',
+      locked: ['profile'],
+    });
+    expect(read).toEqual({
+      values: { tiers: ['listed'] },
+      locked: ['profile', 'tiers'],
+      ignored: ['colour', 'pausedSites', 'profile'],
+    });
+  });
+
+  it('means the own choice where programmes are named without a profile', () => {
+    expect(parseManaged({ programmes: ['1260H'] }).values).toEqual({
+      profile: 'own',
+      ownProgrammes: ['1260H'],
+    });
+    expect(parseManaged({ programmes: ['1260H'], profile: 'federal' }).values.profile).toBe('federal');
+  });
+
+  it.each([['tiers'], [{}], [null], ['locked'], [42]])('survives %j as what is locked', (locked) => {
+    expect(parseManaged({ locked: [locked] })).toMatchObject({ values: {} });
+    expect(parseManaged({ locked })).toMatchObject({ values: {} });
+  });
+});
+
+describe('withManaged', () => {
+  it('puts the policy over the user’s choice and never stores it as theirs', async () => {
+    const area = fakeArea();
+    let policy: Record<string, unknown> = {};
+    const store = withManaged(openSettings(area), async () => policy);
+    await store.change((now) => ({ ...now, profile: 'importer' }));
+    policy = { profile: 'federal', pausedSites: ['work.example'] };
+    expect(await store.read()).toMatchObject({ profile: 'federal', pausedSites: ['work.example'] });
+    const changed = await store.change((now) => ({ ...now, profile: 'exporter', tiers: ['listed'] }));
+    expect(changed).toMatchObject({ profile: 'federal', tiers: ['listed'] });
+    policy = {};
+    expect(await store.read()).toEqual({ ...defaultSettings(), profile: 'importer', tiers: ['listed'] });
+  });
+
+  it('keeps what is locked without a value as the user had it, over a reset too', async () => {
+    let policy: Record<string, unknown> = {};
+    const store = withManaged(openSettings(fakeArea()), async () => policy);
+    await store.change((now) => ({ ...now, tiers: ['possible'], profile: 'exporter' }));
+    policy = { locked: ['tiers'] };
+    expect(await store.change(defaultSettings)).toEqual({ ...defaultSettings(), tiers: ['possible'] });
+  });
+});
+
+it('tells Chromium the same names and values as the settings have', () => {
+  const text = readFileSync(new URL('managed-schema.json', import.meta.url), 'utf8');
+  const names = ['profile', 'programmes', 'tiers', 'pausedSites'];
+  const { properties } = JSON.parse(text) as {
+    properties: Record<string, { enum?: string[]; items?: { enum?: string[] } }>;
+  };
+  expect(Object.keys(properties)).toEqual([...names, 'locked']);
+  expect(properties['profile']?.enum).toEqual(PROFILES);
+  expect(properties['programmes']?.items?.enum).toEqual(PROGRAMME_IDS);
+  expect(properties['tiers']?.items?.enum).toEqual(TIERS);
+  expect(properties['locked']?.items?.enum).toEqual(names);
+});

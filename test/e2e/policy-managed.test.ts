@@ -1,0 +1,79 @@
+/** An organisation's policy in force, in both browsers, as docs/deploy.md tells administrators to write it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { BROWSERS } from './lens.ts';
+import { setPolicy, type Organisation } from './policy.ts';
+import { axeFailures, openScreen, showsText } from './screen.ts';
+
+// Below /etc only root may write; CI and the project's own machine run as root.
+describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name) => {
+  let organisation: Organisation;
+  let browser: Browser;
+  let options: Tab;
+
+  beforeAll(async () => {
+    organisation = setPolicy(name, {
+      profile: 'federal',
+      pausedSites: ['intranet.example'],
+      tiers: ['listed', 'rumoured'],
+      locked: ['tiers'],
+    });
+    browser = await openBrowser(name, { extension: organisation.extension, serve: () => undefined });
+    options = await openScreen(browser, 'options.html');
+    await showsText(options, 'Set by your organisation');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    organisation.restore();
+  });
+
+  it('wins over the defaults, is locked and says why', async () => {
+    const shown = await options.run(() => ({
+      checked: [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value),
+      enabled: [...document.querySelectorAll<HTMLInputElement>('#profile input, #tiers input')].filter(
+        ({ disabled }) => !disabled,
+      ).length,
+      notes: [...document.querySelectorAll('section:has(.locked)')].map(({ id }) => id),
+      sites: document.querySelector<HTMLElement>('#sites .rows')?.innerText,
+    }));
+    // Of `tiers` one value is bad, so that the whole list is ignored and the user's own is locked.
+    expect(shown).toEqual({
+      checked: ['federal', 'listed', 'related'],
+      enabled: 0,
+      notes: ['profile', 'tiers', 'sites'],
+      sites: 'intranet.example',
+    });
+  });
+
+  it('is refused to every screen that would change it, and survives a reset', async () => {
+    const replies = await options.run(async () => {
+      interface Api {
+        runtime: { sendMessage(message: object): Promise<{ ok: boolean; value?: { profile: string } }> };
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { runtime } = scope.browser ?? scope.chrome;
+      return [
+        await runtime.sendMessage({ request: 'settings/change', argument: { profile: 'shopper' } }),
+        await runtime.sendMessage({
+          request: 'site/switch',
+          argument: { site: 'intranet.example', paused: false },
+        }),
+        await runtime.sendMessage({ request: 'settings/reset', argument: {} }),
+      ];
+    });
+    expect(replies.map(({ ok }) => ok)).toEqual([false, false, true]);
+    expect(replies[2]?.value?.profile).toBe('federal');
+  });
+
+  // Chromium drops what breaks the schema before any extension sees it.
+  it.runIf(name === 'firefox')('names what it ignored', async () => {
+    await showsText(options, /ignored: tiers/);
+  });
+
+  it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
+    await browser.setDark(dark);
+    expect(await axeFailures(options)).toEqual([]);
+    await browser.setDark(false);
+  });
+});

@@ -1,0 +1,62 @@
+/** Policies of an organisation, written where each browser reads them, for an extension of the test's own id. */
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { BrowserName } from '../../src/cli/browsers/driver.ts';
+import { DIST } from '../../src/cli/paths.ts';
+
+const CHROMIUM_FILE = '/etc/chromium/policies/managed/entity-lens-test.json';
+const FIREFOX_FILE = '/etc/firefox/policies/policies.json';
+
+export interface Organisation {
+  /** The extension under the id that the policy names; nobody else's browser takes it for its own. */
+  extension: string;
+  /** Takes the policy away, and puts back what was there before. */
+  restore(): void;
+}
+
+/** Sets the extension's policy as docs/deploy.md says; needs the right to write below /etc. */
+export function setPolicy(browser: BrowserName, policy: object): Organisation {
+  const extension = mkdtempSync(join(tmpdir(), 'lens-policy-'));
+  cpSync(join(DIST, browser), extension, { recursive: true });
+  const file = browser === 'chromium' ? CHROMIUM_FILE : FIREFOX_FILE;
+  const before = existsSync(file) ? readFileSync(file) : undefined;
+  const id = (browser === 'chromium' ? chromiumId : firefoxId)(join(extension, 'manifest.json'));
+  const told =
+    browser === 'chromium'
+      ? { '3rdparty': { extensions: { [id]: policy } } }
+      : { policies: { '3rdparty': { Extensions: { [id]: policy } } } };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(told));
+  return {
+    extension,
+    restore: () => {
+      if (before) writeFileSync(file, before);
+      else rmSync(file, { force: true });
+      rmSync(extension, { recursive: true, force: true });
+    },
+  };
+}
+
+function edit(manifestFile: string, more: (manifest: Record<string, unknown>) => object): void {
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, unknown>;
+  writeFileSync(manifestFile, JSON.stringify({ ...manifest, ...more(manifest) }));
+}
+
+/** An unpacked extension's id is made from its key: the first 16 bytes of its SHA-256, digits written a to p. */
+function chromiumId(manifestFile: string): string {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = publicKey.export({ type: 'spki', format: 'der' });
+  edit(manifestFile, () => ({ key: key.toString('base64') }));
+  const digits = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return digits.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+function firefoxId(manifestFile: string): string {
+  const id = `policy-${process.pid}@entity-lens.example`;
+  edit(manifestFile, ({ browser_specific_settings: settings }) => ({
+    browser_specific_settings: { gecko: { ...(settings as { gecko: object }).gecko, id } },
+  }));
+  return id;
+}
