@@ -24,6 +24,8 @@ export interface GateSignals extends TextSigns {
   tenderTitle: boolean;
 }
 
+/** A page with less prose than this shows rather than tells. */
+const TERSE = 1000;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
 
@@ -51,7 +53,8 @@ function grade(count: number, some: number, many: number): number {
 
 function shopPoints(signals: GateSignals): number {
   const { product, article, prices, buy, vendor, models, rows, cartLinks, productLinks, prose } = signals;
-  const { goods, nav, images } = signals;
+  const { goods, nav, brands, images } = signals;
+  const isTerse = images > 3 && prose < TERSE;
   return (
     (product ? (article ? 1 : 3) : 0) +
     (buy > 0 ? 2 : 0) +
@@ -61,9 +64,11 @@ function shopPoints(signals: GateSignals): number {
     grade(vendor, 1, 3) +
     grade(models, 3, 8) +
     grade(productLinks, 3, 10) +
-    // A maker's or installer's own site names its goods, shows them, and prices none.
-    (goods > 2 ? grade(goods, 3, 8) + grade(nav, 2, 99) + grade(images, 4, 99) : 0) -
+    // A maker's or installer's own site names its goods, shows them with few words, and prices none.
+    (goods > 2 || brands > 0 ? grade(goods, 3, 8) + grade(brands, 1, 4) + grade(nav, 2, 99) : 0) +
+    (isTerse && goods + brands + prices + buy > 0 ? 1 : 0) +
+    (isTerse && brands > 0 ? 1 : 0) -
     (article ? 3 : 0) -
-    (prices < 4 ? grade(prose, 4000, 12_000) : 0)
+    (prices < 4 ? grade(prose, 1200, 8000) : 0)
   );
 }

@@ -8,6 +8,8 @@ export interface TextSigns {
   tender: number;
   /** Nouns of the goods that listed vendors make. */
   goods: number;
+  /** Best-known listed names in short lines: a hint that a look is worth it, no more. */
+  brands: number;
   /** Links of a company's own site: products, services, contact. */
   nav: number;
   /** Different product codes such as `AB-1234C`. */
@@ -62,6 +64,6 @@ export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const models = new Set((lines.match(MODEL) ?? []).filter(({ length }) => length >= SHORTEST_MODEL)).size;
   const [buy = 0, vendor = 0, tender = 0] = countWords(text, 'buy', 'vendor', 'tender');
-  const [goods = 0, nav = 0] = countWords(text, 'goods', 'nav');
-  return { buy, vendor, tender, goods, nav, prices: countPrices(text), models };
+  const [goods = 0, nav = 0, brands = 0] = countWords(text, 'goods', 'nav', 'brands');
+  return { buy, vendor, tender, goods, nav, brands, prices: countPrices(text), models };
 }
