@@ -1,10 +1,13 @@
 /** The lists, loaded when first wanted. Nothing here that can't be loaded again: the worker may die at any time. */
 import type { Entity, Programme } from '../lists/types.ts';
 import { fetchAsset } from '../platform/asset.ts';
+import { openListInForce } from '../platform/list-in-force.ts';
+import { readKeptDetails } from '../platform/list-store.ts';
 import { singleFlight } from '../platform/single-flight.ts';
-import type { ListStamp } from '../protocol/requests.ts';
+import type { ListNews, ListStamp } from '../protocol/requests.ts';
 import { openLookup, type Lookup } from '../screening/lookup/lookup.ts';
 import { openScreener, type Screener } from '../screening/screen.ts';
+import { parseNews } from './lists-news.ts';
 
 /** Entity details by id, and the programmes they refer to. */
 export interface Details {
@@ -12,23 +15,71 @@ export interface Details {
   entities: ReadonlyMap<string, Entity>;
 }
 
-export interface ListsShelf {
+/** A snapshot's two files, read. */
+export interface Edition {
+  index: Uint8Array;
+  details: { programmes: Programme[]; entities: Entity[] };
+}
+
+interface OpenLists {
   screener(): Promise<Screener>;
   lookup(): Promise<Lookup>;
   stamp(): Promise<ListStamp>;
   details(): Promise<Details>;
+  /** What the import of the list in force changed; null: it is the packaged one. */
+  news(): Promise<ListNews | null>;
 }
 
-/** Opens the shelf over the packaged snapshot. */
+export interface ListsShelf extends OpenLists {
+  /** The package's own snapshot, whatever is in force; read anew at each call, and not kept. */
+  packaged(): Promise<Edition>;
+  /** Takes up what was put in force meanwhile. */
+  renew(): void;
+}
+
+/** Opens the shelf over the list in force. */
 export function openShelf(): ListsShelf {
-  const index = singleFlight(
-    async () => new Uint8Array(await (await fetchAsset('name-index.bin')).arrayBuffer()),
-  );
-  const screener = singleFlight(async () => openScreener(await index()));
-  const lookup = singleFlight(async () => openLookup(await index()));
-  const details = singleFlight(async (): Promise<Details> => {
-    const { programmes, entities } = await (await fetchAsset('entities.json')).json();
-    return { programmes, entities: new Map(entities.map((each: Entity) => [each.id, each])) };
+  let lists = openLists();
+  return {
+    screener: () => lists.screener(),
+    lookup: () => lists.lookup(),
+    stamp: () => lists.stamp(),
+    details: () => lists.details(),
+    news: () => lists.news(),
+    packaged: async () => ({ index: await packagedIndex(), details: await packagedDetails() }),
+    renew: () => {
+      lists = openLists();
+    },
+  };
+}
+
+function openLists(): OpenLists {
+  const inForce = singleFlight(() => openListInForce(openScreener, packagedIndex));
+  const screener = async () => (await inForce()).opened;
+  const lookup = singleFlight(async () => openLookup((await inForce()).index));
+  const stamp = async () => (await screener()).stamp;
+  const read = singleFlight(async () => {
+    const kept = (await inForce()).isKept ? await readKeptDetails() : undefined;
+    // Another hash: a list put in force since, which the next `renew` takes up.
+    if (!kept || kept.hash !== (await stamp()).hash) return { ...(await packagedDetails()), news: null };
+    return { ...parseDetails(kept.entities), news: parseNews(kept.news) };
   });
-  return { screener, lookup, details, stamp: async () => (await screener()).stamp };
+  const details = singleFlight(async (): Promise<Details> => {
+    const { programmes, entities } = await read();
+    return { programmes, entities: new Map(entities.map((each) => [each.id, each])) };
+  });
+  return { screener, lookup, details, stamp, news: async () => (await read()).news };
+}
+
+async function packagedIndex(): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchAsset('name-index.bin')).arrayBuffer());
+}
+
+async function packagedDetails(): Promise<Edition['details']> {
+  return parseDetails(await (await fetchAsset('entities.json')).text());
+}
+
+/** Our own compiler wrote it. */
+function parseDetails(json: string): Edition['details'] {
+  return JSON.parse(json) as Edition['details'];
 }

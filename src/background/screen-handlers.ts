@@ -1,4 +1,3 @@
-import { PROGRAMME_IDS } from '../lists/types.ts';
 import { lookUp } from '../screening/lookup/lookup.ts';
 import type { Answers, Room } from './room.ts';
 import { ensureScript, readTab, siteOfTab, tellFrames } from './tab-pages.ts';
@@ -8,7 +7,7 @@ export function screenHandlers({
   shelf,
   settings,
   reports,
-}: Room): Answers<'lookup/search' | 'tab/summary' | 'tab/scan' | 'lists/state'> {
+}: Room): Answers<'lookup/search' | 'tab/summary' | 'tab/scan'> {
   return {
     'lookup/search': async ({ query }) => ({
       results: lookUp(await shelf.lookup(), query),
@@ -31,22 +30,6 @@ export function screenHandlers({
       await reports.start(tab, await siteOfTab(tab));
       await tellFrames(tab, 'page/open', { kind: 'other', force: true });
       return null;
-    },
-    'lists/state': async () => {
-      const { programmes, entities } = await shelf.details();
-      const listings = [...entities.values()].flatMap((each) => each.listings);
-      return {
-        stamp: await shelf.stamp(),
-        programmes: programmes
-          .map(({ id, asOf, status, url }) => ({
-            id,
-            asOf,
-            status,
-            url,
-            listings: listings.filter((each) => each.programme === id && each.status !== 'ended').length,
-          }))
-          .sort((a, b) => PROGRAMME_IDS.indexOf(a.id) - PROGRAMME_IDS.indexOf(b.id)),
-      };
     },
   };
 }

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { PROGRAMME_IDS } from '../lists/types.ts';
+import { LIST_PROBLEM_CODES, type ListNews, type ListUpdates } from '../protocol/requests.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const named = v.object({ count, names: v.array(v.string()) });
+const news = v.object({
+  origin: v.picklist(['file', 'update']),
+  asOf: v.string(),
+  programmes: v.array(
+    v.object({
+      programme: v.picklist(PROGRAMME_IDS),
+      before: count,
+      after: count,
+      added: named,
+      removed: named,
+      changed: named,
+    }),
+  ),
+  broken: v.array(v.string()),
+  rows: count,
+  unused: count,
+});
+const updates = v.object({
+  on: v.boolean(),
+  tried: v.string(),
+  problem: v.nullable(v.object({ code: v.picklist(LIST_PROBLEM_CODES), detail: v.string() })),
+});
+
+/** Reads stored news; news of another shape are none. */
+export function parseNews(stored: unknown): ListNews | null {
+  const parsed = v.safeParse(news, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Reads the stored state of updates; off where there is none that can be read. */
+export function parseUpdates(stored: unknown): ListUpdates {
+  const parsed = v.safeParse(updates, stored);
+  return parsed.success ? parsed.output : { on: false, tried: '', problem: null };
+}

@@ -1,0 +1,91 @@
+/** Updates of the lists from data.trade.gov: off until the user turns them on, then once a day. */
+import { browser } from '../platform/browser.ts';
+import { dropKeptList, readKeptDetails } from '../platform/list-store.ts';
+import { mutex } from '../platform/mutex.ts';
+import { type Area, readStored } from '../platform/stored.ts';
+import type { ListProblem, ListUpdates } from '../protocol/requests.ts';
+import { parseUpdates } from './lists-news.ts';
+import type { ListsShelf } from './lists-shelf.ts';
+import { fetchList, UPDATE_HOST } from './update/fetch-list.ts';
+import { isPackagedNewer } from './update/packaged-newer.ts';
+import { ListRefusal, problemOf } from './update/problem.ts';
+import { takeList } from './update/take-list.ts';
+
+const KEY = 'list-updates';
+const ALARM = 'list-update';
+const DAY_IN_MINUTES = 24 * 60;
+/** A worker without events is ended after 30 s; a call of the browser's counts as one. */
+const STAY_AWAKE = 20_000;
+const PERMISSION = { origins: [`https://${UPDATE_HOST}/*`] };
+
+export interface ListUpdater {
+  read(): Promise<ListUpdates>;
+  /** Turns updates on, makes the first, and answers why it failed; or turns them off. */
+  turn(on: boolean): Promise<ListProblem | null>;
+  /** Runs one change of the list in force at a time, and keeps the worker awake meanwhile. */
+  alone<T>(task: () => Promise<T>): Promise<T>;
+}
+
+/** Opens the updater and sets its listeners; call on the worker's first tick. */
+export function watchListUpdates(shelf: ListsShelf, area: Area): ListUpdater {
+  const locked = mutex();
+  const alone = <T>(task: () => Promise<T>): Promise<T> => locked(() => awake(task));
+  const read = async (): Promise<ListUpdates> => parseUpdates(await readStored(area, KEY));
+  const write = (updates: ListUpdates): Promise<void> => area.set({ [KEY]: updates });
+  const update = async (): Promise<ListProblem | null> => {
+    const problem = await alone(async () => {
+      if (!(await browser.permissions.contains(PERMISSION))) throw new ListRefusal('permission', UPDATE_HOST);
+      await takeList(shelf, await fetchList(fetch, new Date()), 'update');
+      return null;
+    }).catch(problemOf);
+    await write({ on: true, tried: new Date().toISOString().slice(0, 10), problem });
+    return problem;
+  };
+  const turn = async (on: boolean): Promise<ListProblem | null> => {
+    if (!on) {
+      await browser.alarms.clear(ALARM);
+      await write({ on: false, tried: '', problem: null });
+      return null;
+    }
+    // Before the first try, so that a worker that dies in it tries again tomorrow.
+    await write({ ...(await read()), on: true });
+    setAlarm(DAY_IN_MINUTES);
+    return update();
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void read().then(({ on }) => (on ? update() : null));
+  });
+  // Firefox forgets alarms when it ends.
+  browser.runtime.onStartup.addListener(() => {
+    void read().then(({ on }) => on && setAlarm(5));
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    void read().then(({ on }) => on && setAlarm(5));
+    void alone(() => dropWhereOlder(shelf));
+  });
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    if (origins?.some((each) => each.includes(UPDATE_HOST))) void turn(false);
+  });
+  return { read, turn, alone };
+}
+
+function setAlarm(delayInMinutes: number): void {
+  browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: DAY_IN_MINUTES });
+}
+
+async function dropWhereOlder(shelf: ListsShelf): Promise<void> {
+  if (!(await readKeptDetails())) return;
+  const { programmes } = await shelf.details();
+  if (!isPackagedNewer((await shelf.packaged()).details.programmes, programmes)) return;
+  await dropKeptList();
+  shelf.renew();
+}
+
+async function awake<T>(task: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE);
+  try {
+    return await task();
+  } finally {
+    clearInterval(timer);
+  }
+}

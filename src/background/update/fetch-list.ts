@@ -1,0 +1,74 @@
+import { ListRefusal } from './problem.ts';
+
+/** The one host that the extension may ask, and only when the user turned updates on. */
+export const UPDATE_HOST = 'data.trade.gov';
+/** https://www.trade.gov/consolidated-screening-list names this file. */
+const LIST_URL = `https://${UPDATE_HOST}/downloadable_consolidated_screening_list/v1/consolidated.csv`;
+/** Bytes; the list has some 10 MB. */
+export const MAX_LIST = 64 * 1024 * 1024;
+/** Milliseconds without a byte after which a download is given up. */
+const STALL = 20_000;
+
+/** A list's text as it comes, and its day as the server or, failing that, the clock says. */
+export interface FetchedList {
+  asOf: string;
+  chunks: AsyncIterable<string>;
+}
+
+/**
+ * Asks data.trade.gov for the Consolidated Screening List, without cookies. A redirect is not followed. Throws a
+ * ListRefusal that names the host; so do the chunks where the rest does not come.
+ */
+export async function fetchList(get: typeof fetch, now: Date, stall = STALL): Promise<FetchedList> {
+  const control = new AbortController();
+  const response = await within(
+    stall,
+    control,
+    get(LIST_URL, { redirect: 'manual', credentials: 'omit', cache: 'no-store', signal: control.signal }),
+  );
+  if (response.type === 'opaqueredirect') throw new ListRefusal('redirected', UPDATE_HOST);
+  if (!response.ok || !response.body)
+    throw new ListRefusal('status', `${UPDATE_HOST}: ${response.status} ${response.statusText}`.trim());
+  const bytes = response.body.getReader();
+  const read = () => within(stall, control, bytes.read());
+  return { asOf: dayOf(response.headers.get('last-modified'), now), chunks: textOf(read) };
+}
+
+/** Text of a file as its pieces are read; throws a ListRefusal above 64 MB, a TypeError where it is no UTF-8. */
+export async function* textOf(
+  read: () => Promise<ReadableStreamReadResult<Uint8Array>>,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let length = 0;
+  for (let piece = await read(); !piece.done; piece = await read()) {
+    length += piece.value.length;
+    if (length > MAX_LIST) throw new ListRefusal('too_large', '64 MB');
+    yield decoder.decode(piece.value, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+async function within<T>(ms: number, control: AbortController, task: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new ListRefusal('slow', UPDATE_HOST));
+      control.abort();
+    }, ms);
+  });
+  try {
+    return await Promise.race([task, late]);
+  } catch (error) {
+    throw error instanceof ListRefusal
+      ? error
+      : new ListRefusal('offline', `${UPDATE_HOST}: ${String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A list is never younger than the clock. */
+function dayOf(modified: string | null, now: Date): string {
+  const time = Date.parse(modified ?? '');
+  return new Date(Number.isNaN(time) ? now : Math.min(time, now.getTime())).toISOString().slice(0, 10);
+}

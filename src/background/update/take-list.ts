@@ -1,0 +1,37 @@
+import { clearInbox, keepList, leftFile } from '../../platform/list-store.ts';
+import type { ListNews } from '../../protocol/requests.ts';
+import type { ListsShelf } from '../lists-shelf.ts';
+import { type FetchedList, MAX_LIST, textOf } from './fetch-list.ts';
+import { makeList } from './make-list.ts';
+import { ListRefusal } from './problem.ts';
+
+/** Makes a snapshot of a list's text and puts it in force; where anything throws, the list before stays. */
+export async function takeList(
+  shelf: ListsShelf,
+  { asOf, chunks }: FetchedList,
+  origin: ListNews['origin'],
+): Promise<void> {
+  const { programmes, entities } = await shelf.details();
+  const { snapshot, news } = await makeList({
+    chunks,
+    packaged: await shelf.packaged(),
+    inForce: { programmes, entities: [...entities.values()] },
+    asOf,
+  });
+  const { hash, index, entities: details } = snapshot;
+  await keepList({ hash, index, entities: details, news: { origin, ...news } });
+  shelf.renew();
+}
+
+/** The file that a screen left in the inbox, and which is taken from there whatever comes of it. */
+export async function takeFile(shelf: ListsShelf, asOf: string): Promise<void> {
+  const file = await leftFile();
+  if (!file) throw new ListRefusal('no_file');
+  try {
+    if (file.size > MAX_LIST) throw new ListRefusal('too_large', '64 MB');
+    const bytes = file.stream().getReader();
+    await takeList(shelf, { asOf, chunks: textOf(() => bytes.read()) }, 'file');
+  } finally {
+    await clearInbox();
+  }
+}
