@@ -8,11 +8,14 @@ import { withManaged } from '../settings/managed-store.ts';
 import { openSettings } from '../settings/store.ts';
 import { watchCommands } from './commands.ts';
 import { watchContextMenu } from './context-menu.ts';
+import { listsHandlers } from './lists-handlers.ts';
 import { openShelf } from './lists-shelf.ts';
+import { watchListUpdates } from './lists-updates.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { scanHandlers } from './scan-handlers.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
+import { watchInstall } from './welcome.ts';
 import { openTabReports } from './tab-reports.ts';
 
 const room = {
@@ -21,8 +24,15 @@ const room = {
   reports: openTabReports(browser.storage.session),
 };
 
+const updater = watchListUpdates(room.shelf, browser.storage.local);
+
 const route = workerRoute(
-  { ...scanHandlers(room), ...screenHandlers(room), ...settingsHandlers(room) },
+  {
+    ...scanHandlers(room),
+    ...screenHandlers(room),
+    ...settingsHandlers(room),
+    ...listsHandlers({ shelf: room.shelf, updater }),
+  },
   (sender: Runtime.MessageSender) => callerOf(sender, browser.runtime.id, browser.runtime.getURL('')),
 );
 
@@ -30,3 +40,4 @@ browser.runtime.onMessage.addListener(listener(route));
 watchCommands(room);
 watchContextMenu();
 watchOmnibox(room);
+watchInstall();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinOfficial } from './join-official.ts';
-import type { OfficialRow } from './sources/types.ts';
+import { joinOfficial, type JoinedRow } from './join-official.ts';
 import type { Entity, Facts, Listing } from './types.ts';
 
 const listing = (programme: Listing['programme'], listedAs: string): Listing => ({
@@ -14,7 +13,7 @@ const entity = (id: string, name: string, listings: Listing[], more: Partial<Ent
   id, name, aliases: [], nativeNames: [], kind: 'company', countries: ['CN'], riskyNames: [], listings,
   basis: 'official-text', ...more,
 }); // prettier-ignore
-const row = (list: OfficialRow['list'], name: string, more: Partial<OfficialRow> = {}): OfficialRow => ({
+const row = (list: JoinedRow['list'], name: string, more: Partial<JoinedRow> = {}): JoinedRow => ({
   list, name, aliases: [], destinations: ['CN'], citations: ['84 FR 54004'], footnotes: [], ...more,
 }); // prettier-ignore
 
@@ -92,10 +91,5 @@ describe('joinOfficial', () => {
     const pages = facts.entities[0]?.listings[0]?.citations.map(({ citation }) => citation);
     expect(pages).toEqual(['84 FR 54004', '91 FR 100']);
     expect(base).toEqual(before);
-  });
-
-  it('counts rows of lists that it does not hold', () => {
-    const rows = [hik, row('OFAC-SDN', 'X Y'), row('OFAC-SDN', 'Z'), row('BIS-DPL', 'W V')];
-    expect(joinOfficial(base, rows, day).unused).toEqual({ 'OFAC-SDN': 2, 'BIS-DPL': 1 });
   });
 });

@@ -6,12 +6,23 @@ import type { Citation, Entity, Facts, Family, IsoDate, Listing, ProgrammeId } f
 export const JOINED_PROGRAMMES = ['BIS-EL', 'BIS-MEU', 'NS-CMIC'] as const satisfies readonly ProgrammeId[];
 type JoinedProgramme = (typeof JOINED_PROGRAMMES)[number];
 
+export interface JoinedRow extends OfficialRow {
+  list: JoinedProgramme;
+}
+
+/** True for a row of a programme that we hold; others are none of ours. */
+export function isJoinedRow(row: OfficialRow): row is JoinedRow {
+  return isJoined(row.list);
+}
+
+function isJoined(list: ImportedListId): list is JoinedProgramme {
+  return JOINED_PROGRAMMES.some((each) => each === list);
+}
+
 export interface Joined {
   facts: Facts;
   /** Curated entities (with a family or native names) that lost a listing: their official name is gone from the list. */
   broken: { entity: string; programme: ProgrammeId; listedAs: string }[];
-  /** Rows of lists that are not joined, by list. */
-  unused: Partial<Record<ImportedListId, number>>;
 }
 
 /**
@@ -19,22 +30,17 @@ export interface Joined {
  * entity that is listed on its programme under that name, else to the one entity whose name or alias it is; else it
  * makes a new entity. An entity without a listing left goes, and so do its brands and families.
  */
-export function joinOfficial(base: Facts, rows: readonly OfficialRow[], asOf: IsoDate): Joined {
+export function joinOfficial(base: Facts, rows: readonly JoinedRow[], asOf: IsoDate): Joined {
   const entities = new Map(
     base.entities.map((each) => [
       each.id,
       { ...each, listings: each.listings.map((listing) => ({ ...listing })) },
     ]),
   );
-  const unused: Joined['unused'] = {};
   const found = new Map<Entity, Set<string>>();
   const find = finder([...entities.values()]);
   for (const row of rows) {
     const { list } = row;
-    if (!isJoined(list)) {
-      unused[list] = (unused[list] ?? 0) + 1;
-      continue;
-    }
     const listed = find.listed(list, row);
     const entity = listed?.entity ?? find.named(row) ?? addEntity(entities, row);
     const listing = listed?.listing ?? addListing(entity, list, row, urlOf(base, list));
@@ -58,11 +64,7 @@ export function joinOfficial(base: Facts, rows: readonly OfficialRow[], asOf: Is
   }
   const programmes = base.programmes.map((each) => (isJoined(each.id) ? { ...each, asOf } : each));
   const families = base.families.flatMap((family) => familyWithin(family, entities));
-  return { facts: { programmes, entities: [...entities.values()], families }, broken, unused };
-}
-
-function isJoined(list: ImportedListId): list is JoinedProgramme {
-  return JOINED_PROGRAMMES.some((each) => each === list);
+  return { facts: { programmes, entities: [...entities.values()], families }, broken };
 }
 
 interface Place {

@@ -95,6 +95,9 @@ export const GUARDS: Guards = {
   'tab/summary': tab,
   'tab/scan': tab,
   'lists/state': nothing,
+  'lists/import': v.strictObject({ asOf: v.pipe(v.string(), v.isoDate()) }),
+  'lists/packaged': nothing,
+  'lists/updates': v.strictObject({ on: v.boolean() }),
   'settings/read': nothing,
   'settings/managed': nothing,
   'settings/change': v.strictObject({

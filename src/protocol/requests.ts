@@ -110,6 +110,66 @@ export interface ListsState {
     listings: number;
     url: string;
   }[];
+  /** What the import of the list in force changed; null: the packaged list is in force. */
+  news: ListNews | null;
+  updates: ListUpdates;
+}
+
+export const LIST_PROBLEM_CODES = [
+  'empty', 'not_a_list', 'columns', 'row', 'cut_short', 'older', 'losses', 'too_large', 'disk_full', 'no_file',
+  'permission', 'offline', 'redirected', 'status', 'slow', 'failed',
+] as const; // prettier-ignore
+export type ListProblemCode = (typeof LIST_PROBLEM_CODES)[number];
+
+/** Why a new list was not taken; the code's words are in the locale files, `detail` has figures or names. */
+export interface ListProblem {
+  code: ListProblemCode;
+  detail: string;
+}
+
+interface Named {
+  count: number;
+  /** Names as listed, not all of them where there are many. */
+  names: string[];
+}
+
+export interface ProgrammeNews {
+  programme: ProgrammeId;
+  /** Standing listings. */
+  before: number;
+  after: number;
+  added: Named;
+  removed: Named;
+  changed: Named;
+}
+
+/** What an import did, against the list that was in force before. */
+export interface ListNews {
+  origin: 'file' | 'update';
+  /** Day of the imported file. */
+  asOf: string;
+  /** Those that changed. */
+  programmes: ProgrammeNews[];
+  /** Curated entities whose official name is gone, as `PROGRAMME: name`. */
+  broken: string[];
+  /** Rows read, and those of lists that we do not hold. */
+  rows: number;
+  unused: number;
+}
+
+/** Updates from data.trade.gov. */
+export interface ListUpdates {
+  on: boolean;
+  /** Day of the last try, '' for none. */
+  tried: string;
+  /** Why the last try failed. */
+  problem: ListProblem | null;
+}
+
+/** `problem`: why nothing was taken; null: done. */
+export interface ListsChange {
+  lists: ListsState;
+  problem: ListProblem | null;
 }
 
 /** Answered by the background worker. */
@@ -144,6 +204,12 @@ export interface WorkerRequests {
   /** "Scan this page all the same": injects the content script where it is missing, then opens its gate. */
   'tab/scan': (ask: { tab: number }) => null;
   'lists/state': (ask: Record<string, never>) => ListsState;
+  /** Takes the file left in the store's inbox, a Consolidated Screening List of the day `asOf`. */
+  'lists/import': (ask: { asOf: string }) => ListsChange;
+  /** Puts the packaged list back in force. */
+  'lists/packaged': (ask: Record<string, never>) => ListsChange;
+  /** Turns updates on (and makes the first) or off; the screen asks for the permission. */
+  'lists/updates': (ask: { on: boolean }) => ListsChange;
   'settings/read': (ask: Record<string, never>) => Settings;
   /** What the organisation's policy sets and locks. */
   'settings/managed': (ask: Record<string, never>) => Managed;

@@ -96,14 +96,14 @@ describe('the packages', () => {
     expect(manifest('chromium').background).toEqual({ service_worker: 'background.js' });
     expect(manifest('firefox').background).toEqual({ scripts: ['background.js'] });
     for (const browser of ['chromium', 'firefox']) {
-      expect(manifest(browser).permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage']);
+      expect(manifest(browser).permissions).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage']);
       expect(manifest(browser).host_permissions).toBeUndefined();
     }
   });
 
   test('scripts hold no eval and load nothing from elsewhere', () => {
     for (const [name, bytes] of filesOf(join(DIST, 'chromium'))) {
-      if (!/^(?:background|content|popup|options)\.js$/.test(name)) continue;
+      if (!/^(?:background|content|popup|options|welcome)\.js$/.test(name)) continue;
       const text = Buffer.from(bytes).toString('utf8');
       expect(text, name).not.toMatch(/\beval\(|new Function\(|importScripts\(|import\(["'`]https?:/);
     }

@@ -1,8 +1,7 @@
 /** From the text of an official list to a snapshot that may be put in force. Nothing of the browser in here. */
 import { diffFacts, type ProgrammeDiff, refusedLosses } from '../../lists/diff.ts';
-import { joinOfficial, JOINED_PROGRAMMES } from '../../lists/join-official.ts';
+import { isJoinedRow, joinOfficial, JOINED_PROGRAMMES, type JoinedRow } from '../../lists/join-official.ts';
 import { parseCsl } from '../../lists/sources/csl/parse.ts';
-import type { OfficialRow } from '../../lists/sources/types.ts';
 import type { Entity, Facts, IsoDate, Programme } from '../../lists/types.ts';
 import type { ListNews, ProgrammeNews } from '../../protocol/requests.ts';
 import { openIndex } from '../../screening/index/open-index.ts';
@@ -42,14 +41,14 @@ export async function makeList({
   for (const { id, asOf: now } of inForce.programmes)
     if (JOINED_PROGRAMMES.some((each) => each === id) && asOf < now)
       throw new ListRefusal('older', `${asOf} < ${now}`);
-  const rows: OfficialRow[] = [];
+  const rows: JoinedRow[] = [];
   let others = 0;
   for await (const row of parseCsl(chunks)) {
-    if (row === null) others += 1;
-    else rows.push(row);
+    if (row && isJoinedRow(row)) rows.push(row);
+    else others += 1;
   }
   const { families } = openIndex(packaged.index).tables();
-  const { facts, broken, unused } = joinOfficial({ ...packaged.details, families }, rows, asOf);
+  const { facts, broken } = joinOfficial({ ...packaged.details, families }, rows, asOf);
   const diff = diffFacts(withFamilies(inForce), facts);
   const losses = refusedLosses(diff);
   if (losses.length > 0)
@@ -66,7 +65,7 @@ export async function makeList({
       programmes: diff.filter(isChanged).map(programmeNews),
       broken: broken.map(({ programme, listedAs }) => `${programme}: ${listedAs}`),
       rows: rows.length + others,
-      unused: others + Object.values(unused).reduce((sum, count) => sum + count, 0),
+      unused: others,
     },
   };
 }

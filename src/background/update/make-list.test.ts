@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseFacts } from '../../lists/facts.ts';
+import { JOINED_PROGRAMMES } from '../../lists/join-official.ts';
+import type { Facts } from '../../lists/types.ts';
+import { openLookup } from '../../screening/lookup/lookup.ts';
+import { openIndex } from '../../screening/index/open-index.ts';
+import { compileSnapshot, type Snapshot } from '../../screening/snapshot.ts';
+import { cslOf } from '../../../test/lists/csl-of.ts';
+import { makeList } from './make-list.ts';
+import { problemOf } from './problem.ts';
+
+const FOLDER = join(import.meta.dirname, '../../lists/facts');
+const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'));
+const DAY = '2026-11-20';
+
+describe('makeList', { timeout: 60_000 }, () => {
+  let facts: Facts;
+  let packaged: Snapshot;
+  let whole: string;
+  beforeAll(() => {
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')); // prettier-ignore
+    facts = parseFacts(Object.fromEntries(files.map((name) => [name, read(name)])));
+    packaged = compileSnapshot(facts, [['麗', '丽']], ['honda', 'dahlia'], {
+      isCommonWord: (word) => word === 'technology',
+      pinyin: (name) => (name.includes('海康') ? 'hai kang wei shi' : ''),
+    });
+    whole = cslOf(facts);
+  });
+
+  const make = (text: string, asOf = DAY, size = 65_536) => {
+    const { programmes, entities } = facts;
+    const details = { programmes, entities };
+    const chunks = inChunks(text, size);
+    return makeList({ chunks, packaged: { index: packaged.index, details }, inForce: details, asOf });
+  };
+  const refusal = (text: string, asOf = DAY) =>
+    make(text, asOf).then(
+      () => null,
+      (error: unknown) => problemOf(error),
+    );
+
+  it('makes the same names of the same list, with the words that only the build knows', async () => {
+    const { snapshot, news } = await make(whole);
+    expect(news).toMatchObject({ asOf: DAY, programmes: [], broken: [], unused: 0 });
+    const before = openIndex(packaged.index);
+    const after = openIndex(snapshot.index);
+    const names = ({ names: table }: typeof before) =>
+      Array.from({ length: table.entries }, (_, at) => JSON.stringify(table.entry(at))).sort();
+    expect(names(after)).toEqual(names(before));
+    expect(after.tables()).toEqual(before.tables());
+    expect(openLookup(snapshot.index).find('haikangweishi')[0]?.name).toMatch(/Hikvision/);
+    const dates = JSON.parse(snapshot.entities) as Facts;
+    expect(dates.programmes.filter(({ asOf }) => asOf === DAY).map(({ id }) => id).sort()).toEqual([...JOINED_PROGRAMMES].sort()); // prettier-ignore
+  });
+
+  it('takes a new company, at most contextual, and says what came and went', async () => {
+    const lines = whole.split('\n');
+    lines.splice(
+      lines.findIndex((line) => line.includes('Military End User')),
+      1,
+    );
+    const text = `${lines.join('\n')}${row('Entity List (EL)', 'Quuxomatic')}`;
+    const { snapshot, news } = await make(text);
+    expect(news.programmes.map(({ programme, added, removed }) => [programme, added.count, removed.count])).toEqual([
+      ['BIS-EL', 1, 0],
+      ['BIS-MEU', 0, 1],
+    ]); // prettier-ignore
+    const { names } = openIndex(snapshot.index);
+    const entry = Array.from({ length: names.entries }, (_, at) => names.entry(at)).find(
+      ({ name }) => name === 'Quuxomatic',
+    );
+    expect(entry?.class).toBe('contextual');
+  });
+
+  it.each([
+    ['nothing', () => '', 'empty', ''],
+    ['a page of HTML', () => '<!doctype html><title>Sign in</title>\n', 'not_a_list', ''],
+    ['a table with other columns', () => 'a,b,c\n1,2,3\n', 'columns', 'source'],
+    ['a file cut within a row', () => whole.slice(0, whole.length - 40), 'cut_short', ''],
+    ['half of the rows', () => half(whole), 'losses', 'BIS-EL'],
+    ['a header alone', () => whole.slice(0, whole.indexOf('\n') + 1), 'losses', 'NS-CMIC: 68 / 68'],
+  ])('refuses %s', async (_what, text, code, detail) => {
+    const problem = await refusal(text());
+    expect(problem?.code).toBe(code);
+    expect(problem?.detail).toContain(detail);
+  });
+
+  it('refuses a list older than the one in force', async () => {
+    expect(await refusal(whole, '2020-01-01')).toMatchObject({ code: 'older' });
+  });
+});
+
+describe('problemOf', () => {
+  it('knows a full disk', () => {
+    expect(problemOf(new DOMException('no room', 'QuotaExceededError')).code).toBe('disk_full');
+  });
+});
+
+function row(source: string, name: string): string {
+  return `"${source} - Bureau","${name}","1 Road, CN","84 FR 54004","","",""\n`;
+}
+
+function half(text: string): string {
+  const lines = text.split('\n');
+  return `${lines.slice(0, lines.length / 2).join('\n')}\n`;
+}
+
+async function* inChunks(text: string, size: number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += size) yield await Promise.resolve(text.slice(at, at + size));
+}
