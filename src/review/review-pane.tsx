@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ageInDays, STALE_AFTER_DAYS, today } from '../ui/dates.ts';
 import { standingOf } from './decisions.ts';
+import type { Change } from './decisions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { LineDetail } from './line-detail.tsx';
 import { LinesTable } from './lines-table.tsx';
@@ -27,6 +28,11 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
   );
   const row = rows.find((each) => each.id === chosen) ?? shown[0] ?? null;
   const age = ageInDays(review.list.asOf, today());
+  // A line that was decided leaves the open ones, but stays in view for its reason and note.
+  const changeHere = (change: Change): void => {
+    setChosen(row?.id ?? null);
+    view.change(change);
+  };
   const jump = (): void => {
     const next = nextOpen(rows, standing, row?.id ?? null);
     if (next) setChosen(next.id);
@@ -63,7 +69,7 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
           onChoose={setChosen}
           onJump={jump}
         />
-        {row && <LineDetail key={row.id} row={row} standing={standing} onChange={view.change} />}
+        {row && <LineDetail key={row.id} row={row} standing={standing} onChange={changeHere} />}
       </div>
       <RecordPane review={review} standing={standing} onChange={view.change} />
     </>

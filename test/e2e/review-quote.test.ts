@@ -1,0 +1,214 @@
+import { strToU8 } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { lockPdf } from '../quotes/encrypt-pdf.ts';
+import { makeDocx, makeEml, makePdf, makeXlsx } from '../quotes/make-files.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
+
+const HEAD = ['Item', 'Manufacturer', 'Part number', 'Description', 'Qty', 'Price'];
+const ROWS = [
+  HEAD,
+  ['1', 'Hikvision', 'DS-2CD2143G2-I', '4 MP dome camera', '12', '119.00'],
+  ['2', 'Axis', 'P3265-LV', 'Dome camera', '4', '540.00'],
+  ['3', 'TP-Link', 'TL-SG108E', 'Switch', '2', '29.00'],
+];
+const csv = (rows: string[][]): Uint8Array => strToU8(rows.map((row) => row.join(',')).join('\n'));
+/** 海康威视 in GBK. */
+const HIKVISION = Uint8Array.of(0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3);
+
+describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => {
+  let browser: Browser;
+  let tab: Tab;
+
+  const give = (files: Record<string, Uint8Array>, how: 'choose' | 'drop'): Promise<void> =>
+    tab.run(
+      (list, way) => {
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        if (!input) throw new Error('no file input');
+        const data = new DataTransfer();
+        for (const [file, bytes] of list) data.items.add(new File([Uint8Array.from(bytes)], file));
+        if (way === 'drop')
+          input.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+        else {
+          input.files = data.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+      },
+      Object.entries(files).map(([file, bytes]): [string, number[]] => [file, [...bytes]]),
+      how,
+    );
+  const press = (label: string): Promise<void> =>
+    tab.run((wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button, label.choice input, summary')];
+      const found = all.find((each) => (each.closest('label') ?? each).textContent.trim().startsWith(wanted));
+      if (!found) throw new Error(`nothing to press: ${wanted}`);
+      found.click();
+    }, label);
+  const fill = (label: string, text: string): Promise<void> =>
+    tab.run(
+      (wanted, value) => {
+        const found = [...document.querySelectorAll('label')].find((each) =>
+          each.textContent.trim().startsWith(wanted),
+        );
+        const input = found?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+        if (!input) throw new Error(`no field: ${wanted}`);
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      label,
+      text,
+    );
+  const rows = (): Promise<string[]> =>
+    tab.run(() =>
+      [...document.querySelectorAll('tbody tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent.trim()).join(' # '),
+      ),
+    );
+  /** Texts of the files that are saved while `work` runs; nothing reaches the disk. */
+  const saved = async (label: string): Promise<{ name: string; text: string }> => {
+    await tab.run(() => {
+      const page = globalThis as unknown as { saved?: { name: string; text: string } };
+      delete page.saved;
+      const blobs = new Map<string, Blob>();
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        const url = make(blob);
+        blobs.set(url, blob);
+        return url;
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        const { href, download } = this;
+        void blobs
+          .get(href)
+          ?.text()
+          .then((text) => (page.saved = { name: download, text }));
+      };
+    });
+    await press(label);
+    const got = await until(
+      () => tab.run(() => (globalThis as { saved?: { name: string; text: string } }).saved ?? null),
+      (file) => Boolean(file),
+    );
+    if (!got) throw new Error('nothing saved');
+    return got;
+  };
+
+  beforeAll(async () => {
+    browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
+    tab = await openScreen(browser, 'review.html');
+    await tab.resize(1280, 900);
+    await showsText(tab, 'Open a quote');
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  it('reads every format in its worker, and one broken file stops no other', async () => {
+    expect(await axeFailures(tab)).toEqual([]);
+    await give(
+      {
+        'a.csv': csv(ROWS),
+        'b.xlsx': makeXlsx({ Quote: ROWS }),
+        'c.pdf': makePdf([[{ x: 40, y: 700, text: HIKVISION }], []]),
+        'd.docx': makeDocx(['Our offer'], ROWS),
+        'e.eml': makeEml('<p>Dahua NVR5216</p>', { 'f.csv': strToU8('Dahua,3') }),
+        'g.xlsx': strToU8('no workbook'),
+      },
+      'choose',
+    );
+    await showsText(tab, 'Draft');
+    await press('All lines');
+    const shown = await until(rows, (all) => all.length > 10);
+    const row = (place: string): string => shown.find((each) => each.startsWith(place)) ?? '';
+    expect(row('2 #')).toMatch(/Hikvision.*# Listed$/);
+    expect(row('3 #')).toMatch(/Axis.*# No match$/);
+    expect(row('4 #')).toMatch(/TP-Link.*# Related$/);
+    expect(row('Quote · 2')).toMatch(/# Listed$/);
+    expect(row('c.pdfp. 1')).toMatch(/海康威视 # Listed$/);
+    expect(row('p. 2')).toMatch(/# Not screened$/);
+    expect(shown.filter((each) => /Dahua.*# Listed$/.test(each))).toHaveLength(2);
+    expect(await showsText(tab, 'g.xlsx')).toContain('damaged or cut off');
+  });
+
+  it('reads well for a screen reader, in light and in dark', async () => {
+    expect(await axeFailures(tab)).toEqual([]);
+    await browser.setDark(true);
+    expect(await axeFailures(tab)).toEqual([]);
+    await browser.setDark(false);
+  });
+
+  it('decides, and keeps the decision over a reload', async () => {
+    await press('Open findings');
+    const before = (await rows()).length;
+    await press('Confirmed');
+    await until(rows, (all) => all.length === before - 1);
+    await tab.goto(browser.extensionUrl('review.html'));
+    await showsText(tab, 'a.csv');
+    await press('Open');
+    await showsText(tab, 'Draft');
+    expect(await rows()).toHaveLength(before - 1);
+    await press('Undo');
+    await until(rows, (all) => all.length === before);
+    await press('Confirmed');
+    await showsText(tab, '52.204-25');
+  });
+
+  it('wants a reason for "not this company"', async () => {
+    await press('Listed');
+    await press('Not this company');
+    await showsText(tab, /reason/i);
+    await fill('Reason', 'A namesake');
+    await press('Not this company');
+  });
+
+  it('puts the record out as JSON, CSV and a page without script, and seals it', async () => {
+    await press('What you state');
+    await fill('Manufacturer of record', 'Hikvision');
+    await fill('Reviewer', 'R. Mora');
+    await press('Make final');
+    await showsText(tab, 'Amend');
+    const json = await saved('Save as JSON');
+    const record = JSON.parse(json.text) as Record<string, unknown> & { decisions: { kind: string }[] };
+    expect(json.name).toMatch(/\.json$/);
+    expect(record).toMatchObject({ schema: 'entity-lens-record/1', state: 'final', reviewer: 'R. Mora' });
+    expect(record.decisions.at(-1)?.kind).toBe('finalised');
+    expect((await saved('Save as CSV')).text).toContain('DS-2CD2143G2-I');
+    const html = (await saved('Save as HTML')).text;
+    expect(html).toContain('海康威视');
+    expect(html).not.toMatch(/<script|<link|src=|https?:\/\//);
+  });
+
+  it('takes no change once final, but an amendment with its reason', async () => {
+    expect(await tab.run(() => document.querySelector('fieldset')?.disabled)).toBe(true);
+    await fill('Reason for', 'New evidence');
+    await press('Amend');
+    await showsText(tab, 'Amended');
+  });
+
+  it('asks for the password of an encrypted PDF', async () => {
+    await press('Back to all reviews');
+    await showsText(tab, 'Open a quote');
+    await give(
+      { 'locked.pdf': makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]], lockPdf('orchid')) },
+      'drop',
+    );
+    await showsText(tab, 'Password of this PDF');
+    expect(await axeFailures(tab)).toEqual([]);
+    await fill('Password of this PDF', 'orchid');
+    await press('Open with this password');
+    await until(rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''));
+  });
+
+  it('screens pasted text', async () => {
+    await press('Back to all reviews');
+    await showsText(tab, 'Open a quote');
+    await tab.run(() => document.getElementById('pasted')?.focus());
+    await tab.type('4 x Dahua IPC-HFW2431S camera');
+    await press('Screen this text');
+    await until(rows, (all) => /Dahua.*# Listed$/.test(all[0] ?? ''));
+  });
+
+  it('asked nobody for anything', async () => {
+    expect(await browser.extensionRequests()).toEqual([]);
+  });
+});
