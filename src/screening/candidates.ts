@@ -60,12 +60,20 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
         });
         return true;
       });
-      for (const { family, pattern, start, end } of findModels(text)) {
-        const isCovered = found.some((name) => name.start < end && start < name.end);
-        if (!isCovered) found.push({ segment, start, end, family, found: { kind: 'model', pattern } });
+      const models = findModels(text);
+      // "AirEngine 5761-11" says more than the brand within it.
+      const names = found.filter((name) => !models.some((model) => isWithin(name, model)));
+      for (const { family, pattern, start, end } of models) {
+        const isCovered = names.some((name) => name.start < end && start < name.end);
+        if (!isCovered) names.push({ segment, start, end, family, found: { kind: 'model', pattern } });
       }
-      return found.sort((a, b) => a.start - b.start);
+      return names.sort((a, b) => a.start - b.start);
     });
+}
+
+function isWithin(name: Candidate, model: { family: string; start: number; end: number }): boolean {
+  const { start, end, family } = name;
+  return family === model.family && model.start <= start && end < model.end;
 }
 
 function preference({ class: nameClass, relation, source }: NameEntry): number {

@@ -45,6 +45,7 @@ export function judge(subject: Case): Verdict | undefined {
   const support = supportOf(subject);
   const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
   const why = [...support, ...limitsOf(candidate)];
+  if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
@@ -127,7 +128,8 @@ function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]
       ? proseRole(segment.text)
       : legalRole(segment.text);
   if (prose) return prose;
-  if (page.kind === 'other' && candidate.found.kind === 'name' && !isProduct)
+  const isTold = !isProduct || isSentence(segment.text);
+  if (page.kind === 'other' && candidate.found.kind === 'name' && isTold)
     return { type: 'prose', detail: '' };
   return undefined;
 }
