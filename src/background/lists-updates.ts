@@ -3,10 +3,11 @@ import { browser } from '../platform/browser.ts';
 import { dropKeptList, readKeptDetails } from '../platform/list-store.ts';
 import { mutex } from '../platform/mutex.ts';
 import { type Area, readStored } from '../platform/stored.ts';
+import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
 import type { ListProblem, ListUpdates } from '../protocol/requests.ts';
 import { parseUpdates } from './lists-news.ts';
 import type { ListsShelf } from './lists-shelf.ts';
-import { fetchList, UPDATE_HOST } from './update/fetch-list.ts';
+import { fetchList } from './update/fetch-list.ts';
 import { isPackagedNewer } from './update/packaged-newer.ts';
 import { ListRefusal, problemOf } from './update/problem.ts';
 import { takeList } from './update/take-list.ts';
@@ -16,7 +17,6 @@ const ALARM = 'list-update';
 const DAY_IN_MINUTES = 24 * 60;
 /** A worker without events is ended after 30 s; a call of the browser's counts as one. */
 const STAY_AWAKE = 20_000;
-const PERMISSION = { origins: [`https://${UPDATE_HOST}/*`] };
 
 export interface ListUpdater {
   read(): Promise<ListUpdates>;
@@ -34,7 +34,8 @@ export function watchListUpdates(shelf: ListsShelf, area: Area): ListUpdater {
   const write = (updates: ListUpdates): Promise<void> => area.set({ [KEY]: updates });
   const update = async (): Promise<ListProblem | null> => {
     const problem = await alone(async () => {
-      if (!(await browser.permissions.contains(PERMISSION))) throw new ListRefusal('permission', UPDATE_HOST);
+      if (!(await browser.permissions.contains(UPDATE_PERMISSION)))
+        throw new ListRefusal('permission', UPDATE_HOST);
       await takeList(shelf, await fetchList(fetch, new Date()), 'update');
       return null;
     }).catch(problemOf);
@@ -70,7 +71,7 @@ export function watchListUpdates(shelf: ListsShelf, area: Area): ListUpdater {
 }
 
 function setAlarm(delayInMinutes: number): void {
-  browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: DAY_IN_MINUTES });
+  void browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: DAY_IN_MINUTES });
 }
 
 async function dropWhereOlder(shelf: ListsShelf): Promise<void> {

@@ -1,63 +1,34 @@
-import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import type { ListsState } from '../protocol/requests.ts';
-import { dateWords, today } from '../ui/dates.ts';
-import { programmeKey } from '../ui/listing-words.ts';
-import { messageLocale, stampWords } from '../ui/words.ts';
-import { ask } from './ask.ts';
+import { today } from '../ui/dates.ts';
+import { stampWords } from '../ui/words.ts';
+import { ListsActions } from './lists-actions.tsx';
+import { ListsNews } from './lists-news.tsx';
+import { ListsTable } from './lists-table.tsx';
 import { Section } from './section.tsx';
+import { useLists } from './use-lists.ts';
 
-/** The bundled lists: their dates, sizes, official pages and the snapshot's hash. */
+/** The lists in force: their dates, sizes, official pages and hash, what the last import changed, and ways to renew. */
 export function ListsSection() {
-  const [lists, setLists] = useState<ListsState | 'failed'>();
-  useEffect(() => {
-    void ask('lists/state', {}).then((reply) => setLists(reply.ok ? reply.value : 'failed'));
-  }, []);
+  const { lists, busy, said, change } = useLists();
   return (
     <Section id="lists" title={t('options_lists_title')}>
       {lists === undefined && <p class="soft">{t('popup_loading')}</p>}
       {lists === 'failed' && <p role="alert">{t('options_lists_failed')}</p>}
-      {lists && lists !== 'failed' && <Lists lists={lists} />}
+      {lists && lists !== 'failed' && (
+        <>
+          <Age stamp={lists.stamp} />
+          <ListsTable lists={lists} />
+          <ListsNews news={lists.news} />
+          <ListsActions lists={lists} busy={busy} change={change} />
+        </>
+      )}
+      <p role="status">{said}</p>
       <p class="soft">{t('fixed_not_screened')}</p>
     </Section>
   );
 }
 
-function Lists({ lists }: { lists: ListsState }) {
-  const { stamp, programmes } = lists;
-  const { asOf, stale } = stampWords(stamp, today(), t);
-  return (
-    <>
-      {stale && <p class="stale">{stale}</p>}
-      <div class="scroll" tabIndex={0} role="region" aria-label={t('options_lists_table')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('options_lists_programme')}</th>
-              <th scope="col">{t('options_lists_as_of')}</th>
-              <th scope="col" class="number">
-                {t('options_lists_listings')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {programmes.map(({ id, asOf: date, listings, url }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={url} target="_blank" rel="noopener noreferrer">
-                    {t(programmeKey(id, 'name'))}
-                  </a>
-                </th>
-                <td>{dateWords(date, messageLocale(t))}</td>
-                <td class="number">{listings.toLocaleString(messageLocale(t))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="soft small">
-        {asOf} · {t('options_lists_hash')} <code>{stamp.hash.slice(0, 16)}</code>
-      </p>
-    </>
-  );
+function Age({ stamp }: { stamp: Parameters<typeof stampWords>[0] }) {
+  const { stale } = stampWords(stamp, today(), t);
+  return stale ? <p class="stale">{stale}</p> : null;
 }

@@ -96,7 +96,13 @@ describe('the packages', () => {
     expect(manifest('chromium').background).toEqual({ service_worker: 'background.js' });
     expect(manifest('firefox').background).toEqual({ scripts: ['background.js'] });
     for (const browser of ['chromium', 'firefox']) {
-      expect(manifest(browser).permissions).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage']);
+      expect(manifest(browser).permissions).toEqual([
+        'activeTab',
+        'alarms',
+        'contextMenus',
+        'scripting',
+        'storage',
+      ]);
       expect(manifest(browser).host_permissions).toBeUndefined();
     }
   });

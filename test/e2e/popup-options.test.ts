@@ -22,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
     tab.run((wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click(), value);
   const importFile = (text: string): Promise<void> =>
     options.run((content) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const input = document.querySelector<HTMLInputElement>('#file input[type=file]');
       if (!input) throw new Error('no file input');
       const files = new DataTransfer();
       files.items.add(new File([content], 'settings.json', { type: 'application/json' }));

@@ -1,7 +1,6 @@
+import { UPDATE_HOST } from '../../platform/update-host.ts';
 import { ListRefusal } from './problem.ts';
 
-/** The one host that the extension may ask, and only when the user turned updates on. */
-export const UPDATE_HOST = 'data.trade.gov';
 /** https://www.trade.gov/consolidated-screening-list names this file. */
 const LIST_URL = `https://${UPDATE_HOST}/downloadable_consolidated_screening_list/v1/consolidated.csv`;
 /** Bytes; the list has some 10 MB. */

@@ -1,0 +1,91 @@
+import { useRef } from 'preact/hooks';
+import { browser } from '../platform/browser.ts';
+import { leaveFile } from '../platform/list-store.ts';
+import { translate as t } from '../platform/translate.ts';
+import { UPDATE_PERMISSION } from '../platform/update-host.ts';
+import type { ListsState } from '../protocol/requests.ts';
+import { dateWords, today } from '../ui/dates.ts';
+import { messageLocale } from '../ui/words.ts';
+import { ask } from './ask.ts';
+import { problemWords } from './lists-problem.ts';
+import { Choice } from './section.tsx';
+import type { ListsView } from './use-lists.ts';
+
+interface Props {
+  lists: ListsState;
+  busy: boolean;
+  change: ListsView['change'];
+}
+
+/** Renewing the lists: from a file, from data.trade.gov, or back to the packaged ones. */
+export function ListsActions({ lists: { news, updates }, busy, change }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    await change('options_lists_imported', async () => {
+      await leaveFile(file);
+      return ask('lists/import', { asOf: dayOf(file) });
+    });
+    if (input.current) input.current.value = '';
+  };
+  const turn = (on: boolean): void => {
+    // First thing in the click: later the browser no longer takes it for the user's wish.
+    const permitted = on ? browser.permissions.request(UPDATE_PERMISSION) : Promise.resolve(true);
+    void permitted.then(async (isPermitted) => {
+      if (isPermitted) await change(on ? 'options_lists_imported' : '', () => ask('lists/updates', { on }));
+      else await change('options_lists_updates_refused', () => ask('lists/updates', { on: false }));
+      if (!on) await browser.permissions.remove(UPDATE_PERMISSION);
+    });
+  };
+  return (
+    <>
+      <p class="soft">{t('options_lists_import_detail')}</p>
+      <div class="inline">
+        <label class="button">
+          {t('options_lists_import')}
+          <input
+            ref={input}
+            class="hidden"
+            type="file"
+            accept="text/csv,.csv"
+            disabled={busy}
+            onChange={(event) => void take(event.currentTarget.files?.[0])}
+          />
+        </label>
+        {news && (
+          <button
+            disabled={busy}
+            onClick={() => void change('options_lists_packaged_done', () => ask('lists/packaged', {}))}
+          >
+            {t('options_lists_packaged')}
+          </button>
+        )}
+      </div>
+      <Choice
+        type="checkbox"
+        name="lists-updates"
+        value="updates"
+        checked={updates.on}
+        disabled={busy}
+        label={t('options_lists_updates')}
+        detail={t('options_lists_updates_detail')}
+        onChange={turn}
+      />
+      {updates.problem && (
+        <p class="stale">
+          {t(
+            'options_lists_updates_failed',
+            dateWords(updates.tried, messageLocale(t)),
+            problemWords(updates.problem),
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The day on which the file was saved: the list itself carries none. */
+function dayOf(file: File): string {
+  const day = new Date(file.lastModified).toISOString().slice(0, 10);
+  return day < today() ? day : today();
+}

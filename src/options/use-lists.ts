@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { translate as t } from '../platform/translate.ts';
+import type { ListsChange, ListsState } from '../protocol/requests.ts';
+import type { Result } from '../protocol/requests.ts';
+import { ask } from './ask.ts';
+import { problemWords } from './lists-problem.ts';
+
+export interface ListsView {
+  /** Undefined until the worker answered. */
+  lists: ListsState | 'failed' | undefined;
+  busy: boolean;
+  /** What the last change came to, '' for nothing to say. */
+  said: string;
+  /** Runs a change, shows what it came to: the message `done`, or why nothing was taken. */
+  change(done: string, task: () => Promise<Result<ListsChange>>): Promise<void>;
+}
+
+/** The state of the lists in force, and changes of it. */
+export function useLists(): ListsView {
+  const [lists, setLists] = useState<ListsView['lists']>();
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const load = async (): Promise<void> => {
+    const reply = await ask('lists/state', {});
+    setLists(reply.ok ? reply.value : 'failed');
+  };
+  useEffect(() => void load(), []);
+  const change: ListsView['change'] = async (done, task) => {
+    setBusy(true);
+    setSaid(t('options_lists_importing'));
+    try {
+      const reply = await task();
+      if (!reply.ok) throw new Error(reply.message);
+      const { lists: now, problem } = reply.value;
+      setLists(now);
+      setSaid(problem ? t('options_lists_refused', problemWords(problem)) : done && t(done));
+    } catch (error) {
+      // A worker that died in the middle took nothing; what is in force is asked anew.
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      const problem = { code: isFull ? 'disk_full' : 'failed', detail: String(error) } as const;
+      setSaid(t('options_lists_refused', problemWords(problem)));
+      await load();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { lists, busy, said, change };
+}
