@@ -15,8 +15,8 @@ export function cardTree(words: CardWords, headingId: string, t: Translate): Car
     ...lines('', words.via),
     ...(first ? [listing(first, 'effect')] : []),
     ...lines('', others.length > 0 ? t('card_ui_also_on', others.map(({ chip }) => chip).join(' · ')) : ''),
-    ...lines('soft', words.stale),
     more(words, t),
+    ...lines('soft', words.stale),
     ...actions(t),
     node(
       'button',

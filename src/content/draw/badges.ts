@@ -51,7 +51,14 @@ export function makeBadges(
     const text = boxOf(hit);
     if (!text || text.x < 0 || text.y < 0 || text.x > view.width || text.y > view.height) return undefined;
     if (!isRendered(hit.passage.anchor) || isCovered(hit, text, host.is)) return undefined;
-    return placeBadge(text, { taken: [...taken, ...controlsNear(hit)], lines: linesNear(hit), view, rtl });
+    const row = hit.unit.root.localName === 'tr' ? boundsOf(hit.unit.root) : text;
+    return placeBadge(text, {
+      taken: [...taken, ...controlsNear(hit)],
+      lines: linesNear(hit),
+      view,
+      rtl,
+      row,
+    });
   };
   return {
     place: (leaders) => {

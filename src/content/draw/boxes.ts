@@ -3,8 +3,7 @@ import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
 import type { Box } from './place-badge.ts';
 
-const CONTROLS =
-  'button,input,select,textarea,summary,[role=button],a[class*=btn i],a[class*=button i],a[class*=cart i]';
+const CONTROLS = 'button,input,select,[role=button],a[class*=btn i],a[class*=button i],a[class*=cart i]';
 const MAX_CONTROLS = 16;
 const MAX_LINES = 60;
 
@@ -57,9 +56,7 @@ export function controlsNear({ unit, passage }: Hit): Box[] {
 /** Boxes of the text lines near a mention, some dozens at most. */
 export function linesNear({ unit, passage }: Hit): Box[] {
   const range = document.createRange();
-  const isCard = unit.isGroup && unit.root.localName !== 'tr';
-  const block = isCard ? unit.root : unit.isGroup ? unit.root.parentElement : passage.anchor.parentElement;
-  range.selectNodeContents(block ?? passage.anchor);
+  range.selectNodeContents(unit.isGroup ? unit.root : (passage.anchor.parentElement ?? passage.anchor));
   return [...range.getClientRects()].slice(0, MAX_LINES);
 }
 

@@ -17,21 +17,22 @@ export function overlap(a: Box, b: Box): number {
 }
 
 /**
- * Where a badge for the words at `text` goes: the place beside, above or below them that covers the least text, never
+ * Where a badge for the words at `text` goes: the place beside (also beside the table `row` they stand in), above or below them that covers the least text, never
  * a control or another badge (`taken`), wholly inside `view`; undefined where there is none.
  */
 export function placeBadge(
   text: Box,
-  around: { taken: readonly Box[]; lines: readonly Box[]; view: Box; rtl: boolean },
+  around: { taken: readonly Box[]; lines: readonly Box[]; view: Box; rtl: boolean; row?: Box },
 ): Box | undefined {
-  const { taken, lines, view, rtl } = around;
+  const { taken, lines, view, rtl, row = text } = around;
   const after = { x: text.x + text.width + 2, y: text.y + (text.height - BADGE_SIZE) / 2 };
   const before = { x: text.x - BADGE_SIZE - 2, y: after.y };
   const top = text.y - BADGE_SIZE + 3;
   const bottom = text.y + text.height - 3;
   const ends = [text.x + text.width - BADGE_SIZE + 2, text.x - 2];
-  const sides = [after, before];
-  if (rtl) [ends, sides].forEach((list) => list.reverse());
+  const beyond = { x: row.x + row.width + 2, y: after.y };
+  const sides = rtl ? [before, after, beyond] : [after, before, beyond];
+  if (rtl) ends.reverse();
   const spots = [...sides, ...[top, bottom].flatMap((y) => ends.map((x) => ({ x, y })))];
   let best: Box | undefined;
   let least = Infinity;

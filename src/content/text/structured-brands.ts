@@ -24,7 +24,9 @@ function brandsInJsonLd(text: string): string[] {
 }
 
 function unescaped(quoted: string): string {
-  return quoted.replace(/\\(?:u([\da-f]{4})|(.))/gi, (_, code: string | undefined, unit: string) =>
-    code ? String.fromCharCode(parseInt(code, 16)) : unit,
-  );
+  try {
+    return String(JSON.parse(`"${quoted}"`));
+  } catch {
+    return '';
+  }
 }

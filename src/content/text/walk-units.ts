@@ -37,8 +37,11 @@ export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Gene
     const passage = block && maker.take(block.element, block.role);
     if (!passage) return;
     const isShort = passage.text.length <= 80;
+    const { element } = block;
     // A head cell after "Brand" is the next column's name.
-    if (isShort && isBrandNext && block.element.localName !== 'th') passage.role = 'brand';
+    const isBrand = isBrandNext && element.localName !== 'th';
+    if (isShort && (isBrand || (element instanceof HTMLTableCellElement && isUnder(brandLabel, element))))
+      passage.role = 'brand';
     else if (passage.role === 'brand' && !isShort) passage.role = 'text';
     isBrandNext = passage.text.length <= 24 && brandLabel.test(passage.text);
     put(passage);
@@ -49,16 +52,17 @@ export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Gene
     const role = /^(?:select|input|button)$/.test(element.localName) ? 'control' : 'label';
     put({ anchor: element, pieces: [], text, role });
   };
+  const lookInto = (element: Element): void => {
+    const shadow = shadowRootOf(element);
+    if (shadow) ready.push({ shadow });
+  };
   const enter = (element: Element): 'skip' | 'leaf' | 'in' => {
     if (isSkipped(element)) {
       maker.break();
       return 'skip';
     }
     if (element.localName === 'br' || element.localName === 'hr') maker.break();
-    if (HOSTS.test(element.localName) || element.firstChild === null) {
-      const shadow = shadowRootOf(element);
-      if (shadow) ready.push({ shadow });
-    }
+    if (HOSTS.test(element.localName) || element.firstChild === null) lookInto(element);
     if (isInline(element)) {
       maker.edge(element);
       if (element.localName === 'a') links += 1;
@@ -84,6 +88,7 @@ export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Gene
     if (unit && unit.passages.length > 0) ready.push({ unit: withoutEchoes(unit) });
   };
 
+  if (root instanceof Element) lookInto(root);
   const around = cardAround(outer);
   if (around) units.push({ root: around, isGroup: true, passages: [] });
   if (root instanceof Element && !isInline(root)) blocks[0] = { element: root, role: roleOf(root) };
@@ -116,6 +121,13 @@ export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Gene
   flush();
   while (units.length > 0) emit();
   yield* ready.splice(0);
+}
+
+/** Whether a cell stands under a head of this label. */
+function isUnder(label: RegExp, cell: HTMLTableCellElement): boolean {
+  const row = cell.parentElement;
+  const head = row?.closest('table')?.rows[0];
+  return head !== row && label.test(head?.cells[cell.cellIndex]?.textContent.trim() ?? '');
 }
 
 /** Drops labels that only repeat what the unit says in words. */

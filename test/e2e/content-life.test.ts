@@ -1,0 +1,107 @@
+/** The page's life: late text, single-page shops, frames, hidden tabs, the way back, and nothing heard on quiet pages. */
+/* eslint-disable no-restricted-syntax -- these pages are ours and write their own markup */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { until } from './screen.ts';
+
+const DAHUA = 'dahua-technology';
+const LATE = '<li><h3>Dahua IPC-HFW2431S bullet camera</h3><p>$99.00</p><button>Add to cart</button></li>';
+
+describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (name) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(name);
+  });
+  afterAll(() => stage.close());
+  const seesDahua = (): Promise<unknown> =>
+    until(stage.state, (now) => now?.findings.some(({ entity }) => entity === DAHUA) === true);
+
+  it('finds what infinite scroll adds, and drops what is taken away', async () => {
+    await stage.visit(shopPage());
+    await stage.settled('done');
+    await stage.tab.run((html) => document.querySelector('ul')?.insertAdjacentHTML('beforeend', html), LATE);
+    await seesDahua();
+    await stage.badges(2);
+    await stage.tab.run(() => document.querySelector('#camera')?.remove());
+    await until(stage.shown, (badges) => badges.length === 1);
+    expect((await stage.state())?.findings.every(({ entity }) => entity === DAHUA)).toBe(true);
+  });
+
+  it('finds text in open and closed shadow roots, also attached later', async () => {
+    await stage.visit(shopPage('<x-late></x-late><x-shut></x-shut>'));
+    await stage.settled('done');
+    await stage.tab.run((html) => {
+      const late = document.querySelector('x-late')?.attachShadow({ mode: 'open' });
+      if (late) late.innerHTML = html;
+      document.querySelector('x-late')?.append('.');
+      const shut = document.querySelector('x-shut')?.attachShadow({ mode: 'closed' });
+      if (shut) shut.innerHTML = html.replace('Dahua IPC-HFW2431S', 'Hikvision DS-2CD2T47');
+      document.querySelector('x-shut')?.append('.');
+    }, LATE);
+    await seesDahua();
+    await until(stage.state, (now) => now?.findings.some(({ count }) => count > 1) === true);
+  });
+
+  it('judges a single-page shop again after it went to a product', async () => {
+    await stage.visit('<!doctype html><title>App</title><div id="app">Loading</div>');
+    await stage.settled('off');
+    await stage.tab.run((html) => {
+      history.pushState({}, '', '?product');
+      document.body.innerHTML = `<a href="/cart">Cart</a><ul>${html}</ul>`;
+    }, LATE);
+    await stage.settled('done');
+    await seesDahua();
+  });
+
+  it('scans a frame of an opened page, and none of a quiet one', async () => {
+    const frame = `<!doctype html><title>Offers</title><ul>${LATE}</ul>`;
+    const frames = '<iframe src="frame" width="600" height="400"></iframe>';
+    await stage.visit(shopPage(frames), undefined, { frame });
+    await until(
+      () => stage.desk.ask('tab/summary', { tab: stage.id }),
+      (reply) => reply.ok && reply.value.findings.some(({ entity, frame: at }) => entity === DAHUA && at > 0),
+    );
+    await stage.visit(`<!doctype html><title>News</title><p>Nothing to see</p>${frames}`, undefined, {
+      frame,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const quiet = await stage.desk.ask('tab/summary', { tab: stage.id });
+    expect(quiet.ok && quiet.value.findings).toEqual([]);
+  });
+
+  it('is there again after the way back', async () => {
+    await stage.visit(shopPage());
+    await stage.badges(1);
+    await stage.tab.goto('about:blank');
+    await stage.tab.run(() => history.back());
+    await until(stage.state, (now) => now?.state === 'done').catch(() => undefined);
+    await stage.badges(1);
+  });
+
+  it('shows the page no record but that of one host, after load', async () => {
+    const watcher = `<script>globalThis.seen = []; new MutationObserver((records) => { for (const { type, target, addedNodes } of records)
+      for (const node of addedNodes) if (document.readyState === 'complete') seen.push(type + ' ' + target.localName + ' ' + node.localName); })
+      .observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+      addEventListener('load', () => document.documentElement.dataset.hosts = document.documentElement.children.length);</script>`;
+    await stage.visit(shopPage('', watcher));
+    await stage.badges(1);
+    const seen = await stage.tab.run(() => {
+      const page = (globalThis as { wrappedJSObject?: object }).wrappedJSObject ?? globalThis;
+      return [...((page as { seen?: string[] }).seen ?? [])];
+    });
+    expect(seen).toEqual(['childList html div']);
+    expect(await stage.tab.run(() => document.documentElement.dataset['hosts'])).toBe('2');
+  });
+
+  it('gives the cells under a "Brand" head the role of a brand', async () => {
+    const row = (brand: string, at: number): string =>
+      `<tr><td>${at}</td><td>${brand}</td><td>Thing ${at}</td><td>$${at}0</td></tr>`;
+    const rows = ['Axis', 'Dahua', 'Acme'].map(row).join('');
+    await stage.visit(
+      shopPage(`<table><tr><th>No</th><th>Brand</th><th>Item</th><th>Price</th></tr>${rows}</table>`),
+    );
+    const state = await stage.settled('done');
+    const found = state.findings.find(({ text }) => text === 'Dahua');
+    expect(found?.why.some(({ type }) => type === 'brand_field')).toBe(true);
+  });
+});
