@@ -14,7 +14,7 @@ const MARKED = 'script[type="application/ld+json" i],[itemtype*="schema.org/Prod
 const PRODUCT =
   /"@type"\s*:\s*\[?\s*"(?:[^"]*[/:])?(?:Product|Offer|AggregateOffer)|^og:type .*product|^product:/m;
 const ARTICLE =
-  /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting)"|^article:published|^generator (?:mediawiki|docusaurus|sphinx|mkdocs|phpbb)/im;
+  /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting)"|^article:published|^generator (?:mediawiki|docusaurus|sphinx|mkdocs)/im;
 const CART =
   /(?:add|to)[-_]?(?:to)?[-_]?(?:cart|basket)|[/=](?:shopping-?)?(?:cart|basket|checkout)\b|wa\.me\//gi;
 const PRODUCTS = /[/?](?:produ[ck]?[ti]\w*|item|shop|catalog(?:ue)?|goods|tovar)s?[/=_-]|-p-?\d+\b/gi;
