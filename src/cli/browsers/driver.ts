@@ -3,6 +3,8 @@
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface ServedPage {
+  /** Default 200. */
+  status?: number;
   body: string | Uint8Array;
   headers?: Record<string, string>;
 }

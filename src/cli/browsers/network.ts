@@ -25,7 +25,7 @@ export async function openNetwork(serve: Serve): Promise<Network> {
     const url = new URL(path.startsWith('http') ? path : `${scheme}://${request.headers.host ?? ''}${path}`);
     requested.push(url.href);
     const page = serve(url);
-    response.writeHead(page ? 200 : 403, {
+    response.writeHead(page ? (page.status ?? 200) : 403, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       ...page?.headers,

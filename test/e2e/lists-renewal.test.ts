@@ -1,0 +1,124 @@
+/** Lists renewed in the extension: from data.trade.gov, from a file, and what happens when that goes wrong. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListsChange, ListsState } from '../../src/protocol/requests.ts';
+import { BROWSERS } from './lens.ts';
+import { chooseList, officialList, openListsStage, type Stage } from './lists-stage.ts';
+import { axeFailures, openScreen, showsText } from './screen.ts';
+
+const NEW_ROW =
+  '"Entity List (EL) - Bureau","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","",""\n';
+
+describe.each(BROWSERS)('the lists in %s', (name) => {
+  const list = officialList();
+  let stage: Stage;
+  let packaged = '';
+  beforeAll(async () => {
+    stage = await openListsStage(name);
+    packaged = (await state()).stamp.hash;
+  });
+  afterAll(() => stage.close());
+
+  const state = async (): Promise<ListsState> => {
+    const reply = await stage.desk.ask('lists/state', {});
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.value;
+  };
+  const turn = async (on: boolean): Promise<ListsChange> => {
+    const reply = await stage.desk.ask('lists/updates', { on });
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.value;
+  };
+  const finds = async (query: string): Promise<string[]> => {
+    const reply = await stage.desk.ask('lookup/search', { query });
+    if (!reply.ok) throw new Error(reply.message);
+    expect(reply.value.stamp.hash).toBe((await state()).stamp.hash);
+    return reply.value.results.map((each) => each.name);
+  };
+
+  it('asks nobody before updates are turned on', () => {
+    expect(stage.browser.requested().filter((url) => url.includes('data.trade.gov'))).toEqual([]);
+  });
+
+  it.each([
+    ['a redirect to another host', { status: 302, headers: { location: 'https://elsewhere.example/list.csv' }, body: '' }, 'redirected', 'data.trade.gov'],
+    ['a page of HTML', { body: '<!doctype html><title>Sign in</title>' }, 'not_a_list', ''],
+    ['a list cut off', { body: list.slice(0, -40) }, 'cut_short', 'row'],
+    ['half a list', { body: list.slice(0, list.indexOf('\n', list.length / 2) + 1) }, 'losses', 'BIS-EL'],
+    ['an error', { status: 503, body: 'busy' }, 'status', 'data.trade.gov: 503'],
+  ])('keeps the last good list on %s, and says why', async (_what, page, code, detail) => {
+    stage.answerWith(page);
+    const { lists, problem } = await turn(true);
+    expect(problem?.code).toBe(code);
+    expect(problem?.detail).toContain(detail);
+    expect(lists).toMatchObject({ stamp: { hash: packaged }, news: null, updates: { on: true, problem: { code } } });
+    expect(stage.browser.requested().filter((url) => url.includes('elsewhere'))).toEqual([]);
+  }); // prettier-ignore
+
+  it('keeps the last good list when the worker is killed in the middle', async () => {
+    stage.answerWith({ body: list + NEW_ROW });
+    for (const ms of [50, 400, 900]) {
+      const asked = turn(true).catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await stage.browser.killWorker();
+      await asked;
+      const { stamp, news } = await state();
+      expect(stamp.hash === packaged).toBe(news === null);
+      expect(await finds('Hikvision')).toContain('Hangzhou Hikvision Digital Technology Co., Ltd.');
+    }
+  });
+
+  it('takes a new list: found by name, stamped everywhere, kept over the worker’s death', async () => {
+    stage.answerWith({ body: list + NEW_ROW });
+    await stage.desk.ask('lists/packaged', {});
+    const { lists, problem } = await turn(true);
+    expect(problem).toBeNull();
+    expect(lists.news).toMatchObject({ origin: 'update', programmes: [{ programme: 'BIS-EL', added: { count: 1 } }] });
+    expect(lists.stamp.hash).not.toBe(packaged);
+    await stage.browser.killWorker();
+    expect((await state()).stamp.hash).toBe(lists.stamp.hash);
+    expect(await finds('Quuxomatic Optronics')).toEqual(['Quuxomatic Optronics Co., Ltd.']);
+    const card = await stage.desk.ask('card/show', { entity: 'quuxomatic-optronics-co-ltd' });
+    expect(card.ok && card.value.stamp.hash).toBe(lists.stamp.hash);
+    await turn(false);
+  }); // prettier-ignore
+
+  it('shows what changed in the options, and goes back to the packaged list', async () => {
+    const options = await openScreen(stage.browser, 'options.html');
+    await showsText(options, 'Entity List: ');
+    expect(await axeFailures(options)).toEqual([]);
+    await options.run(() =>
+      [...document.querySelectorAll<HTMLButtonElement>('#lists button')].at(-1)?.click(),
+    );
+    await showsText(options, 'The lists of this release are in force again.');
+    expect((await state()).stamp.hash).toBe(packaged);
+    await options.close();
+  });
+
+  it('takes a chosen file, and refuses one of another shape in words', async () => {
+    const options = await openScreen(stage.browser, 'options.html');
+    await showsText(options, 'Snapshot');
+    await chooseList(options, 'a,b\n1,2\n');
+    await showsText(options, /Columns .* are missing/);
+    expect((await state()).stamp.hash).toBe(packaged);
+    await chooseList(options, list + NEW_ROW);
+    await showsText(options, 'The new list is in force.');
+    expect((await state()).news).toMatchObject({ origin: 'file' });
+    await options.close();
+  });
+
+  it('screens a quote in the review with the list in force', async () => {
+    const review = await openScreen(stage.browser, 'review.html');
+    const { stamp } = await state();
+    await review.run((text) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('no file input');
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'quote.txt', { type: 'text/plain' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, 'Quuxomatic Optronics Co., Ltd. lens 35 mm, 2 pieces\n');
+    const seen = await showsText(review, 'Quuxomatic Optronics Co., Ltd.');
+    expect(seen).toContain(stamp.hash.slice(0, 8));
+    await review.close();
+  });
+});

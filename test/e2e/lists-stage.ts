@@ -1,0 +1,63 @@
+/** A browser whose network answers for data.trade.gov, and the official list it may serve. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
+import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { DIST, ROOT } from '../../src/cli/paths.ts';
+import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
+import { parseFacts } from '../../src/lists/facts.ts';
+import { cslOf } from '../lists/csl-of.ts';
+
+export interface Stage {
+  browser: Browser;
+  desk: Desk;
+  /** What data.trade.gov answers from now on. */
+  answerWith(page: ServedPage): void;
+  close(): Promise<void>;
+}
+
+/** The prompt for an optional permission can't be answered by a driver, so a copy asks for it at the install. */
+export async function openListsStage(name: BrowserName): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'lens-lists-'));
+  cpSync(join(DIST, name), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const { optional_host_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>; // prettier-ignore
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }));
+  let answer: ServedPage | undefined;
+  const browser = await openBrowser(name, {
+    extension: folder,
+    serve: ({ hostname }) => (hostname === 'data.trade.gov' ? answer : undefined),
+  });
+  return {
+    browser,
+    desk: await openDesk(browser),
+    answerWith: (page) => {
+      answer = page;
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The committed facts as the official list of `rows` rows would print them. */
+export function officialList(rows = 0): string {
+  const folder = join(ROOT, 'src/lists/facts');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.json')); // prettier-ignore
+  const files = names.map((each) => [each, JSON.parse(readFileSync(join(folder, each), 'utf8'))]);
+  return cslOf(parseFacts(Object.fromEntries(files)), rows);
+}
+
+/** Chooses a file in the options, as a user would. */
+export function chooseList(options: Tab, text: string): Promise<void> {
+  return options.run((content) => {
+    const input = document.querySelector<HTMLInputElement>('#lists input[type=file]');
+    if (!input) throw new Error('no file input');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'consolidated.csv', { type: 'text/csv' }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
