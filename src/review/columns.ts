@@ -11,6 +11,8 @@ export interface TableHead {
   roles: ColumnRole[];
 }
 
+/** No header is longer, its unit included: goods and addresses are. */
+const LONGEST_HEADER = 60;
 /** A header has at least this many cells that name a column. */
 const LEAST_NAMED = 2;
 
@@ -22,6 +24,7 @@ const ROLE_OF = new Map(
 
 /** Role of one header cell: its whole text, or its text less a unit or currency in brackets. */
 export function roleOfHeader(cell: string): ColumnRole {
+  if (cell.length > LONGEST_HEADER || /^\d/.test(cell)) return 'other';
   const text = cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const bare = text.replace(/\s*[([{].*$/, '').replace(/[\s:*]+$/, '');
   return ROLE_OF.get(text) ?? ROLE_OF.get(bare) ?? 'other';

@@ -33,7 +33,8 @@ export function screenLines(
       QUOTE,
       placed.map((each) => each.segment),
     );
-    screened.push(...batch.map((line, i) => screenedLine(line, i, placed, matches)));
+    const byLine = matchesByLine(placed, matches, batch);
+    for (const [i, line] of batch.entries()) screened.push(screenedLine(line, byLine.get(i) ?? []));
     progress(screened.length / lines.length);
   }
   return screened;
@@ -57,18 +58,25 @@ function segmentRole(role: ColumnRole | undefined): Segment['role'] {
   return role === 'maker' ? 'brand' : 'row';
 }
 
-function screenedLine(
-  line: Line,
-  index: number,
+function matchesByLine(
   placed: readonly Placed[],
   matches: readonly Match[],
-): ScreenedLine {
-  if (line.unreadable) return { ...line, verdict: 'not-screened', matches: [] };
-  const own = matches.flatMap((match) => {
+  lines: readonly Line[],
+): Map<number, LineMatch[]> {
+  const byLine = new Map<number, LineMatch[]>();
+  for (const match of matches) {
     const place = placed[match.segment];
-    return place?.line === index ? [toLineMatch(match, line.text, place.offset)] : [];
-  });
-  const merged = mergeSame(own);
+    const text = place && lines[place.line]?.text;
+    if (!place || text === undefined) continue;
+    const known = byLine.get(place.line) ?? [];
+    byLine.set(place.line, [...known, toLineMatch(match, text, place.offset)]);
+  }
+  return byLine;
+}
+
+function screenedLine(line: Line, own: readonly LineMatch[]): ScreenedLine {
+  if (line.unreadable) return { ...line, verdict: 'not-screened', matches: [] };
+  const merged = own.length > 1 ? mergeSame(own) : [...own];
   return { ...line, verdict: verdictOf(merged), matches: merged };
 }
 

@@ -1,4 +1,4 @@
-/** The page's side of its worker: one file at a time, cancelled by ending the worker. */
+/** The page's side of its worker: one for all files of a run, cancelled by ending it. */
 import type { ScreenedFile } from './types.ts';
 import type { ScreenOrder, WorkerNews } from './worker-messages.ts';
 
@@ -22,35 +22,29 @@ const policy: ScriptUrlPolicy = (() => {
   return (globalThis as TrustedTypesWindow).trustedTypes?.createPolicy('entity-lens', rules) ?? rules;
 })();
 
-/** Reads and screens one file; rejects with an AbortError when cancelled, with words for developers on a failure. */
-export function screenInWorker(
-  order: ScreenOrder,
-  progress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<ScreenedFile[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(policy.createScriptURL(WORKER), { type: 'module' });
-    const end = (): void => {
-      worker.terminate();
-      signal.removeEventListener('abort', onAbort);
-    };
-    const onAbort = (): void => {
-      end();
-      reject(new DOMException('cancelled', 'AbortError'));
-    };
-    signal.addEventListener('abort', onAbort);
-    worker.addEventListener('error', (event) => {
-      end();
-      reject(new Error(event.message));
+export interface ScreeningWorker {
+  /** Reads and screens one file; rejects with an AbortError when cancelled, with words for developers on a failure. */
+  screen: (order: ScreenOrder, progress: (share: number) => void) => Promise<ScreenedFile[]>;
+  end: () => void;
+}
+
+/** Starts a worker that takes one file after the other until it is ended or `signal` cancels. */
+export function openScreeningWorker(signal: AbortSignal): ScreeningWorker {
+  const worker = new Worker(policy.createScriptURL(WORKER), { type: 'module' });
+  const screen: ScreeningWorker['screen'] = (order, progress) =>
+    new Promise((resolve, reject) => {
+      signal.onabort = () => {
+        worker.terminate();
+        reject(new DOMException('cancelled', 'AbortError'));
+      };
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onmessage = ({ data }: MessageEvent<WorkerNews>) => {
+        if (data.kind === 'progress') progress(data.share);
+        // Anything else is the greeting that pdf.js sends whenever it is loaded in a worker.
+        if (data.kind === 'done') resolve(data.files);
+        if (data.kind === 'failed') reject(new Error(data.message));
+      };
+      worker.postMessage(order, [order.bytes.buffer]);
     });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerNews>) => {
-      if (data.kind === 'progress') progress(data.share);
-      // Anything else is the greeting that pdf.js sends whenever it is loaded in a worker.
-      if (data.kind !== 'done' && data.kind !== 'failed') return;
-      end();
-      if (data.kind === 'done') resolve(data.files);
-      else reject(new Error(data.message));
-    });
-    worker.postMessage(order, [order.bytes.buffer]);
-  });
+  return { screen, end: () => worker.terminate() };
 }

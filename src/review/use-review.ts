@@ -6,7 +6,7 @@ import type { Change } from './decisions.ts';
 import { MATCHER_VERSION } from '../screening/screen.ts';
 import { LIMITS } from './readers/limits.ts';
 import { undo } from './review-state.ts';
-import { screenInWorker } from './screening-worker.ts';
+import { openScreeningWorker } from './screening-worker.ts';
 import { saveReview } from './store.ts';
 import type { Review, ScreenedFile } from './types.ts';
 
@@ -73,6 +73,7 @@ export function useReview(): ReviewView {
       const abort = new AbortController();
       running.current = abort;
       setProblem(null);
+      const worker = openScreeningWorker(abort.signal);
       try {
         const files: ScreenedFile[] = [];
         for (const [i, input] of wanted.entries()) {
@@ -83,12 +84,13 @@ export function useReview(): ReviewView {
             continue;
           }
           const order = { name: input.name, bytes: await input.bytes(), ...(password ? { password } : {}) };
-          files.push(...(await screenInWorker(order, (share) => setBusy({ ...now, share }), abort.signal)));
+          files.push(...(await worker.screen(order, (share) => setBusy({ ...now, share }))));
         }
         await then(files);
       } catch (error) {
         if (!abort.signal.aborted) setProblem(problemOf(error));
       } finally {
+        worker.end();
         setBusy(null);
       }
     },

@@ -17,8 +17,14 @@ const BEFORE_HYPHEN = String.raw`(?<=[A-Z]-[A-Z0-9-]{0,12}\d[A-Z0-9-]{0,12})\s+(
 const WITHIN = String.raw`(?<=(?<![A-Z0-9])[A-Z]{2,4}-[A-Z0-9]{1,4})[ \n](?=\d{2,4}[A-Z])`;
 const LEFT_OUT = new RegExp([UNSEEN, LINE_END, BEHIND_HYPHEN, BEFORE_HYPHEN, WITHIN].join('|'), 'g');
 
+const ASCII = /^[\0-\x7f]*$/;
+const MAY_BE_BROKEN = /-\s|\s-|\n|[A-Z0-9] \d/;
+
 /** Plain codes of a text; without marks to leave out, offsets stay what they were. */
 export function plainCodes(text: string): PlainCodes {
+  // Most text of a quote: plain, and without a hyphen or a gap that could have broken a number.
+  if (ASCII.test(text) && !MAY_BE_BROKEN.test(text))
+    return { codes: text.toUpperCase(), offsetOf: (index) => index };
   // Each replacement keeps the length, and so the offsets.
   const plain = text
     .replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

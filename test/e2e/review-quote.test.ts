@@ -116,7 +116,11 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
       },
       'choose',
     );
-    await showsText(tab, 'Draft');
+    await until(
+      () => tab.run(() => document.body.innerText),
+      (text) => text.includes('Draft'),
+      40_000,
+    );
     await press('All lines');
     const shown = await until(rows, (all) => all.length > 10);
     const row = (place: string): string => shown.find((each) => each.startsWith(place)) ?? '';
