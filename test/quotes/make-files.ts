@@ -52,7 +52,20 @@ export function makeZip(entries: Record<string, Uint8Array>): Uint8Array {
   return zipSync(entries, { mtime: '2026-01-01' });
 }
 
-function zipTexts(parts: Record<string, string>): Uint8Array {
+/** A ZIP whose directory declares `declared` bytes for its entries, whatever they unpack to. */
+export function withDeclaredSize(zip: Uint8Array, declared: number): Uint8Array {
+  const lied = zip.slice();
+  const view = new DataView(lied.buffer);
+  for (let at = 0; at + 46 <= lied.length; at++) {
+    const signature = view.getUint32(at, true);
+    if (signature === 0x02014b50) view.setUint32(at + 24, declared, true);
+    if (signature === 0x04034b50) view.setUint32(at + 22, declared, true);
+  }
+  return lied;
+}
+
+/** A ZIP of texts under any paths: a workbook or document with parts of one's own. */
+export function zipTexts(parts: Record<string, string>): Uint8Array {
   return makeZip(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lockPdf } from '../../../test/quotes/encrypt-pdf.ts';
-import { makeDocx, makeEml, makePdf, makeXlsx, makeZip } from '../../../test/quotes/make-files.ts';
+import {
+  makeDocx,
+  makeEml,
+  makePdf,
+  makeXlsx,
+  makeZip,
+  withDeclaredSize,
+  zipTexts,
+} from '../../../test/quotes/make-files.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
 import type { ReadSetting } from './read-file.ts';
@@ -193,5 +201,52 @@ describe('files that are not what they say', () => {
     ['q.pdf', strToU8('hello'), 'damaged'],
   ])('%s is refused in words', async (name, bytes, code) => {
     expect(await codeOf(name, bytes)).toBe(code);
+  });
+});
+
+describe('files made to harm', () => {
+  const bomb = makeZip({ 'q.txt': new Uint8Array(5_000_000).fill(65) });
+
+  it('refuses an archive by the sizes that it declares, before it unpacks anything', async () => {
+    expect(await codeOf('q.zip', withDeclaredSize(bomb, LIMITS.unpackedBytes + 1))).toBe('zip-bomb');
+    const workbook = withDeclaredSize(makeXlsx({ A: [['x']] }), LIMITS.unpackedBytes);
+    expect(await codeOf('q.xlsx', workbook)).toBe('zip-bomb');
+  });
+
+  it('never unpacks more than an archive that lies has declared', async () => {
+    const files = await readFile('q.zip', withDeclaredSize(bomb, 10), setting);
+    const unpacked = files.reduce((sum, file) => sum + (file.error ? 0 : file.bytes.length), 0);
+    expect(unpacked).toBeLessThanOrEqual(10);
+  });
+
+  it('fetches and expands no entity that a workbook or a document declares', async () => {
+    const evil = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "Hikvision"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>`;
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const document = zipTexts({
+      '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      'word/document.xml': `${evil}<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p></w:body></w:document>`,
+    });
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const workbook = zipTexts({
+      'xl/worksheets/sheet1.xml': `${evil}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;&c;</t></is></c></row></sheetData></worksheet>`,
+    });
+    for (const [name, bytes] of [['q.docx', document] as const, ['q.xlsx', workbook] as const]) {
+      const { lines } = await read(name, bytes);
+      const text = lines.map((line) => line.text).join();
+      expect(text).not.toContain('root:');
+      expect(text).not.toContain('HikvisionHikvision');
+    }
+  });
+
+  it('reads the cells of a workbook with macros and nothing of the macros', async () => {
+    const macros = { 'xl/vbaProject.bin': strToU8('Sub AutoOpen() Hikvision') };
+    const { unzipSync } = await import('fflate');
+    const bytes = makeZip({ ...unzipSync(makeXlsx({ A: [['Item', 'Axis']] })), ...macros });
+    expect(await texts('q.xlsm', bytes)).toEqual(['Item | Axis']);
+  });
+
+  it('refuses a file beyond 200 MB by its size alone', async () => {
+    const huge = { length: 1024 ** 3 } as unknown as Uint8Array;
+    expect(await codeOf('q.csv', huge)).toBe('too-large');
   });
 });
