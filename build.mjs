@@ -19,7 +19,7 @@ import { mergeWords } from './build/merge-words.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
-const SCREENS = ['popup', 'options', 'review'];
+const SCREENS = ['popup', 'options', 'review', 'welcome'];
 const STAMP = 'inputs.sha256';
 /** The oldest browsers that the manifest admits. */
 const FLOOR = ['chrome125', 'firefox140'];
@@ -49,6 +49,7 @@ const steps = {
         content: 'src/content/index.ts',
         popup: 'src/popup/index.tsx',
         options: 'src/options/index.tsx',
+        welcome: 'src/welcome/index.tsx',
         overlay: 'src/content/draw/overlay.css',
         marks: 'src/content/draw/marks.css',
       },

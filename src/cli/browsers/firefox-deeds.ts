@@ -5,10 +5,7 @@ export const PERFORM = `
   const [host, deed] = args;
   const { extension } = WebExtensionPolicy.getByHostname(host);
   const tab = deed.tab === undefined ? undefined : extension.tabManager.get(deed.tab).nativeTab;
-  if (deed.do === 'command') {
-    tab.ownerDocument.defaultView.focus();
-    extension.shortcuts.onCommand(deed.name);
-  }
+  if (deed.do === 'command') extension.shortcuts.onCommand(deed.name);
   if (deed.do === 'menu') {
     const { item, selectionText, linkUrl, srcUrl } = deed;
     extension.tabManager.addActiveTabPermission(tab);
