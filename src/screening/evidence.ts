@@ -17,6 +17,7 @@ export const WEIGHTS = {
   product_word: 30,
   page_brand: 20,
   product_card: 20,
+  stands_alone: 30,
   price: 10,
   accessory: -20,
   lone_syllables: -30,

@@ -110,12 +110,19 @@ function supportOf({ candidate, segment, group, companions, page, family }: Case
   const product = family?.productWord(texts) ?? family?.productWord(page.title);
   if (product) why.push(evidence('product_word', product));
   if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
+  if (family && page.kind !== 'other' && standsAlone(segment.text, surface))
+    why.push(evidence('stands_alone'));
   if (hasPrice(texts)) why.push(evidence('price'));
   const accessory = accessoryIn(texts);
   if (accessory && segment.role !== 'brand') why.push(evidence('accessory', accessory));
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
   if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
   return why;
+}
+
+/** As brands do in menus, filters and headings. */
+function standsAlone(text: string, surface: string): boolean {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === surface;
 }
 
 function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]): Role | undefined {

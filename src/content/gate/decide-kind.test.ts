@@ -11,6 +11,7 @@ const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals 
   productLinks: 0,
   rows: 0,
   images: 0,
+  brandTitle: 0,
   prose: 0,
   quoteTitle: false,
   tenderTitle: false,

@@ -19,6 +19,8 @@ export interface GateSignals extends TextSigns {
   images: number;
   /** UTF-16 units of running prose. */
   prose: number;
+  /** Best-known listed names in title and address. */
+  brandTitle: number;
   /** Title and address speak of a quote, of a tender. */
   quoteTitle: boolean;
   tenderTitle: boolean;
@@ -26,6 +28,8 @@ export interface GateSignals extends TextSigns {
 
 /** A page with less prose than this shows rather than tells. */
 const TERSE = 1000;
+/** From here on a page about a company is a story about it. */
+const STORY = 3000;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
 
@@ -53,7 +57,7 @@ function grade(count: number, some: number, many: number): number {
 
 function shopPoints(signals: GateSignals): number {
   const { product, article, prices, buy, vendor, models, rows, cartLinks, productLinks, prose } = signals;
-  const { goods, nav, brands, images } = signals;
+  const { goods, nav, brands, brandTitle, images } = signals;
   const isTerse = images > 3 && prose < TERSE;
   return (
     (product ? (article ? 1 : 3) : 0) +
@@ -67,7 +71,8 @@ function shopPoints(signals: GateSignals): number {
     // A maker's or installer's own site names its goods, shows them with few words, and prices none.
     (goods > 2 || brands > 0 ? grade(goods, 3, 8) + grade(brands, 1, 4) + grade(nav, 2, 99) : 0) +
     (isTerse && goods + brands + prices + buy > 0 ? 1 : 0) +
-    (isTerse && brands > 0 ? 1 : 0) -
+    (isTerse && brands > 0 ? 1 : 0) +
+    (prose < STORY ? grade(brandTitle, 1, 1) : 0) -
     (article ? 3 : 0) -
     (prices < 4 ? grade(prose, 1200, 8000) : 0)
   );

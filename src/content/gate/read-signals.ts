@@ -33,9 +33,9 @@ export function readSignals(document: Document, { hostname, pathname }: Location
   const isQuiet = host === 'other' || (article && !product && cartLinks === 0);
   const { lines, prose } = isQuiet ? { lines: '', prose: 0 } : sample(document);
   const title = `\n${document.title}\n${first('h1')[0]?.textContent ?? ''}\n${pathname.replace(/[-_/.]+/g, ' ')}`;
-  const [quote = 0, tender = 0] = isQuiet
+  const [quote = 0, tender = 0, brandTitle = 0] = isQuiet
     ? []
-    : countWords(title.slice(0, 600).toLowerCase(), 'quote', 'tender');
+    : countWords(title.slice(0, 600).toLowerCase(), 'quote', 'tender', 'brands');
   return {
     host,
     product,
@@ -45,6 +45,7 @@ export function readSignals(document: Document, { hostname, pathname }: Location
     rows: firstOf(document.getElementsByTagName('tr')).length,
     images: isQuiet ? 0 : document.images.length,
     prose,
+    brandTitle,
     quoteTitle: quote > 0,
     tenderTitle: tender > 0,
     ...textSigns(lines),
