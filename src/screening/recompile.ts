@@ -4,13 +4,15 @@ import { foldName } from './fold.ts';
 import { openHan } from './han.ts';
 import { openSnapshot } from './index/format.ts';
 import { openIndex } from './index/open-index.ts';
+import { withoutLegalForm } from './legal-forms.ts';
 import { nameEntries } from './names.ts';
 import { compileEntries, type Snapshot } from './snapshot.ts';
 import type { NameEntry } from './types.ts';
 
 /**
  * Compiles facts with the word knowledge of `packaged`, a `name-index.bin`: a name known there keeps its class and
- * its generated forms; one that is new there is at most contextual. Throws a StaleIndexError where it is damaged.
+ * its generated forms; one that is new there matches
+ * alone only where it is two words and a legal form. Throws a StaleIndexError where it is damaged.
  */
 export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot {
   const { names, tables } = openIndex(packaged);
@@ -40,7 +42,11 @@ function keyOf({ name, entity }: NameEntry): string {
   return `${entity} ${foldName(name)}`;
 }
 
-/** Nobody has looked at a new name yet, and it may be an everyday word. */
+/** Nobody has looked at a new name yet, and it may be an everyday word; not so the whole name of a company. */
 function cautious(entry: NameEntry): NameEntry {
-  return entry.class === 'distinctive' ? { ...entry, class: 'contextual' } : entry;
+  if (entry.class === 'lookup') return entry;
+  const folded = foldName(entry.name);
+  const core = withoutLegalForm(folded);
+  const isWhole = core !== folded && core.includes(' ');
+  return { ...entry, class: isWhole ? 'distinctive' : 'contextual' };
 }

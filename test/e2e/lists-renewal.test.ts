@@ -42,7 +42,7 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
   it.each([
     ['a redirect to another host', { status: 302, headers: { location: 'https://elsewhere.example/list.csv' }, body: '' }, 'redirected', 'data.trade.gov'],
     ['a page of HTML', { body: '<!doctype html><title>Sign in</title>' }, 'not_a_list', ''],
-    ['a list cut off', { body: list.slice(0, -40) }, 'cut_short', 'row'],
+    ['a list cut off', { body: list.slice(0, -40) }, 'cut_short', 'ends'],
     ['half a list', { body: list.slice(0, list.indexOf('\n', list.length / 2) + 1) }, 'losses', 'BIS-EL'],
     ['an error', { status: 503, body: 'busy' }, 'status', 'data.trade.gov: 503'],
   ])('keeps the last good list on %s, and says why', async (_what, page, code, detail) => {
@@ -84,14 +84,13 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
 
   it('shows what changed in the options, and goes back to the packaged list', async () => {
     const options = await openScreen(stage.browser, 'options.html');
-    await showsText(options, 'Entity List: ');
+    await showsText(options, '1 added, 0 removed');
     expect(await axeFailures(options)).toEqual([]);
     await options.run(() =>
       [...document.querySelectorAll<HTMLButtonElement>('#lists button')].at(-1)?.click(),
     );
     await showsText(options, 'The lists of this release are in force again.');
     expect((await state()).stamp.hash).toBe(packaged);
-    await options.close();
   });
 
   it('takes a chosen file, and refuses one of another shape in words', async () => {
@@ -103,12 +102,10 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
     await chooseList(options, list + NEW_ROW);
     await showsText(options, 'The new list is in force.');
     expect((await state()).news).toMatchObject({ origin: 'file' });
-    await options.close();
   });
 
   it('screens a quote in the review with the list in force', async () => {
     const review = await openScreen(stage.browser, 'review.html');
-    const { stamp } = await state();
     await review.run((text) => {
       const input = document.querySelector<HTMLInputElement>('input[type=file]');
       if (!input) throw new Error('no file input');
@@ -117,8 +114,7 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
       input.files = files.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, 'Quuxomatic Optronics Co., Ltd. lens 35 mm, 2 pieces\n');
-    const seen = await showsText(review, 'Quuxomatic Optronics Co., Ltd.');
-    expect(seen).toContain(stamp.hash.slice(0, 8));
-    await review.close();
+    // The packaged list does not know the name.
+    await showsText(review, /Listed 1\b/);
   });
 });

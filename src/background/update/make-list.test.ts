@@ -55,23 +55,24 @@ describe('makeList', { timeout: 60_000 }, () => {
     expect(dates.programmes.filter(({ asOf }) => asOf === DAY).map(({ id }) => id).sort()).toEqual([...JOINED_PROGRAMMES].sort()); // prettier-ignore
   });
 
-  it('takes a new company, at most contextual, and says what came and went', async () => {
+  it('takes a new company, with care for its short name, and says what came and went', async () => {
     const lines = whole.split('\n');
     lines.splice(
       lines.findIndex((line) => line.includes('Military End User')),
       1,
     );
-    const text = `${lines.join('\n')}${row('Entity List (EL)', 'Quuxomatic')}`;
+    const text = `${lines.join('\n')}${row('Entity List (EL)', 'Quuxomatic')}${row('Entity List (EL)', 'Quuxo Optronics Co., Ltd.')}`;
     const { snapshot, news } = await make(text);
     expect(news.programmes.map(({ programme, added, removed }) => [programme, added.count, removed.count])).toEqual([
-      ['BIS-EL', 1, 0],
+      ['BIS-EL', 2, 0],
       ['BIS-MEU', 0, 1],
     ]); // prettier-ignore
     const { names } = openIndex(snapshot.index);
-    const entry = Array.from({ length: names.entries }, (_, at) => names.entry(at)).find(
-      ({ name }) => name === 'Quuxomatic',
-    );
-    expect(entry?.class).toBe('contextual');
+    const entries = Array.from({ length: names.entries }, (_, at) => names.entry(at));
+    const classOf = (name: string) => entries.find((each) => each.name === name)?.class;
+    expect(classOf('Quuxomatic')).toBe('contextual');
+    expect(classOf('Quuxo Optronics Co., Ltd.')).toBe('distinctive');
+    expect(classOf('quuxo optronics')).toBe('contextual');
   });
 
   it.each([
