@@ -20,7 +20,7 @@ import { openTabReports } from './tab-reports.ts';
 
 const room = {
   shelf: openShelf(),
-  settings: withManaged(openSettings(browser.storage.local), readManaged),
+  settings: withManaged(openSettings(browser.storage.local), readManaged, browser.storage.local),
   reports: openTabReports(browser.storage.session),
 };
 

@@ -1,3 +1,4 @@
+import { readStored, type Area } from '../platform/stored.ts';
 import { applyManaged, keepLocked, parseManaged } from './managed.ts';
 import type { SettingsStore } from './store.ts';
 import type { Managed } from './types.ts';
@@ -6,20 +7,43 @@ export interface ManagedStore extends SettingsStore {
   managed(): Promise<Managed>;
 }
 
+type Policy = Record<string, unknown>;
+
+const SEEN_KEY = 'policy-seen';
+/** Milliseconds to wait for the policy: just started, Chromium takes two seconds to know it, and pages wait for us. */
+const PATIENCE = 100;
+
 /**
  * The settings with the organisation's policy over them. The policy is read each time, since it may change while the
- * browser runs. A change leaves what is locked as the user had it before.
+ * browser runs; where that takes long, a read goes by the policy last seen. A change waits, and leaves what is locked
+ * as the user had it before.
  */
 export function withManaged(
   store: SettingsStore,
-  readPolicy: () => Promise<Record<string, unknown>>,
+  readPolicy: () => Promise<Policy>,
+  area: Area,
 ): ManagedStore {
-  const managed = async (): Promise<Managed> => parseManaged(await readPolicy());
+  const fresh = async (): Promise<Policy> => {
+    const policy = await readPolicy();
+    const text = JSON.stringify(policy);
+    if ((await readStored(area, SEEN_KEY)) !== text) await area.set({ [SEEN_KEY]: text });
+    return policy;
+  };
+  const seen = async (): Promise<Policy | undefined> => {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const text = await readStored(area, SEEN_KEY);
+    return typeof text === 'string' ? (JSON.parse(text) as Policy) : undefined;
+  };
+  const managed = async (): Promise<Managed> => {
+    const coming = fresh();
+    // Before the first policy was ever seen, only the browser's own word will do.
+    return parseManaged((await Promise.race([coming, seen()])) ?? (await coming));
+  };
   return {
     managed,
     read: async () => applyManaged(await store.read(), await managed()),
     change: async (edit) => {
-      const policy = await managed();
+      const policy = parseManaged(await fresh());
       const own = await store.change((now) => keepLocked(edit(applyManaged(now, policy)), now, policy));
       return applyManaged(own, policy);
     },

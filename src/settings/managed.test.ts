@@ -47,7 +47,7 @@ describe('withManaged', () => {
   it('puts the policy over the user’s choice and never stores it as theirs', async () => {
     const area = fakeArea();
     let policy: Record<string, unknown> = {};
-    const store = withManaged(openSettings(area), async () => policy);
+    const store = withManaged(openSettings(area), async () => policy, area);
     await store.change((now) => ({ ...now, profile: 'importer' }));
     policy = { profile: 'federal', pausedSites: ['work.example'] };
     expect(await store.read()).toMatchObject({ profile: 'federal', pausedSites: ['work.example'] });
@@ -58,11 +58,30 @@ describe('withManaged', () => {
   });
 
   it('keeps what is locked without a value as the user had it, over a reset too', async () => {
+    const area = fakeArea();
     let policy: Record<string, unknown> = {};
-    const store = withManaged(openSettings(fakeArea()), async () => policy);
+    const store = withManaged(openSettings(area), async () => policy, area);
     await store.change((now) => ({ ...now, tiers: ['possible'], profile: 'exporter' }));
     policy = { locked: ['tiers'] };
     expect(await store.change(defaultSettings)).toEqual({ ...defaultSettings(), tiers: ['possible'] });
+  });
+});
+
+describe('a policy that is slow to come', () => {
+  const slow = (policy: object) => () =>
+    new Promise<Record<string, unknown>>((resolve) => setTimeout(resolve, 400, policy));
+
+  it('is waited for until one was ever seen; then a read goes by the last, and a change by the new one', async () => {
+    const area = fakeArea();
+    const first = withManaged(openSettings(area), slow({ profile: 'federal' }), area);
+    expect((await first.read()).profile).toBe('federal');
+    const restarted = withManaged(openSettings(area), slow({ profile: 'exporter' }), area);
+    const start = performance.now();
+    expect((await restarted.read()).profile).toBe('federal');
+    expect(performance.now() - start).toBeLessThan(380);
+    expect((await restarted.change((now) => now)).profile).toBe('exporter');
+    const again = withManaged(openSettings(area), slow({}), area);
+    expect((await again.read()).profile).toBe('exporter');
   });
 });
 
