@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import schema from '../../docs/record.schema.json' with { type: 'json' };
+import { schemaFaults } from '../../test/quotes/schema-faults.ts';
 import { decide } from './decisions.ts';
 import { countVerdicts, overallVerdict, recordOf } from './record.ts';
 import { recordCsv } from './record-csv.ts';
 import type { Review, ScreenedLine } from './types.ts';
 
+const HASH = 'ab'.repeat(32);
 const line: ScreenedLine = {
   line: 2,
   sheet: null,
@@ -40,7 +43,7 @@ const review: Review = {
   matcherVersion: '1',
   list: { hash: 'h', asOf: '2026-07-09', programmes: [{ id: 'BIS-EL', asOf: '2026-07-09', listings: 3495 }] },
   profile: 'federal',
-  files: [{ file: 'q.csv', sha256: 'ab', size: 10, lines: [line, quiet] }],
+  files: [{ file: 'q.csv', sha256: HASH, size: 10, lines: [line, quiet] }],
   decisions: [],
 };
 const setting = {
@@ -66,8 +69,23 @@ describe('the record', () => {
     expect(one).toBe(two);
   });
 
+  it('has the form that its published schema says', () => {
+    const decided = decide(
+      review,
+      { kind: 'finalised', reviewer: 'R', second: '', recordSha256: HASH },
+      setting.now,
+    );
+    if (!('review' in decided)) throw new Error('refused');
+    const record = recordOf(decided.review, setting);
+    expect(schemaFaults(schema, record)).toEqual([]);
+    expect(schemaFaults(schema, { ...record, state: 'done', more: 1 })).toEqual([
+      '$.state: is "done"',
+      '$: has an unknown more',
+    ]);
+  });
+
   it('shows the outcome beside its finding', () => {
-    const finding = { sha256: 'ab', sheet: null, page: null, line: 2, entity: 'dahua-technology' };
+    const finding = { sha256: HASH, sheet: null, page: null, line: 2, entity: 'dahua-technology' };
     const decided = decide(
       review,
       { kind: 'outcome', finding, to: 'not-this-company', reason: 'Dahua Paper Mill' },

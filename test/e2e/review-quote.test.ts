@@ -69,8 +69,9 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
   /** Texts of the files that are saved while `work` runs; nothing reaches the disk. */
   const saved = async (label: string): Promise<{ name: string; text: string }> => {
     await tab.run(() => {
-      const page = globalThis as unknown as { saved?: { name: string; text: string } };
-      delete page.saved;
+      // Kept in the document: in Firefox each script has globals of its own.
+      const { dataset } = document.documentElement;
+      delete dataset['saved'];
       const blobs = new Map<string, Blob>();
       const make = URL.createObjectURL.bind(URL);
       URL.createObjectURL = (blob: Blob) => {
@@ -79,20 +80,19 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
         return url;
       };
       HTMLAnchorElement.prototype.click = function () {
-        const { href, download } = this;
+        const name = this.download;
         void blobs
-          .get(href)
+          .get(this.href)
           ?.text()
-          .then((text) => (page.saved = { name: download, text }));
+          .then((text) => (dataset['saved'] = JSON.stringify({ name, text })));
       };
     });
     await press(label);
     const got = await until(
-      () => tab.run(() => (globalThis as { saved?: { name: string; text: string } }).saved ?? null),
-      (file) => Boolean(file),
+      () => tab.run(() => document.documentElement.dataset['saved'] ?? ''),
+      (file) => file !== '',
     );
-    if (!got) throw new Error('nothing saved');
-    return got;
+    return JSON.parse(got) as { name: string; text: string };
   };
 
   beforeAll(async () => {

@@ -23,11 +23,12 @@ function rc4(key: Uint8Array, bytes: Uint8Array): Buffer {
     swap(i, j);
   }
   j = 0;
-  return Buffer.from(bytes).map((byte, n) => {
+  const mixed = bytes.map((byte, n) => {
     j = (j + at(n + 1)) & 255;
     swap(n + 1, j);
     return byte ^ at(at(n + 1) + at(j));
   });
+  return Buffer.from(mixed);
 }
 
 export interface PdfLock {
