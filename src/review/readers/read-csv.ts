@@ -16,10 +16,11 @@ export function readCsv(text: string, rows: number = LIMITS.rows): Line[] {
     delimiter: delimiterOf(text),
     step: ({ data }) => {
       record++;
-      if (record > rows) throw new ReadError('too-many-rows');
       if (data.length > LIMITS.columns) throw new ReadError('too-many-columns');
       const line = rowLine(data, record, null);
-      if (line) lines.push(line);
+      if (!line) return;
+      if (lines.length >= rows) throw new ReadError('too-many-rows');
+      lines.push(line);
     },
   });
   return lines;

@@ -78,6 +78,12 @@ describe('delimited text', () => {
     expect((await texts('q.txt', bytes))[0]).toContain('видеонаблюдения');
   });
 
+  it('takes 100,000 rows with a line end behind the last, and not one more', async () => {
+    const rows = 'Dome,1\n'.repeat(LIMITS.rows);
+    expect((await read('q.csv', strToU8(rows))).lines).toHaveLength(LIMITS.rows);
+    expect(await codeOf('q.csv', strToU8(`${rows}Dome,1\n`))).toBe('too-many-rows');
+  });
+
   it('refuses ten thousand columns', async () => {
     expect(await codeOf('q.csv', strToU8(`${'x,'.repeat(10_000)}y\n`))).toBe('too-many-columns');
   });
