@@ -40,7 +40,7 @@ export function scanHandlers({
     'scan/report': async (report, { sender }) => {
       const { tab, frame } = placeOf(sender);
       await reports.report(tab, frame, report);
-      await markToolbar(tab, reports);
+      await markToolbar(tab, reports, await shelf.stamp());
       // Frames that were added to the page since its gate opened.
       if (frame === 0) await tellFrames(tab, 'page/open', { kind: report.kind, force: false });
       return null;

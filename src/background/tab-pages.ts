@@ -1,12 +1,15 @@
 /** Talking to a tab: its frames, its toolbar mark, its site. */
 import { browser, type Runtime } from '../platform/browser.ts';
 import { askPage } from '../protocol/ask-page.ts';
-import type { PageState, ScanState, TabFinding } from '../protocol/requests.ts';
+import type { ListStamp, PageState, ScanState, TabFinding } from '../protocol/requests.ts';
 import type { PageKind } from '../screening/types.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { siteOf } from './site.ts';
 import type { TabReports } from './tab-reports.ts';
+import { titleWithAge } from './lists-title.ts';
 import { toolbarMark } from './toolbar.ts';
+import { today } from '../ui/dates.ts';
+import { translate } from '../platform/translate.ts';
 
 export interface Place {
   tab: number;
@@ -48,14 +51,14 @@ export async function tellFrames(
 }
 
 /** Shows the tab's findings on the toolbar button. */
-export async function markToolbar(tab: number, reports: TabReports): Promise<void> {
+export async function markToolbar(tab: number, reports: TabReports, stamp: ListStamp): Promise<void> {
   const mark = toolbarMark(await reports.tally(tab), (key, fill) => browser.i18n.getMessage(key, fill));
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text: mark.text }),
       browser.action.setBadgeBackgroundColor({ tabId: tab, color: mark.colour }),
       browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
-      browser.action.setTitle({ tabId: tab, title: mark.title }),
+      browser.action.setTitle({ tabId: tab, title: titleWithAge(mark.title, stamp, today(), translate) }),
     ]);
   } catch {
     // The tab has closed meanwhile.
