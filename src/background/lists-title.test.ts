@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { titleWithAge } from './lists-title.ts';
 
-const say = (key: string, ...fill: string[]): string => [key, ...fill].join(' ');
+const say = (key: string, ...fill: string[]): string =>
+  key === 'extension_locale' ? 'en' : [key, ...fill].join(' ');
 const stamp = { hash: 'ab', asOf: '2026-07-01' };
 
 it('tells the lists’ date, and above 45 days their age', () => {

@@ -1,10 +1,11 @@
 /** A browser whose network answers for data.trade.gov, and the official list it may serve. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { DIST, ROOT } from '../../src/cli/paths.ts';
+import { DIST } from '../../src/cli/paths.ts';
+import { readFactFiles } from '../../src/cli/read-facts.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 import { parseFacts } from '../../src/lists/facts.ts';
 import { cslOf } from '../lists/csl-of.ts';
@@ -44,10 +45,7 @@ export async function openListsStage(name: BrowserName): Promise<Stage> {
 
 /** The committed facts as the official list of `rows` rows would print them. */
 export function officialList(rows = 0): string {
-  const folder = join(ROOT, 'src/lists/facts');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.json')); // prettier-ignore
-  const files = names.map((each) => [each, JSON.parse(readFileSync(join(folder, each), 'utf8'))]);
-  return cslOf(parseFacts(Object.fromEntries(files)), rows);
+  return cslOf(parseFacts(readFactFiles()), rows);
 }
 
 /** Chooses a file in the options, as a user would. */
