@@ -67,7 +67,7 @@ export async function streamCsv(
     take(screenLines(screener, batch, heads));
     batch = [];
   };
-  for await (const cells of rows) {
+  for await (const cells of rows as AsyncIterable<string[]>) {
     if (cells.length > LIMITS.columns) throw new ReadError('too-many-columns');
     const line = rowLine(cells, ++record, null);
     if (line) batch.push(line);

@@ -42,7 +42,9 @@ function zeroShare(bytes: Uint8Array): { even: number; odd: number } {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < sample.length; i++)
+    if (sample[i] === 0 && i % 2 === 0) even++;
+    else if (sample[i] === 0) odd++;
   const half = Math.max(1, sample.length / 2);
   return { even: even / half, odd: odd / half };
 }
