@@ -12,15 +12,22 @@ import { listsHandlers } from './lists-handlers.ts';
 import { openShelf } from './lists-shelf.ts';
 import { watchListUpdates } from './lists-updates.ts';
 import { watchOmnibox } from './omnibox.ts';
+import type { Room } from './room.ts';
 import { scanHandlers } from './scan-handlers.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { watchInstall } from './welcome.ts';
+import { refreshPages } from './tab-pages.ts';
 import { openTabReports } from './tab-reports.ts';
 
-const room = {
+const room: Room = {
   shelf: openShelf(),
-  settings: withManaged(openSettings(browser.storage.local), readManaged, browser.storage.local),
+  settings: withManaged(
+    openSettings(browser.storage.local),
+    readManaged,
+    browser.storage.local,
+    () => void refreshPages(room.reports),
+  ),
   reports: openTabReports(browser.storage.session),
 };
 

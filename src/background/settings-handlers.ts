@@ -5,7 +5,7 @@ import type { ManagedKey, Settings } from '../settings/types.ts';
 import { dismissedOn, listingHash } from './dismissals.ts';
 import type { Answers, Room } from './room.ts';
 import { siteOf } from './site.ts';
-import { siteOfSender, tellFrames } from './tab-pages.ts';
+import { refreshPages, siteOfSender } from './tab-pages.ts';
 
 type SettingsRequest =
   | 'settings/page'
@@ -26,8 +26,7 @@ const MAX_A_DAY = 50;
 export function settingsHandlers({ shelf, settings, reports }: Room): Answers<SettingsRequest> {
   const change = async (edit: (settings: Settings) => Settings): Promise<Settings> => {
     const next = await settings.change(edit);
-    const tabs = await reports.tabs();
-    await Promise.all(tabs.map((tab) => tellFrames(tab, 'page/refresh', {})));
+    await refreshPages(reports);
     return next;
   };
   const refuseLocked = async (keys: readonly string[]): Promise<void> => {

@@ -50,6 +50,12 @@ export async function tellFrames(
   }
 }
 
+/** Tells the pages that are being scanned to ask for the settings again. */
+export async function refreshPages(reports: TabReports): Promise<void> {
+  const tabs = await reports.tabs();
+  await Promise.all(tabs.map((tab) => tellFrames(tab, 'page/refresh', {})));
+}
+
 /** Shows the tab's findings on the toolbar button. */
 export async function markToolbar(tab: number, reports: TabReports, stamp: ListStamp): Promise<void> {
   const mark = toolbarMark(await reports.tally(tab), (key, fill) => browser.i18n.getMessage(key, fill));

@@ -15,13 +15,14 @@ const PATIENCE = 100;
 
 /**
  * The settings with the organisation's policy over them. The policy is read each time, since it may change while the
- * browser runs; where that takes long, a read goes by the policy last seen. A change waits, and leaves what is locked
- * as the user had it before.
+ * browser runs; where that takes long, a read goes by the policy last seen, and `onLate` says when another has come. A change waits,
+ * and leaves what is locked as the user had it before.
  */
 export function withManaged(
   store: SettingsStore,
   readPolicy: () => Promise<Policy>,
   area: Area,
+  onLate: () => void,
 ): ManagedStore {
   const fresh = async (): Promise<Policy> => {
     const policy = await readPolicy();
@@ -29,15 +30,18 @@ export function withManaged(
     if ((await readStored(area, SEEN_KEY)) !== text) await area.set({ [SEEN_KEY]: text });
     return policy;
   };
-  const seen = async (): Promise<Policy | undefined> => {
+  const seen = async (): Promise<Policy> => {
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const text = await readStored(area, SEEN_KEY);
-    return typeof text === 'string' ? (JSON.parse(text) as Policy) : undefined;
+    return typeof text === 'string' ? (JSON.parse(text) as Policy) : {};
   };
   const managed = async (): Promise<Managed> => {
     const coming = fresh();
-    // Before the first policy was ever seen, only the browser's own word will do.
-    return parseManaged((await Promise.race([coming, seen()])) ?? (await coming));
+    const policy = await Promise.race([coming, seen()]);
+    void coming.then((late) => {
+      if (JSON.stringify(late) !== JSON.stringify(policy)) onLate();
+    });
+    return parseManaged(policy);
   };
   return {
     managed,

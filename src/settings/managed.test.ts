@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeArea } from '../../test/fakes/fake-area.ts';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
@@ -47,7 +47,12 @@ describe('withManaged', () => {
   it('puts the policy over the user’s choice and never stores it as theirs', async () => {
     const area = fakeArea();
     let policy: Record<string, unknown> = {};
-    const store = withManaged(openSettings(area), async () => policy, area);
+    const store = withManaged(
+      openSettings(area),
+      async () => policy,
+      area,
+      () => undefined,
+    );
     await store.change((now) => ({ ...now, profile: 'importer' }));
     policy = { profile: 'federal', pausedSites: ['work.example'] };
     expect(await store.read()).toMatchObject({ profile: 'federal', pausedSites: ['work.example'] });
@@ -60,7 +65,12 @@ describe('withManaged', () => {
   it('keeps what is locked without a value as the user had it, over a reset too', async () => {
     const area = fakeArea();
     let policy: Record<string, unknown> = {};
-    const store = withManaged(openSettings(area), async () => policy, area);
+    const store = withManaged(
+      openSettings(area),
+      async () => policy,
+      area,
+      () => undefined,
+    );
     await store.change((now) => ({ ...now, tiers: ['possible'], profile: 'exporter' }));
     policy = { locked: ['tiers'] };
     expect(await store.change(defaultSettings)).toEqual({ ...defaultSettings(), tiers: ['possible'] });
@@ -71,17 +81,19 @@ describe('a policy that is slow to come', () => {
   const slow = (policy: object) => () =>
     new Promise<Record<string, unknown>>((resolve) => setTimeout(resolve, 400, policy));
 
-  it('is waited for until one was ever seen; then a read goes by the last, and a change by the new one', async () => {
+  it('holds up no read, is told when it comes, and decides every change', async () => {
     const area = fakeArea();
-    const first = withManaged(openSettings(area), slow({ profile: 'federal' }), area);
-    expect((await first.read()).profile).toBe('federal');
-    const restarted = withManaged(openSettings(area), slow({ profile: 'exporter' }), area);
+    let late = 0;
+    const open = (policy: object) => withManaged(openSettings(area), slow(policy), area, () => (late += 1));
     const start = performance.now();
-    expect((await restarted.read()).profile).toBe('federal');
+    const first = open({ profile: 'federal' });
+    expect((await first.read()).profile).toBe('shopper');
     expect(performance.now() - start).toBeLessThan(380);
+    await vi.waitFor(() => expect(late).toBe(1));
+    expect((await first.read()).profile).toBe('federal');
+    const restarted = open({ profile: 'exporter' });
+    expect((await restarted.read()).profile).toBe('federal');
     expect((await restarted.change((now) => now)).profile).toBe('exporter');
-    const again = withManaged(openSettings(area), slow({}), area);
-    expect((await again.read()).profile).toBe('exporter');
   });
 });
 
