@@ -20,11 +20,9 @@ async function loadScreener(): Promise<Screener> {
 
 /** pdf.js finds its worker's code in this very worker, so that it starts none of its own. */
 async function loadPdf(): Promise<PdfJs> {
-  const [pdf, worker]: [PdfJs, unknown] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    // @ts-expect-error pdf.js ships no types for its worker's module.
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // @ts-expect-error pdf.js ships no types for its worker's module.
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
   return pdf;
 }
