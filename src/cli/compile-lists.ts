@@ -14,7 +14,7 @@ export async function main([folder]: readonly string[]): Promise<number> {
     return 2;
   }
   const { index, entities, hash, asOf } = compileSnapshot(
-    await readFacts(),
+    readFacts(),
     traditionalPairs(),
     ordinaryWords(),
     wordKnowledge(),

@@ -31,7 +31,9 @@ describe('the gate', () => {
       if (reply.ok) said.set(page, reply.value.kind);
     }
     const row = (kind: PageKind): string =>
-      KINDS.map((as) => `${as} ${PAGES.filter((p) => p.kind === kind && said.get(p) === as).length}`).join(', ');
+      KINDS.map((as) => `${as} ${PAGES.filter((p) => p.kind === kind && said.get(p) === as).length}`).join(
+        ', ',
+      );
     console.log(KINDS.map((kind) => `${kind} seen as: ${row(kind)}`).join('\n'));
     const wrong = PAGES.filter((page) => said.get(page) !== page.kind);
     console.log(wrong.map((page) => `${page.name}: ${said.get(page)}, not ${page.kind}`).join('\n'));
