@@ -26,7 +26,8 @@ const MAX_A_DAY = 50;
 export function settingsHandlers({ shelf, settings, reports }: Room): Answers<SettingsRequest> {
   const change = async (edit: (settings: Settings) => Settings): Promise<Settings> => {
     const next = await settings.change(edit);
-    await refreshPages(reports);
+    // Not waited for: a page that is going away may never answer.
+    void refreshPages(reports);
     return next;
   };
   const refuseLocked = async (keys: readonly string[]): Promise<void> => {

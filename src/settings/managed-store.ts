@@ -12,10 +12,12 @@ type Policy = Record<string, unknown>;
 const SEEN_KEY = 'policy-seen';
 /** Milliseconds to wait for the policy: just started, Chromium takes two seconds to know it, and pages wait for us. */
 const PATIENCE = 100;
+/** The same for a change, which would rather wait; Chromium has been seen never to answer a worker that was killed often. */
+const PATIENCE_OF_A_CHANGE = 3000;
 
 /**
  * The settings with the organisation's policy over them. The policy is read each time, since it may change while the
- * browser runs; where that takes long, a read goes by the policy last seen, and `onLate` says when another has come. A change waits,
+ * browser runs; where that takes long, a read goes by the policy last seen, and `onLate` says when another has come. A change waits longer,
  * and leaves what is locked as the user had it before.
  */
 export function withManaged(
@@ -30,14 +32,14 @@ export function withManaged(
     if ((await readStored(area, SEEN_KEY)) !== text) await area.set({ [SEEN_KEY]: text });
     return policy;
   };
-  const seen = async (): Promise<Policy> => {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const seenAfter = async (patience: number): Promise<Policy> => {
+    await new Promise((resolve) => setTimeout(resolve, patience));
     const text = await readStored(area, SEEN_KEY);
     return typeof text === 'string' ? (JSON.parse(text) as Policy) : {};
   };
   const managed = async (): Promise<Managed> => {
     const coming = fresh();
-    const policy = await Promise.race([coming, seen()]);
+    const policy = await Promise.race([coming, seenAfter(PATIENCE)]);
     void coming.then((late) => {
       if (JSON.stringify(late) !== JSON.stringify(policy)) onLate();
     });
@@ -47,7 +49,7 @@ export function withManaged(
     managed,
     read: async () => applyManaged(await store.read(), await managed()),
     change: async (edit) => {
-      const policy = parseManaged(await fresh());
+      const policy = parseManaged(await Promise.race([fresh(), seenAfter(PATIENCE_OF_A_CHANGE)]));
       const own = await store.change((now) => keepLocked(edit(applyManaged(now, policy)), now, policy));
       return applyManaged(own, policy);
     },

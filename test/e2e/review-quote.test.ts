@@ -150,7 +150,7 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
     await showsText(tab, 'a.csv');
     await press('Open');
     await showsText(tab, 'Draft');
-    expect(await rows()).toHaveLength(before - 1);
+    expect(await until(rows, (all) => all.length === before - 1)).toHaveLength(before - 1);
     await press('Undo');
     await until(rows, (all) => all.length === before);
     await press('Confirmed');
