@@ -5,21 +5,14 @@ import { defaultSettings } from '../settings/defaults.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import { LIMITS } from '../review/readers/limits.ts';
 import { ReadError } from '../review/readers/read-error.ts';
+import { countLines, noLines } from '../review/verdict-count.ts';
 import { screenFile } from '../review/screen-file.ts';
 import type { ScreenedFile, ScreenedLine } from '../review/types.ts';
 import type { Screener } from '../screening/screen.ts';
 import { DIST } from './paths.ts';
 import { loadScreener, readSetting } from './screen/screen-lists.ts';
 import { parseScreenOptions, type ScreenOptions } from './screen/screen-options.ts';
-import {
-  countLines,
-  errorJson,
-  exitCode,
-  fileJson,
-  lineJson,
-  noLines,
-  type Printing,
-} from './screen/screen-output.ts';
+import { errorJson, exitCode, fileJson, lineJson, type Printing } from './screen/screen-output.ts';
 import { streamCsv } from './screen/stream-csv.ts';
 import { verifyRecord } from './screen/verify-record.ts';
 import { readWords } from './words.ts';

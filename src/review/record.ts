@@ -4,7 +4,8 @@ import { findingId, standingOf } from './decisions.ts';
 import type { Standing } from './decisions.ts';
 import type { Evidence, Tier } from '../screening/types.ts';
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
-import { STATED_FIELDS, VERDICTS } from './types.ts';
+import { STATED_FIELDS } from './types.ts';
+import { countLines, noLines } from './verdict-count.ts';
 import type { Decision, Outcome, RecordedList, Review, ReviewState, ScreenedLine, Verdict } from './types.ts';
 
 export const RECORD_SCHEMA = 'entity-lens-record/1';
@@ -130,10 +131,10 @@ function recordedLine(
 
 /** Lines by verdict over all files; a file that could not be read counts as one line not screened. */
 export function countVerdicts(review: Review): Record<Verdict, number> {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const counts = noLines();
   for (const file of review.files) {
     if (file.error) counts['not-screened'] += 1;
-    for (const line of file.lines) counts[line.verdict] += 1;
+    countLines(counts, file.lines);
   }
   return counts;
 }

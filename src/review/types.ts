@@ -1,6 +1,6 @@
 /** Terms of a quote review. Plain JSON: it is stored, exported and verified as it is. */
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
-import type { Evidence, Tier } from '../screening/types.ts';
+import type { PageFinding } from '../protocol/requests.ts';
 
 /** Verdict of one line, strongest first. `no-match` is never a clearance; unreadable input is `not-screened`. */
 export const VERDICTS = ['listed', 'related', 'possible', 'no-match', 'not-screened'] as const;
@@ -34,17 +34,8 @@ export interface Line {
   unreadable?: 'scanned-image' | 'undecodable';
 }
 
-/** One match on a line; the fields that `npm run scan` gives, too. */
-export interface LineMatch {
-  entity: string;
-  name: string;
-  via?: string;
-  programmes: ProgrammeId[];
-  tier: Tier;
-  /** As it stands in the line. */
-  text: string;
-  count: number;
-  why: Evidence[];
+/** One match on a line: what a page's finding says, with its place instead of a badge. */
+export interface LineMatch extends Omit<PageFinding, 'badge'> {
   /** UTF-16 offsets of the first occurrence in the line's text. */
   start: number;
   end: number;

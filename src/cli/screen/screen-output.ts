@@ -56,16 +56,6 @@ export function errorJson(code: string, t: Translate): { code: string; message: 
   return { code, message: t(`review_error_${code.replaceAll('-', '_')}`) || code };
 }
 
-/** A count of lines by verdict, all zero. */
-export function noLines(): Record<Verdict, number> {
-  return { listed: 0, related: 0, possible: 0, 'no-match': 0, 'not-screened': 0 };
-}
-
-/** Adds lines to a count. */
-export function countLines(counts: Record<Verdict, number>, lines: readonly ScreenedLine[]): void {
-  for (const line of lines) counts[line.verdict] += 1;
-}
-
 /** Exit code of a run: 2 where anything was not screened, 1 where something listed or related was found, else 0. */
 export function exitCode(counts: Readonly<Record<Verdict, number>>, failed: boolean): 0 | 1 | 2 {
   if (failed || counts['not-screened'] > 0) return 2;
