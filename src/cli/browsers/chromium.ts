@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { performInChromium } from './chromium-deeds.ts';
 import { noteRequests, type RequestNotes } from './chromium-requests.ts';
+import { traceChromium } from './chromium-trace.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
 import { findBrowser } from './install.mjs';
 import { openNetwork } from './network.ts';
@@ -109,6 +110,7 @@ async function openTab(context: BrowserContext, page: Page, notes: RequestNotes)
     screenshot: async (file) => {
       await page.screenshot({ path: file });
     },
+    trace: (during) => traceChromium(session, during),
     close: () => page.close(),
   };
 }

@@ -26,6 +26,20 @@ export interface OpenOptions {
 /** Runs in the page, so it may use nothing but its arguments, which are plain JSON. */
 export type InPage<A extends unknown[], T> = (...args: A) => T | Promise<T>;
 
+/** One event of Chromium's tracing; times in microseconds, `tdur` of processor time. */
+export interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args: {
+    data?: { url?: string; isOutermostMainFrame?: boolean; score?: number; had_recent_input?: boolean };
+  };
+}
+
 export interface Tab {
   /** Resolves at the page's `load` event. */
   goto(url: string): Promise<void>;
@@ -45,6 +59,8 @@ export interface Tab {
   /** Sets the size of the page's viewport in CSS pixels; Firefox keeps a width of 450 at least. */
   resize(width: number, height: number): Promise<void>;
   screenshot(file: string): Promise<void>;
+  /** Traces the browser while `during` runs; only Chromium can. */
+  trace?(during: () => Promise<void>): Promise<readonly TraceEvent[]>;
   close(): Promise<void>;
 }
 
