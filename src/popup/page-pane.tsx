@@ -4,6 +4,7 @@ import { today } from '../ui/dates.ts';
 import { stampWords, type CardMatch } from '../ui/words.ts';
 import { PageGroupRow } from './page-group-row.tsx';
 import { groupFindings, type PageGroup } from './page-groups.ts';
+import { ReviewLink } from './review-link.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { StateLine } from './state-line.tsx';
 import type { TabPage } from './use-tab-summary.ts';
@@ -41,6 +42,7 @@ export function PagePane({ page, onOpen }: Props) {
           <Groups groups={groups.filter(({ tier }) => tier === 'mention')} tab={tab} onOpen={onOpen} />
         </details>
       )}
+      <ReviewLink tab={tab} />
       <SiteSwitch host={summary.host} paused={summary.paused} onChange={refresh} />
       <footer class="foot">
         {stale && <p class="stale">{stale}</p>}

@@ -1,5 +1,5 @@
 import { translate as t } from '../platform/translate.ts';
-import type { Busy } from './use-review.ts';
+import type { Busy } from './use-screening.ts';
 
 /** Progress with a way out. */
 export function BusyBar({ busy, onCancel }: { busy: Busy; onCancel: () => void }) {

@@ -29,6 +29,19 @@ describe('header rows', () => {
     ]);
   });
 
+  it('takes a head that is printed again on the next page for the same table', () => {
+    const again = ['Item', 'Qty', 'Price'];
+    const lines = [
+      row(1, ...again),
+      { ...row(1, ...again), page: 2 },
+      { ...row(2, 'Model', 'Qty'), page: 2 },
+    ];
+    expect(findHeads(lines).map((head) => [head.page, head.line])).toEqual([
+      [null, 1],
+      [2, 2],
+    ]);
+  });
+
   it('puts a line under the last head above it', () => {
     const lines = [row(1, 'Qty', 'Model'), row(2, '1', 'A'), row(5, 'Brand', 'Price'), row(6, 'B', '2')];
     const heads = findHeads(lines);

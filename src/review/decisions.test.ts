@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, findingId, standingOf, undoOf } from './decisions.ts';
+import { decide, decideAll, undoOf } from './decisions.ts';
 import type { Change } from './decisions.ts';
+import { findingId, standingOf } from './standing.ts';
 import type { FindingKey, Review } from './types.ts';
 
 const finding: FindingKey = { sha256: 'ab', sheet: null, page: null, line: 4, entity: 'dahua-technology' };
@@ -11,6 +12,7 @@ const empty: Review = {
   matcherVersion: '1',
   list: { hash: 'h', asOf: '2026-07-09', programmes: [] },
   profile: 'federal',
+  emphasised: [],
   files: [],
   decisions: [],
 };
@@ -23,8 +25,15 @@ function after(review: Review, ...changes: Change[]): Review {
   }, review);
 }
 
+function afterUndo(review: Review): Review {
+  const back = undoOf(review);
+  if (!back) throw new Error('nothing to undo');
+  return after(review, back);
+}
+
 const confirm: Change = { kind: 'outcome', finding, to: 'confirmed', reason: '' };
-const finalise: Change = { kind: 'finalised', reviewer: 'R. Lee', second: '', recordSha256: 'cd' };
+const amend = (reason: string): Change => ({ kind: 'amended', reason, recordSha256: 'cd' });
+const finalise: Change = { kind: 'finalised', reviewer: 'R. Lee', second: '' };
 
 describe('the decision log', () => {
   it('keeps the value that a later decision replaces', () => {
@@ -51,29 +60,80 @@ describe('the decision log', () => {
   });
 
   it('asks for a name before it makes a record final', () => {
-    expect(decide(empty, { ...finalise, reviewer: ' ' }, 'now')).toEqual({ refused: 'reviewer-missing' });
+    expect(decide(empty, { kind: 'finalised', reviewer: ' ', second: '' }, 'now')).toEqual({
+      refused: 'reviewer-missing',
+    });
   });
 
   it('takes nothing but an amendment, with a reason, once final', () => {
     const final = after(empty, finalise);
     expect(decide(final, confirm, 'now')).toEqual({ refused: 'final-needs-amendment' });
     expect(decide(final, finalise, 'now')).toEqual({ refused: 'already-final' });
-    expect(decide(final, { kind: 'amended', reason: '' }, 'now')).toEqual({ refused: 'reason-missing' });
-    const amended = after(final, { kind: 'amended', reason: 'letter received' }, confirm);
+    expect(decide(final, amend(''), 'now')).toEqual({ refused: 'reason-missing' });
+    const amended = after(final, amend('letter received'), confirm);
     expect(standingOf(amended.decisions).state).toBe('amended');
     expect(amended.decisions[0]).toEqual(final.decisions[0]);
   });
 
   it('refuses to amend a draft', () => {
-    expect(decide(empty, { kind: 'amended', reason: 'x' }, 'now')).toEqual({ refused: 'not-final' });
+    expect(decide(empty, amend('x'), 'now')).toEqual({ refused: 'not-final' });
   });
 
-  it('undoes by appending, and never undoes a final record', () => {
-    const review = after(empty, { kind: 'note', finding, to: 'asked the supplier' });
-    const undo = undoOf(review);
-    expect(undo).toEqual({ kind: 'note', finding, to: '' });
-    expect(undo && after(review, undo).decisions).toHaveLength(2);
-    expect(undoOf(after(review, finalise))).toBeNull();
+  it('undoes by appending, step by step, and never undoes a final record', () => {
+    const noted = after(
+      empty,
+      { kind: 'note', finding, to: 'asked' },
+      { kind: 'note', finding, to: 'asked twice' },
+    );
+    const once = afterUndo(noted);
+    const twice = afterUndo(once);
+    expect(twice.decisions.map((d) => d.kind === 'note' && [d.to, d.undoes])).toEqual([
+      ['asked', undefined],
+      ['asked twice', undefined],
+      ['asked', 1],
+      ['', 0],
+    ]);
+    expect(undoOf(twice)).toBeNull();
+    expect(undoOf(after(noted, finalise))).toBeNull();
+    expect(undoOf(after(noted, finalise, amend('x')))).toBeNull();
     expect(undoOf(empty)).toBeNull();
+  });
+
+  it('brings back the reason that stood before', () => {
+    const aside: Change = { kind: 'outcome', finding, to: 'not-this-company', reason: 'namesake' };
+    const undone = afterUndo(after(empty, aside, confirm));
+    expect(standingOf(undone.decisions).outcomes.get(findingId(finding))).toMatchObject({
+      outcome: 'not-this-company',
+      reason: 'namesake',
+    });
+  });
+
+  it('takes several changes all or not at all', () => {
+    const refused = decideAll(
+      empty,
+      [confirm, { kind: 'outcome', finding, to: 'not-this-company', reason: '' }],
+      'now',
+    );
+    expect(refused).toEqual({ refused: 'reason-missing' });
+  });
+
+  it('keeps stated facts of a finding apart from those of the review', () => {
+    const review = after(
+      empty,
+      { kind: 'stated', finding, field: 'origin', to: 'China' },
+      { kind: 'stated', finding: null, field: 'origin', to: 'various' },
+    );
+    expect([...standingOf(review.decisions).stated.values()]).toEqual(['China', 'various']);
+  });
+
+  it('marks a decision whose finding changed in a new screening, until it is decided again', () => {
+    const lists = { hash: 'h', asOf: '2026-07-09', programmes: [] };
+    const weight = { tier: 'listed' as const, programmes: [] };
+    const changes = [{ finding, name: 'Dahua', before: weight, after: null }];
+    const renewed = after(empty, confirm, { kind: 'rescreened', from: lists, to: lists, changes });
+    const outdated = (review: Review): unknown =>
+      standingOf(review.decisions).outcomes.get(findingId(finding))?.outdated;
+    expect(outdated(renewed)).toBe(true);
+    expect(outdated(after(renewed, confirm))).toBe(false);
   });
 });

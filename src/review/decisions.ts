@@ -1,68 +1,21 @@
 /** The reviewer's log: append-only, so that a record shows what was decided, when, and what it replaced. */
-import type { Decision, FindingKey, Outcome, Review, ReviewState, StatedField } from './types.ts';
-
-/** Text that identifies a finding within a review. */
-export function findingId(key: FindingKey): string {
-  return JSON.stringify([key.sha256, key.sheet, key.page, key.line, key.entity]);
-}
-
-/** What the log amounts to at its end. */
-export interface Standing {
-  state: ReviewState;
-  outcomes: Map<string, { outcome: Outcome; reason: string; at: string }>;
-  notes: Map<string, string>;
-  stated: Map<StatedField, string>;
-  /** Name given at the last finalisation, '' before. */
-  reviewer: string;
-}
-
-/** Folds a log into its standing; a later decision supersedes an earlier one. */
-export function standingOf(decisions: readonly Decision[]): Standing {
-  const standing: Standing = {
-    state: 'draft',
-    outcomes: new Map(),
-    notes: new Map(),
-    stated: new Map(),
-    reviewer: '',
-  };
-  for (const decision of decisions) apply(standing, decision);
-  return standing;
-}
-
-function apply(standing: Standing, decision: Decision): void {
-  switch (decision.kind) {
-    case 'outcome': {
-      const id = findingId(decision.finding);
-      if (decision.to === null) standing.outcomes.delete(id);
-      else standing.outcomes.set(id, { outcome: decision.to, reason: decision.reason, at: decision.at });
-      return;
-    }
-    case 'note':
-      standing.notes.set(findingId(decision.finding), decision.to);
-      return;
-    case 'stated':
-      standing.stated.set(decision.field, decision.to);
-      return;
-    case 'finalised':
-      standing.state = 'final';
-      standing.reviewer = decision.reviewer;
-      return;
-    case 'amended':
-      standing.state = 'amended';
-  }
-}
+import type { Decision, FindingKey, Review, ReviewState } from './types.ts';
+import { apply, findingId, standingOf, statedId } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** Why a change was refused; each code has words in the locale files. */
 export type Refusal =
   'final-needs-amendment' | 'reviewer-missing' | 'reason-missing' | 'already-final' | 'not-final';
 
-/** A change as the screen asks for it; time and replaced value are filled in here. */
-export type Change =
-  | { kind: 'outcome'; finding: FindingKey; to: Outcome | null; reason: string }
-  | { kind: 'note'; finding: FindingKey; to: string }
-  | { kind: 'stated'; field: StatedField; to: string }
-  | { kind: 'finalised'; reviewer: string; second: string; recordSha256: string }
-  | { kind: 'amended'; reason: string };
+/** What the log itself fills in: the time always, the replaced value where the log knows it. */
+type Asked<D> = D extends { kind: 'columns' | 'rescreened' }
+  ? Omit<D, 'at'>
+  : D extends Decision
+    ? Omit<D, 'at' | 'from'>
+    : never;
+
+/** A change as the screen asks for it. */
+export type Change = Asked<Decision>;
 
 /**
  * The review with one more decision at its end, or why it is refused. A final record takes no change but an
@@ -74,10 +27,25 @@ export function decide(
   change: Change,
   at: string,
 ): { review: Review } | { refused: Refusal } {
+  return decideAll(review, [change], at);
+}
+
+/** Several changes at once, in one pass over the log; all or none. */
+export function decideAll(
+  review: Review,
+  changes: readonly Change[],
+  at: string,
+): { review: Review } | { refused: Refusal } {
   const standing = standingOf(review.decisions);
-  const refused = refusal(standing.state, change);
-  if (refused) return { refused };
-  return { review: { ...review, decisions: [...review.decisions, decisionOf(standing, change, at)] } };
+  const decisions = [...review.decisions];
+  for (const change of changes) {
+    const refused = refusal(standing.state, change);
+    if (refused) return { refused };
+    const decision = decisionOf(standing, change, at);
+    apply(standing, decision);
+    decisions.push(decision);
+  }
+  return { review: { ...review, decisions } };
 }
 
 function refusal(state: ReviewState, change: Change): Refusal | null {
@@ -101,26 +69,48 @@ function decisionOf(standing: Standing, change: Change, at: string): Decision {
     case 'note':
       return { at, ...change, from: standing.notes.get(findingId(change.finding)) ?? '' };
     case 'stated':
-      return { at, ...change, from: standing.stated.get(change.field) ?? '' };
+      return { at, ...change, from: standing.stated.get(statedId(change.field, change.finding)) ?? '' };
+    case 'columns':
+    case 'rescreened':
     case 'finalised':
     case 'amended':
       return { at, ...change };
   }
 }
 
-/** The change that takes the last decision back, or null where nothing may be undone (empty log, final record). */
+/**
+ * The change that takes back the last decision not taken back yet, or null where there is none. Nothing before the
+ * last finalisation, amendment or new screening is taken back.
+ */
 export function undoOf(review: Review): Change | null {
-  const last = review.decisions.at(-1);
-  if (!last || standingOf(review.decisions).state === 'final') return null;
-  switch (last.kind) {
-    case 'outcome':
-      return { kind: 'outcome', finding: last.finding, to: last.from, reason: last.reason };
+  const undone = new Set(review.decisions.map((decision) => decision.undoes));
+  for (let i = review.decisions.length - 1; i >= 0; i--) {
+    const decision = review.decisions[i];
+    if (!decision || undone.has(i) || decision.undoes !== undefined) continue;
+    return undoing(decision, i, review.decisions);
+  }
+  return null;
+}
+
+function undoing(decision: Decision, undoes: number, log: readonly Decision[]): Change | null {
+  switch (decision.kind) {
+    case 'outcome': {
+      const { finding, from } = decision;
+      return { kind: 'outcome', finding, to: from, reason: reasonBefore(log, undoes, finding), undoes };
+    }
     case 'note':
-      return { kind: 'note', finding: last.finding, to: last.from };
+      return { kind: 'note', finding: decision.finding, to: decision.from, undoes };
     case 'stated':
-      return { kind: 'stated', field: last.field, to: last.from };
+      return { kind: 'stated', finding: decision.finding, field: decision.field, to: decision.from, undoes };
+    case 'columns':
+    case 'rescreened':
     case 'finalised':
     case 'amended':
       return null;
   }
+}
+
+/** The reason that stood with a finding's outcome before the decision of that number. */
+function reasonBefore(log: readonly Decision[], number: number, finding: FindingKey): string {
+  return standingOf(log.slice(0, number)).outcomes.get(findingId(finding))?.reason ?? '';
 }

@@ -1,44 +1,39 @@
 import { useState } from 'preact/hooks';
+import type { ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { today } from '../ui/dates.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
 import { cardWords, tierWords, whyWords } from '../ui/words.ts';
-import { findingId } from './decisions.ts';
-import type { Change, Standing } from './decisions.ts';
+import { ask } from './ask.ts';
+import { OutcomeForm } from './outcome-form.tsx';
+import type { Standing } from './standing.ts';
+import { findingId } from './standing.ts';
 import { keyOf } from './review-state.ts';
 import type { Row } from './review-state.ts';
-import { OUTCOMES } from './types.ts';
-import type { LineMatch, Outcome } from './types.ts';
-import { ask } from './use-review.ts';
+import type { LineMatch } from './types.ts';
+import type { ReviewLog } from './use-log.ts';
 
 interface Props {
   row: Row;
   match: LineMatch;
+  /** All rows of the review. */
+  rows: readonly Row[];
+  emphasised: readonly ProgrammeId[];
   standing: Standing;
-  onChange: (change: Change) => void;
+  log: ReviewLog;
 }
 
 /** One match: who, why, on which lists; and what the reviewer makes of it. */
-export function FindingForm({ row, match, standing, onChange }: Props) {
-  const finding = keyOf(row, match.entity);
-  const id = findingId(finding);
-  const decided = standing.outcomes.get(id);
-  const [reason, setReason] = useState(decided?.reason ?? '');
-  const [note, setNote] = useState(standing.notes.get(id) ?? '');
+export function FindingForm({ row, match, rows, emphasised, standing, log }: Props) {
   const [card, setCard] = useState<EntityCard | null>(null);
-  const isFinal = standing.state === 'final';
-  const choose = (to: Outcome | null): void => onChange({ kind: 'outcome', finding, to, reason });
-  const onReason = (): void => {
-    if (decided && decided.reason !== reason) choose(decided.outcome);
-  };
-  const onNote = (): void => {
-    if (note !== (standing.notes.get(id) ?? '')) onChange({ kind: 'note', finding, to: note });
-  };
+  const decided = standing.outcomes.get(findingId(keyOf(row, match.entity)));
+  const isEmphasised = match.programmes.some((id) => emphasised.includes(id));
   const showCard = async (): Promise<void> => {
     const reply = await ask('card/show', { entity: match.entity });
     if (reply.ok) setCard(reply.value);
+    else log.say({ key: 'review_problem_failed', fill: reply.message });
   };
   return (
     <article class="finding">
@@ -48,39 +43,15 @@ export function FindingForm({ row, match, standing, onChange }: Props) {
         {match.via && t('card_via', match.via)}
       </p>
       <ProgrammeChips programmes={match.programmes} t={t} />
+      {!isEmphasised && <p class="soft small">{t('review_outside_profile')}</p>}
       <ul class="why">
         {whyWords(match.why, t).map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
+      {decided?.outdated && <p class="stale">{t('review_outdated')}</p>}
       {match.tier !== 'mention' && (
-        <fieldset disabled={isFinal}>
-          <legend>{t('review_outcome')}</legend>
-          {OUTCOMES.map((outcome) => (
-            <label key={outcome} class="choice">
-              <input
-                type="radio"
-                name={id}
-                checked={decided?.outcome === outcome}
-                onChange={() => choose(outcome)}
-              />
-              {t(`review_outcome_${outcome.replaceAll('-', '_')}`)}
-            </label>
-          ))}
-          <label class="field">
-            {t('review_reason')}
-            <input value={reason} onInput={(e) => setReason(e.currentTarget.value)} onChange={onReason} />
-          </label>
-          <label class="field">
-            {t('review_note')}
-            <textarea
-              rows={2}
-              value={note}
-              onInput={(e) => setNote(e.currentTarget.value)}
-              onChange={onNote}
-            />
-          </label>
-        </fieldset>
+        <OutcomeForm row={row} entity={match.entity} rows={rows} standing={standing} log={log} />
       )}
       {decided?.outcome === 'confirmed' && match.programmes.includes('NDAA-889') && (
         <p class="stale">{t('review_report_889')}</p>

@@ -1,23 +1,25 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import type { Input } from './use-review.ts';
+import { fileInputs, textInput } from './input.ts';
+import type { Input } from './input.ts';
+import { forgetTyped, keepTyped, looseText } from './store.ts';
 
 const ACCEPT = '.pdf,.xlsx,.xlsm,.csv,.tsv,.docx,.eml,.html,.htm,.txt,.zip';
 
-function inputsOf(files: Iterable<File>): Input[] {
-  return Array.from(files, (file) => ({
-    name: file.name,
-    size: file.size,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  }));
-}
+/** Under this name pasted text is kept until it is screened. */
+const PASTED = 'pasted';
 
 /** Open, drop or paste: the three ways in, all by keyboard too. */
 export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
   const [text, setText] = useState('');
   const [isOver, setIsOver] = useState(false);
+  useEffect(() => void looseText(PASTED).then(setText), []);
+  const type = (next: string): void => {
+    setText(next);
+    void keepTyped({ id: '', slot: PASTED, change: null, text: next });
+  };
   const take = (files: Iterable<File>): void => {
-    const inputs = inputsOf(files);
+    const inputs = fileInputs(files);
     if (inputs.length > 0) onInput(inputs);
   };
   const onDrop = (event: DragEvent): void => {
@@ -30,8 +32,8 @@ export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
     setIsOver(true);
   };
   const screenText = (): void => {
-    const bytes = new TextEncoder().encode(text);
-    onInput([{ name: t('review_pasted_name'), size: bytes.length, bytes: async () => bytes }]);
+    void forgetTyped('', PASTED);
+    onInput([textInput(t('review_pasted_name'), text)]);
   };
   return (
     <section
@@ -53,7 +55,7 @@ export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
       </label>
       <p class="soft">{t('review_formats')}</p>
       <label for="pasted">{t('review_paste_label')}</label>
-      <textarea id="pasted" rows={5} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <textarea id="pasted" rows={5} value={text} onInput={(event) => type(event.currentTarget.value)} />
       <p>
         <button disabled={text.trim() === ''} onClick={screenText}>
           {t('review_paste_screen')}

@@ -1,47 +1,65 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import type { Standing } from './decisions.ts';
-import { MarkedText } from './marked-text.tsx';
+import { LineRow } from './line-row.tsx';
 import { isOpen } from './review-state.ts';
 import type { Row } from './review-state.ts';
-import { VerdictMark } from './verdict-mark.tsx';
+import type { Standing } from './standing.ts';
 
 /** Rows put on screen at a time: a quote has hundreds, a vendor master a hundred thousand. */
 const PAGE = 300;
+/** What a key does: rows to move by. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 interface Props {
   rows: readonly Row[];
   standing: Standing;
   chosen: string | null;
   onChoose: (id: string) => void;
-  onJump: () => void;
+  onJump: (step: 1 | -1) => void;
 }
 
-/** The lines of a review. Arrow keys move, N goes to the next open finding. */
+/** The lines of a review, a stretch of them at a time. Arrow keys, J and K move; N and P go from open to open. */
 export function LinesTable({ rows, standing, chosen, onChoose, onJump }: Props) {
-  const [limit, setLimit] = useState(PAGE);
+  const [from, setFrom] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const at = rows.findIndex((row) => row.id === chosen);
+  const first = Math.min(from, Math.max(0, Math.floor((rows.length - 1) / PAGE) * PAGE));
   useEffect(() => {
-    if (at >= limit) setLimit(at + PAGE);
-    else
-      body.current
-        ?.querySelector<HTMLElement>('[aria-selected="true"]')
-        ?.scrollIntoView({ block: 'nearest' });
-  }, [at, limit]);
+    if (at >= 0) setFrom(Math.floor(at / PAGE) * PAGE);
+  }, [at]);
+  useEffect(() => {
+    body.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, first]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = STEPS[event.key];
     const next = step === undefined ? undefined : rows[Math.min(rows.length - 1, Math.max(0, at + step))];
     if (next) onChoose(next.id);
-    else if (event.key === 'n') onJump();
+    else if (event.key === 'n') onJump(1);
+    else if (event.key === 'p') onJump(-1);
     else return;
     event.preventDefault();
     requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
+  const shown = rows.slice(first, first + PAGE);
   return (
     <div class="lines">
-      <table role="grid" aria-label={t('review_lines')} aria-rowcount={rows.length}>
+      <table
+        role="grid"
+        aria-label={t('review_lines')}
+        aria-rowcount={rows.length}
+        aria-describedby="review-keys"
+      >
         <thead>
           <tr>
             <th scope="col">{t('review_column_place')}</th>
@@ -50,49 +68,33 @@ export function LinesTable({ rows, standing, chosen, onChoose, onJump }: Props) 
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          {rows.slice(0, limit).map((row, i) => (
-            <tr
+          {shown.map((row, i) => (
+            <LineRow
               key={row.id}
-              aria-rowindex={i + 1}
-              aria-selected={row.id === chosen}
-              tabIndex={row.id === chosen ? 0 : -1}
-              class={isOpen(row, standing) ? 'open' : ''}
-              onClick={() => onChoose(row.id)}
-            >
-              <td class="soft small">
-                {row.file !== rows[i - 1]?.file && (
-                  <strong class="file-name" dir="auto">
-                    {row.file.file}
-                  </strong>
-                )}
-                {placeWords(row)}
-              </td>
-              <td>
-                {row.line.unreadable ? (
-                  t(`review_unreadable_${row.line.unreadable.replace('-', '_')}`)
-                ) : (
-                  <MarkedText text={row.line.text} matches={row.line.matches} />
-                )}
-              </td>
-              <td>
-                <VerdictMark verdict={row.line.verdict} />
-              </td>
-            </tr>
+              row={row}
+              index={first + i + 1}
+              isFirstOfFile={row.file !== shown[i - 1]?.file}
+              isChosen={row.id === chosen}
+              isOpen={isOpen(row, standing)}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>
       {rows.length === 0 && <p class="message soft">{t('review_lines_none')}</p>}
-      {rows.length > limit && (
-        <button onClick={() => setLimit(limit + PAGE)}>
-          {t('review_more_lines', String(rows.length - limit))}
-        </button>
+      {rows.length > PAGE && (
+        <p class="row pages">
+          <button disabled={first === 0} onClick={() => setFrom(first - PAGE)}>
+            {t('review_lines_before')}
+          </button>
+          <span class="soft small" role="status">
+            {t('review_lines_range', String(first + 1), String(first + shown.length), String(rows.length))}
+          </span>
+          <button disabled={first + PAGE >= rows.length} onClick={() => setFrom(first + PAGE)}>
+            {t('review_lines_after')}
+          </button>
+        </p>
       )}
     </div>
   );
-}
-
-/** Where a line stands, e.g. "Sheet1 · 14" or "p. 2 · 7". */
-export function placeWords({ line }: Row): string {
-  const page = line.page === null ? null : t('review_page', String(line.page));
-  return [line.sheet, page, String(line.line)].filter((part) => part !== null).join(' · ');
 }

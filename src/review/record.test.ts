@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../docs/record.schema.json' with { type: 'json' };
 import { schemaFaults } from '../../test/quotes/schema-faults.ts';
 import { decide } from './decisions.ts';
-import { countVerdicts, overallVerdict, recordOf } from './record.ts';
+import { recordOf } from './record.ts';
 import { recordCsv } from './record-csv.ts';
+import { checkSeal, sealed } from './seal.ts';
 import type { Review, ScreenedLine } from './types.ts';
+import { countVerdicts, overallVerdict } from './verdict-count.ts';
 
 const HASH = 'ab'.repeat(32);
 const line: ScreenedLine = {
@@ -41,8 +43,13 @@ const review: Review = {
   startedAt: '2026-11-24T09:00:00+01:00',
   extensionVersion: '0.1.0',
   matcherVersion: '1',
-  list: { hash: 'h', asOf: '2026-07-09', programmes: [{ id: 'BIS-EL', asOf: '2026-07-09', listings: 3495 }] },
+  list: {
+    hash: 'h',
+    asOf: '2026-07-09',
+    programmes: [{ id: 'BIS-EL', asOf: '2026-07-09', status: 'current', listings: 3495 }],
+  },
   profile: 'federal',
+  emphasised: ['BIS-EL'],
   files: [{ file: 'q.csv', sha256: HASH, size: 10, lines: [line, quiet] }],
   decisions: [],
 };
@@ -69,14 +76,11 @@ describe('the record', () => {
     expect(one).toBe(two);
   });
 
-  it('has the form that its published schema says', () => {
-    const decided = decide(
-      review,
-      { kind: 'finalised', reviewer: 'R', second: '', recordSha256: HASH },
-      setting.now,
-    );
+  it('has the form that its published schema says, sealed with its last entry', async () => {
+    const decided = decide(review, { kind: 'finalised', reviewer: 'R', second: '' }, setting.now);
     if (!('review' in decided)) throw new Error('refused');
-    const record = recordOf(decided.review, setting);
+    const record = await sealed(recordOf(decided.review, setting));
+    expect(await checkSeal(record)).toBe('intact');
     expect(schemaFaults(schema, record)).toEqual([]);
     expect(schemaFaults(schema, { ...record, state: 'done', more: 1 })).toEqual([
       '$.state: is "done"',
@@ -99,10 +103,10 @@ describe('the record', () => {
   it('counts an unreadable file as not screened, and never as no match', () => {
     const error = { code: 'damaged' as const, message: 'broken' };
     const broken: Review = { ...review, files: [{ file: 'b', sha256: 'cd', size: 1, lines: [], error }] };
-    expect(countVerdicts(broken)['not-screened']).toBe(1);
-    expect(overallVerdict(broken)).toBe('not-screened');
-    expect(overallVerdict({ ...review, files: [] })).toBe('no-match');
-    expect(overallVerdict(review)).toBe('listed');
+    expect(countVerdicts(broken.files)['not-screened']).toBe(1);
+    expect(overallVerdict(countVerdicts(broken.files))).toBe('not-screened');
+    expect(overallVerdict(countVerdicts([]))).toBe('no-match');
+    expect(overallVerdict(countVerdicts(review.files))).toBe('listed');
   });
 });
 

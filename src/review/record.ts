@@ -1,14 +1,33 @@
 /** The record that is filed: everything an auditor asks for, standing on its own. */
 import { ageInDays } from '../ui/dates.ts';
-import { findingId, standingOf } from './decisions.ts';
-import type { Standing } from './decisions.ts';
+import { findingId, standingOf, statedId } from './standing.ts';
+import type { Standing } from './standing.ts';
 import type { Evidence, Tier } from '../screening/types.ts';
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
-import { STATED_FIELDS } from './types.ts';
-import { countLines, noLines } from './verdict-count.ts';
-import type { Decision, Outcome, RecordedList, Review, ReviewState, ScreenedLine, Verdict } from './types.ts';
+import { FINDING_FIELDS, REVIEW_FIELDS } from './types.ts';
+import { countVerdicts } from './verdict-count.ts';
+import type {
+  Decision,
+  FindingKey,
+  LineMatch,
+  LinePart,
+  Outcome,
+  RecordedList,
+  Review,
+  ReviewState,
+  ScreenedFile,
+  ScreenedLine,
+  StatedField,
+  TableHead,
+  Verdict,
+} from './types.ts';
 
 export const RECORD_SCHEMA = 'entity-lens-record/1';
+
+export interface Stated {
+  field: StatedField;
+  value: string;
+}
 
 export interface RecordedMatch {
   entity: string;
@@ -23,16 +42,30 @@ export interface RecordedMatch {
   outcome: Outcome | null;
   reason: string;
   note: string;
+  /** True where the finding changed after it was decided. */
+  outdated: boolean;
+  /** Facts stated about this finding; what is missing was not stated. */
+  stated: Stated[];
 }
 
 export interface RecordedLine {
   line: number;
   sheet: string | null;
   page: number | null;
+  part: LinePart | null;
   text: string;
   verdict: Verdict;
   unreadable: string | null;
   matches: RecordedMatch[];
+}
+
+export interface RecordedFile {
+  file: string;
+  sha256: string;
+  size: number;
+  error: string | null;
+  columns: TableHead[];
+  lines: RecordedLine[];
 }
 
 export interface ReviewRecord {
@@ -43,17 +76,21 @@ export interface ReviewRecord {
   extension: string;
   matcher: string;
   profile: string;
+  emphasised: ProgrammeId[];
   state: ReviewState;
   reviewer: string;
-  list: { hash: string; asOf: IsoDate; ageDays: number; programmes: RecordedList[] };
+  second: string;
+  list: { hash: string; asOf: IsoDate; ageDays: number; programmes: (RecordedList & { ageDays: number })[] };
   /** Official lists that were not screened, by name. */
   notScreened: string[];
   counts: Record<Verdict, number>;
-  stated: { field: string; value: string }[];
-  files: { file: string; sha256: string; size: number; error: string | null; lines: RecordedLine[] }[];
+  stated: Stated[];
+  files: RecordedFile[];
   decisions: Decision[];
   /** The fixed sentences that go with every verdict. */
   statements: string[];
+  /** Seal of a final record, see `seal.ts`; '' before. */
+  recordSha256: string;
 }
 
 /** What a record needs beside the review itself. */
@@ -66,16 +103,9 @@ export interface RecordSetting {
   statements: string[];
 }
 
-/** The record of a review as plain JSON. Deterministic: only `recordedAt` and the list's age depend on the clock. */
+/** The record of a review as plain JSON. Deterministic: only `recordedAt` and the lists' ages depend on the clock. */
 export function recordOf(review: Review, setting: RecordSetting): ReviewRecord {
   const standing = standingOf(review.decisions);
-  const files = review.files.map((file) => ({
-    file: file.file,
-    sha256: file.sha256,
-    size: file.size,
-    error: file.error?.message ?? null,
-    lines: file.lines.map((line) => recordedLine(line, file.sha256, standing, setting)),
-  }));
   return {
     schema: RECORD_SCHEMA,
     recordedAt: setting.now,
@@ -83,65 +113,86 @@ export function recordOf(review: Review, setting: RecordSetting): ReviewRecord {
     extension: review.extensionVersion,
     matcher: review.matcherVersion,
     profile: review.profile,
+    emphasised: review.emphasised,
     state: standing.state,
     reviewer: standing.reviewer,
-    list: { ...review.list, ageDays: Math.max(0, ageInDays(review.list.asOf, setting.now.slice(0, 10))) },
+    second: standing.second,
+    list: recordedList(review.list, setting.now.slice(0, 10)),
     notScreened: setting.notScreened,
-    counts: countVerdicts(review),
-    stated: STATED_FIELDS.map((field) => ({ field, value: standing.stated.get(field) ?? '' })),
-    files,
+    counts: countVerdicts(review.files),
+    stated: REVIEW_FIELDS.map((field) => ({ field, value: standing.stated.get(field) ?? '' })),
+    files: review.files.map((file) => recordedFile(file, standing, setting)),
     decisions: review.decisions,
     statements: setting.statements,
+    recordSha256: '',
+  };
+}
+
+function recordedList({ hash, asOf, programmes }: Review['list'], on: IsoDate): ReviewRecord['list'] {
+  const age = (date: string): number => Math.max(0, ageInDays(date, on));
+  return {
+    hash,
+    asOf,
+    ageDays: age(asOf),
+    programmes: programmes.map((each) => ({ ...each, ageDays: age(each.asOf) })),
+  };
+}
+
+function recordedFile(file: ScreenedFile, standing: Standing, setting: RecordSetting): RecordedFile {
+  return {
+    file: file.file,
+    sha256: file.sha256,
+    size: file.size,
+    error: file.error?.message ?? null,
+    columns: file.heads ?? [],
+    lines: file.lines.map((line) => recordedLine(line, file.sha256, standing, setting)),
   };
 }
 
 function recordedLine(
-  line: ScreenedLine,
+  { line, sheet, page, part, text, verdict, unreadable, matches }: ScreenedLine,
   sha256: string,
   standing: Standing,
   setting: RecordSetting,
 ): RecordedLine {
-  const place = { sha256, sheet: line.sheet, page: line.page, line: line.line };
+  const recorded = (match: LineMatch): RecordedMatch =>
+    recordedMatch(match, { sha256, sheet, page, line, entity: match.entity }, standing, setting);
   return {
-    line: line.line,
-    sheet: line.sheet,
-    page: line.page,
-    text: line.text,
-    verdict: line.verdict,
-    unreadable: line.unreadable ?? null,
-    matches: line.matches.map((match) => {
-      const id = findingId({ ...place, entity: match.entity });
-      const decided = standing.outcomes.get(id);
-      return {
-        entity: match.entity,
-        name: match.name,
-        via: match.via ?? null,
-        programmes: match.programmes,
-        tier: match.tier,
-        text: match.text,
-        count: match.count,
-        why: match.why.map(setting.evidenceWords),
-        outcome: decided?.outcome ?? null,
-        reason: decided?.reason ?? '',
-        note: standing.notes.get(id) ?? '',
-      };
-    }),
+    line,
+    sheet,
+    page,
+    part: part ?? null,
+    text,
+    verdict,
+    unreadable: unreadable ?? null,
+    matches: matches.map(recorded),
   };
 }
 
-/** Lines by verdict over all files; a file that could not be read counts as one line not screened. */
-export function countVerdicts(review: Review): Record<Verdict, number> {
-  const counts = noLines();
-  for (const file of review.files) {
-    if (file.error) counts['not-screened'] += 1;
-    countLines(counts, file.lines);
-  }
-  return counts;
-}
-
-/** The strongest verdict of a review; anything not screened outranks "no match". */
-export function overallVerdict(review: Review): Verdict {
-  const counts = countVerdicts(review);
-  const order: Verdict[] = ['listed', 'related', 'possible', 'not-screened'];
-  return order.find((verdict) => counts[verdict] > 0) ?? 'no-match';
+function recordedMatch(
+  match: LineMatch,
+  finding: FindingKey,
+  standing: Standing,
+  setting: RecordSetting,
+): RecordedMatch {
+  const id = findingId(finding);
+  const decided = standing.outcomes.get(id);
+  return {
+    entity: match.entity,
+    name: match.name,
+    via: match.via ?? null,
+    programmes: match.programmes,
+    tier: match.tier,
+    text: match.text,
+    count: match.count,
+    why: match.why.map(setting.evidenceWords),
+    outcome: decided?.outcome ?? null,
+    reason: decided?.reason ?? '',
+    note: standing.notes.get(id) ?? '',
+    outdated: decided?.outdated ?? false,
+    stated: FINDING_FIELDS.flatMap((field) => {
+      const value = standing.stated.get(statedId(field, finding));
+      return value ? [{ field, value }] : [];
+    }),
+  };
 }

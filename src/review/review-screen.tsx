@@ -4,11 +4,13 @@ import { InputPane } from './input-pane.tsx';
 import { KeptReviews } from './kept-reviews.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { useReview } from './use-review.ts';
+import { useTabInput } from './use-tab-input.ts';
 
 /** The whole page: files in, then one review, then its record; below, the reviews that are kept. */
 export function ReviewScreen() {
   const view = useReview();
-  const { review, busy, problem } = view;
+  const { log, busy, problem } = view;
+  useTabInput(view);
   return (
     <main class="review">
       <header>
@@ -21,13 +23,13 @@ export function ReviewScreen() {
         </p>
       )}
       {busy && <BusyBar busy={busy} onCancel={view.cancel} />}
-      {!busy && !review && (
+      {!busy && !log.review && (
         <>
           <InputPane onInput={(inputs) => void view.start(inputs)} />
-          <KeptReviews onOpen={view.open} />
+          <KeptReviews onOpen={(id) => void log.open(id)} />
         </>
       )}
-      {!busy && review && <ReviewPane review={review} view={view} />}
+      {log.review && <ReviewPane key={log.review.id} review={log.review} view={view} />}
     </main>
   );
 }

@@ -1,8 +1,9 @@
 /** What the review screen shows, apart from how: pure, so that it is tested without a browser. */
-import { decide, findingId, standingOf, undoOf } from './decisions.ts';
-import type { Standing } from './decisions.ts';
-import { VERDICTS } from './types.ts';
+import type { ProgrammeId } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
+import { findingId } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { VERDICTS } from './types.ts';
 import type { FindingKey, LineMatch, Review, ScreenedFile, ScreenedLine, Verdict } from './types.ts';
 
 /** `open`: findings without an outcome. */
@@ -36,21 +37,42 @@ export function keyOf(row: Row, entity: string): FindingKey {
   return { sha256: row.file.sha256, sheet, page, line, entity };
 }
 
-/** True where a finding of this line has no outcome yet. */
+/** True where a finding of this line has no outcome yet, or changed after it got one. */
 export function isOpen(row: Row, standing: Standing): boolean {
-  if (!FINDINGS.includes(row.line.verdict)) return false;
-  return row.line.matches.some(
-    (match) => match.tier !== 'mention' && !standing.outcomes.has(findingId(keyOf(row, match.entity))),
-  );
+  return FINDINGS.includes(row.line.verdict) && openFindings(row, standing).length > 0;
 }
 
-/** Rows that a filter lets through, in the order asked for; `words` narrows by text, case aside. */
+function openFindings(row: Row, standing: Standing): FindingKey[] {
+  const findings = row.line.matches.filter((match) => match.tier !== 'mention');
+  return findings
+    .map((match) => keyOf(row, match.entity))
+    .filter((key) => standing.outcomes.get(findingId(key))?.outdated !== false);
+}
+
+/** Open findings of the same entity on other lines than the one of `id`: one decision may do for all. */
+export function openLike(rows: readonly Row[], standing: Standing, entity: string, id: string): FindingKey[] {
+  const keys = rows.flatMap((row) => (row.line.matches.length > 0 ? openFindings(row, standing) : []));
+  const distinct = new Map(keys.map((key) => [findingId(key), key]));
+  return [...distinct].filter(([other, key]) => key.entity === entity && other !== id).map(([, key]) => key);
+}
+
+/** What of a review's rows is shown, and in which order. */
+export interface View {
+  filter: Filter;
+  sort: Sort;
+  /** Narrows by text, case aside. */
+  words: string;
+}
+
+/**
+ * Rows that a view lets through, in its order. By verdict, findings on a programme of the profile come before those
+ * on others only: the profile emphasises, it never takes a row away.
+ */
 export function shownRows(
   rows: readonly Row[],
   standing: Standing,
-  filter: Filter,
-  sort: Sort,
-  words: string,
+  { filter, sort, words }: View,
+  emphasised: readonly ProgrammeId[],
 ): Row[] {
   const wanted = words.trim().toLowerCase();
   const shown = rows.filter(
@@ -59,26 +81,30 @@ export function shownRows(
       (wanted === '' || row.line.text.toLowerCase().includes(wanted)),
   );
   if (sort === 'place') return shown;
-  return shown.sort((a, b) => VERDICTS.indexOf(a.line.verdict) - VERDICTS.indexOf(b.line.verdict));
+  const rank = ({ line }: Row): number =>
+    VERDICTS.indexOf(line.verdict) * 2 + (isEmphasised(line, emphasised) ? 0 : 1);
+  return shown.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The next open row after `id` in the given order, round the end; null where none is left. */
-export function nextOpen(rows: readonly Row[], standing: Standing, id: string | null): Row | null {
+function isEmphasised(line: ScreenedLine, programmes: readonly ProgrammeId[]): boolean {
+  return line.matches.some((match) => match.programmes.some((id) => programmes.includes(id)));
+}
+
+/** The next (or, by -1, the previous) open row from `id`, round the end; null where none is left. */
+export function nextOpen(
+  rows: readonly Row[],
+  standing: Standing,
+  id: string | null,
+  step: 1 | -1,
+): Row | null {
   const at = rows.findIndex((row) => row.id === id);
-  const round = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
+  const after = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  const round = step === 1 ? after : after.reverse();
   return round.find((row) => isOpen(row, standing)) ?? null;
 }
 
-/** The review with its last decision taken back by a new one; itself where nothing may be undone. */
-export function undo(review: Review, at: string): Review {
-  const back = undoOf(review);
-  const result = back && decide(review, back, at);
-  return result && 'review' in result ? result.review : review;
-}
-
 /** Numbers for the filter buttons. */
-export function filterCounts(rows: readonly Row[], decisions: Review['decisions']): Record<Filter, number> {
-  const standing = standingOf(decisions);
+export function filterCounts(rows: readonly Row[], standing: Standing): Record<Filter, number> {
   const counts: Record<Filter, number> = {
     all: rows.length,
     open: rows.filter((row) => isOpen(row, standing)).length,

@@ -3,8 +3,8 @@ import { openListInForce } from '../platform/list-in-force.ts';
 import { openScreener } from '../screening/screen.ts';
 import type { Screener } from '../screening/screen.ts';
 import type { PdfJs } from './readers/read-pdf.ts';
-import { screenFile } from './screen-file.ts';
-import type { ScreenOrder, WorkerNews } from './worker-messages.ts';
+import { screenAgain, screenFile } from './screen-file.ts';
+import type { Screened, ScreenOrder, WorkerNews } from './worker-messages.ts';
 
 const home = new URL('.', self.location.href).href;
 
@@ -31,21 +31,30 @@ function tell(news: WorkerNews): void {
   self.postMessage(news);
 }
 
-self.addEventListener('message', (event: MessageEvent<ScreenOrder>) => {
-  const { name, bytes, password } = event.data;
-  void (async () => {
-    const files = await screenFile(await loadScreener(), name, bytes, {
-      pdf: {
-        load: loadPdf,
-        cMapUrl: `${home}pdf/cmaps/`,
-        standardFontDataUrl: `${home}pdf/standard_fonts/`,
-        useWorkerFetch: true,
-      },
-      progress: (share) => tell({ kind: 'progress', share }),
-      ...(password === undefined ? {} : { password }),
-    });
-    tell({ kind: 'done', files });
-  })().catch((error: unknown) => {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+async function carryOut(order: ScreenOrder): Promise<Screened> {
+  const screener = await loadScreener();
+  const progress = (share: number): void => tell({ kind: 'progress', share });
+  if (order.kind === 'again')
+    return { files: [screenAgain(screener, order.file, progress)], stamp: screener.stamp };
+  const { name, bytes, password } = order;
+  const files = await screenFile(screener, name, bytes, {
+    pdf: {
+      load: loadPdf,
+      cMapUrl: `${home}pdf/cmaps/`,
+      standardFontDataUrl: `${home}pdf/standard_fonts/`,
+      useWorkerFetch: true,
+    },
+    progress,
+    ...(password === undefined ? {} : { password }),
   });
+  return { files, stamp: screener.stamp };
+}
+
+self.addEventListener('message', (event: MessageEvent<ScreenOrder>) => {
+  carryOut(event.data).then(
+    (screened) => tell({ kind: 'done', screened }),
+    (error: unknown) => {
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    },
+  );
 });

@@ -3,9 +3,8 @@ import { screenSegments } from '../screening/screen.ts';
 import type { Screener } from '../screening/screen.ts';
 import type { Match, PageContext, Segment } from '../screening/types.ts';
 import { findHeads, headOf } from './columns.ts';
-import type { TableHead } from './columns.ts';
 import { CELL_SEPARATOR } from './readers/table-lines.ts';
-import type { ColumnRole, Line, LineMatch, ScreenedLine, Verdict } from './types.ts';
+import type { ColumnRole, Line, LineMatch, ScreenedLine, TableHead, Verdict } from './types.ts';
 
 /** Lines that go through the matcher together: enough to amortise the call, few enough to show progress. */
 const BATCH = 500;

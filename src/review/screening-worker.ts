@@ -1,6 +1,5 @@
 /** The page's side of its worker: one for all files of a run, cancelled by ending it. */
-import type { ScreenedFile } from './types.ts';
-import type { ScreenOrder, WorkerNews } from './worker-messages.ts';
+import type { Screened, ScreenOrder, WorkerNews } from './worker-messages.ts';
 
 const WORKER = 'review-worker.js';
 
@@ -23,8 +22,8 @@ const policy: ScriptUrlPolicy = (() => {
 })();
 
 export interface ScreeningWorker {
-  /** Reads and screens one file; rejects with an AbortError when cancelled, with words for developers on a failure. */
-  screen: (order: ScreenOrder, progress: (share: number) => void) => Promise<ScreenedFile[]>;
+  /** Carries one order out; rejects with an AbortError when cancelled, with words for developers on a failure. */
+  screen: (order: ScreenOrder, progress: (share: number) => void) => Promise<Screened>;
   end: () => void;
 }
 
@@ -41,10 +40,10 @@ export function openScreeningWorker(signal: AbortSignal): ScreeningWorker {
       worker.onmessage = ({ data }: MessageEvent<WorkerNews>) => {
         if (data.kind === 'progress') progress(data.share);
         // Anything else is the greeting that pdf.js sends whenever it is loaded in a worker.
-        if (data.kind === 'done') resolve(data.files);
+        if (data.kind === 'done') resolve(data.screened);
         if (data.kind === 'failed') reject(new Error(data.message));
       };
-      worker.postMessage(order, [order.bytes.buffer]);
+      worker.postMessage(order, order.kind === 'read' ? [order.bytes.buffer] : []);
     });
   return { screen, end: () => worker.terminate() };
 }

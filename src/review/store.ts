@@ -1,10 +1,13 @@
 /** Reviews, kept in this browser's IndexedDB until the user removes them. */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { countVerdicts, overallVerdict } from './record.ts';
-import { standingOf } from './decisions.ts';
-import { parseReview } from './parse-review.ts';
-import type { Review, ReviewState, Verdict } from './types.ts';
+import { parseKept } from './parse-review.ts';
+import { WordedError } from './problem.ts';
+import type { ReviewRecord } from './record.ts';
+import { standingOf } from './standing.ts';
+import type { Decision, Review, ReviewState, Verdict } from './types.ts';
+import type { Typed } from './typed.ts';
+import { countVerdicts, overallVerdict } from './verdict-count.ts';
 
 /** One row of the list of kept reviews; made when the review is saved, so that listing opens no review. */
 export interface ReviewHead {
@@ -14,22 +17,40 @@ export interface ReviewHead {
   state: ReviewState;
   verdict: Verdict;
   counts: Record<Verdict, number>;
-  /** Hash of the list it was screened against. */
+  /** The list it was screened against. */
   listHash: string;
+  listAsOf: string;
+}
+
+/** A review with what is kept beside it. */
+export interface KeptReview {
+  review: Review;
+  /** Final records as they were sealed, oldest first. */
+  finals: ReviewRecord[];
+  /** Text that was being typed when the page went away. */
+  typed: Typed[];
 }
 
 interface Shelves extends DBSchema {
   heads: { key: string; value: ReviewHead };
-  reviews: { key: string; value: Review };
+  /** What was screened: large, and written only after a screening. */
+  screenings: { key: string; value: Omit<Review, 'decisions'> };
+  logs: { key: string; value: { id: string; decisions: Decision[] } };
+  finals: { key: [string, number]; value: { id: string; number: number; record: ReviewRecord } };
+  typed: { key: [string, string]; value: Typed };
 }
+
+const SHELVES = ['heads', 'screenings', 'logs', 'finals', 'typed'] as const;
 
 let opened: Promise<IDBPDatabase<Shelves>> | undefined;
 
 function open(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>('reviews', 1, {
+  opened ??= openDB<Shelves>('quote-reviews', 1, {
     upgrade(db) {
-      db.createObjectStore('heads', { keyPath: 'id' });
-      db.createObjectStore('reviews', { keyPath: 'id' });
+      for (const shelf of ['heads', 'screenings', 'logs'] as const)
+        db.createObjectStore(shelf, { keyPath: 'id' });
+      db.createObjectStore('finals', { keyPath: ['id', 'number'] });
+      db.createObjectStore('typed', { keyPath: ['id', 'slot'] });
     },
     terminated() {
       opened = undefined;
@@ -40,27 +61,45 @@ function open(): Promise<IDBPDatabase<Shelves>> {
 
 /** What the list of reviews shows of one. */
 export function headOf(review: Review): ReviewHead {
+  const counts = countVerdicts(review.files);
   return {
     id: review.id,
     startedAt: review.startedAt,
     files: review.files.map((file) => file.file),
     state: standingOf(review.decisions).state,
-    verdict: overallVerdict(review),
-    counts: countVerdicts(review),
+    verdict: overallVerdict(counts),
+    counts,
     listHash: review.list.hash,
+    listAsOf: review.list.asOf,
   };
 }
 
+/** What is kept beside a review's log. */
+export interface Beside {
+  /** The files were screened: the screening itself is new. */
+  isScreened?: boolean;
+  /** The final record that the last decision made, counted from 0. */
+  final?: { number: number; record: ReviewRecord };
+}
+
 /**
- * Keeps a review, whole or not at all. Rejects with a `QuotaExceededError` DOMException where the disk is full;
- * what was kept before stays.
+ * Keeps a review, whole or not at all. `known` is the number of decisions in the log that this one goes on from:
+ * rejects with a WordedError where another tab has added to it. Rejects with a `QuotaExceededError` DOMException where
+ * the disk is full. What was kept before stays.
  */
-export async function saveReview(review: Review): Promise<void> {
-  const db = await open();
-  const write = db.transaction(['heads', 'reviews'], 'readwrite');
+export async function saveReview(review: Review, known: number, beside: Beside = {}): Promise<void> {
+  const { decisions, ...screening } = review;
+  const { id } = review;
+  const write = (await open()).transaction(SHELVES, 'readwrite');
+  const kept = await write.objectStore('logs').get(id);
+  if (kept && kept.decisions.length > known) throw new WordedError('review_problem_elsewhere');
+  // Where the disk was full at first, the screening is still to be kept.
+  const isMissing = (await write.objectStore('screenings').count(id)) === 0;
   await Promise.all([
     write.objectStore('heads').put(headOf(review)),
-    write.objectStore('reviews').put(review),
+    write.objectStore('logs').put({ id, decisions }),
+    (beside.isScreened || isMissing) && write.objectStore('screenings').put(screening),
+    beside.final && write.objectStore('finals').put({ id, ...beside.final }),
     write.done,
   ]);
 }
@@ -71,27 +110,53 @@ export async function listReviews(): Promise<ReviewHead[]> {
   return heads.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }
 
+/** All keys of a shelf that begin with a review's id. */
+function ofReview(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
 /** A kept review, or null where there is none under this id or what is stored is damaged. */
-export async function loadReview(id: string): Promise<Review | null> {
-  return parseReview(await (await open()).get('reviews', id));
+export async function loadReview(id: string): Promise<KeptReview | null> {
+  const read = (await open()).transaction(SHELVES);
+  const [screening, log, finals, typed] = await Promise.all([
+    read.objectStore('screenings').get(id),
+    read.objectStore('logs').get(id),
+    read.objectStore('finals').getAll(ofReview(id)),
+    read.objectStore('typed').getAll(ofReview(id)),
+  ]);
+  return parseKept({ review: { ...screening, decisions: log?.decisions }, finals, typed });
+}
+
+/** Keeps text that is being typed. */
+export async function keepTyped(typed: Typed): Promise<void> {
+  await (await open()).put('typed', typed);
+}
+
+/** Forgets text that was being typed. */
+export async function forgetTyped(id: string, slot: string): Promise<void> {
+  await (await open()).delete('typed', [id, slot]);
+}
+
+/** What was kept of text typed outside of any review: under the id ''. */
+export async function looseText(slot: string): Promise<string> {
+  return (await (await open()).get('typed', ['', slot]))?.text ?? '';
 }
 
 /** Removes one review for good. */
 export async function deleteReview(id: string): Promise<void> {
-  const db = await open();
-  const write = db.transaction(['heads', 'reviews'], 'readwrite');
+  const write = (await open()).transaction(SHELVES, 'readwrite');
   await Promise.all([
-    write.objectStore('heads').delete(id),
-    write.objectStore('reviews').delete(id),
+    ...(['heads', 'screenings', 'logs'] as const).map((shelf) => write.objectStore(shelf).delete(id)),
+    write.objectStore('finals').delete(ofReview(id)),
+    write.objectStore('typed').delete(ofReview(id)),
     write.done,
   ]);
 }
 
 /** Removes every review for good. */
 export async function deleteAllReviews(): Promise<void> {
-  const db = await open();
-  const write = db.transaction(['heads', 'reviews'], 'readwrite');
-  await Promise.all([write.objectStore('heads').clear(), write.objectStore('reviews').clear(), write.done]);
+  const write = (await open()).transaction(SHELVES, 'readwrite');
+  await Promise.all([...SHELVES.map((shelf) => write.objectStore(shelf).clear()), write.done]);
 }
 
 /** Bytes that the extension keeps on this computer, as the browser estimates them; null where it does not say. */

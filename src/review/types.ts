@@ -1,12 +1,13 @@
 /** Terms of a quote review. Plain JSON: it is stored, exported and verified as it is. */
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { PageFinding } from '../protocol/requests.ts';
+import type { Tier } from '../screening/types.ts';
 
 /** Verdict of one line, strongest first. `no-match` is never a clearance; unreadable input is `not-screened`. */
 export const VERDICTS = ['listed', 'related', 'possible', 'no-match', 'not-screened'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What a column holds, guessed from its header and correctable by the user. */
+/** What a column holds, guessed from its header and correctable by the reviewer. */
 export const COLUMN_ROLES = [
   'item',
   'maker',
@@ -41,9 +42,24 @@ export interface LineMatch extends Omit<PageFinding, 'badge'> {
   end: number;
 }
 
+/** What part of a quote with a table a line is: its goods, or letterhead and footer, which name the supplier. */
+export const LINE_PARTS = ['goods', 'supplier'] as const;
+export type LinePart = (typeof LINE_PARTS)[number];
+
 export interface ScreenedLine extends Line {
+  /** None where the file has no table whose head is known. */
+  part?: LinePart;
   verdict: Verdict;
   matches: LineMatch[];
+}
+
+/** The head of a table: its row, and what each column holds. */
+export interface TableHead {
+  /** `line` of the header row; 0: a table without one, which begins with its sheet or file. */
+  line: number;
+  sheet: string | null;
+  page: number | null;
+  roles: ColumnRole[];
 }
 
 /** Why a whole file could not be read; each code has words in the locale files that say what to do. */
@@ -70,6 +86,8 @@ export interface ScreenedFile {
   /** Bytes. */
   size: number;
   lines: ScreenedLine[];
+  /** Guessed, or as the reviewer put them right; none where nothing was read. */
+  heads?: TableHead[];
   error?: { code: ReadErrorCode; message: string };
 }
 
@@ -77,6 +95,7 @@ export interface ScreenedFile {
 export interface RecordedList {
   id: ProgrammeId;
   asOf: string;
+  status: 'current' | 'future';
   listings: number;
 }
 
@@ -84,20 +103,21 @@ export interface RecordedList {
 export const OUTCOMES = ['confirmed', 'not-this-company', 'needs-evidence'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Facts that only the reviewer can state; empty means "not stated". */
-export const STATED_FIELDS = [
-  'contract',
-  'role',
+/** Facts that only the reviewer can state, once for the review; empty means "not stated". */
+export const REVIEW_FIELDS = ['contract', 'role', 'exclusionsOn', 'exclusionsBy'] as const;
+/** Such facts about one finding. */
+export const FINDING_FIELDS = [
   'intendedUse',
   'productOrService',
   'component',
   'manufacturer',
   'origin',
+  'originBasis',
   'evidence',
   'exception',
   'identified',
-  'exclusionsChecked',
 ] as const;
+export const STATED_FIELDS = [...REVIEW_FIELDS, ...FINDING_FIELDS] as const;
 export type StatedField = (typeof STATED_FIELDS)[number];
 
 /** Names a finding: the file by its hash, the line by its place, the entity. */
@@ -109,13 +129,44 @@ export interface FindingKey {
   entity: string;
 }
 
-/** One change. Never edited or removed: a later one supersedes it and keeps the value it replaced. */
-export type Decision = { at: string } & (
+/** Snapshot of the lists that a screening went by. */
+export interface ScreenedList {
+  hash: string;
+  asOf: IsoDate;
+  programmes: RecordedList[];
+}
+
+/** How strong a finding is and on which programmes: what can differ between two screenings of one line. */
+export interface FindingWeight {
+  tier: Tier;
+  programmes: ProgrammeId[];
+}
+
+/** A finding that two screenings of one review disagree on; null: it is not there. */
+export interface FindingChange {
+  finding: FindingKey;
+  /** The listed entity's name. */
+  name: string;
+  before: FindingWeight | null;
+  after: FindingWeight | null;
+}
+
+/**
+ * One change. Never edited or removed: a later one supersedes it and keeps the value it replaced. `undoes` is the
+ * number, from 0, of the decision that it takes back.
+ */
+export type Decision = { at: string; undoes?: number } & (
   | { kind: 'outcome'; finding: FindingKey; from: Outcome | null; to: Outcome | null; reason: string }
   | { kind: 'note'; finding: FindingKey; from: string; to: string }
-  | { kind: 'stated'; field: StatedField; from: string; to: string }
-  | { kind: 'finalised'; reviewer: string; second: string; recordSha256: string }
-  | { kind: 'amended'; reason: string }
+  /** `finding` is null for a fact about the whole review. */
+  | { kind: 'stated'; finding: FindingKey | null; field: StatedField; from: string; to: string }
+  /** The reviewer put the columns of a file right, and its lines were screened anew. */
+  | { kind: 'columns'; sha256: string; from: TableHead[]; to: TableHead[]; changes: FindingChange[] }
+  /** All lines were screened anew with other lists. */
+  | { kind: 'rescreened'; from: ScreenedList; to: ScreenedList; changes: FindingChange[] }
+  | { kind: 'finalised'; reviewer: string; second: string }
+  /** `recordSha256`: seal of the final record that this one amends. */
+  | { kind: 'amended'; reason: string; recordSha256: string }
 );
 
 export type ReviewState = 'draft' | 'final' | 'amended';
@@ -127,8 +178,10 @@ export interface Review {
   startedAt: string;
   extensionVersion: string;
   matcherVersion: string;
-  list: { hash: string; asOf: IsoDate; programmes: RecordedList[] };
+  list: ScreenedList;
   profile: string;
+  /** Programmes of the profile: findings on them come first; every current programme is screened. */
+  emphasised: ProgrammeId[];
   files: ScreenedFile[];
   decisions: Decision[];
 }

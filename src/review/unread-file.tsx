@@ -4,7 +4,8 @@ import type { ScreenedFile } from './types.ts';
 
 interface Props {
   file: ScreenedFile;
-  onUnlock: (file: string, password: string) => Promise<void>;
+  /** None where the record is final. */
+  onUnlock?: (file: string, password: string) => Promise<void>;
 }
 
 /** A file that was not screened, why, and what to do; an encrypted PDF asks for its password. */
@@ -14,7 +15,7 @@ export function UnreadFile({ file, onUnlock }: Props) {
   return (
     <div class="stale" role="alert">
       <strong dir="auto">{file.file}</strong>: {t(`review_error_${code.replaceAll('-', '_')}`)}
-      {code === 'encrypted' && file.file.toLowerCase().endsWith('.pdf') && (
+      {onUnlock && code === 'encrypted' && file.file.toLowerCase().endsWith('.pdf') && (
         <form
           class="row"
           onSubmit={(event) => {

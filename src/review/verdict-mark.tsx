@@ -1,11 +1,7 @@
 import { translate as t } from '../platform/translate.ts';
 import { TierMark } from '../ui/tier-mark.tsx';
 import type { Verdict } from './types.ts';
-
-/** Key of a verdict's words. */
-export function verdictKey(verdict: Verdict): string {
-  return `review_verdict_${verdict.replace('-', '_')}`;
-}
+import { verdictKey } from './verdict-key.ts';
 
 /** A verdict in words with its tier's shape; a verdict that is no tier has words alone. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline, Transform } from 'node:stream';
 import Papa from 'papaparse';
-import { findHeads, type TableHead } from '../../review/columns.ts';
+import { findHeads } from '../../review/columns.ts';
 import { encodingOf } from '../../review/readers/decode-text.ts';
 import { LIMITS } from '../../review/readers/limits.ts';
 import { delimiterOf } from '../../review/readers/read-csv.ts';
 import { ReadError } from '../../review/readers/read-error.ts';
 import { rowLine } from '../../review/readers/table-lines.ts';
 import { screenLines } from '../../review/screen-lines.ts';
-import type { Line, ScreenedLine } from '../../review/types.ts';
+import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
 import type { Screener } from '../../screening/screen.ts';
 
 const SAMPLE_BYTES = 64 * 1024;

@@ -1,0 +1,5 @@
+import { browser } from '../platform/browser.ts';
+import { asker } from '../protocol/send.ts';
+
+/** Asks the background worker; failures come back as results, never as rejections. */
+export const ask = asker(browser.runtime);

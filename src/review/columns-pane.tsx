@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { translate as t } from '../platform/translate.ts';
+import { HeadForm } from './head-form.tsx';
+import { widthOf } from './columns.ts';
+import type { ScreenedFile, TableHead } from './types.ts';
+
+interface Props {
+  files: readonly ScreenedFile[];
+  disabled: boolean;
+  onCorrect: (file: ScreenedFile, heads: TableHead[]) => void;
+}
+
+/** What the columns of each file were taken for, and the way to put that right. */
+export function ColumnsPane({ files, disabled, onCorrect }: Props) {
+  const tables = files.filter((file) => file.lines.some((line) => (line.cells?.length ?? 0) > 1));
+  if (tables.length === 0) return null;
+  return (
+    <details class="section">
+      <summary>{t('review_columns_title')}</summary>
+      <p class="soft">{t('review_columns_intro')}</p>
+      {tables.map((file) => (
+        <FileColumns
+          key={`${file.file} ${JSON.stringify(file.heads)}`}
+          file={file}
+          disabled={disabled}
+          onCorrect={onCorrect}
+        />
+      ))}
+    </details>
+  );
+}
+
+function FileColumns({ file, disabled, onCorrect }: Omit<Props, 'files'> & { file: ScreenedFile }) {
+  const [heads, setHeads] = useState<TableHead[]>(file.heads ?? []);
+  const isChanged = JSON.stringify(heads) !== JSON.stringify(file.heads ?? []);
+  return (
+    <fieldset disabled={disabled}>
+      <legend dir="auto">{file.file}</legend>
+      {heads.length === 0 && <p class="soft">{t('review_columns_none')}</p>}
+      {heads.map((head, i) => (
+        <HeadForm
+          key={i}
+          file={file}
+          head={head}
+          onChange={(next) => setHeads(heads.flatMap((each, at) => (at === i ? (next ?? []) : each)))}
+        />
+      ))}
+      <div class="row">
+        <button onClick={() => setHeads([headless(file), ...heads])}>{t('review_columns_add')}</button>
+        <button disabled={!isChanged} onClick={() => onCorrect(file, heads)}>
+          {t('review_columns_apply')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** A table without a header row, from the first line of the file on. */
+function headless(file: ScreenedFile): TableHead {
+  const [first] = file.lines;
+  const sheet = first?.sheet ?? null;
+  const roles = Array.from({ length: widthOf(file.lines, sheet) }, () => 'other' as const);
+  return { line: 0, sheet, page: first?.page ?? null, roles };
+}
