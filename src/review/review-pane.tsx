@@ -7,7 +7,7 @@ import { LinesTable } from './lines-table.tsx';
 import { RecordPane } from './record-pane.tsx';
 import { RenewalPane } from './renewal-pane.tsx';
 import { ReviewBar } from './review-bar.tsx';
-import { filterCounts, nextOpen, rowsOf, shownRows } from './review-state.ts';
+import { filterCounts, nextOpen, rowsOf, shownRows, undoneRow } from './review-state.ts';
 import type { View } from './review-state.ts';
 import { standingOf } from './standing.ts';
 import type { Review } from './types.ts';
@@ -31,8 +31,8 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
     [rows, standing, how, review.emphasised],
   );
   const row = rows.find((each) => each.id === chosen) ?? shown[0] ?? null;
-  // A line that was decided leaves the open ones, but stays in view for its reason and note.
-  useEffect(() => setChosen(row?.id ?? null), [review.decisions]);
+  // A line that was decided leaves the open ones, but stays in view for its reason and note; undoing goes back to it.
+  useEffect(() => setChosen((undoneRow(rows, review) ?? row)?.id ?? null), [review.decisions]);
   const jump = (step: 1 | -1): void => {
     const next = nextOpen(shown, standing, row?.id ?? null, step) ?? nextOpen(rows, standing, null, step);
     if (!next) return;

@@ -56,6 +56,19 @@ export function openLike(rows: readonly Row[], standing: Standing, entity: strin
   return [...distinct].filter(([other, key]) => key.entity === entity && other !== id).map(([, key]) => key);
 }
 
+/** The row that the last decision was about where it took another back; null where it did not. */
+export function undoneRow(rows: readonly Row[], { decisions }: Review): Row | null {
+  const last = decisions.at(-1);
+  if (last?.undoes === undefined || !('finding' in last) || !last.finding) return null;
+  const { sha256, sheet, page, line } = last.finding;
+  const isIt = (row: Row): boolean =>
+    row.file.sha256 === sha256 &&
+    row.line.sheet === sheet &&
+    row.line.page === page &&
+    row.line.line === line;
+  return rows.find(isIt) ?? null;
+}
+
 /** What of a review's rows is shown, and in which order. */
 export interface View {
   filter: Filter;

@@ -4,6 +4,7 @@ import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { lockPdf } from '../quotes/encrypt-pdf.ts';
 import { makeDocx, makeEml, makePdf, makeXlsx } from '../quotes/make-files.ts';
+import { reviewStage, type ReviewStage } from './review-stage.ts';
 import { axeFailures, openScreen, showsText, until } from './screen.ts';
 
 const HEAD = ['Item', 'Manufacturer', 'Part number', 'Description', 'Qty', 'Price'];
@@ -20,84 +21,12 @@ const HIKVISION = Uint8Array.of(0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3);
 describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => {
   let browser: Browser;
   let tab: Tab;
-
-  const give = (files: Record<string, Uint8Array>, how: 'choose' | 'drop'): Promise<void> =>
-    tab.run(
-      (list, way) => {
-        const input = document.querySelector<HTMLInputElement>('input[type=file]');
-        if (!input) throw new Error('no file input');
-        const data = new DataTransfer();
-        for (const [file, bytes] of list) data.items.add(new File([Uint8Array.from(bytes)], file));
-        if (way === 'drop')
-          input.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-        else {
-          input.files = data.files;
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-        }
-      },
-      Object.entries(files).map(([file, bytes]): [string, number[]] => [file, [...bytes]]),
-      how,
-    );
-  const press = (label: string): Promise<void> =>
-    tab.run((wanted) => {
-      const all = [...document.querySelectorAll<HTMLElement>('button, label.choice input, summary')];
-      const found = all.find((each) => (each.closest('label') ?? each).textContent.trim().startsWith(wanted));
-      if (!found) throw new Error(`nothing to press: ${wanted}`);
-      found.click();
-    }, label);
-  const fill = (label: string, text: string): Promise<void> =>
-    tab.run(
-      (wanted, value) => {
-        const found = [...document.querySelectorAll('label')].find((each) =>
-          each.textContent.trim().startsWith(wanted),
-        );
-        const input = found?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-        if (!input) throw new Error(`no field: ${wanted}`);
-        input.value = value;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      label,
-      text,
-    );
-  const rows = (): Promise<string[]> =>
-    tab.run(() =>
-      [...document.querySelectorAll('tbody tr')].map((row) =>
-        [...row.children].map((cell) => cell.textContent.trim()).join(' # '),
-      ),
-    );
-  /** Texts of the files that are saved while `work` runs; nothing reaches the disk. */
-  const saved = async (label: string): Promise<{ name: string; text: string }> => {
-    await tab.run(() => {
-      // Kept in the document: in Firefox each script has globals of its own.
-      const { dataset } = document.documentElement;
-      delete dataset['saved'];
-      const blobs = new Map<string, Blob>();
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob: Blob) => {
-        const url = make(blob);
-        blobs.set(url, blob);
-        return url;
-      };
-      HTMLAnchorElement.prototype.click = function () {
-        const name = this.download;
-        void blobs
-          .get(this.href)
-          ?.text()
-          .then((text) => (dataset['saved'] = JSON.stringify({ name, text })));
-      };
-    });
-    await press(label);
-    const got = await until(
-      () => tab.run(() => document.documentElement.dataset['saved'] ?? ''),
-      (file) => file !== '',
-    );
-    return JSON.parse(got) as { name: string; text: string };
-  };
+  let stage: ReviewStage;
 
   beforeAll(async () => {
     browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
     tab = await openScreen(browser, 'review.html');
+    stage = reviewStage(tab);
     await tab.resize(1280, 900);
     await showsText(tab, 'Open a quote');
   }, 60_000);
@@ -105,7 +34,7 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
 
   it('reads every format in its worker, and one broken file stops no other', async () => {
     expect(await axeFailures(tab)).toEqual([]);
-    await give(
+    await stage.give(
       {
         'a.csv': csv(ROWS),
         'b.xlsx': makeXlsx({ Quote: ROWS }),
@@ -121,8 +50,8 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
       (text) => text.includes('Draft'),
       40_000,
     );
-    await press('All lines');
-    const shown = await until(rows, (all) => all.length > 10);
+    await stage.press('All lines');
+    const shown = await until(stage.rows, (all) => all.length > 10);
     const row = (place: string): string => shown.find((each) => each.startsWith(place)) ?? '';
     expect(row('2 #')).toMatch(/Hikvision.*# Listed$/);
     expect(row('3 #')).toMatch(/Axis.*# No match$/);
@@ -142,74 +71,74 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
   });
 
   it('decides, and keeps the decision over a reload', async () => {
-    await press('Open findings');
-    const before = (await rows()).length;
-    await press('Confirmed');
-    await until(rows, (all) => all.length === before - 1);
+    await stage.press('Open findings');
+    const before = (await stage.rows()).length;
+    await stage.press('Confirmed');
+    await until(stage.rows, (all) => all.length === before - 1);
     await tab.goto(browser.extensionUrl('review.html'));
     await showsText(tab, 'a.csv');
-    await press('Open');
+    await stage.press('Open');
     await showsText(tab, 'Draft');
-    expect(await until(rows, (all) => all.length === before - 1)).toHaveLength(before - 1);
-    await press('Undo');
-    await until(rows, (all) => all.length === before);
-    await press('Confirmed');
+    expect(await until(stage.rows, (all) => all.length === before - 1)).toHaveLength(before - 1);
+    await stage.press('Undo');
+    await until(stage.rows, (all) => all.length === before);
+    await stage.press('Confirmed');
     await showsText(tab, '52.204-25');
   });
 
   it('wants a reason for "not this company"', async () => {
-    await press('Listed');
-    await press('Not this company');
+    await stage.press('Listed');
+    await stage.press('Not this company');
     await showsText(tab, /reason/i);
-    await fill('Reason', 'A namesake');
-    await press('Not this company');
+    await stage.fill('Reason', 'A namesake');
+    await stage.press('Not this company');
   });
 
   it('puts the record out as JSON, CSV and a page without script, and seals it', async () => {
-    await press('What you state');
-    await fill('Manufacturer of record', 'Hikvision');
-    await fill('Reviewer', 'R. Mora');
-    await press('Make final');
+    await stage.press('What you state');
+    await stage.fill('Manufacturer of record', 'Hikvision');
+    await stage.fill('Reviewer’s name', 'R. Mora');
+    await stage.press('Make final');
     await showsText(tab, 'Amend');
-    const json = await saved('Save as JSON');
+    const json = await stage.saved('Save as JSON');
     const record = JSON.parse(json.text) as Record<string, unknown> & { decisions: { kind: string }[] };
     expect(json.name).toMatch(/\.json$/);
     expect(record).toMatchObject({ schema: 'entity-lens-record/1', state: 'final', reviewer: 'R. Mora' });
     expect(record.decisions.at(-1)?.kind).toBe('finalised');
-    expect((await saved('Save as CSV')).text).toContain('DS-2CD2143G2-I');
-    const html = (await saved('Save as HTML')).text;
+    expect((await stage.saved('Save as CSV')).text).toContain('DS-2CD2143G2-I');
+    const html = (await stage.saved('Save as HTML')).text;
     expect(html).toContain('海康威视');
     expect(html).not.toMatch(/<script|<link|src=|https?:\/\//);
   });
 
   it('takes no change once final, but an amendment with its reason', async () => {
     expect(await tab.run(() => document.querySelector('fieldset')?.disabled)).toBe(true);
-    await fill('Reason for', 'New evidence');
-    await press('Amend');
+    await stage.fill('Reason for', 'New evidence');
+    await stage.press('Amend');
     await showsText(tab, 'Amended');
   });
 
   it('asks for the password of an encrypted PDF', async () => {
-    await press('Back to all reviews');
+    await stage.press('Back to all reviews');
     await showsText(tab, 'Open a quote');
-    await give(
+    await stage.give(
       { 'locked.pdf': makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]], lockPdf('orchid')) },
       'drop',
     );
     await showsText(tab, 'Password of this PDF');
     expect(await axeFailures(tab)).toEqual([]);
-    await fill('Password of this PDF', 'orchid');
-    await press('Open with this password');
-    await until(rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''));
+    await stage.fill('Password of this PDF', 'orchid');
+    await stage.press('Open with this password');
+    await until(stage.rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''));
   });
 
   it('screens pasted text', async () => {
-    await press('Back to all reviews');
+    await stage.press('Back to all reviews');
     await showsText(tab, 'Open a quote');
     await tab.run(() => document.getElementById('pasted')?.focus());
     await tab.type('4 x Dahua IPC-HFW2431S camera');
-    await press('Screen this text');
-    await until(rows, (all) => /Dahua.*# Listed$/.test(all[0] ?? ''));
+    await stage.press('Screen this text');
+    await until(stage.rows, (all) => /Dahua.*# Listed$/.test(all[0] ?? ''));
   });
 
   it('asked nobody for anything', async () => {

@@ -1,0 +1,191 @@
+/** What a review keeps: every keystroke, columns put right, decisions over a renewal of the lists, the record. */
+import { strToU8 } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../src/cli/browsers/driver.ts';
+import { checkSeal } from '../../src/review/seal.ts';
+import { BROWSERS } from './lens.ts';
+import { chooseList, officialList, openListsStage, type Stage } from './lists-stage.ts';
+import { reviewStage, type ReviewStage } from './review-stage.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
+
+const NEW_ROW =
+  '"Entity List (EL) - Bureau","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","",""\n';
+/** Without a header: what the columns hold is for the reviewer to say. */
+const QUOTE = strToU8('1,Hikvision,dome camera,2\n2,ZTE,dish,4\n3,Quuxomatic Optronics,lens 35 mm,1\n');
+
+interface Decided {
+  kind: string;
+  to?: string;
+}
+interface Saved {
+  recordedAt: string;
+  startedAt: string;
+  recordSha256: string;
+  decisions: Decided[];
+  list: { hash: string };
+}
+
+describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
+  let lists: Stage;
+  let tab: Tab;
+  let stage: ReviewStage;
+  const openReview = async (path = 'review.html'): Promise<void> => {
+    tab = await openScreen(lists.browser, path);
+    stage = reviewStage(tab);
+    await tab.resize(1280, 900);
+  };
+  const screenQuote = async (): Promise<void> => {
+    await stage.give({ 'quote.csv': QUOTE }, 'drop');
+    await showsText(tab, 'Draft');
+  };
+  const json = async (): Promise<Saved> => JSON.parse((await stage.saved('Save as JSON')).text) as Saved;
+
+  beforeAll(async () => {
+    lists = await openListsStage(name);
+    await openReview();
+    await showsText(tab, 'Open a quote');
+  }, 60_000);
+  afterAll(() => lists.close());
+
+  it('gives the same record of the same file and lists, but for the time', async () => {
+    await screenQuote();
+    const [first, second] = [
+      await json(),
+      await (async () => {
+        await stage.press('Back to all reviews');
+        await showsText(tab, 'Open a quote');
+        await screenQuote();
+        return json();
+      })(),
+    ];
+    expect(JSON.stringify({ ...second, recordedAt: '', startedAt: '' })).toBe(
+      JSON.stringify({ ...first, recordedAt: '', startedAt: '' }),
+    );
+  });
+
+  it('loses at most the last keystroke when the tab goes away in the middle of a word', async () => {
+    const hash = await tab.run(() => location.hash);
+    await tab.run(() => document.querySelector<HTMLElement>('.finding textarea')?.focus());
+    await tab.type('Asked the supplier fo');
+    await tab.close();
+    await openReview(`review.html${hash}`);
+    const note = await until(
+      () => tab.run(() => document.querySelector<HTMLTextAreaElement>('.finding textarea')?.value ?? ''),
+      (text) => text !== '',
+    );
+    expect(['Asked the supplier fo', 'Asked the supplier f']).toContain(note);
+    expect((await json()).decisions).toMatchObject([{ kind: 'note', to: note }]);
+  });
+
+  it('moves by keys, and says which', async () => {
+    await stage.press('All lines');
+    await tab.run(() => document.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    const at = (): Promise<string> =>
+      tab.run(() => document.activeElement?.getAttribute('aria-rowindex') ?? '');
+    for (const [key, row] of [
+      ['j', '2'],
+      ['ArrowDown', '3'],
+      ['k', '2'],
+      ['Home', '1'],
+      ['End', '3'],
+      ['n', '1'],
+    ] as const) {
+      await tab.press(key);
+      await until(at, (index) => index === row);
+    }
+    await showsText(tab, 'N and P go to the next and previous open finding');
+  });
+
+  it('screens again under columns that the reviewer put right, without reading the file', async () => {
+    const verdict = async (): Promise<string> => (await stage.rows())[1] ?? '';
+    expect(await verdict()).not.toMatch(/Listed$/);
+    await stage.press('Columns');
+    await stage.press('Add a table without a header');
+    await stage.pick('Column 2', 'maker');
+    expect(await axeFailures(tab)).toEqual([]);
+    await stage.press('Screen again with these columns');
+    await until(verdict, (row) => /ZTE.*# Listed$/.test(row));
+    expect((await json()).decisions.at(-1)).toMatchObject({ kind: 'columns' });
+  });
+
+  it('shows what newer lists change, and takes it over with the decisions kept and marked', async () => {
+    const before = (await json()).list.hash;
+    const options = await openScreen(lists.browser, 'options.html');
+    await showsText(options, 'Snapshot');
+    await chooseList(options, officialList() + NEW_ROW);
+    await until(
+      () => options.run(() => document.body.innerText),
+      (text) => text.includes('The new list is in force.'),
+      20_000,
+    );
+    await options.close();
+    await stage.press('Screen again with the lists in force');
+    await showsText(tab, 'New findings: 1. Gone: 0.');
+    expect((await json()).list.hash).toBe(before);
+    await stage.press('Take over into this review');
+    await until(stage.rows, (all) => /Quuxomatic.*# Listed$/.test(all[2] ?? ''));
+    const renewed = await json();
+    expect(renewed.list.hash).not.toBe(before);
+    expect(renewed.decisions.map(({ kind }) => kind)).toEqual(['note', 'columns', 'rescreened']);
+  });
+
+  it('marks a decision whose finding went away or changed', async () => {
+    await tab.run(() => [...document.querySelectorAll<HTMLElement>('tbody tr')].at(2)?.click());
+    await stage.press('Needs more evidence');
+    await lists.desk.ask('lists/packaged', {});
+    await stage.press('Screen again with the lists in force');
+    await showsText(tab, 'Gone: 1.');
+    await stage.press('Take over into this review');
+    const record = await until(json, (saved) => saved.decisions.length === 5);
+    expect(record.decisions.at(-1)).toMatchObject({
+      kind: 'rescreened',
+      changes: [{ name: 'Quuxomatic Optronics Co., Ltd.', after: null }],
+    });
+  });
+
+  it('seals a final record once, and puts out those same bytes from then on', async () => {
+    await stage.fill('Reviewer’s name', 'R. Mora');
+    await stage.press('Make final');
+    await showsText(tab, 'Sealed: SHA-256');
+    const first = await stage.saved('Save as JSON');
+    const record = JSON.parse(first.text) as Saved;
+    expect(await checkSeal(record)).toBe('intact');
+    expect(record.decisions.at(-1)?.kind).toBe('finalised');
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await stage.saved('Save as JSON')).text).toBe(first.text);
+    await stage.fill('Reason for', 'New letter');
+    await stage.press('Amend');
+    await showsText(tab, 'Final record of');
+    expect((await json()).decisions.at(-1)).toMatchObject({
+      kind: 'amended',
+      recordSha256: record.recordSha256,
+    });
+  });
+
+  it('prints the record, and not the screen', async () => {
+    await tab.run(() => window.dispatchEvent(new Event('beforeprint')));
+    const printed = await tab.run(() => ({
+      heading: document.querySelector('.record-page h1')?.textContent,
+      lines: document.querySelectorAll('.record-page tr.listed').length,
+    }));
+    expect(printed).toEqual({ heading: 'Screening record', lines: 2 });
+    await tab.run(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await tab.run(() => document.querySelector('.record-page'))).toBeNull();
+  });
+
+  it('names retention before it deletes, and deletes one for good', async () => {
+    await stage.press('Back to all reviews');
+    await showsText(tab, 'MB in use');
+    const count = (): Promise<number> => tab.run(() => document.querySelectorAll('.kept li').length);
+    const before = await count();
+    await tab.run(() => {
+      globalThis.confirm = (text) => {
+        document.documentElement.dataset['asked'] = text ?? '';
+        return true;
+      };
+    });
+    await stage.press('Delete');
+    await until(count, (left) => left === before - 1);
+    expect(await tab.run(() => document.documentElement.dataset['asked'])).toContain('ask your counsel');
+  });
+});
