@@ -7,6 +7,7 @@ const COLUMNS = [
   'sheet',
   'page',
   'line',
+  'part',
   'text',
   'verdict',
   'entity',
@@ -18,6 +19,8 @@ const COLUMNS = [
   'outcome',
   'reason',
   'note',
+  'outdated',
+  'stated',
 ] as const;
 
 /**
@@ -28,14 +31,16 @@ export function recordCsv(record: ReviewRecord): string {
   const head = [
     ['# recorded', record.recordedAt],
     ['# list as of', record.list.asOf, record.list.hash, `${record.list.ageDays} days old`],
-    ['# state', record.state, record.reviewer],
+    ...record.list.programmes.map((each) => ['# list', each.id, each.asOf, `${each.listings} listings`]),
+    ['# state', record.state, record.reviewer, record.second, record.recordSha256],
+    ['# matcher', record.extension, record.matcher, record.profile],
     ['# not screened', record.notScreened.join('; ')],
     ...record.statements.map((sentence) => ['#', sentence]),
   ];
   const rows = record.files.flatMap((file) =>
     file.error === null
       ? file.lines.flatMap((line) => lineRows([file.file, file.sha256], line))
-      : [[file.file, file.sha256, '', '', '', file.error, 'not-screened']],
+      : [[file.file, file.sha256, '', '', '', '', file.error, 'not-screened']],
   );
   return Papa.unparse([...head, [...COLUMNS], ...rows], { escapeFormulae: true, newline: '\r\n' });
 }
@@ -46,6 +51,7 @@ function lineRows(file: string[], line: RecordedLine): string[][] {
     line.sheet ?? '',
     line.page?.toString() ?? '',
     String(line.line),
+    line.part ?? '',
     line.text,
     line.verdict,
   ];
@@ -64,5 +70,7 @@ function matchCells(match: RecordedMatch): string[] {
     match.outcome ?? '',
     match.reason,
     match.note,
+    match.outdated ? 'outdated' : '',
+    match.stated.map(({ field, value }) => `${field}: ${value}`).join('; '),
   ];
 }

@@ -121,7 +121,7 @@ describe('the record as CSV', () => {
 
   it('gives one row a match and one for a line without any, under a head that names the list', () => {
     const header = rows.findIndex((row) => row[0] === 'file');
-    expect(rows.slice(header + 1).map((row) => row[6])).toEqual(['listed', 'no-match']);
+    expect(rows.slice(header + 1).map((row) => row[7])).toEqual(['listed', 'no-match']);
     expect(rows.slice(0, header).flat()).toContain('2026-07-09');
   });
 });

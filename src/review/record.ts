@@ -143,7 +143,7 @@ function recordedFile(file: ScreenedFile, standing: Standing, setting: RecordSet
     file: file.file,
     sha256: file.sha256,
     size: file.size,
-    error: file.error?.message ?? null,
+    error: file.error?.code ?? null,
     columns: file.heads ?? [],
     lines: file.lines.map((line) => recordedLine(line, file.sha256, standing, setting)),
   };
