@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeads, headOf, roleOfHeader } from './columns.ts';
+import { findHeads, openHeads, roleOfHeader } from './columns.ts';
 import type { Line } from './types.ts';
 
 const row = (line: number, ...cells: string[]): Line => ({
@@ -45,7 +45,7 @@ describe('header rows', () => {
   it('puts a line under the last head above it', () => {
     const lines = [row(1, 'Qty', 'Model'), row(2, '1', 'A'), row(5, 'Brand', 'Price'), row(6, 'B', '2')];
     const heads = findHeads(lines);
-    expect([lines[1], lines[3]].map((line) => line && headOf(heads, line)?.line)).toEqual([1, 5]);
-    expect(headOf(heads, row(1, 'x'))).toBeNull();
+    expect([lines[1], lines[3]].map((line) => line && openHeads(heads)(line)?.line)).toEqual([1, 5]);
+    expect(openHeads(heads)(row(1, 'x'))).toBeNull();
   });
 });

@@ -16,40 +16,71 @@ const ROLE_OF = new Map(
     role === 'other' ? [] : words[role].map((word): [string, ColumnRole] => [word, role]),
   ),
 );
+/** First units of every header word: most cells are told from a header by them alone. */
+const BEGINNINGS = new Set([...ROLE_OF.keys()].map((word) => word.slice(0, 2)));
+const PLAIN_BEGINNING = /^[\x21-\x7e]{2}/;
 
 /** Role of one header cell: its whole text, or its text less a unit or currency in brackets. */
 export function roleOfHeader(cell: string): ColumnRole {
   if (cell.length > LONGEST_HEADER || /^\d/.test(cell)) return 'other';
+  if (PLAIN_BEGINNING.test(cell) && !BEGINNINGS.has(cell.slice(0, 2).toLowerCase())) return 'other';
   const text = cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const bare = text.replace(/\s*[([{].*$/, '').replace(/[\s:*]+$/, '');
   return ROLE_OF.get(text) ?? ROLE_OF.get(bare) ?? 'other';
 }
 
+/** Roles of a row's cells where it is a header row: where they name at least two different columns; else null. */
+export function rolesOfHead(cells: readonly string[]): ColumnRole[] | null {
+  if (cells.length < LEAST_NAMED) return null;
+  const roles = cells.map(roleOfHeader);
+  const named = new Set(roles);
+  named.delete('other');
+  return named.size >= LEAST_NAMED ? roles : null;
+}
+
 /**
- * Header rows of a file, one a table: the rows whose cells name at least two different columns. One that says the
- * same as the last of its sheet is that table going on, on another page.
+ * Header rows of a file, one a table. One that says the same as the last of its sheet is that table going on, on
+ * another page.
  */
 export function findHeads(lines: readonly Line[]): TableHead[] {
   const heads: TableHead[] = [];
   for (const { line, sheet, page, cells } of lines) {
-    const roles = (cells ?? []).map(roleOfHeader);
-    const named = new Set(roles.filter((role) => role !== 'other'));
-    if (named.size < LEAST_NAMED) continue;
+    const roles = rolesOfHead(cells ?? []);
+    if (!roles) continue;
     const last = heads.at(-1);
     if (last?.sheet !== sheet || last.roles.join() !== roles.join()) heads.push({ line, sheet, page, roles });
   }
   return heads;
 }
 
-/** The head under which a line stands: the last one above it in its sheet; PDF tables run on over pages. */
-export function headOf(heads: readonly TableHead[], line: Line): TableHead | null {
-  let found: TableHead | null = null;
+/** Tells the head under which a line stands: the last one above it in its sheet; PDF tables run on over pages. */
+export function openHeads(heads: readonly TableHead[]): (line: Line) => TableHead | null {
+  const bySheet = new Map<string | null, TableHead[]>();
   for (const head of heads) {
-    if (head.sheet !== line.sheet) continue;
-    const isAbove = (head.page ?? 0) < (line.page ?? 0) || (head.page === line.page && head.line < line.line);
-    if (isAbove) found = head;
+    const own = bySheet.get(head.sheet);
+    if (own) own.push(head);
+    else bySheet.set(head.sheet, [head]);
   }
-  return found;
+  // Those that a user puts right may come in another order.
+  for (const own of bySheet.values())
+    own.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || a.line - b.line);
+  return (line) => {
+    const own = bySheet.get(line.sheet) ?? [];
+    let from = 0;
+    let to = own.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const head = own[middle];
+      if (head && isAbove(head, line)) from = middle + 1;
+      else to = middle;
+    }
+    return own[from - 1] ?? null;
+  };
+}
+
+function isAbove(head: TableHead, line: Line): boolean {
+  const pages = (head.page ?? 0) - (line.page ?? 0);
+  return pages < 0 || (pages === 0 && head.line < line.line);
 }
 
 /** Number of columns of a sheet (null: of the file's one table), by its widest line; at most 60. */

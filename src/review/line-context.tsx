@@ -1,5 +1,5 @@
 import { translate as t } from '../platform/translate.ts';
-import { headOf } from './columns.ts';
+import { openHeads } from './columns.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { Row } from './review-state.ts';
 import type { ScreenedLine } from './types.ts';
@@ -33,13 +33,13 @@ export function LineContext({ row: { line, file } }: { row: Row }) {
 
 interface CellsProps {
   line: ScreenedLine;
-  heads: Parameters<typeof headOf>[0];
+  heads: Parameters<typeof openHeads>[0];
   lines: readonly ScreenedLine[];
 }
 
 /** The line's cells, each under what its column is called and what it was taken for. */
 function Cells({ line, heads, lines }: CellsProps) {
-  const head = headOf(heads, line);
+  const head = openHeads(heads)(line);
   if (!head || line.part === 'supplier' || !line.cells || line.cells.length < 2) return null;
   const named = lines.find(
     (each) => each.line === head.line && each.page === head.page && each.sheet === head.sheet,

@@ -31,6 +31,7 @@ const line = v.object({
   ...place,
   text,
   cells: v.exactOptional(v.array(text)),
+  joins: v.exactOptional(v.literal(true)),
   unreadable: v.exactOptional(v.picklist(['scanned-image', 'undecodable'])),
   part: v.exactOptional(v.picklist(LINE_PARTS)),
   verdict: v.picklist(VERDICTS),

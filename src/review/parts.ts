@@ -1,5 +1,5 @@
 /** Which lines of a quote are its goods, and which its letterhead and footer: those name the supplier. */
-import { headOf } from './columns.ts';
+import { openHeads } from './columns.ts';
 import type { Line, LinePart, TableHead } from './types.ts';
 
 /** Share of a table's columns that a row of goods fills at least; two in any case. */
@@ -11,7 +11,8 @@ const LEAST_FILLED = 0.5;
  */
 export function partsOf(lines: readonly Line[], heads: readonly TableHead[]): (LinePart | null)[] {
   if (heads.length === 0) return lines.map(() => null);
-  const isRow = lines.map((line) => fillsTable(line, heads));
+  const headOf = openHeads(heads);
+  const isRow = lines.map((line) => fillsTable(line, headOf(line) ?? heads.find((each) => isAt(each, line))));
   const goods = lines.map(() => false);
   for (const [from, to] of runs(lines)) {
     const first = isRow.indexOf(true, from);
@@ -22,8 +23,7 @@ export function partsOf(lines: readonly Line[], heads: readonly TableHead[]): (L
   return goods.map((isGoods) => (isGoods ? 'goods' : 'supplier'));
 }
 
-function fillsTable(line: Line, heads: readonly TableHead[]): boolean {
-  const head = headOf(heads, line) ?? heads.find((each) => isAt(each, line));
+function fillsTable(line: Line, head: TableHead | undefined): boolean {
   if (!head) return false;
   const filled = (line.cells ?? []).filter((cell) => cell !== '').length;
   return filled >= Math.max(2, head.roles.length * LEAST_FILLED);

@@ -1,20 +1,15 @@
 /** Lines of a quote through the same matcher as pages. Verdicts cover every current programme, whatever the profile. */
 import { screenSegments } from '../screening/screen.ts';
 import type { Screener } from '../screening/screen.ts';
-import type { Match, PageContext, Segment } from '../screening/types.ts';
-import { findHeads, headOf } from './columns.ts';
-import { CELL_SEPARATOR } from './readers/table-lines.ts';
-import type { ColumnRole, Line, LineMatch, ScreenedLine, TableHead, Verdict } from './types.ts';
+import type { PageContext } from '../screening/types.ts';
+import { findHeads, openHeads } from './columns.ts';
+import { matchInLine, segmentsOf } from './line-segments.ts';
+import type { Line, LineMatch, ScreenedLine, TableHead, Verdict } from './types.ts';
 
 /** Lines that go through the matcher together: enough to amortise the call, few enough to show progress. */
 const BATCH = 500;
 
-interface Placed {
-  segment: Segment;
-  line: number;
-  /** Where the segment's text begins in its line's text. */
-  offset: number;
-}
+const QUOTE: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
 
 /** Screens lines in order; `heads` are the guessed (or corrected) table heads, `progress` hears a share of 0 … 1. */
 export function screenLines(
@@ -23,68 +18,35 @@ export function screenLines(
   heads: readonly TableHead[] = findHeads(lines),
   progress: (share: number) => void = () => undefined,
 ): ScreenedLine[] {
+  const headOf = openHeads(heads);
   const screened: ScreenedLine[] = [];
-  for (let from = 0; from < lines.length; from += BATCH) {
-    const batch = lines.slice(from, from + BATCH);
-    const placed = batch.flatMap((line, i) => segmentsOf(line, i, headOf(heads, line)));
-    const matches = screenSegments(
-      screener,
-      QUOTE,
-      placed.map((each) => each.segment),
-    );
-    const byLine = matchesByLine(placed, matches, batch);
-    for (const [i, line] of batch.entries()) screened.push(screenedLine(line, byLine.get(i) ?? []));
+  while (screened.length < lines.length) {
+    const batch = batchFrom(lines, screened.length);
+    const placed = segmentsOf(batch, headOf);
+    const segments = placed.map(({ segment }) => segment);
+    const found: LineMatch[][] = batch.map(() => []);
+    for (const match of screenSegments(screener, QUOTE, segments)) {
+      const segment = placed[match.segment];
+      const at = segment && matchInLine(match, segment);
+      if (at) found[at.line]?.push(at.match);
+    }
+    batch.forEach((line, i) => screened.push(screenedLine(line, found[i] ?? [])));
     progress(screened.length / lines.length);
   }
   return screened;
 }
 
-const QUOTE: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
-
-function segmentsOf(line: Line, group: number, head: TableHead | null): Placed[] {
-  if (!head || !line.cells || line.cells.length < 2)
-    return [{ segment: { text: line.text, group, role: 'row' }, line: group, offset: 0 }];
-  let offset = 0;
-  return line.cells.flatMap((text, column): Placed[] => {
-    if (text === '') return [];
-    const at = offset;
-    offset += text.length + CELL_SEPARATOR.length;
-    return [{ segment: { text, group, role: segmentRole(head.roles[column]) }, line: group, offset: at }];
-  });
-}
-
-function segmentRole(role: ColumnRole | undefined): Segment['role'] {
-  return role === 'maker' ? 'brand' : 'row';
-}
-
-function matchesByLine(
-  placed: readonly Placed[],
-  matches: readonly Match[],
-  lines: readonly Line[],
-): Map<number, LineMatch[]> {
-  const byLine = new Map<number, LineMatch[]>();
-  for (const match of matches) {
-    const place = placed[match.segment];
-    const text = place && lines[place.line]?.text;
-    if (!place || text === undefined) continue;
-    const known = byLine.get(place.line) ?? [];
-    byLine.set(place.line, [...known, toLineMatch(match, text, place.offset)]);
-  }
-  return byLine;
+/** A batch ends where an item does. */
+function batchFrom(lines: readonly Line[], from: number): readonly Line[] {
+  let to = Math.min(lines.length, from + BATCH);
+  while (to < lines.length && lines[to]?.joins && to < from + 2 * BATCH) to++;
+  return lines.slice(from, to);
 }
 
 function screenedLine(line: Line, own: readonly LineMatch[]): ScreenedLine {
   if (line.unreadable) return { ...line, verdict: 'not-screened', matches: [] };
   const merged = own.length > 1 ? mergeSame(own) : [...own];
   return { ...line, verdict: verdictOf(merged), matches: merged };
-}
-
-function toLineMatch(match: Match, text: string, offset: number): LineMatch {
-  const { entity, name, programmes, tier, why } = match;
-  const start = match.start + offset;
-  const end = match.end + offset;
-  const via = match.via === undefined ? {} : { via: match.via };
-  return { entity, name, ...via, programmes, tier, text: text.slice(start, end), count: 1, why, start, end };
 }
 
 /** One match for each entity, tier and text, with its count. */

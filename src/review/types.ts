@@ -31,6 +31,8 @@ export interface Line {
   text: string;
   /** The cells, where the source is a table. */
   cells?: string[];
+  /** Set where the text goes on from the line above: a wrapped cell or paragraph. */
+  joins?: true;
   /** Set where the line could not be read, as a code with words in the locale files. */
   unreadable?: 'scanned-image' | 'undecodable';
 }

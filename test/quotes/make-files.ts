@@ -34,6 +34,28 @@ export function makeXlsx(sheets: Record<string, (string[] | null)[]>): Uint8Arra
   return zipTexts(parts);
 }
 
+/** An OpenDocument spreadsheet. */
+export function makeOds(sheets: Record<string, string[][]>): Uint8Array {
+  const cell = (text: string): string =>
+    text === ''
+      ? '<table:table-cell/>'
+      : `<table:table-cell office:value-type="string"><text:p>${escapeXml(text)}</text:p></table:table-cell>`;
+  const tables = Object.entries(sheets).map(
+    ([name, rows]) =>
+      `<table:table table:name="${escapeXml(name)}">${rows.map((cells) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`).join('')}</table:table>`,
+  );
+  return zipTexts({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': odsContent(tables.join('')),
+  });
+}
+
+/** The content part of an OpenDocument spreadsheet around its tables. */
+export function odsContent(tables: string): string {
+  const of = (name: string): string => `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`;
+  return `${XML}<office:document-content xmlns:office="${of('office')}" xmlns:table="${of('table')}" xmlns:text="${of('text')}"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+}
+
 /** A Word document with paragraphs and one table. */
 export function makeDocx(paragraphs: string[], rows: string[][]): Uint8Array {
   const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -91,7 +113,7 @@ export function makePdf(pages: Placed[][], lock?: PdfLock): Uint8Array {
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   );
   const descendant = add(
-    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${descriptor} 0 R /DW 1000 >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [814 939 500] >>`,
   );
   const han = add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [${descendant} 0 R] >>`,

@@ -1,4 +1,5 @@
 /** Puts the runs of text of a PDF page together again: into lines, cells, and part numbers broken over two lines. */
+import type { Cell } from './table-layout.ts';
 
 /** A run of text as pdf.js gives it: lengths in PDF points, `y` grows upwards. */
 export interface PdfRun {
@@ -7,15 +8,12 @@ export interface PdfRun {
   y: number;
   width: number;
   height: number;
+  /** Direction of writing, in degrees from the page's own left to right; 90 reads upwards. */
+  turn: number;
 }
 
-interface Cell {
-  text: string;
-  left: number;
-  right: number;
-}
-
-interface Row {
+/** One line of a page: its cells from the left, and where it stands. */
+export interface PdfRow {
   y: number;
   height: number;
   cells: Cell[];
@@ -25,19 +23,38 @@ interface Row {
 const SAME_LINE = 0.5;
 const SPACE = 0.15;
 const COLUMN = 1.2;
-/** A part number cut at its hyphen: letters or digits with a digit among them, then a hyphen at the very end. */
+/** A number cut at its hyphen: letters or digits with a digit among them, then a hyphen at the very end. */
 const CUT_NUMBER = /(?:^|\s)(?=\S*\d)[A-Za-z0-9/()-]{3,}-$/;
+/** One cut behind its first letters ("DS-"): what follows must hold a digit. */
+const CUT_BEGINNING = /(?:^|\s)[A-Z]{2,5}-$/;
 
-/** Cells of each line of a page, from top to bottom, in reading order from the left. */
-export function pageLines(runs: readonly PdfRun[]): string[][] {
-  const rows = rowsOf(runs.filter((run) => run.text.trim() !== ''));
-  rows.forEach((row, i) => joinCutNumbers(row, rows[i + 1]));
-  return rows
-    .map((row) => row.cells.map((cell) => cell.text.trim()).filter(Boolean))
-    .filter((cells) => cells.length > 0);
+/** Lines of a page from top to bottom, each from the left; text that runs another way stands behind the rest. */
+export function pageRows(runs: readonly PdfRun[]): PdfRow[] {
+  const byTurn = new Map<number, PdfRun[]>();
+  for (const run of runs) {
+    if (run.text.trim() === '') continue;
+    const same = byTurn.get(run.turn);
+    if (same) same.push(upright(run));
+    else byTurn.set(run.turn, [upright(run)]);
+  }
+  const most = [...byTurn.values()].sort((a, b) => b.length - a.length);
+  return most.flatMap((each) => {
+    const rows = rowsOf(each);
+    rows.forEach((row, i) => joinCutNumbers(row, rows[i + 1]));
+    return rows.filter((row) => row.cells.some(({ text }) => text.trim() !== ''));
+  });
 }
 
-function rowsOf(runs: readonly PdfRun[]): Row[] {
+/** The run with its place as it would be if the page were turned so that the text reads from the left. */
+function upright(run: PdfRun): PdfRun {
+  if (run.turn === 0) return run;
+  const angle = (run.turn * Math.PI) / 180;
+  const x = run.x * Math.cos(angle) + run.y * Math.sin(angle);
+  const y = run.y * Math.cos(angle) - run.x * Math.sin(angle);
+  return { ...run, x, y };
+}
+
+function rowsOf(runs: readonly PdfRun[]): PdfRow[] {
   const sorted = [...runs].sort((a, b) => b.y - a.y);
   const lines: PdfRun[][] = [];
   for (const run of sorted) {
@@ -48,7 +65,7 @@ function rowsOf(runs: readonly PdfRun[]): Row[] {
   }
   return lines.map((line) => ({
     y: line[0]?.y ?? 0,
-    height: Math.max(...line.map((run) => run.height)),
+    height: line.reduce((most, run) => Math.max(most, run.height), 0),
     cells: cellsOf(line.sort((a, b) => a.x - b.x)),
   }));
 }
@@ -68,15 +85,20 @@ function cellsOf(line: readonly PdfRun[]): Cell[] {
   return cells;
 }
 
-/** Moves the rest of a cut part number from the next row into the cell above it. */
-function joinCutNumbers(row: Row, next: Row | undefined): void {
+/** Moves the rest of a cut part number from the next row into the cell above it; a row with a number is another's. */
+function joinCutNumbers(row: PdfRow, next: PdfRow | undefined): void {
   if (!next || row.y - next.y > row.height * 2.5) return;
+  const below = (cell: Cell | undefined): Cell | undefined =>
+    cell && next.cells.find((other) => other.left < cell.right && other.right > cell.left);
+  const [first] = row.cells;
   for (const cell of row.cells) {
-    if (!CUT_NUMBER.test(cell.text.trimEnd())) continue;
-    const rest = next.cells.find((other) => other.left < cell.right && other.right > cell.left);
+    if (cell !== first && below(first)) return;
+    const text = cell.text.trimEnd();
+    const rest = below(cell);
     const piece = rest && /^\s*[A-Za-z0-9()/-]+/.exec(rest.text)?.[0];
     if (!rest || !piece) continue;
-    cell.text = cell.text.trimEnd() + piece.trim();
+    if (!CUT_NUMBER.test(text) && !(CUT_BEGINNING.test(text) && /\d/.test(piece))) continue;
+    cell.text = text + piece.trim();
     rest.text = rest.text.slice(piece.length);
   }
 }

@@ -9,11 +9,12 @@ import { readEml } from './read-eml.ts';
 import type { Attached } from './read-eml.ts';
 import { ReadError } from './read-error.ts';
 import { readHtml } from './read-html.ts';
+import { readOds } from './read-ods.ts';
 import { readPdf } from './read-pdf.ts';
 import type { PdfSetting } from './read-pdf.ts';
+import { textLines } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { sniffFormat } from './sniff-format.ts';
-import { textLines } from './table-lines.ts';
 
 export interface ReadFile {
   /** Path within its archive or message after a `!`, e.g. `mail.eml!quote.pdf`. */
@@ -63,6 +64,8 @@ async function contentOf(
       return alone(await readPdf(bytes, setting.pdf, setting.password, setting.progress));
     case 'xlsx':
       return alone(await readXlsx(bytes));
+    case 'ods':
+      return alone(readOds(bytes));
     case 'docx':
       return alone(await readDocx(bytes));
     case 'csv':

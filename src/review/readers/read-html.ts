@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { Line } from '../types.ts';
-import { rowLine, textLines } from './table-lines.ts';
+import { openRows } from './html-rows.ts';
+import { textLines } from './read-text.ts';
+import { rowLine } from './table-lines.ts';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
 const BLOCKS = new Set(
@@ -14,24 +16,25 @@ const BLOCKS = new Set(
  * events, never rendered: no script, style or resource of the file is touched. `line` counts from 1.
  */
 export function readHtml(html: string): Line[] {
-  const collected: { cells: string[] }[] = [];
+  const collected: string[][] = [];
+  const rows = openRows();
   let silent = 0;
-  let rows: string[][] = [];
   let text = '';
 
   const endBlock = (): void => {
-    const row = rows.at(-1);
-    if (!row && text.trim() !== '') collected.push({ cells: [text] });
-    if (row) row[Math.max(0, row.length - 1)] = `${row.at(-1) ?? ''} ${text}`;
+    if (text.trim() !== '' && !rows.add(text)) collected.push([text]);
     text = '';
   };
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, attributes) {
         if (SILENT.has(name)) silent++;
         if (BLOCKS.has(name)) endBlock();
-        if (name === 'tr') rows = [...rows, []];
-        if (name === 'td' || name === 'th') rows.at(-1)?.push('');
+        if (name === 'table') rows.openTable();
+        if (name === 'tr') rows.openRow();
+        if (name === 'td' || name === 'th') rows.openCell(attributes['colspan'], attributes['rowspan']);
+        // A maker's mark is often a picture with its name.
+        if (name === 'img' && silent === 0 && attributes['alt']) text += ` ${attributes['alt']} `;
       },
       ontext(piece) {
         if (silent === 0) text += piece;
@@ -39,18 +42,16 @@ export function readHtml(html: string): Line[] {
       onclosetag(name) {
         if (SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (BLOCKS.has(name)) endBlock();
-        if (name === 'tr') {
-          const row = rows.at(-1);
-          rows = rows.slice(0, -1);
-          if (row) collected.push({ cells: row });
-        }
+        if (name === 'table') rows.closeTable();
+        const row = name === 'tr' ? rows.closeRow() : undefined;
+        if (row) collected.push(row);
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(html);
   endBlock();
-  return collected.flatMap(({ cells }, i) => rowLine(cells, i + 1, null) ?? []);
+  return collected.flatMap((cells, i) => rowLine(cells, i + 1, null) ?? []);
 }
 
 /** Lines of a plain or HTML message body. */

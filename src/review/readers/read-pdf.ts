@@ -1,6 +1,7 @@
 import type { Line } from '../types.ts';
+import { openFlow } from './flow.ts';
 import { LIMITS } from './limits.ts';
-import { pageLines } from './pdf-layout.ts';
+import { pageRows } from './pdf-layout.ts';
 import type { PdfRun } from './pdf-layout.ts';
 import { ReadError } from './read-error.ts';
 
@@ -47,11 +48,13 @@ export async function readPdf(
     const document = await task.promise;
     if (document.numPages > LIMITS.pages) throw new ReadError('too-many-rows');
     const lines: Line[] = [];
+    const flow = openFlow();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
       const runs = content.items.flatMap((item) => ('str' in item ? [runOf(item)] : []));
-      lines.push(...linesOf(runs, number));
+      const rows = pageRows(runs).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
+      lines.push(...(rows.length > 0 ? flow(number, rows) : [unreadable(number)]));
       page.cleanup();
       progress(number / document.numPages);
     }
@@ -64,14 +67,14 @@ export async function readPdf(
 }
 
 function runOf(item: { str: string; transform: number[]; width: number; height: number }): PdfRun {
-  const [, , , scale = 0, x = 0, y = 0] = item.transform;
-  return { text: item.str, x, y, width: item.width, height: item.height || Math.abs(scale) };
+  const [a = 1, b = 0, , scale = 0, x = 0, y = 0] = item.transform;
+  // To whole steps of five degrees: scanners and printers turn pages, not by a hair.
+  const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI / 5) * 5;
+  return { text: item.str, x, y, width: item.width, height: item.height || Math.abs(scale), turn };
 }
 
-function linesOf(runs: PdfRun[], page: number): Line[] {
-  const lines = pageLines(runs);
-  if (lines.length === 0) return [{ line: 1, sheet: null, page, text: '', unreadable: 'scanned-image' }];
-  return lines.map((cells, i) => ({ line: i + 1, sheet: null, page, text: cells.join(' | '), cells }));
+function unreadable(page: number): Line {
+  return { line: 1, sheet: null, page, text: '', unreadable: 'scanned-image' };
 }
 
 function readErrorOf(error: unknown): ReadError {

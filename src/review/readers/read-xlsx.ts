@@ -2,8 +2,10 @@ import readSheets from 'read-excel-file/universal';
 import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
 import { LIMITS } from './limits.ts';
+import { fillDown } from './merged-cells.ts';
 import { ReadError } from './read-error.ts';
 import { rowLine } from './table-lines.ts';
+import { mergedCells } from './xlsx-merges.ts';
 
 /**
  * Lines of every sheet of a workbook. `line` is the row in its sheet, as the spreadsheet numbers it. Macros are
@@ -11,14 +13,17 @@ import { rowLine } from './table-lines.ts';
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Line[]> {
   // Sums the declared sizes before the library unpacks the workbook for itself.
-  unpack(bytes, (path) => path === '[Content_Types].xml' || path.startsWith('xl/worksheets/'));
+  const parts = unpack(bytes, (path) => /^(?:\[Content_Types\]\.xml|xl\/.*\.(?:xml|rels))$/.test(path));
+  const merged = mergedCells(parts);
   const sheets = await sheetsOf(bytes);
   const lines: Line[] = [];
   for (const { sheet, data } of sheets) {
     if (lines.length + data.length > LIMITS.rows) throw new ReadError('too-many-rows');
-    data.forEach((row, i) => {
-      if (row.length > LIMITS.columns) throw new ReadError('too-many-columns');
-      const line = rowLine(row.map(cellText), i + 1, sheet);
+    if (data.some((row) => row.length > LIMITS.columns)) throw new ReadError('too-many-columns');
+    const rows = data.map((row) => row.map(cellText));
+    fillDown(rows, merged.get(sheet) ?? []);
+    rows.forEach((row, i) => {
+      const line = rowLine(row, i + 1, sheet);
       if (line) lines.push(line);
     });
   }

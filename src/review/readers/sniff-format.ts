@@ -1,6 +1,6 @@
 import { ReadError } from './read-error.ts';
 
-export type Format = 'pdf' | 'xlsx' | 'docx' | 'zip' | 'eml' | 'html' | 'csv' | 'text';
+export type Format = 'pdf' | 'xlsx' | 'ods' | 'docx' | 'zip' | 'eml' | 'html' | 'csv' | 'text';
 
 const TEXT_EXTENSIONS: Record<string, Format> = {
   csv: 'csv',
@@ -17,12 +17,15 @@ const TEXT_EXTENSIONS: Record<string, Format> = {
 const ZIP_EXTENSIONS: Record<string, Format> = {
   xlsx: 'xlsx',
   xlsm: 'xlsx',
+  xltx: 'xlsx',
+  ods: 'ods',
+  ots: 'ods',
   docx: 'docx',
   docm: 'docx',
   zip: 'zip',
 };
 /** Formats without a library fit to read them: the user is asked to save as another. */
-const UNREADABLE = new Set(['xls', 'xlsb', 'ods', 'doc', 'msg', 'odt', 'rtf', 'pages', 'numbers']);
+const UNREADABLE = new Set(['xls', 'xlsb', 'doc', 'msg', 'odt', 'rtf', 'pages', 'numbers']);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];

@@ -10,11 +10,3 @@ export function rowLine(cells: readonly string[], line: number, sheet: string | 
   if (trimmed.every((cell) => cell === '')) return null;
   return { line, sheet, page: null, text: trimmed.filter(Boolean).join(CELL_SEPARATOR), cells: trimmed };
 }
-
-/** Plain text by its lines, empty ones left out, numbers kept. */
-export function textLines(text: string): Line[] {
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((raw, i): Line => ({ line: i + 1, sheet: null, page: null, text: raw.replace(/\t/g, ' ').trim() }))
-    .filter((line) => line.text !== '');
-}

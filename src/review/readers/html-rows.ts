@@ -1,0 +1,85 @@
+/** Rows of HTML tables as they come, with cells that span columns or rows put where they are seen. */
+import { LONGEST_CARRIED } from './merged-cells.ts';
+
+/** Bounds on what a table may claim, so that a few bytes never grow to millions of cells. */
+const WIDEST = 20;
+const TALLEST = 1_000;
+const MOST_CARRIED = 50;
+
+interface Row {
+  cells: string[];
+  /** Column of the cell that is open. */
+  at: number;
+  /** Rows that a cell spans, by its column. */
+  tall: Map<number, number>;
+}
+
+interface Carried {
+  text: string;
+  rows: number;
+}
+
+export interface RowCollector {
+  openTable(): void;
+  closeTable(): void;
+  openRow(): void;
+  openCell(colspan: string | undefined, rowspan: string | undefined): void;
+  /** Adds text to the open cell; false where there is no open row. */
+  add(text: string): boolean;
+  /** The finished row; undefined where none was open. */
+  closeRow(): string[] | undefined;
+}
+
+/** Makes a collector for one document; tables may stand in cells of tables. */
+export function openRows(): RowCollector {
+  const tables = [new Map<number, Carried>()];
+  const rows: Row[] = [];
+
+  /** Puts what is carried from above into the columns that come next. */
+  function fill({ cells }: Row): void {
+    const carried = tables.at(-1);
+    for (let above = carried?.get(cells.length); above; above = carried?.get(cells.length)) {
+      if (above.rows === 1) carried?.delete(cells.length);
+      else carried?.set(cells.length, { text: above.text, rows: above.rows - 1 });
+      cells.push(above.text);
+    }
+  }
+
+  return {
+    openTable: () => void tables.push(new Map()),
+    closeTable: () => void (tables.length > 1 && tables.pop()),
+    openRow: () => void rows.push({ cells: [], at: 0, tall: new Map() }),
+    openCell(colspan, rowspan) {
+      const row = rows.at(-1);
+      if (!row) return;
+      fill(row);
+      row.at = row.cells.length;
+      for (let i = spanOf(colspan, WIDEST); i > 0; i--) row.cells.push('');
+      const tall = spanOf(rowspan, TALLEST);
+      if (tall > 1) row.tall.set(row.at, tall);
+    },
+    add(text) {
+      const row = rows.at(-1);
+      if (!row) return false;
+      row.cells[row.at] = `${row.cells[row.at] ?? ''} ${text}`;
+      return true;
+    },
+    closeRow() {
+      const row = rows.pop();
+      if (!row) return undefined;
+      fill(row);
+      const carried = tables.at(-1);
+      for (const [column, tall] of row.tall) {
+        if (!carried || carried.size >= MOST_CARRIED) break;
+        const text = row.cells[column]?.trim() ?? '';
+        carried.set(column, { text: text.length > LONGEST_CARRIED ? '' : text, rows: tall - 1 });
+      }
+      return row.cells;
+    },
+  };
+}
+
+function spanOf(attribute: string | undefined, most: number): number {
+  const span = Number.parseInt(attribute ?? '', 10);
+  return span > 1 ? Math.min(span, most) : 1;
+}
