@@ -1,21 +1,25 @@
 /** `npm run screen`: quote review without a browser, for a terminal or a pipeline. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from 'node:events';
 import { defaultSettings } from '../settings/defaults.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import { LIMITS } from '../review/readers/limits.ts';
 import { ReadError } from '../review/readers/read-error.ts';
 import { countLines, noLines } from '../review/verdict-count.ts';
 import { screenFile } from '../review/screen-file.ts';
-import type { ScreenedFile, ScreenedLine } from '../review/types.ts';
+import type { ScreenedFile, ScreenedLine, Verdict } from '../review/types.ts';
 import type { Screener } from '../screening/screen.ts';
 import { DIST } from './paths.ts';
 import { loadScreener, readSetting } from './screen/screen-lists.ts';
 import { parseScreenOptions, type ScreenOptions } from './screen/screen-options.ts';
 import { errorJson, exitCode, fileJson, lineJson, type Printing } from './screen/screen-output.ts';
-import { streamCsv } from './screen/stream-csv.ts';
+import { type Batch, streamCsv } from './screen/stream-csv.ts';
 import { verifyRecord } from './screen/verify-record.ts';
 import { readWords } from './words.ts';
+
+/** Lines printed at once. */
+const BATCH = 1_000;
 
 interface Desk {
   screener: Screener;
@@ -39,7 +43,7 @@ export async function main(argv: string[]): Promise<number> {
   if (options.verify !== undefined) return verify(desk, options.verify, paths);
   for (const path of paths) {
     if (options.form === 'ndjson' && /\.(?:csv|tsv)$/i.test(path)) await printStream(desk, path);
-    else for (const file of await screenPath(desk, path)) printFile(desk, file);
+    else for (const file of await screenPath(desk, path)) await printFile(desk, file);
   }
   return exitCode(desk.counts, desk.failed);
 }
@@ -51,8 +55,10 @@ function filesUnder(path: string): string[] {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+/** Resolves when whoever reads our output has kept up: what was printed is never piled up in memory. */
+async function print(...values: unknown[]): Promise<void> {
+  const text = values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 async function screenPath(desk: Desk, path: string): Promise<ScreenedFile[]> {
@@ -75,43 +81,53 @@ function unread(path: string, size: number, { code, message }: ReadError): Scree
   return { file: path, sha256: '', size, lines: [], error: { code, message } };
 }
 
-function printFile(desk: Desk, file: ScreenedFile): void {
+async function printFile(desk: Desk, file: ScreenedFile): Promise<void> {
   desk.failed ||= file.error !== undefined;
-  countLines(desk.counts, file.lines);
-  if (desk.options.form === 'json') return print(fileJson(file, desk.printing));
+  if (desk.options.form === 'json') {
+    countLines(desk.counts, file.lines);
+    return print(fileJson(file, desk.printing));
+  }
   const own = noLines();
-  countLines(own, file.lines);
-  print({ file: file.file, list: desk.printing.stamp });
-  printLines(desk, file.lines);
+  await print({ file: file.file, list: desk.printing.stamp });
+  for (let from = 0; from < file.lines.length; from += BATCH)
+    await printLines(desk, file.lines.slice(from, from + BATCH), own);
   const error = file.error ? { error: errorJson(file.error.code, desk.printing.t) } : {};
-  print({ file: file.file, sha256: file.sha256, counts: own, ...error });
+  await print({ file: file.file, sha256: file.sha256, counts: own, ...error });
 }
 
-function printLines(desk: Desk, lines: readonly ScreenedLine[]): void {
+async function printLines(
+  desk: Desk,
+  lines: readonly ScreenedLine[],
+  own: Record<Verdict, number>,
+): Promise<void> {
+  countLines(own, lines);
+  countLines(desk.counts, lines);
   const shown = desk.options.all ? lines : lines.filter((line) => line.verdict !== 'no-match');
-  for (const line of shown) print(lineJson(line, desk.printing));
+  await print(...shown.map((line) => lineJson(line, desk.printing)));
 }
 
 async function printStream(desk: Desk, path: string): Promise<void> {
+  const { screener, options, counts, printing } = desk;
   const own = noLines();
-  print({ file: path, list: desk.printing.stamp });
+  await print({ file: path, list: printing.stamp });
   try {
-    const sha256 = await streamCsv(path, desk.screener, (lines) => {
-      countLines(own, lines);
-      printLines(desk, lines);
-    });
-    print({ file: path, sha256, counts: own });
+    const take = async ({ lines, others }: Batch): Promise<void> => {
+      own['no-match'] += others;
+      counts['no-match'] += others;
+      await printLines(desk, lines, own);
+    };
+    const sha256 = await streamCsv({ path, screener, all: options.all, take });
+    await print({ file: path, sha256, counts: own });
   } catch (error) {
     desk.failed = true;
     const code = error instanceof ReadError ? error.code : 'damaged';
-    print({ file: path, sha256: '', counts: own, error: errorJson(code, desk.printing.t) });
+    await print({ file: path, sha256: '', counts: own, error: errorJson(code, printing.t) });
   }
-  for (const verdict of Object.keys(own) as (keyof typeof own)[]) desk.counts[verdict] += own[verdict];
 }
 
 async function verify(desk: Desk, record: string, paths: string[]): Promise<number> {
   const files = (await Promise.all(paths.map((path) => screenPath(desk, path)))).flat();
   const verified = verifyRecord(readFileSync(record, 'utf8'), files, desk.printing.stamp.hash);
-  verified.forEach(print);
+  await print(...verified);
   return verified.every((each) => each.verified === 'same') ? 0 : 2;
 }

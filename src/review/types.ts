@@ -77,6 +77,7 @@ export const READ_ERRORS = [
   'save-as-xlsx',
   'too-many-rows',
   'too-many-columns',
+  'line-too-long',
 ] as const;
 export type ReadErrorCode = (typeof READ_ERRORS)[number];
 

@@ -14,8 +14,9 @@ export type ModelFinder = (text: string) => ModelHit[];
 
 interface Compiled {
   family: string;
-  pattern: ModelPattern;
-  regex: RegExp;
+  /** Any of the family's patterns. */
+  any: RegExp;
+  patterns: { pattern: ModelPattern; regex: RegExp }[];
 }
 
 /** Longest model number with its suffixes; a longer run of such characters is no model number. */
@@ -27,29 +28,35 @@ const BEHIND = '(?![A-Z0-9])';
 /** Few lines write a model without a digit. */
 const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds/i;
 
-/** Compiles the families' patterns; one joint look tells whether a text holds any of them. */
+/** Compiles the families' patterns; a joint look, then one for each family, tells which are worth their own. */
 export function openModels(families: readonly Family[]): ModelFinder {
-  const compiled = families.flatMap(({ id, modelPatterns }) =>
-    modelPatterns.map((pattern): Compiled => ({
+  const compiled = families
+    .filter(({ modelPatterns }) => modelPatterns.length > 0)
+    .map(({ id, modelPatterns }): Compiled => ({
       family: id,
-      pattern,
-      regex: new RegExp(`${BEFORE}(?:${pattern.regex})${BEHIND}`, 'g'),
-    })),
-  );
+      any: anyOf(modelPatterns),
+      patterns: modelPatterns.map((pattern) => ({
+        pattern,
+        regex: new RegExp(`${BEFORE}(?:${pattern.regex})${BEHIND}`, 'g'),
+      })),
+    }));
   if (compiled.length === 0) return () => [];
-  const any = new RegExp(`${BEFORE}(?:${compiled.map(({ pattern }) => pattern.regex).join('|')})`);
+  const any = anyOf(families.flatMap(({ modelPatterns }) => modelPatterns));
 
   return function findModels(text) {
     if (!MAY_HOLD_ONE.test(text)) return [];
     const { codes, offsetOf } = plainCodes(text);
     if (!any.test(codes)) return [];
-    const hits = compiled.flatMap(({ family, pattern, regex }) =>
-      Array.from(codes.matchAll(regex), (found) => ({
-        family,
-        pattern,
-        start: found.index,
-        end: found.index + trimmed(found[0]).length,
-      })),
+    const likely = compiled.filter((family) => family.any.test(codes));
+    const hits = likely.flatMap(({ family, patterns }) =>
+      patterns.flatMap(({ pattern, regex }) =>
+        Array.from(codes.matchAll(regex), (found) => ({
+          family,
+          pattern,
+          start: found.index,
+          end: found.index + trimmed(found[0]).length,
+        })),
+      ),
     );
     return withoutOverlaps(hits.filter(({ start, end }) => end - start <= LONGEST)).map((hit) => ({
       ...hit,
@@ -57,6 +64,10 @@ export function openModels(families: readonly Family[]): ModelFinder {
       end: offsetOf(hit.end - 1) + 1,
     }));
   };
+}
+
+function anyOf(patterns: readonly ModelPattern[]): RegExp {
+  return new RegExp(`${BEFORE}(?:${patterns.map(({ regex }) => regex).join('|')})`);
 }
 
 function trimmed(code: string): string {

@@ -40,6 +40,12 @@ export function screenSegments(screener: Screener, page: PageContext, segments: 
   if (candidates.length === 0) return [];
   const facts = pageFacts(page, find);
   const groups = byGroup(segments);
+  const bySegment = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const own = bySegment.get(candidate.segment);
+    if (own) own.push(candidate);
+    else bySegment.set(candidate.segment, [candidate]);
+  }
   let isOperatorNoted = false;
   return candidates.flatMap((candidate): Match[] => {
     const segment = segments[candidate.segment];
@@ -49,7 +55,7 @@ export function screenSegments(screener: Screener, page: PageContext, segments: 
       candidate,
       segment,
       group: group.flatMap((at) => segments[at] ?? []),
-      companions: companionsOf(candidate, candidates, group),
+      companions: companionsOf(candidate, bySegment, group),
       page: facts,
       family: families.get(candidate.family ?? ''),
     });
@@ -100,13 +106,12 @@ function byGroup(segments: readonly Segment[]): ReadonlyMap<number, number[]> {
 
 function companionsOf(
   candidate: Candidate,
-  all: readonly Candidate[],
+  bySegment: ReadonlyMap<number, readonly Candidate[]>,
   group: readonly number[],
 ): readonly Candidate[] {
   if (candidate.family === undefined) return [];
-  return all.filter(
-    (other) => other !== candidate && other.family === candidate.family && group.includes(other.segment),
-  );
+  const near = group.flatMap((segment) => bySegment.get(segment) ?? []);
+  return near.filter((other) => other !== candidate && other.family === candidate.family);
 }
 
 function headOf(

@@ -1,12 +1,18 @@
 /** A vendor master of any length, read and screened in bounded memory. */
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { pipeline, Transform } from 'node:stream';
-import Papa from 'papaparse';
-import { findHeads } from '../../review/columns.ts';
+import { findHeads, rolesOfHead } from '../../review/columns.ts';
+import { openRecords } from '../../review/readers/csv-records.ts';
 import { encodingOf } from '../../review/readers/decode-text.ts';
 import { LIMITS } from '../../review/readers/limits.ts';
-import { delimiterOf } from '../../review/readers/read-csv.ts';
+import { checked, formOf, withoutDelimiterLine } from '../../review/readers/read-csv.ts';
+import { ReadError } from '../../review/readers/read-error.ts';
+import { rowLine } from '../../review/readers/table-lines.ts';
+import { screenLines } from '../../review/screen-lines.ts';
+import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
+import { encodingOf } from '../../review/readers/decode-text.ts';
+import { LIMITS } from '../../review/readers/limits.ts';
+import { checked, formOf, withoutDelimiterLine } from '../../review/readers/read-csv.ts';
 import { ReadError } from '../../review/readers/read-error.ts';
 import { rowLine } from '../../review/readers/table-lines.ts';
 import { screenLines } from '../../review/screen-lines.ts';
@@ -14,7 +20,22 @@ import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
 import type { Screener } from '../../screening/screen.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
-const BATCH = 5_000;
+const CHUNK_BYTES = 256 * 1024;
+
+/** Screened lines of a batch, and how many others it holds that name nothing. */
+export interface Batch {
+  lines: ScreenedLine[];
+  others: number;
+}
+
+export interface Stream {
+  path: string;
+  screener: Screener;
+  /** Every line wanted, also those that name nothing. */
+  all: boolean;
+  /** Gets each batch in order; the next is read when it is done. */
+  take: (batch: Batch) => Promise<void>;
+}
 
 function sampleOf(path: string): Uint8Array {
   const handle = openSync(path, 'r');
@@ -26,53 +47,77 @@ function sampleOf(path: string): Uint8Array {
   return sample.subarray(0, length === SAMPLE_BYTES && cut > 0 ? cut + 1 : length);
 }
 
-/** Decodes bytes as they come and hashes them on the way. */
-function decoding(label: string, hash: ReturnType<typeof createHash>): Transform {
-  const decoder = new TextDecoder(label);
-  return new Transform({
-    decodeStrings: false,
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      done(null, Buffer.from(decoder.decode(chunk, { stream: true })));
-    },
-    flush(done) {
-      done(null, Buffer.from(decoder.decode()));
-    },
-  });
-}
-
 /**
- * Screens a CSV file batch by batch; `take` gets each batch in order. Answers the file's SHA-256 once it is read
- * to its end. Rejects with a ReadError for an empty file or too many columns.
+ * Screens a CSV file batch by batch. Most rows of a vendor master name nobody on a list: these are looked at as they
+ * stand in the file, and only counted. Answers the file's SHA-256 once it is read to its end. Rejects with a ReadError
+ * for an empty file, binary content, too many columns or a line without end.
  */
-export async function streamCsv(
-  path: string,
-  screener: Screener,
-  take: (lines: ScreenedLine[]) => void,
-): Promise<string> {
+export async function streamCsv({ path, screener, all, take }: Stream): Promise<string> {
   const sample = sampleOf(path);
   if (sample.length === 0) throw new ReadError('empty');
   const label = encodingOf(sample);
+  const start = new TextDecoder(label).decode(sample);
+  if (start.slice(0, 4096).includes('\0')) throw new ReadError('unknown-format');
+  const form = formOf(start);
+  const { push, end, cellsOf } = openRecords(form);
   const hash = createHash('sha256');
-  const rows = Papa.parse(Papa.NODE_STREAM_INPUT, {
-    delimiter: delimiterOf(new TextDecoder(label).decode(sample)),
-  });
-  pipeline(createReadStream(path), decoding(label, hash), rows, () => undefined);
-
-  const heads: TableHead[] = [];
-  let batch: Line[] = [];
+  const decoder = new TextDecoder(label);
+  const mayName = openSieve(screener, form.delimiter);
+  let heads: TableHead[] = [];
   let record = 0;
-  const screenBatch = (): void => {
-    heads.push(...findHeads(batch));
-    take(screenLines(screener, batch, heads));
-    batch = [];
+
+  const screenRecords = async (records: readonly string[]): Promise<void> => {
+    const lines: Line[] = [];
+    let others = 0;
+    for (const raw of records) {
+      record++;
+      const rough = roughCells(raw, form.delimiter);
+      const isPlain = rough.length <= LIMITS.columns && rolesOfHead(rough) === null;
+      if (!all && isPlain && !mayName(raw)) {
+        if (isMoreThanBlank(raw, form.delimiter)) others++;
+        continue;
+      }
+      const line = rowLine(checked(cellsOf(raw)), record, null);
+      if (line) lines.push(line);
+    }
+    heads = [...heads.slice(-1), ...findHeads(lines)];
+    await take({ lines: screenLines(screener, lines, heads), others });
   };
-  for await (const cells of rows as AsyncIterable<string[]>) {
-    if (cells.length > LIMITS.columns) throw new ReadError('too-many-columns');
-    const line = rowLine(cells, ++record, null);
-    if (line) batch.push(line);
-    if (batch.length >= BATCH) screenBatch();
+  let isFirst = true;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    hash.update(chunk);
+    const text = decoder.decode(chunk, { stream: true });
+    await screenRecords(push(isFirst ? withoutDelimiterLine(text) : text));
+    isFirst = false;
   }
-  if (batch.length > 0) screenBatch();
+  await screenRecords([...push(decoder.decode()), ...end()]);
   return hash.digest('hex');
+}
+
+/** Cells without a look at quotation marks within: enough to see that a row is no head and not too wide. */
+function roughCells(raw: string, delimiter: string): string[] {
+  const cells = raw.split(delimiter);
+  return cells.map((cell) => (cell.includes('"') ? cell.replaceAll('"', '') : cell).trim());
+}
+
+/** True where a record has more than delimiters, quotation marks and spaces. */
+function isMoreThanBlank(raw: string, delimiter: string): boolean {
+  for (const character of raw)
+    if (character !== delimiter && character !== '"' && character.trim() !== '') return true;
+  return false;
+}
+
+/**
+ * False for records whose cells name nobody: what stands in a cell stands in its record, and a delimiter ends a name or
+ * a number as the end of a cell does.
+ */
+function openSieve(screener: Screener, delimiter: string): (raw: string) => boolean {
+  const { find } = screener.judging();
+  return (raw) => {
+    // Cells are read with their spaces drawn together, and a tab is no space within a number.
+    const parted = delimiter === '\t' ? raw.replaceAll('\t', '|') : raw;
+    const text = /\s\s|[^\S ]/.test(parted) ? parted.replace(/\s+/g, ' ') : parted;
+    return find([{ text, group: 0, role: 'row' }]).length > 0;
+  };
 }
