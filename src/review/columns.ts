@@ -62,8 +62,7 @@ export function openHeads(heads: readonly TableHead[]): (line: Line) => TableHea
     else bySheet.set(head.sheet, [head]);
   }
   // Those that a user puts right may come in another order.
-  for (const own of bySheet.values())
-    own.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || a.line - b.line);
+  for (const own of bySheet.values()) own.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || a.line - b.line);
   return (line) => {
     const own = bySheet.get(line.sheet) ?? [];
     let from = 0;

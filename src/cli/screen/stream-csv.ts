@@ -10,13 +10,6 @@ import { ReadError } from '../../review/readers/read-error.ts';
 import { rowLine } from '../../review/readers/table-lines.ts';
 import { screenLines } from '../../review/screen-lines.ts';
 import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
-import { encodingOf } from '../../review/readers/decode-text.ts';
-import { LIMITS } from '../../review/readers/limits.ts';
-import { checked, formOf, withoutDelimiterLine } from '../../review/readers/read-csv.ts';
-import { ReadError } from '../../review/readers/read-error.ts';
-import { rowLine } from '../../review/readers/table-lines.ts';
-import { screenLines } from '../../review/screen-lines.ts';
-import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
 import type { Screener } from '../../screening/screen.ts';
 
 const SAMPLE_BYTES = 64 * 1024;
