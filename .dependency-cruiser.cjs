@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   welcome: ['ui', 'protocol', 'platform'],
   review: ['ui', 'protocol', 'platform', 'screening'],
 };
-/** Beside those, types alone (and the tables of words that types are made from, in `types.ts`). */
+/** Beside those, types alone (and the tables of words that types are made from, in `types.ts`, and schemas of fields, in `fields.ts`). */
 const TYPES_OF = {
   protocol: ['lists', 'screening', 'settings', 'ui'],
   settings: ['screening'],
@@ -30,7 +30,7 @@ const TYPES_OF = {
 };
 
 /** Tables that types are made from. */
-const PURE = ['/types[.]ts$'];
+const PURE = ['/(?:types|fields)[.]ts$'];
 
 const room = (names) => `^src/(${names.join('|')})/`;
 const notTest = '[.]test[.]tsx?$';

@@ -1,5 +1,6 @@
 /** Keyboard commands; the browser binds none of them until its user does. */
 import { browser } from '../platform/browser.ts';
+import { openPanel } from '../platform/panel.ts';
 import { askPage } from '../protocol/ask-page.ts';
 import type { Room } from './room.ts';
 import { readTab } from './tab-pages.ts';
@@ -11,6 +12,8 @@ export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
   commands?.onCommand.addListener((name, tab) => {
     if (name === 'next-mention') void reveal(1, tab?.id, reports);
     if (name === 'previous-mention') void reveal(-1, tab?.id, reports);
+    // In the very event: only that counts as the user's wish.
+    if (name === 'open-panel' && tab?.id !== undefined) void openPanel(tab.id);
     if (name === 'open-review') void browser.tabs.create({ url: browser.runtime.getURL('review.html') });
   });
 }

@@ -12,7 +12,7 @@ export async function listingHash(entity: Pick<Entity, 'listings'>): Promise<str
 export async function dismissedOn(
   site: string,
   dismissals: readonly Dismissal[],
-  find: (entity: string) => Promise<Entity | undefined>,
+  find: (entity: string) => Promise<Pick<Entity, 'listings'> | undefined>,
 ): Promise<string[]> {
   const here = dismissals.filter((each) => each.site === site || each.site === '*');
   const held = await Promise.all(

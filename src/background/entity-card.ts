@@ -17,6 +17,11 @@ export function entityCard(entity: Entity, programmes: readonly Programme[], sta
   };
 }
 
+/** The card of a name on the user's own watch-list: its name, and no listing. */
+export function watchedCard({ id, name }: Pick<Entity, 'id' | 'name'>, stamp: ListStamp): EntityCard {
+  return { entity: id, name, aliases: [], nativeNames: [], countries: [], listings: [], stamp };
+}
+
 function cardListing(listing: Listing, programmes: readonly Programme[]): CardListing[] {
   const programme = programmes.find((each) => each.id === listing.programme);
   const [added] = listing.citations;

@@ -11,6 +11,8 @@ import { watchContextMenu } from './context-menu.ts';
 import { listsHandlers } from './lists-handlers.ts';
 import { openShelf } from './lists-shelf.ts';
 import { watchListUpdates } from './lists-updates.ts';
+import { newsHandlers } from './news.ts';
+import { openOwnLists } from './own-lists.ts';
 import { watchOmnibox } from './omnibox.ts';
 import type { Room } from './room.ts';
 import { scanHandlers } from './scan-handlers.ts';
@@ -20,14 +22,18 @@ import { watchInstall } from './welcome.ts';
 import { refreshPages } from './tab-pages.ts';
 import { openTabReports } from './tab-reports.ts';
 
+const shelf = openShelf();
+const settings = withManaged(
+  openSettings(browser.storage.local),
+  readManaged,
+  browser.storage.local,
+  () => void refreshPages(room.reports),
+);
 const room: Room = {
-  shelf: openShelf(),
-  settings: withManaged(
-    openSettings(browser.storage.local),
-    readManaged,
-    browser.storage.local,
-    () => void refreshPages(room.reports),
-  ),
+  shelf,
+  settings,
+  own: openOwnLists({ shelf, settings }),
+  privately: openSettings(browser.storage.session),
   reports: openTabReports(browser.storage.session),
 };
 
@@ -38,6 +44,7 @@ const route = workerRoute(
     ...scanHandlers(room),
     ...screenHandlers(room),
     ...settingsHandlers(room),
+    ...newsHandlers(room, browser.storage.local),
     ...listsHandlers({ shelf: room.shelf, updater }),
   },
   (sender: Runtime.MessageSender) => callerOf(sender, browser.runtime.id, browser.runtime.getURL('')),

@@ -1,5 +1,5 @@
 import type { PageFinding, TabFinding } from '../protocol/requests.ts';
-import { TIERS } from '../screening/types.ts';
+import { SHOWN_TIERS } from '../screening/types.ts';
 
 /** Findings of several frames as one list, one for each entity, tier and text, strongest tier first. */
 export function mergeFindings(
@@ -19,6 +19,6 @@ export function mergeFindings(
     }
   }
   return [...merged.values()].sort(
-    (a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || b.count - a.count,
+    (a, b) => SHOWN_TIERS.indexOf(a.tier) - SHOWN_TIERS.indexOf(b.tier) || b.count - a.count,
   );
 }

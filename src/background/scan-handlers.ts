@@ -4,7 +4,7 @@ import { cardTree } from '../ui/card-tree.ts';
 import { today } from '../ui/dates.ts';
 import { cardWords } from '../ui/words.ts';
 import { translate } from '../platform/translate.ts';
-import { entityCard } from './entity-card.ts';
+import { entityCard, watchedCard } from './entity-card.ts';
 import { readLook } from './page-look.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
@@ -14,19 +14,25 @@ import { browser } from '../platform/browser.ts';
 /** Answers what a page's frames ask while they scan and draw. */
 export function scanHandlers({
   shelf,
+  own,
   reports,
 }: Room): Answers<'scan/segments' | 'scan/report' | 'scan/open' | 'card/show' | 'card/words' | 'page/look'> {
   const card = async (entity: string): Promise<EntityCard> => {
+    const watched = await own.entity(entity);
+    if (watched) return watchedCard(watched, await shelf.stamp());
     const { entities, programmes } = await shelf.details();
     const found = entities.get(entity);
     if (!found) throw new Error(`no entity ${entity}`);
     return entityCard(found, programmes, await shelf.stamp());
   };
   return {
-    'scan/segments': async ({ page, segments }) => ({
-      matches: screenSegments(await shelf.screener(), page, segments),
-      stamp: await shelf.stamp(),
-    }),
+    'scan/segments': async ({ page, segments }) => {
+      const [screener, layer] = await Promise.all([shelf.screener(), own.layer()]);
+      return {
+        matches: layer.lay(segments, screenSegments(screener, page, segments)),
+        stamp: await shelf.stamp(),
+      };
+    },
     'scan/open': async ({ kind }, { sender }) => {
       const { tab, frame } = placeOf(sender);
       // Only the top frame speaks for the page; an advertisement's frame must not open the others.

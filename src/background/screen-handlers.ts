@@ -1,29 +1,54 @@
+import { browser } from '../platform/browser.ts';
 import { lookUp } from '../screening/lookup/lookup.ts';
+import { dismissedOn } from './dismissals.ts';
+import { lookupRows } from './lookup-rows.ts';
 import type { Answers, Room } from './room.ts';
+import { settingsHere } from './settings-here.ts';
+import { siteOf } from './site.ts';
 import { ensureScript, readTab, siteOfTab, tellFrames } from './tab-pages.ts';
 
 /** Answers what our own screens ask of the lists and of a tab. */
-export function screenHandlers({
-  shelf,
-  settings,
-  reports,
-}: Room): Answers<'lookup/search' | 'tab/summary' | 'tab/scan'> {
+export function screenHandlers(room: Room): Answers<'lookup/search' | 'tab/summary' | 'tab/scan'> {
+  const { shelf, own, reports } = room;
   return {
-    'lookup/search': async ({ query }) => ({
-      results: lookUp(await shelf.lookup(), query),
-      stamp: await shelf.stamp(),
-    }),
-    'tab/summary': async ({ tab }) => {
-      const [seen, address, { pausedSites }, stamp] = await Promise.all([
-        readTab(tab, reports),
-        siteOfTab(tab),
-        settings.read(),
-        shelf.stamp(),
+    'lookup/search': async ({ query }) => {
+      const [lookup, layer, screener, { entities }] = await Promise.all([
+        shelf.lookup(),
+        own.layer(),
+        shelf.screener(),
+        shelf.details(),
       ]);
+      return {
+        results: lookupRows(lookUp(lookup, query), screener.index.tables().families, (id) =>
+          entities.get(id),
+        ),
+        own: [
+          ...layer.watched(query).map(({ named }) => ({ list: 'watch' as const, ...named })),
+          ...layer.safe(query).map(({ named }) => ({ list: 'safe' as const, name: named, note: '' })),
+        ],
+        stamp: await shelf.stamp(),
+      };
+    },
+    'tab/summary': async ({ tab }) => {
+      const [seen, { url, incognito }, stamp, hasAccess] = await Promise.all([
+        readTab(tab, reports),
+        browser.tabs.get(tab),
+        shelf.stamp(),
+        browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] }),
+      ]);
+      const { pausedSites, dismissals } = await settingsHere(room, incognito);
       // What was noted is the last scanned page's site: it holds only while such a page is there.
       const isScanned = seen.state !== 'off' && seen.state !== 'unreachable';
-      const host = address || (isScanned ? await reports.site(tab) : '');
-      return { ...seen, host, paused: pausedSites.includes(host), stamp };
+      const host = siteOf(url) || (isScanned ? await reports.site(tab) : '');
+      return {
+        ...seen,
+        host,
+        paused: pausedSites.includes(host),
+        dismissed: await dismissedOn(host, dismissals, own.find),
+        isPrivate: incognito,
+        hasAccess,
+        stamp,
+      };
     },
     'tab/scan': async ({ tab }) => {
       await ensureScript(tab);

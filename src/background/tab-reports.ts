@@ -5,13 +5,13 @@
  */
 import type { Area } from '../platform/stored.ts';
 import type { PageState } from '../protocol/requests.ts';
-import type { Tier } from '../screening/types.ts';
+import type { ShownTier } from '../screening/types.ts';
 
 /** One badged entity, as the toolbar counts it. */
 export interface Tally {
   entity: string;
   name: string;
-  tier: Tier;
+  tier: ShownTier;
 }
 
 export interface TabReports {

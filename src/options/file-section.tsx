@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import type { Settings } from '../settings/types.ts';
 import { ask } from './ask.ts';
+import { saveFile } from './save-file.ts';
 import { Section, type SectionProps } from './section.tsx';
 
 /** A settings file is never near this size, in bytes; a larger one is not read at all. */
@@ -26,7 +26,11 @@ export function FileSection({ settings, take }: SectionProps) {
     <Section id="file" title={t('options_file_title')}>
       <p class="soft">{t('options_file_intro')}</p>
       <div class="inline">
-        <button onClick={() => saveFile(settings)}>{t('options_export')}</button>
+        <button
+          onClick={() => saveFile('entity-lens-settings.json', `${JSON.stringify(settings, null, 2)}\n`)}
+        >
+          {t('options_export')}
+        </button>
         <label class="button">
           {t('options_import')}
           <input
@@ -42,15 +46,4 @@ export function FileSection({ settings, take }: SectionProps) {
       <p role="status">{said}</p>
     </Section>
   );
-}
-
-function saveFile(settings: Settings): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(settings, null, 2)}\n`], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'entity-lens-settings.json';
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,4 +1,3 @@
-import { PROGRAMME_IDS, type ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import { PROFILES, type ProfileId } from '../settings/types.ts';
@@ -6,13 +5,9 @@ import { programmeKey } from '../ui/listing-words.ts';
 import { ask } from './ask.ts';
 import { Choice, LockedNote, Section, type SectionProps } from './section.tsx';
 
-/** Which programmes badge: by profile or, under "my own choice", one by one. */
+/** What the user does, which decides the lists that badge. */
 export function ProfileSection({ settings, managed: { locked }, take }: SectionProps) {
   const choose = (profile: ProfileId): void => void take(ask('settings/change', { profile }));
-  const tick = (id: ProgrammeId, wanted: boolean): void => {
-    const others = settings.ownProgrammes.filter((each) => each !== id);
-    void take(ask('settings/change', { ownProgrammes: wanted ? [...others, id] : others }));
-  };
   return (
     <Section id="profile" title={t('options_profile_title')}>
       <p class="soft">{t('options_profile_intro')}</p>
@@ -33,25 +28,6 @@ export function ProfileSection({ settings, managed: { locked }, take }: SectionP
           />
         ))}
       </fieldset>
-      {settings.profile === 'own' && (
-        <fieldset class="nested">
-          <legend>{t('options_own_legend')}</legend>
-          {locked.includes('ownProgrammes') && !locked.includes('profile') && <LockedNote />}
-          {PROGRAMME_IDS.map((id) => (
-            <Choice
-              key={id}
-              type="checkbox"
-              name="programme"
-              value={id}
-              checked={settings.ownProgrammes.includes(id)}
-              label={t(programmeKey(id, 'name'))}
-              detail={t(programmeKey(id, 'effect'))}
-              disabled={locked.includes('ownProgrammes')}
-              onChange={(wanted) => tick(id, wanted)}
-            />
-          ))}
-        </fieldset>
-      )}
     </Section>
   );
 }

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { Managed, Settings } from '../settings/types.ts';
+import { SearchQuery } from './search-box.tsx';
+import { holdsWords } from './section-search.ts';
 import type { SettingsView } from './use-settings.ts';
 
 export interface SectionProps {
@@ -9,10 +12,17 @@ export interface SectionProps {
   take: SettingsView['take'];
 }
 
-/** A titled part of the options page; `id` is its anchor. */
+/** A titled part of the options page; `id` is its anchor. A search that finds nothing in it hides it. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  const query = useContext(SearchQuery);
+  const section = useRef<HTMLElement>(null);
+  // After every drawing, since what is searched is what stands there.
+  useEffect(() => {
+    const { current } = section;
+    if (current) current.hidden = !holdsWords(current.textContent ?? '', query);
+  });
   return (
-    <section id={id} class="section" aria-labelledby={`${id}-title`}>
+    <section ref={section} id={id} class="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>

@@ -10,7 +10,9 @@ export interface SettingsView {
   /** Words of the last failure for developers; '' while all is well. */
   problem: string;
   /** Takes the answer of a change; pass the request's promise. */
-  take: (reply: Promise<Reply<'settings/change'> | Reply<'site/switch'>>) => Promise<boolean>;
+  take: (
+    reply: Promise<Reply<'settings/change'> | Reply<'site/switch'> | Reply<'names/change'>>,
+  ) => Promise<boolean>;
 }
 
 /** The settings, read again whenever they change anywhere, so that two open windows show the same. */

@@ -6,18 +6,21 @@ import { CardView } from '../ui/card-view.tsx';
 import { today } from '../ui/dates.ts';
 import { cardWords, type CardMatch } from '../ui/words.ts';
 import { ask } from './ask.ts';
+import { ReportWrong } from './report-wrong.tsx';
+import type { TabPage } from './use-tab-summary.ts';
 import { DismissButton } from './dismiss-button.tsx';
 
 interface Props {
   entity: string;
   match: CardMatch | null;
-  site: string;
+  page: TabPage;
   onBack: () => void;
 }
 
 /** One entity's card with the way back, copy and, where it was found on a page, "Not this company". */
-export function CardPane({ entity, match, site, onBack }: Props) {
+export function CardPane({ entity, match, page, onBack }: Props) {
   const [card, setCard] = useState<EntityCard | 'failed'>();
+  const { summary } = page;
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -52,9 +55,19 @@ export function CardPane({ entity, match, site, onBack }: Props) {
         <CardView words={words}>
           <div class="actions">
             <button onClick={() => void copy()}>{t('popup_copy')}</button>
-            {match && site && <DismissButton entity={entity} site={site} />}
+            {match && summary?.host && (
+              <DismissButton
+                entity={entity}
+                name={words.heading}
+                site={summary.host}
+                isPrivate={summary.isPrivate}
+                isDismissed={summary.dismissed.includes(entity)}
+                onChange={page.refresh}
+              />
+            )}
             <span role="status">{copied ? t('popup_copied') : ''}</span>
           </div>
+          {card && card !== 'failed' && <ReportWrong card={card} match={match} tab={page.tab} />}
         </CardView>
       )}
     </main>

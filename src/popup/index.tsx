@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { startScreen } from '../ui/start-screen.ts';
+import { isPanel } from './is-panel.ts';
 import { Popup } from './popup.tsx';
 
 /** What the context menu and the address bar ask for: `popup.html?query=…&entity=…&tab=…`. */
@@ -23,6 +24,11 @@ document.documentElement.classList.toggle(
   browser.extension.getViews({ type: 'popup' }).includes(window),
 );
 render(
-  <Popup tab={tabToShow()} query={asked.get('query') ?? ''} entity={asked.get('entity') ?? ''} />,
+  <Popup
+    tab={tabToShow}
+    isPanel={isPanel()}
+    query={asked.get('query') ?? ''}
+    entity={asked.get('entity') ?? ''}
+  />,
   document.body,
 );

@@ -26,9 +26,7 @@ export function LookupBox({ query, onQuery, onOpen }: Props) {
     if (query.trim() === '') return;
     const timer = setTimeout(() => {
       void ask('lookup/search', { query }).then((reply) =>
-        dispatch(
-          reply.ok ? { type: 'answered', query, results: reply.value.results } : { type: 'failed', query },
-        ),
+        dispatch(reply.ok ? { type: 'answered', query, ...reply.value } : { type: 'failed', query }),
       );
     }, DEBOUNCE_MS);
     return () => clearTimeout(timer);

@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import type { LookupResult } from '../screening/types.ts';
+import type { LookupRow, OwnNameFound } from '../protocol/screen-replies.ts';
+import { dateWords } from '../ui/dates.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
+import { TierMark } from '../ui/tier-mark.tsx';
+import { messageLocale, tierWords } from '../ui/words.ts';
 import type { LookupState } from './lookup-state.ts';
 import { resultWords } from './result-words.ts';
 
@@ -20,13 +23,16 @@ export function LookupResults({
   state: LookupState;
   onOpen: (entity: string) => void;
 }) {
-  const { results, active, status, query } = state;
+  const { results, own, active, status, query } = state;
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
   return (
     <>
       <p class={results.length > 0 || status === 'idle' ? 'hidden' : 'message'} role="status">
         {statusWords(state)}
       </p>
+      <div role="status">
+        <OwnNames own={own} />
+      </div>
       <ul
         id={id}
         class="results"
@@ -61,15 +67,40 @@ function statusWords({ status, results, query }: LookupState): string {
     : t('popup_no_match', query.trim());
 }
 
-function Result({ result }: { result: LookupResult }) {
+/** The user's own names in the query: their entries, not those of any list. */
+function OwnNames({ own }: { own: readonly OwnNameFound[] }) {
+  return (
+    <ul class="own-names">
+      {own.map(({ list, name, note }) => (
+        <li key={list + name} class={`own-name own-${list}`}>
+          {list === 'watch' && <TierMark tier="watched" />}
+          <span dir="auto">
+            {t(`popup_own_${list}`, name)} {note}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Result({ result }: { result: LookupRow }) {
+  const { name, tier, since, programmes } = result;
   const how = resultWords(result, t);
   return (
     <>
       <span class="result-name" dir="auto">
-        {result.name}
+        {name}
       </span>
-      {how && <span class={`result-how how-${result.how}`}>{how}</span>}
-      <ProgrammeChips programmes={result.programmes} t={t} />
+      {how && <span class="result-how">{how}</span>}
+      <span class="result-facts">
+        {tier && (
+          <span class={`result-tier tier-text tier-${tier}`}>
+            <TierMark tier={tier} /> {tierWords(tier, t).label}
+          </span>
+        )}
+        {since && <span class="soft">{t('popup_since', dateWords(since, messageLocale(t)))}</span>}
+      </span>
+      <ProgrammeChips programmes={programmes} t={t} />
     </>
   );
 }

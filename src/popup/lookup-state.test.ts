@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { LookupResult } from '../screening/types.ts';
+import type { LookupRow } from '../protocol/screen-replies.ts';
 import { NO_LOOKUP, nextLookup, type LookupEvent } from './lookup-state.ts';
 
-const result = (entity: string): LookupResult => ({
+const result = (entity: string): LookupRow => ({
   entity,
   name: entity,
   programmes: ['BIS-EL'],
   relation: 'same',
   how: 'exact',
   score: 1,
+  tier: 'listed',
+  since: '2019-10-09',
 });
 const after = (...events: LookupEvent[]) => events.reduce(nextLookup, NO_LOOKUP);
 
@@ -17,17 +19,17 @@ describe('nextLookup', () => {
     const state = after(
       { type: 'typed', query: 'da' },
       { type: 'typed', query: 'dahua' },
-      { type: 'answered', query: 'dahua', results: [result('dahua')] },
-      { type: 'answered', query: 'da', results: [result('other')] },
+      { type: 'answered', query: 'dahua', results: [result('dahua')], own: [] },
+      { type: 'answered', query: 'da', results: [result('other')], own: [] },
       { type: 'failed', query: 'da' },
     );
-    expect(state).toMatchObject({ status: 'ready', active: 0, results: [{ entity: 'dahua' }] });
+    expect(state).toMatchObject({ status: 'ready', active: 0, results: [{ entity: 'dahua' }], own: [] });
   });
 
   it('keeps the last results while the next are on their way and empties with the box', () => {
     const found = after(
       { type: 'typed', query: 'h' },
-      { type: 'answered', query: 'h', results: [result('a')] },
+      { type: 'answered', query: 'h', results: [result('a')], own: [] },
     );
     expect(nextLookup(found, { type: 'typed', query: 'hi' })).toMatchObject({
       status: 'loading',
@@ -39,7 +41,7 @@ describe('nextLookup', () => {
   it('moves round the options and nowhere where there are none', () => {
     const three = after(
       { type: 'typed', query: 'h' },
-      { type: 'answered', query: 'h', results: ['a', 'b', 'c'].map(result) },
+      { type: 'answered', query: 'h', results: ['a', 'b', 'c'].map(result), own: [] },
     );
     expect(nextLookup(three, { type: 'moved', step: -1 }).active).toBe(2);
     expect(nextLookup({ ...three, active: 2 }, { type: 'moved', step: 1 }).active).toBe(0);

@@ -1,21 +1,23 @@
 /** What the lookup box knows; pure, so that every order of typing and answers can be tested. */
-import type { LookupResult } from '../screening/types.ts';
+import type { LookupRow, OwnNameFound } from '../protocol/screen-replies.ts';
 
 export interface LookupState {
   query: string;
   status: 'idle' | 'loading' | 'ready' | 'failed';
-  results: LookupResult[];
+  results: LookupRow[];
+  /** The user's own names in the query. */
+  own: OwnNameFound[];
   /** Index of the option that Enter opens; -1 where there is none. */
   active: number;
 }
 
 export type LookupEvent =
   | { type: 'typed'; query: string }
-  | { type: 'answered'; query: string; results: LookupResult[] }
+  | { type: 'answered'; query: string; results: LookupRow[]; own: OwnNameFound[] }
   | { type: 'failed'; query: string }
   | { type: 'moved'; step: 1 | -1 };
 
-export const NO_LOOKUP: LookupState = { query: '', status: 'idle', results: [], active: -1 };
+export const NO_LOOKUP: LookupState = { query: '', status: 'idle', results: [], own: [], active: -1 };
 
 /** The next state; an answer to a query that is no longer in the box changes nothing. */
 export function nextLookup(state: LookupState, event: LookupEvent): LookupState {
@@ -27,9 +29,17 @@ export function nextLookup(state: LookupState, event: LookupEvent): LookupState 
         : { ...state, query: event.query, status: 'loading' };
     case 'answered':
       if (event.query !== state.query) return state;
-      return { ...state, status: 'ready', results: event.results, active: event.results.length > 0 ? 0 : -1 };
+      return {
+        ...state,
+        status: 'ready',
+        results: event.results,
+        own: event.own,
+        active: event.results.length > 0 ? 0 : -1,
+      };
     case 'failed':
-      return event.query === state.query ? { ...state, status: 'failed', results: [], active: -1 } : state;
+      return event.query === state.query
+        ? { ...state, status: 'failed', results: [], own: [], active: -1 }
+        : state;
     case 'moved':
       return { ...state, active: wrapped(state.active + event.step, state.results.length) };
   }

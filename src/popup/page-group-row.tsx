@@ -1,20 +1,25 @@
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { askPage } from '../protocol/ask-page.ts';
+import type { TabSummary } from '../protocol/requests.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
 import { TierMark } from '../ui/tier-mark.tsx';
 import { tierWords, type CardMatch } from '../ui/words.ts';
+import { DismissButton } from './dismiss-button.tsx';
 import type { PageGroup } from './page-groups.ts';
 
 interface Props {
   group: PageGroup;
   tab: number;
+  summary: TabSummary;
   onOpen: (entity: string, match: CardMatch) => void;
+  onChange: () => void;
 }
 
-/** One entity found on the page: its card, its count, and the way to its next mention. */
-export function PageGroupRow({ group, tab, onOpen }: Props) {
-  const { entity, name, tier, count, via, why, frame, texts, programmes } = group;
+/** One entity found on the page: its card, its count, the way to its next mention, and to set it aside. */
+export function PageGroupRow({ group, tab, summary, onOpen, onChange }: Props) {
+  const { entity, name, tier, count, via, why, frame, texts, programmes, badge } = group;
+  const isDismissed = summary.dismissed.includes(entity);
   const reveal = (): void => {
     void askPage(browser.tabs, { tab, frame }, 'page/reveal', { entity, step: 1 });
   };
@@ -30,15 +35,27 @@ export function PageGroupRow({ group, tab, onOpen }: Props) {
           {name}
         </span>
       </button>
-      <button class="group-reveal" aria-label={t('popup_reveal_name', name)} onClick={reveal}>
-        {t('popup_reveal')}
-      </button>
       <p class="group-line">
         <span class={`tier-text tier-${tier}`}>{tierWords(tier, t).label}</span> ·{' '}
         {t(count === 1 ? 'popup_count_one' : 'popup_count', String(count))} ·{' '}
         <span dir="auto">{texts.slice(0, 3).join(' · ')}</span>
       </p>
       <ProgrammeChips programmes={programmes} t={t} />
+      <div class="group-actions">
+        <button aria-label={t('popup_reveal_name', name)} onClick={reveal}>
+          {t('popup_reveal')}
+        </button>
+        {(badge || isDismissed) && summary.host && (
+          <DismissButton
+            entity={entity}
+            name={name}
+            site={summary.host}
+            isPrivate={summary.isPrivate}
+            isDismissed={isDismissed}
+            onChange={onChange}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { TabFinding } from '../protocol/requests.ts';
-import { TIERS, type Evidence, type Tier } from '../screening/types.ts';
+import { SHOWN_TIERS, type Evidence, type ShownTier } from '../screening/types.ts';
 import type { ProgrammeId } from '../lists/types.ts';
 
 /** Everything found of one entity on the page. */
@@ -8,7 +8,7 @@ export interface PageGroup {
   name: string;
   programmes: ProgrammeId[];
   /** Strongest tier among its findings. */
-  tier: Tier;
+  tier: ShownTier;
   count: number;
   /** The words as they stand in the page, each once. */
   texts: string[];
@@ -26,6 +26,11 @@ export function groupFindings(findings: readonly TabFinding[]): PageGroup[] {
   return [...groups.values()]
     .flatMap(toGroup)
     .sort((a, b) => rank(a.tier) - rank(b.tier) || b.count - a.count);
+}
+
+/** True for what is only there within a name of the user's safe-list. */
+export function isSpared({ tier, why }: PageGroup): boolean {
+  return tier === 'mention' && why.some(({ type }) => type === 'safe_list');
 }
 
 function toGroup(findings: readonly TabFinding[]): PageGroup[] {
@@ -48,6 +53,6 @@ function toGroup(findings: readonly TabFinding[]): PageGroup[] {
   ];
 }
 
-function rank(tier: Tier): number {
-  return TIERS.indexOf(tier);
+function rank(tier: ShownTier): number {
+  return SHOWN_TIERS.indexOf(tier);
 }

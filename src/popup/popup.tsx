@@ -13,7 +13,9 @@ interface Open {
 }
 
 interface Props {
-  tab: Promise<number | undefined>;
+  /** The tab to show; asked again where the page is a panel, which outlives it. */
+  tab: () => Promise<number | undefined>;
+  isPanel: boolean;
   /** What the lookup box starts with. */
   query: string;
   /** The entity whose card is open at the start; '' for none. */
@@ -21,19 +23,12 @@ interface Props {
 }
 
 /** The whole popup: the lookup box with the page's findings below, or one card. */
-export function Popup({ tab, query: asked, entity }: Props) {
+export function Popup({ tab, isPanel, query: asked, entity }: Props) {
   const [open, setOpen] = useState<Open | null>(entity ? { entity, match: null } : null);
   const [query, setQuery] = useState(asked);
-  const page = useTabSummary(tab);
+  const page = useTabSummary(tab, isPanel);
   if (open) {
-    return (
-      <CardPane
-        entity={open.entity}
-        match={open.match}
-        site={page.summary?.host ?? ''}
-        onBack={() => setOpen(null)}
-      />
-    );
+    return <CardPane entity={open.entity} match={open.match} page={page} onBack={() => setOpen(null)} />;
   }
   return (
     <main class="popup">

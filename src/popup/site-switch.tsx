@@ -1,19 +1,15 @@
 import { translate as t } from '../platform/translate.ts';
+import type { TabSummary } from '../protocol/requests.ts';
 import { ask } from './ask.ts';
 
+type Site = Pick<TabSummary, 'host' | 'paused' | 'isPrivate'>;
+
 /** Pauses or resumes scanning on the tab's site; nothing where the site is not known. */
-export function SiteSwitch({
-  host,
-  paused,
-  onChange,
-}: {
-  host: string;
-  paused: boolean;
-  onChange: () => void;
-}) {
+export function SiteSwitch({ summary, onChange }: { summary: Site; onChange: () => void }) {
+  const { host, paused, isPrivate } = summary;
   if (!host) return null;
   const change = (active: boolean): void => {
-    void ask('site/switch', { site: host, paused: !active }).then(onChange);
+    void ask('site/switch', { site: host, paused: !active, isPrivate }).then(onChange);
   };
   return (
     <label class="switch">

@@ -14,7 +14,7 @@ interface Props {
 /** Says how far the scan has come and, where the page was not scanned, offers to. */
 export function StateLine({ tab, summary, found, onScan }: Props) {
   const [refused, setRefused] = useState(false);
-  const { state, host } = summary;
+  const { state, host, hasAccess, isPrivate } = summary;
   const scan = async (): Promise<void> => {
     const reply = await ask('tab/scan', { tab });
     setRefused(!reply.ok);
@@ -25,6 +25,8 @@ export function StateLine({ tab, summary, found, onScan }: Props) {
     <div class="state">
       <p role="status">{refused ? t('popup_state_refused') : stateWords(state, host, found)}</p>
       {canScan && !refused && <button onClick={() => void scan()}>{t('popup_scan')}</button>}
+      {!hasAccess && <p class="soft small">{t('popup_access_withheld')}</p>}
+      {isPrivate && <p class="soft small">{t('popup_private')}</p>}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'lookup/search': UI,
   'tab/summary': UI,
   'tab/scan': UI,
+  'news/read': UI,
+  'news/seen': UI,
   'lists/state': UI,
   'lists/import': UI,
   'lists/packaged': UI,
@@ -26,7 +28,10 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'settings/read': UI,
   'settings/managed': UI,
   'settings/change': UI,
+  'names/change': UI,
   'settings/import': UI,
+  'settings/damaged': UI,
+  'settings/forget-damaged': UI,
   'settings/reset': UI,
 };
 

@@ -1,7 +1,8 @@
 /** What each request's argument must look like. A page's realm is hostile, so every request has one. */
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
-import { TIERS } from '../screening/types.ts';
+import { SHOWN_TIERS, TIERS } from '../screening/types.ts';
+import { safeList, watchList } from '../settings/fields.ts';
 import { PROFILES } from '../settings/types.ts';
 import { MAX_BATCH_TEXT, type WorkerRequest, type WorkerRequests } from './requests.ts';
 
@@ -50,7 +51,7 @@ const finding = v.strictObject({
   name: v.string(),
   via: v.exactOptional(v.string()),
   programmes: v.array(v.picklist(PROGRAMME_IDS)),
-  tier: v.picklist(TIERS),
+  tier: v.picklist(SHOWN_TIERS),
   text: v.string(),
   count,
   why,
@@ -81,19 +82,30 @@ export const GUARDS: Guards = {
   'card/show': v.strictObject({ entity: short }),
   'card/words': v.strictObject({
     entity: short,
-    tier: v.picklist(TIERS),
+    tier: v.picklist(SHOWN_TIERS),
     via: v.exactOptional(v.string()),
     why,
   }),
   'page/look': nothing,
   'settings/page': nothing,
-  'dismissal/add': v.strictObject({ entity: short, reason: short, site: v.exactOptional(short) }),
+  'dismissal/add': v.strictObject({
+    entity: short,
+    reason: short,
+    site: v.exactOptional(short),
+    isPrivate: v.exactOptional(v.boolean()),
+  }),
   'dismissal/undo': v.strictObject({ entity: short, site: short }),
   'site/pause': nothing,
-  'site/switch': v.strictObject({ site: v.pipe(short, v.minLength(1)), paused: v.boolean() }),
+  'site/switch': v.strictObject({
+    site: v.pipe(short, v.minLength(1)),
+    paused: v.boolean(),
+    isPrivate: v.exactOptional(v.boolean()),
+  }),
   'lookup/search': v.strictObject({ query: v.pipe(v.string(), v.maxLength(2000)) }),
   'tab/summary': tab,
   'tab/scan': tab,
+  'news/read': nothing,
+  'news/seen': nothing,
   'lists/state': nothing,
   'lists/import': v.strictObject({ asOf: v.pipe(v.string(), v.isoDate()) }),
   'lists/packaged': nothing,
@@ -105,7 +117,14 @@ export const GUARDS: Guards = {
     ownProgrammes: v.exactOptional(v.array(v.picklist(PROGRAMME_IDS))),
     tiers: v.exactOptional(v.array(v.picklist(TIERS))),
   }),
+  'names/change': v.strictObject({
+    list: v.picklist(['watch', 'safe']),
+    remove: safeList,
+    add: watchList,
+  }),
   'settings/import': v.strictObject({ text: v.pipe(v.string(), v.maxLength(1024 * 1024)) }),
+  'settings/damaged': nothing,
+  'settings/forget-damaged': nothing,
   'settings/reset': nothing,
 };
 

@@ -3,17 +3,10 @@
  * from here and never write a reply type. Payloads are plain JSON.
  */
 import type { Citation, Listing, ProgrammeId } from '../lists/types.ts';
-import type {
-  Evidence,
-  LookupResult,
-  Match,
-  PageContext,
-  PageKind,
-  Segment,
-  Tier,
-} from '../screening/types.ts';
+import type { Evidence, Match, PageContext, PageKind, Segment, ShownTier } from '../screening/types.ts';
 import type { Managed, Settings, SettingsPatch } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
+import type { LookupRow, NamesChange, News, OwnNameFound } from './screen-replies.ts';
 
 /** Which snapshot answered: shown with every verdict. */
 export interface ListStamp {
@@ -63,7 +56,7 @@ export interface PageFinding {
   name: string;
   via?: string;
   programmes: ProgrammeId[];
-  tier: Tier;
+  tier: ShownTier;
   /** As it stands in the page. */
   text: string;
   count: number;
@@ -96,6 +89,12 @@ export interface TabSummary {
   /** Site of the tab by registrable domain, for the site switch; '' where the browser withholds it. */
   host: string;
   paused: boolean;
+  /** Entities set aside on the site. */
+  dismissed: string[];
+  /** True in a private window, where nothing is kept. */
+  isPrivate: boolean;
+  /** False where the browser lets us read pages only on a click. */
+  hasAccess: boolean;
   /** Of all the tab's frames, one for each entity, tier and text. */
   findings: TabFinding[];
   stamp: ListStamp;
@@ -191,18 +190,25 @@ export interface WorkerRequests {
   'page/look': (ask: Record<string, never>) => PageLook;
   /** Settings a page's content script needs to draw. */
   'settings/page': (ask: Record<string, never>) => PageSettings;
-  /** "Not this company": on the sender's own site; `site` is heard from our screens only. */
-  'dismissal/add': (ask: { entity: string; reason: string; site?: string }) => null;
+  /** "Not this company": on the sender's own site; `site` and `isPrivate` are heard from our screens only. */
+  'dismissal/add': (ask: { entity: string; reason: string; site?: string; isPrivate?: boolean }) => null;
   'dismissal/undo': (ask: { entity: string; site: string }) => null;
   /** Pauses the sender's own site. */
   'site/pause': (ask: Record<string, never>) => null;
   /** Pauses or resumes a site by host; stored by registrable domain. */
-  'site/switch': (ask: { site: string; paused: boolean }) => null;
-  /** Looks a query up, best first, at most 10. */
-  'lookup/search': (ask: { query: string }) => { results: LookupResult[]; stamp: ListStamp };
+  'site/switch': (ask: { site: string; paused: boolean; isPrivate?: boolean }) => null;
+  /** Looks a query up, best first, at most 10; and the user's own names in it. */
+  'lookup/search': (ask: { query: string }) => {
+    results: LookupRow[];
+    own: OwnNameFound[];
+    stamp: ListStamp;
+  };
   'tab/summary': (ask: { tab: number }) => TabSummary;
   /** "Scan this page all the same": injects the content script where it is missing, then opens its gate. */
   'tab/scan': (ask: { tab: number }) => null;
+  'news/read': (ask: Record<string, never>) => News;
+  /** The user has seen what is new. */
+  'news/seen': (ask: Record<string, never>) => null;
   'lists/state': (ask: Record<string, never>) => ListsState;
   /** Takes the file left in the store's inbox, a Consolidated Screening List of the day `asOf`. */
   'lists/import': (ask: { asOf: string }) => ListsChange;
@@ -214,8 +220,13 @@ export interface WorkerRequests {
   /** What the organisation's policy sets and locks. */
   'settings/managed': (ask: Record<string, never>) => Managed;
   'settings/change': (patch: SettingsPatch) => Settings;
+  /** Adds and removes names of the user's own lists; all of it or, where one can't be looked for, nothing. */
+  'names/change': (change: NamesChange) => Settings;
   /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */
   'settings/import': (ask: { text: string }) => Settings;
+  /** Settings that could not be read, as JSON; '' for none. */
+  'settings/damaged': (ask: Record<string, never>) => { text: string };
+  'settings/forget-damaged': (ask: Record<string, never>) => null;
   'settings/reset': (ask: Record<string, never>) => Settings;
 }
 
@@ -240,7 +251,7 @@ export interface PageLook {
 export interface PageSettings {
   /** Programmes that badge under the profile in force. */
   programmes: ProgrammeId[];
-  tiers: Tier[];
+  tiers: ShownTier[];
   paused: boolean;
   /** Entities dismissed for this site. */
   dismissed: string[];

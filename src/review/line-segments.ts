@@ -1,5 +1,5 @@
 /** Lines of a quote as the matcher's segments: a cell each, wrapped text whole; and matches back to their line. */
-import type { Match, Segment } from '../screening/types.ts';
+import type { Match, Segment, Tier } from '../screening/types.ts';
 import { CELL_SEPARATOR } from './readers/table-lines.ts';
 import type { ColumnRole, Line, LineMatch, TableHead } from './types.ts';
 
@@ -72,7 +72,7 @@ function roleOf(role: ColumnRole | undefined): Segment['role'] {
 
 /** A match at the line where it begins, with its place and text there; null where it lies in no line. */
 export function matchInLine(
-  match: Match,
+  match: Match<Tier>,
   { pieces }: PlacedSegment,
 ): { line: number; match: LineMatch } | null {
   const piece = pieces.findLast(({ start }) => start <= match.start);

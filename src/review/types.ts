@@ -38,7 +38,8 @@ export interface Line {
 }
 
 /** One match on a line: what a page's finding says, with its place instead of a badge. */
-export interface LineMatch extends Omit<PageFinding, 'badge'> {
+export interface LineMatch extends Omit<PageFinding, 'badge' | 'tier'> {
+  tier: Tier;
   /** UTF-16 offsets of the first occurrence in the line's text. */
   start: number;
   end: number;

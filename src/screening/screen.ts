@@ -6,7 +6,7 @@ import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { judge } from './judge.ts';
 import { openModels } from './models.ts';
-import type { Match, PageContext, Segment } from './types.ts';
+import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
 export const MATCHER_VERSION = '1';
@@ -34,7 +34,11 @@ export function openScreener(file: Uint8Array): Screener {
 }
 
 /** Screens a batch of segments; matches in order of segment and place, deterministic. */
-export function screenSegments(screener: Screener, page: PageContext, segments: readonly Segment[]): Match[] {
+export function screenSegments(
+  screener: Screener,
+  page: PageContext,
+  segments: readonly Segment[],
+): Match<Tier>[] {
   const { find, families, heads } = screener.judging();
   const candidates = find(segments);
   if (candidates.length === 0) return [];
@@ -47,7 +51,7 @@ export function screenSegments(screener: Screener, page: PageContext, segments: 
     else bySegment.set(candidate.segment, [candidate]);
   }
   let isOperatorNoted = false;
-  return candidates.flatMap((candidate): Match[] => {
+  return candidates.flatMap((candidate): Match<Tier>[] => {
     const segment = segments[candidate.segment];
     if (!segment) return [];
     const group = groups.get(segment.group) ?? [candidate.segment];

@@ -29,6 +29,10 @@ export const TIERS = ['listed', 'related', 'possible', 'mention'] as const;
 /** How sure, about what: see DESIGN.md. Ordered from strongest to weakest. */
 export type Tier = (typeof TIERS)[number];
 
+/** As a page and its popup show them, strongest first. `watched` is no listing: the name is on the user's own watch-list. */
+export const SHOWN_TIERS = ['listed', 'related', 'watched', 'possible', 'mention'] as const;
+export type ShownTier = (typeof SHOWN_TIERS)[number];
+
 /** One typed fact for or against a match. Its words are in the locale files under `evidence_<type>`. */
 export interface Evidence {
   type: string;
@@ -37,20 +41,20 @@ export interface Evidence {
   detail?: string;
 }
 
-export interface Match {
+export interface Match<T extends ShownTier = ShownTier> {
   /** Index into the batch's segments. */
   segment: number;
   /** UTF-16 offsets into that segment's text; end is exclusive. */
   start: number;
   end: number;
-  /** Always the listed entity. */
+  /** Always the listed entity; of the user's own entries an id of ours. */
   entity: string;
   name: string;
   /** Brand, alias or model line through which it was found, where that is not the listed name. */
   via?: string;
   /** All current programmes of the entity. */
   programmes: ProgrammeId[];
-  tier: Tier;
+  tier: T;
   why: Evidence[];
 }
 

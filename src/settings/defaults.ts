@@ -3,11 +3,13 @@ import type { Settings } from './types.ts';
 /** Fresh default settings: what a shopper gets who never opens the options. */
 export function defaultSettings(): Settings {
   return {
-    version: 1,
+    version: 2,
     profile: 'shopper',
     ownProgrammes: [],
     tiers: ['listed', 'related'],
     pausedSites: [],
     dismissals: [],
+    watchList: [],
+    safeList: [],
   };
 }

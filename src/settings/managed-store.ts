@@ -46,6 +46,7 @@ export function withManaged(
     return parseManaged(policy);
   };
   return {
+    ...store,
     managed,
     read: async () => applyManaged(await store.read(), await managed()),
     change: async (edit) => {

@@ -99,7 +99,7 @@ describe('a policy that is slow to come', () => {
 
 it('tells Chromium the same names and values as the settings have', () => {
   const text = readFileSync(new URL('managed-schema.json', import.meta.url), 'utf8');
-  const names = ['profile', 'programmes', 'tiers', 'pausedSites'];
+  const names = ['profile', 'programmes', 'tiers', 'pausedSites', 'watchList', 'safeList'];
   const { properties } = JSON.parse(text) as {
     properties: Record<string, { enum?: string[]; items?: { enum?: string[] } }>;
   };

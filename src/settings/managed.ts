@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
+import { host, policyWatchList, safeList } from './fields.ts';
 import { PROFILES, type Managed, type ManagedKey, type Settings } from './types.ts';
 
 /** What each name in a policy sets; `managed-schema.json` says the same to Chromium. */
@@ -11,8 +12,10 @@ const POLICY: Record<ManagedKey, { policy: string; schema: v.GenericSchema }> = 
   tiers: { policy: 'tiers', schema: v.array(v.picklist(TIERS)) },
   pausedSites: {
     policy: 'pausedSites',
-    schema: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(5000)),
+    schema: v.pipe(v.array(host), v.maxLength(5000)),
   },
+  watchList: { policy: 'watchList', schema: policyWatchList },
+  safeList: { policy: 'safeList', schema: safeList },
 };
 const KEYS = Object.keys(POLICY) as ManagedKey[];
 

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
+import { host, safeList, watchList } from './fields.ts';
 import { migrate } from './migrate.ts';
 import { PROFILES, type Settings } from './types.ts';
 
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
-
 const schema: v.GenericSchema<unknown, Settings> = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   profile: v.picklist(PROFILES),
   ownProgrammes: v.array(v.picklist(PROGRAMME_IDS)),
   tiers: v.array(v.picklist(TIERS)),
@@ -24,6 +23,8 @@ const schema: v.GenericSchema<unknown, Settings> = v.strictObject({
     ),
     v.maxLength(5000),
   ),
+  watchList,
+  safeList,
 });
 
 export type ParsedSettings = { ok: true; settings: Settings } | { ok: false; problem: string };

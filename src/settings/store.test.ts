@@ -41,13 +41,16 @@ describe('openSettings', () => {
     ['text', 'not settings'],
     ['a future version', { ...defaultSettings(), version: 99 }],
     ['a wrong code', { ...defaultSettings(), profile: 'spy' }],
-    ['a missing field', { version: 1, profile: 'shopper' }],
+    ['a missing field', { version: 2, profile: 'shopper' }],
     ['null', null],
   ])('answers the defaults for %s and keeps a copy', async (_name, stored) => {
     const area = fakeArea({ settings: stored });
     const store = openSettings(area);
     expect(await store.read()).toEqual(defaultSettings());
     expect(area.stored[DAMAGED_KEY]).toMatchObject({ stored });
+    expect(JSON.parse(await store.damaged())).toMatchObject({ stored });
     expect((await store.change((now) => ({ ...now, profile: 'federal' }))).profile).toBe('federal');
+    await store.forgetDamaged();
+    expect(await store.damaged()).toBe('');
   });
 });

@@ -17,6 +17,9 @@ export interface SettingsStore {
    * nothing, where the edit throws or its outcome could not be read back.
    */
   change(edit: (settings: Settings) => Settings): Promise<Settings>;
+  /** What could not be read, as JSON; '' where all was well. */
+  damaged(): Promise<string>;
+  forgetDamaged(): Promise<void>;
 }
 
 /** Opens the settings over a storage area; one store a worker, since the lock lives in it. */
@@ -33,6 +36,11 @@ export function openSettings(area: Area): SettingsStore {
   };
   return {
     read: () => locked(load),
+    damaged: async () => {
+      const copy = await readStored(area, DAMAGED_KEY);
+      return copy === undefined ? '' : JSON.stringify(copy, null, 2);
+    },
+    forgetDamaged: () => area.remove(DAMAGED_KEY),
     change: (edit) =>
       locked(async () => {
         const next = parseSettings(edit(await load()));

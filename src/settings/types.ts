@@ -7,7 +7,7 @@ export type ProfileId = (typeof PROFILES)[number];
 /** What the user chose. Plain JSON; stored whole under one key, so that a write is never half done. */
 export interface Settings {
   /** Schema version of the stored form. */
-  version: 1;
+  version: 2;
   profile: ProfileId;
   /** Programmes that badge under profile `own`. */
   ownProgrammes: ProgrammeId[];
@@ -16,6 +16,16 @@ export interface Settings {
   /** Registrable domains on which nothing is scanned. */
   pausedSites: string[];
   dismissals: Dismissal[];
+  /** Names that the user wants flagged. No two fold to the same. */
+  watchList: WatchedName[];
+  /** Names never to flag, such as one's own firm. No two fold to the same. */
+  safeList: string[];
+}
+
+/** A name on the user's own watch-list, and why it stands there; the note may be ''. */
+export interface WatchedName {
+  name: string;
+  note: string;
 }
 
 /** "Not this company", said by the user. */
@@ -29,11 +39,11 @@ export interface Dismissal {
   at: IsoDate;
 }
 
-/** What a screen may set directly; lists of sites and dismissals change by requests of their own. */
+/** What a screen may set directly; lists of sites, dismissals and names change by requests of their own. */
 export type SettingsPatch = Partial<Pick<Settings, 'profile' | 'ownProgrammes' | 'tiers'>>;
 
 /** What an organisation may set for its users. */
-export type ManagedKey = 'profile' | 'ownProgrammes' | 'tiers' | 'pausedSites';
+export type ManagedKey = 'profile' | 'ownProgrammes' | 'tiers' | 'pausedSites' | 'watchList' | 'safeList';
 
 /** An organisation's policy, as far as it could be read. */
 export interface Managed {

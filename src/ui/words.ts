@@ -1,14 +1,14 @@
 /** What is said of an entity, as plain data, for the overlay's card and for the popup alike. */
 import type { IsoDate } from '../lists/types.ts';
 import type { EntityCard, ListStamp } from '../protocol/requests.ts';
-import type { Evidence, Tier } from '../screening/types.ts';
+import type { Evidence, ShownTier } from '../screening/types.ts';
 import { ageInDays, dateWords, STALE_AFTER_DAYS } from './dates.ts';
 import { listingWords, type ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 
 /** How a card came to be shown; null where it was looked up by name. */
 export interface CardMatch {
-  tier: Tier;
+  tier: ShownTier;
   via?: string;
   why: Evidence[];
 }
@@ -17,7 +17,7 @@ export interface CardWords {
   heading: string;
   /** "Also: …", other names; '' for none. */
   also: string;
-  tier: { tier: Tier; label: string; meaning: string } | null;
+  tier: { tier: ShownTier; label: string; meaning: string } | null;
   /** "Found as …", '' where the listed name itself was found. */
   via: string;
   /** Why it matched, strongest evidence first. */
@@ -38,7 +38,10 @@ export function messageLocale(t: Translate): string {
 }
 
 /** Words of a tier: a label and what it means. */
-export function tierWords(tier: Tier, t: Translate): { tier: Tier; label: string; meaning: string } {
+export function tierWords(
+  tier: ShownTier,
+  t: Translate,
+): { tier: ShownTier; label: string; meaning: string } {
   return { tier, label: t(`card_tier_${tier}`), meaning: t(`card_tier_${tier}_meaning`) };
 }
 
@@ -72,6 +75,10 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     ...stampWords(card.stamp, on, t),
     disclaimer: t('fixed_information', date),
     shopper: t('fixed_shopper'),
+    // The user's own entry is no listing: what is said of the lists does not hold for it.
+    ...(match?.tier === 'watched'
+      ? { stale: '', shopper: '', disclaimer: t('card_watched_disclaimer') }
+      : {}),
   };
 }
 

@@ -107,9 +107,9 @@ export function tallyCorpus(
 
 /** A further match of an entity that is expected is no error, unless its tier is stronger than any for its words. */
 function isExpected(
-  match: Match & { text: string },
+  match: Match<Tier> & { text: string },
   { expected }: Snippet,
-  same: (match: Match & { text: string }, label: Snippet['expected'][number]) => boolean,
+  same: (match: Match<Tier> & { text: string }, label: Snippet['expected'][number]) => boolean,
   familyOf: (entity: string) => string,
 ): boolean {
   const labels = expected.filter((label) => same(match, label));

@@ -7,7 +7,6 @@ import { placeBadge, type Box } from './place-badge.ts';
 
 /** Badges drawn at once at most; the popup has them all. */
 const MAX_SHOWN = 60;
-const SIGNS = { listed: '!', related: '~', possible: '?', mention: '·' } as const;
 
 export interface Badges {
   /** Puts a badge at each of these mentions that is on screen and not covered; takes the others away. */
@@ -38,7 +37,7 @@ export function makeBadges(
         'aria-label': label,
         'aria-haspopup': 'dialog',
       },
-      element('span', { class: 'shape', 'aria-hidden': 'true' }, SIGNS[hit.tier]),
+      element('span', { class: 'shape', 'aria-hidden': 'true' }),
     );
     made.hidden = true;
     for (const type of ['click', 'pointerenter', 'pointerleave'])

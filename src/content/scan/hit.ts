@@ -20,7 +20,8 @@ export function isBadged(
 ): boolean {
   return (
     settings.tiers.includes(tier) &&
-    programmes.some((id) => settings.programmes.includes(id)) &&
+    // The user's own entries stand on no programme.
+    (!programmes[0] || programmes.some((id) => settings.programmes.includes(id))) &&
     !settings.dismissed.includes(entity)
   );
 }

@@ -1,0 +1,27 @@
+/** "What's new": told only where the lists or the extension's ways changed since the user last looked. */
+import * as v from 'valibot';
+import { readStored, type Area } from '../platform/stored.ts';
+import type { Answers, Room } from './room.ts';
+
+/** Raised with a release that behaves otherwise for its users; `options_about_news` says how. */
+export const BEHAVIOUR = 1;
+const KEY = 'news-seen';
+const SEEN = v.object({ behaviour: v.number(), hash: v.string() });
+
+/** Answers what is new, and notes that it was seen; what was there at the first look is not new. */
+export function newsHandlers({ shelf }: Pick<Room, 'shelf'>, area: Area): Answers<'news/read' | 'news/seen'> {
+  const now = async () => ({ behaviour: BEHAVIOUR, hash: (await shelf.stamp()).hash });
+  const note = async (): Promise<null> => {
+    await area.set({ [KEY]: await now() });
+    return null;
+  };
+  return {
+    'news/read': async () => {
+      const seen = v.safeParse(SEEN, await readStored(area, KEY));
+      if (!seen.success) await note();
+      const { behaviour, hash } = seen.success ? seen.output : await now();
+      return { lists: hash !== (await now()).hash, behaviour: behaviour < BEHAVIOUR };
+    },
+    'news/seen': note,
+  };
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { translate as t } from '../platform/translate.ts';
+import type { News } from '../protocol/screen-replies.ts';
+import { ask } from './ask.ts';
+
+/** What is new since the user last said "seen": one quiet line, and none where nothing is. */
+export function NewsLine() {
+  const [news, setNews] = useState<News>();
+  useEffect(() => void ask('news/read', {}).then((reply) => reply.ok && setNews(reply.value)), []);
+  if (!news || (!news.lists && !news.behaviour)) return null;
+  const seen = async (): Promise<void> => {
+    const reply = await ask('news/seen', {});
+    if (reply.ok) setNews(undefined);
+  };
+  return (
+    <p class="news small">
+      <span>
+        {news.lists && (
+          <a href="options.html#lists" target="_blank">
+            {t('popup_news_lists')}
+          </a>
+        )}{' '}
+        {news.behaviour && (
+          <a href="options.html#about" target="_blank">
+            {t('popup_news_behaviour')}
+          </a>
+        )}
+      </span>
+      <button onClick={() => void seen()}>{t('popup_news_seen')}</button>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { browser } from '../platform/browser.ts';
+import { translate as t } from '../platform/translate.ts';
+import type { ListStamp } from '../protocol/requests.ts';
+import { today } from '../ui/dates.ts';
+import { stampWords } from '../ui/words.ts';
+import { NewsLine } from './news-line.tsx';
+import { openPanel, panelKind } from '../platform/panel.ts';
+import { isPanel } from './is-panel.ts';
+import { ReviewLink } from './review-link.tsx';
+
+/** The ways on from the popup, the lists' date, and what is new. */
+export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
+  const { asOf, stale } = stampWords(stamp, today(), t);
+  const panel = isPanel() ? undefined : panelKind();
+  return (
+    <footer class="foot">
+      <div class="foot-actions">
+        <ReviewLink tab={tab} />
+        {panel && (
+          <button onClick={() => void openPanel(tab).then(() => window.close())}>
+            {t(`popup_panel_${panel}`)}
+          </button>
+        )}
+      </div>
+      {stale && <p class="stale">{stale}</p>}
+      <NewsLine />
+      <p class="soft small">
+        {asOf} ·{' '}
+        <a href="options.html" onClick={openOptions}>
+          {t('popup_options')}
+        </a>
+      </p>
+    </footer>
+  );
+}
+
+/** In the toolbar's popup a plain link would show the options inside it. */
+function openOptions(event: Event): void {
+  event.preventDefault();
+  void browser.runtime.openOptionsPage().then(() => window.close());
+}

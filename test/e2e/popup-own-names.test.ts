@@ -1,0 +1,148 @@
+/** The user's own watch-list and safe-list, from the options to the page, the popup and the lookup. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../src/cli/browsers/driver.ts';
+import { readPage } from '../../src/cli/scan/read-page.ts';
+import { BROWSERS, openLens, type Lens } from './lens.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
+
+const SHOP = `<!doctype html><html lang="en"><title>Cameras – shop</title><h1>Cameras</h1>
+  <div class="product"><h2>ACME Optics dome camera, 4 MP</h2><p>$ 99.00</p><button>Add to cart</button></div>
+  <div class="product"><h2>Dahua Bakery GmbH oven lamp</h2><p>$ 19.00</p><button>Add to cart</button></div>
+  <div class="product"><h2>Hikvision DS-2CD2143G2-I dome camera</h2><p>$ 89.00</p><button>Add to cart</button></div>`;
+
+describe.each(BROWSERS)('own names in %s', (name) => {
+  let lens: Lens;
+  let options: Tab;
+  beforeAll(async () => {
+    lens = await openLens(name);
+    options = await openScreen(lens.browser, 'options.html#watch-list');
+    await showsText(options, 'No name is on your watch-list.');
+  });
+  afterAll(() => lens.close());
+
+  const add = (list: 'watch' | 'safe', lines: string): Promise<void> =>
+    options.run(
+      async (field, text) => {
+        const box = document.querySelector<HTMLTextAreaElement>(field);
+        if (!box) throw new Error(`no ${field}`);
+        box.value = text;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        // The form is drawn anew with the text in it.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        box.form?.querySelector<HTMLButtonElement>('[type=submit]')?.click();
+      },
+      `#${list}-names`,
+      lines,
+    );
+
+  it('takes pasted lines with notes, says in words what it can’t take, edits and removes', async () => {
+    await add('watch', `${'x'.repeat(121)}\n`);
+    await showsText(options, 'Line 1: the name is longer');
+    await add('watch', 'A');
+    await showsText(options, 'two letters or digits');
+    await add('watch', 'Acme Optics | paid late\nZeta\tgone soon\n');
+    await showsText(options, 'paid late');
+    await add('safe', 'Dahua Bakery GmbH');
+    await showsText(options, /Dahua Bakery GmbH/);
+    const press = (label: string): Promise<void> =>
+      options.run(
+        (wanted) => document.querySelector<HTMLButtonElement>(`[aria-label="${wanted}"]`)?.click(),
+        label,
+      );
+    await press('Remove Zeta');
+    await until(
+      () => options.run(() => document.querySelector<HTMLElement>('#watch-list')?.innerText ?? ''),
+      (text) => !text.includes('Zeta'),
+    );
+    await press('Edit Acme Optics');
+    await until(
+      () => options.run(() => document.activeElement?.getAttribute('aria-label')),
+      (label) => label === 'Name',
+    );
+    await options.press('Tab');
+    // The browser selects a field that is tabbed into.
+    await options.type('paid late twice');
+    await options.press('Enter');
+    await showsText(options, 'paid late twice');
+    expect(await axeFailures(options)).toEqual([]);
+  });
+
+  it('loses none of the names that two windows add at once', async () => {
+    const second = await openScreen(lens.browser, 'options.html');
+    const flood = (tab: Tab, prefix: string): Promise<void> =>
+      tab.run(async (start) => {
+        interface Api {
+          runtime: { sendMessage(message: object): Promise<unknown> };
+        }
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const { runtime } = scope.browser ?? scope.chrome;
+        const names = Array.from({ length: 15 }, (_, at) => `${start} firm ${at}`);
+        await Promise.all(
+          names.map((each) =>
+            runtime.sendMessage({
+              request: 'names/change',
+              argument: { list: 'safe', remove: [], add: [{ name: each, note: '' }] },
+            }),
+          ),
+        );
+      }, prefix);
+    await Promise.all([flood(options, 'left'), flood(second, 'right')]);
+    const reply = await lens.desk.ask('settings/read', {});
+    expect(reply.ok && reply.value.safeList.length).toBe(31);
+    await second.close();
+  });
+
+  it('flags a watched name on a page as the user’s own, and spares what is on the safe-list', async () => {
+    const place = await lens.newTab();
+    const { findings } = await readPage(lens.desk, place, lens.serve(SHOP), false);
+    const said = findings.map(({ text, tier, badge }) => [text, tier, badge]);
+    expect(said).toContainEqual(['ACME Optics', 'watched', true]);
+    expect(said).toContainEqual(['Dahua', 'mention', false]);
+    expect(said).toContainEqual(['Hikvision', 'listed', true]);
+    const tiers = await place.tab.inOverlay((root) =>
+      Array.from(root.querySelectorAll<HTMLElement>('.badge:not([hidden])'), (each) => each.dataset['tier']),
+    );
+    expect(tiers?.sort()).toEqual(['listed', 'watched']);
+    const popup = await openScreen(lens.browser, `popup.html?tab=${place.id}`);
+    const text = await showsText(popup, 'On your own watch-list');
+    expect(text).toContain('On your own safe-list: 1');
+    await popup.run(() =>
+      document.querySelector<HTMLButtonElement>('[aria-label="Open the card of Acme Optics"]')?.click(),
+    );
+    const card = await showsText(popup, 'Your note: paid late twice');
+    expect(card).toContain('It says nothing about official lists.');
+    expect(card).not.toContain('Listed name');
+    expect(await axeFailures(popup)).toEqual([]);
+    await popup.close();
+    await place.tab.close();
+  });
+
+  it('sets a watched name aside on a site like any other, and takes it back', async () => {
+    const place = await lens.newTab();
+    await readPage(lens.desk, place, lens.serve(SHOP, 'other-shop.example'), false);
+    const popup = await openScreen(lens.browser, `popup.html?tab=${place.id}`);
+    const press = async (label: string): Promise<void> => {
+      const find = (wanted: string): boolean => {
+        const button = document.querySelector<HTMLButtonElement>(`[aria-label="${wanted}"]`);
+        button?.click();
+        return button !== null;
+      };
+      await until(() => popup.run(find, label), Boolean);
+    };
+    await press('Not this company: Acme Optics');
+    await showsText(popup, 'No badge for it on other-shop.example');
+    await press('Undo for Acme Optics');
+    await until(
+      () => popup.run(() => document.body.innerText),
+      (text) => !text.includes('No badge for it'),
+    );
+    await popup.close();
+    await place.tab.close();
+  });
+
+  it('says in the lookup what is the user’s own entry', async () => {
+    const popup = await openScreen(lens.browser, 'popup.html?query=2%20x%20acme%20optics%20dome');
+    await showsText(popup, /is on your own watch-list\. paid late twice/);
+    await popup.close();
+  });
+});
