@@ -1,3 +1,4 @@
+import { ALL_SITES } from '../platform/all-sites.ts';
 import { browser } from '../platform/browser.ts';
 import { lookUp } from '../screening/lookup/lookup.ts';
 import { dismissedOn } from './dismissals.ts';
@@ -34,7 +35,7 @@ export function screenHandlers(room: Room): Answers<'lookup/search' | 'tab/summa
         readTab(tab, reports),
         browser.tabs.get(tab),
         shelf.stamp(),
-        browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] }),
+        browser.permissions.contains(ALL_SITES),
       ]);
       const { pausedSites, dismissals } = await settingsHere(room, incognito);
       // What was noted is the last scanned page's site: it holds only while such a page is there.

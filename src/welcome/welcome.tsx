@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { BadgePicture, CardPicture, DevicePicture, DoubtPicture } from './pictures.tsx';
+import { AccessNote } from './access-note.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { TryIt } from './try-it.tsx';
 
@@ -41,6 +42,8 @@ export function Welcome() {
         <p>{t('welcome_access_stays')}</p>
         <p>{t(`welcome_access_narrow_${place}`)}</p>
         <p>{t('welcome_access_click')}</p>
+        <p>{t('welcome_access_private')}</p>
+        <AccessNote />
       </Part>
       <p>
         <a href="options.html">{t('welcome_options')}</a>
