@@ -1,18 +1,10 @@
 import type { Candidate } from './candidates.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import {
-  accessoryIn,
-  hasPrice,
-  isOtherThing,
-  legalFormAfter,
-  legalRole,
-  proseRole,
-  roleOf,
-} from './context/surroundings.ts';
-import type { Role } from './context/role-cues.ts';
+import { genuineWord, proseRole, type Role, roleByCues, sellerWord } from './context/role-cues.ts';
 import { isSentence } from './context/sentences.ts';
-import { ENOUGH, evidence, sumOf } from './evidence.ts';
+import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormAfter } from './context/surroundings.ts';
+import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import type { Evidence, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
@@ -51,11 +43,15 @@ export function judge(subject: Case): Verdict | undefined {
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
   const isShort = candidate.end - candidate.start < TELLING_NUMBER;
   if (isLoneNumber && isShort && !has(why, 'product_word')) return undefined;
-  const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber;
+  const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
+  const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys;
   if (!isEnough && isUnsupported(subject, why)) return undefined;
   const tier = isEnough ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
 }
+
+/** What says who made a case or a film, whose phone it is for being said by the name alone. */
+const SETTLES_MAKER: readonly EvidenceType[] = ['brand_field', 'structured_brand', 'genuine', 'legal_form'];
 
 /** A price stands beside anything: it makes no ordinary word the company's. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([
@@ -63,6 +59,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'product_card',
   'price',
   'accessory',
+  'fitted',
   'lone_syllables',
   'memory',
 ]);
@@ -78,7 +75,7 @@ function isUnsupported(
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
-function has(why: readonly Evidence[], type: string): boolean {
+function has(why: readonly Evidence[], type: EvidenceType): boolean {
   return why.some((each) => each.type === type);
 }
 
@@ -113,6 +110,12 @@ function supportOf({ candidate, segment, group, companions, page, family }: Case
   if (family && page.kind !== 'other' && standsAlone(segment.text, surface))
     why.push(evidence('stands_alone'));
   if (hasPrice(texts)) why.push(evidence('price'));
+  const genuine = genuineWord(segment.text, candidate);
+  if (genuine) why.push(evidence('genuine', genuine));
+  const seller = found.kind === 'name' ? sellerWord(segment.text) : undefined;
+  if (seller) why.push(evidence('seller', seller));
+  const fitted = segment.role === 'brand' ? undefined : fittedTo(segment.text, candidate);
+  if (fitted) why.push(evidence('fitted', fitted));
   const accessory = accessoryIn(texts);
   if (accessory && segment.role !== 'brand') why.push(evidence('accessory', accessory));
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
@@ -125,20 +128,29 @@ function standsAlone(text: string, surface: string): boolean {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === surface;
 }
 
-function roleIn({ segment, candidate, page }: Case, support: readonly Evidence[]): Role | undefined {
+function roleIn({ segment, group, candidate, page, family }: Case, support: readonly Evidence[]): Role | undefined {
   if (segment.role === 'brand') return undefined;
-  const role = roleOf(segment.text, candidate, page.kind);
+  const role = roleByCues(segment.text, candidate, page.kind);
   if (role) return role;
-  const isProduct = ['price', 'structured_brand', 'model_near'].some((type) => has(support, type));
-  const prose =
-    segment.text.length > PROSE_LENGTH || page.kind === 'other'
-      ? proseRole(segment.text)
-      : legalRole(segment.text);
+  const other = has(support, 'fitted') ? otherMaker(group, family) : undefined;
+  if (other) return { type: 'compatible', detail: other };
+  const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
+  const prose = isProse ? proseRole(segment.text) : undefined;
   if (prose) return prose;
+  const isProduct = SOLD.some((type) => has(support, type));
   const isTold = !isProduct || isSentence(segment.text);
   if (page.kind === 'other' && candidate.found.kind === 'name' && isTold)
     return { type: 'prose', detail: '' };
   return undefined;
+}
+
+/** What shows that a product is sold, on a page that is no shop. */
+const SOLD: readonly EvidenceType[] = ['price', 'structured_brand', 'model_near'];
+
+/** The maker in the group's brand field, where it is not one of the family's. */
+function otherMaker(group: readonly Segment[], family: FamilyContext | undefined): string | undefined {
+  const field = group.find(({ role }) => role === 'brand')?.text;
+  return field === undefined || !family || family.isOwn(field) ? undefined : field;
 }
 
 function isOperator({ candidate, page }: Case): boolean {

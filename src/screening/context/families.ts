@@ -12,6 +12,8 @@ export interface FamilyContext {
   productWord(text: string): string | undefined;
   /** True where a text uses the name in a sense of its own (an index, a wage). */
   hasOtherSense(text: string): boolean;
+  /** True where a text names one of the family's brands. */
+  isOwn(text: string): boolean;
   /** True where the span lies in a longer name that is another's. */
   isPartOfOther(text: string, span: Span): boolean;
 }
@@ -32,11 +34,16 @@ export function openFamilies(
 function openFamily(family: Family, folder: Folder): FamilyContext {
   const words = family.fields.flatMap((field) => WORDS[field] ?? []);
   const senses = SENSES[family.id] ?? [];
-  const product = words.length === 0 ? undefined : phrasePattern(words);
+  const product = words.length === 0 ? undefined : phrasePattern(words, { plurals: true });
   const sense = senses.length === 0 ? undefined : phrasePattern(senses);
   const collisions = family.collisions.map((phrase) => folder.foldName(phrase));
+  const brands = family.brands.map(({ name }) => folder.foldName(name));
   return {
     family,
+    isOwn(text) {
+      const folded = folder.foldName(text);
+      return brands.some((brand) => folded.includes(brand));
+    },
     productWord: (text) => product?.exec(text)?.[0],
     hasOtherSense: (text) => sense?.test(text) ?? false,
     isPartOfOther(text, { start, end }) {

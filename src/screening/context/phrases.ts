@@ -1,18 +1,28 @@
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ARABIC = /^\p{Script=Arabic}/u;
+/** Endings of plurals in the languages of Latin script that are read here. */
+const PLURAL = '(?:e?s|e?n)?';
 
-/** Where a phrase must stand: at the end of what is before, at the start of what is behind, or anywhere. */
-export type Place = 'end' | 'start' | 'anywhere';
+interface Place {
+  /** At the end of what stands before, at the start of what stands behind, or anywhere. */
+  at?: 'end' | 'start';
+  /** What may stand between the phrase and the name, as the source of an expression. */
+  gap?: string;
+  /** True where Latin words match their plurals as well. */
+  plurals?: boolean;
+}
 
 /**
  * Compiles words and phrases of several languages into one case-blind expression, whole words where there are words;
  * a star stands for the rest of a word.
  */
-export function phrasePattern(phrases: readonly string[], place: Place = 'anywhere', gap = ''): RegExp {
-  const sorted = [...phrases].sort((a, b) => b.length - a.length).map(onePhrase);
-  const any = `(?:${sorted.join('|')})`;
-  const body = place === 'end' ? `${any}${gap}$` : place === 'start' ? `^${gap}${any}` : any;
-  return new RegExp(body, 'iu');
+export function phrasePattern(
+  phrases: readonly string[],
+  { at, gap = '', plurals = false }: Place = {},
+): RegExp {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const any = `(?:${longestFirst.map((phrase) => onePhrase(phrase, plurals)).join('|')})`;
+  return new RegExp(at === 'end' ? `${any}${gap}$` : at === 'start' ? `^${gap}${any}` : any, 'iu');
 }
 
 /** True for a phrase in a script without spaces between words. */
@@ -20,7 +30,7 @@ export function isUnspaced(phrase: string): boolean {
   return UNSPACED.test(phrase);
 }
 
-function onePhrase(phrase: string): string {
+function onePhrase(phrase: string, plurals: boolean): string {
   const escaped = phrase
     .replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')
     .replaceAll('*', String.raw`[\p{L}]*`)
@@ -29,8 +39,8 @@ function onePhrase(phrase: string): string {
   if (ARABIC.test(phrase)) return arabicWord(escaped, phrase);
   const before = /^[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
   // A stem such as "сервер" stands for its forms, so Cyrillic words may go on.
-  const behind = /[\p{Script=Latin}\p{N}]$/u.test(phrase) ? String.raw`(?![\p{L}\p{N}])` : '';
-  return `${before}${escaped}${behind}`;
+  if (!/[\p{Script=Latin}\p{N}]$/u.test(phrase)) return `${before}${escaped}`;
+  return String.raw`${before}${escaped}${plurals ? PLURAL : ''}(?![\p{L}\p{N}])`;
 }
 
 /** Longer Arabic words take suffixes, short ones would stand in the midst of others; all take one-letter prefixes. */

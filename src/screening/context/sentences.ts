@@ -4,13 +4,19 @@ export interface Span {
   end: number;
 }
 
+/** What stands before a name, and what behind. */
+export interface Halves {
+  before: string;
+  behind: string;
+}
+
 /** A full stop behind one of these ends a word, not a sentence. */
 const ABBREVIATED =
   /(?:^|[\s(,.])(?:co|ltd|inc|corp|no|nr|nº|art|sec|approx|vs|bzw|z\.b|e\.g|i\.e|etc|s\.a|ул|т\.е|руб)$/iu;
 const STOP = /[.!?؟](?=\s|$|["”»)])|[。！？；;\n]/gu;
 
-/** The sentence around a span, in two halves: what stands before it and what behind. */
-export function sentenceAround(text: string, { start, end }: Span): { before: string; behind: string } {
+/** The sentence around a span. */
+export function sentenceAround(text: string, { start, end }: Span): Halves {
   let from = 0;
   let to = text.length;
   for (const { index } of text.matchAll(STOP)) {
@@ -35,24 +41,33 @@ export function isSentence(text: string): boolean {
   return words >= WORDS_OF_A_SENTENCE || han >= HAN_OF_A_SENTENCE;
 }
 
-const AND = String.raw`(?:[,、，/&]|(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s)|[和或及与と])`;
-const NAME = String.raw`[\p{Lu}\p{Script=Han}\p{Script=Katakana}][\p{L}\p{N}-]*(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
-const NAMES_BEFORE = new RegExp(String.raw`(?:${NAME}\s*${AND}\s*)+$`, 'u');
+const AND_WORD = String.raw`(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s|[和或及与と、])`;
+const AND = String.raw`(?:[,/&]|${AND_WORD})`;
+const ONE_WORD = String.raw`[\p{Lu}\p{Script=Han}\p{Script=Katakana}][\p{L}\p{N}-]*`;
+const NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
+/** Longest first, and of one word each: "No Hikvision or …" has the denial at the sentence's start. */
+const NAMES_BEFORE = [NAME, ONE_WORD].map((name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'));
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
+const HAS_AND = new RegExp(AND_WORD, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** What stands before a name, less other names of the same list ("with Bosch, Axis and …"). */
-export function withoutNames(before: string): string {
-  return before.replace(NAMES_BEFORE, '');
+/**
+ * What stands before a name, as it is and less other names of the same list ("with Bosch, Axis and …"). Names with
+ * commas alone are no list: "works with Alexa, Hikvision dome".
+ */
+export function withoutNames({ before, behind }: Halves): string[] {
+  const after = NAMES_BEHIND.exec(behind)?.[0] ?? '';
+  const bare = NAMES_BEFORE.flatMap((pattern) => {
+    const names = pattern.exec(before);
+    return names && HAS_AND.test(names[0] + after) ? [before.slice(0, names.index)] : [];
+  });
+  return [before, ...bare];
 }
 
 /** The part of a sentence that goes with the name: up to the next comma, other names of a list left aside. */
-export function clauseAround(sentence: { before: string; behind: string }): {
-  before: string;
-  behind: string;
-} {
+export function clauseAround(sentence: Halves): Halves {
   const comma = KANA.test(sentence.before + sentence.behind) ? /[,，、:：]/u : /[,，،:：]/u;
-  const before = withoutNames(sentence.before).split(comma).at(-1) ?? '';
+  const before = withoutNames(sentence).at(-1)?.split(comma).at(-1) ?? '';
   const behind = sentence.behind.replace(NAMES_BEHIND, '').split(comma)[0] ?? '';
   return { before, behind };
 }
