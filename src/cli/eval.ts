@@ -15,7 +15,11 @@ const BOUNDS = { open: 0.95, sealed: 0.85 } as const;
 export async function main(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
-    options: { faults: { type: 'boolean' }, part: { type: 'string' }, from: { type: 'string', default: '0' } },
+    options: {
+      faults: { type: 'boolean' },
+      part: { type: 'string' },
+      from: { type: 'string', default: '0' },
+    },
     allowPositionals: true,
   });
   const screener = loadScreener();

@@ -14,6 +14,7 @@ export const WEIGHTS = {
   legal_form: 30,
   model_near: 40,
   name_near: 40,
+  in_list: 30,
   product_word: 30,
   page_brand: 20,
   product_card: 20,

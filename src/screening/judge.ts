@@ -15,6 +15,8 @@ export interface Case {
   group: readonly Segment[];
   /** Candidates of the same family in the group, this one left out. */
   companions: readonly Candidate[];
+  /** True where names of other families stand in one list with it ("Huawei, ZTE and …"). */
+  isInList: boolean;
   page: PageFacts;
   family: FamilyContext | undefined;
 }
@@ -88,7 +90,7 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   return segment.role !== 'brand' && isOtherThing(text, candidate, isOneWord);
 }
 
-function supportOf({ candidate, segment, group, companions, page, family }: Case): Evidence[] {
+function supportOf({ candidate, segment, group, companions, isInList, page, family }: Case): Evidence[] {
   const { found, start, end } = candidate;
   const surface = segment.text.slice(start, end);
   const texts = group.map(({ text }) => text).join('\n');
@@ -104,6 +106,7 @@ function supportOf({ candidate, segment, group, companions, page, family }: Case
     const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';
     why.push(evidence(kind));
   } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
+  if (isInList) why.push(evidence('in_list'));
   const product = family?.productWord(texts) ?? family?.productWord(page.title);
   if (product) why.push(evidence('product_word', product));
   if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
@@ -128,7 +131,10 @@ function standsAlone(text: string, surface: string): boolean {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') === surface;
 }
 
-function roleIn({ segment, group, candidate, page, family }: Case, support: readonly Evidence[]): Role | undefined {
+function roleIn(
+  { segment, group, candidate, page, family }: Case,
+  support: readonly Evidence[],
+): Role | undefined {
   if (segment.role === 'brand') return undefined;
   const role = roleByCues(segment.text, candidate, page.kind);
   if (role) return role;

@@ -39,6 +39,7 @@ const facts: Facts = {
   entities: [
     entity('acme', 'Acmevision Digital Technology Co., Ltd.', { family: 'acme' }),
     entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
+    entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
     entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
     entity('gone', 'Departed Industries Ltd', {
       listings: [{ programme: 'BIS-EL', listedAs: 'Departed', status: 'ended', destinations: [], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] }],
@@ -73,6 +74,35 @@ describe('the role of a name', () => {
     ['Acmevision dome, works with ONVIF recorders', 'listed Acmevision'],
     ['Do not miss it, Acmevision dome at half price', 'listed Acmevision'],
   ])('in a shop: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
+
+  it.each([
+    ['Genuine Acmevision lens cap', 'listed Acmevision'],
+    ['Original lens cap for Acmevision', 'listed Acmevision'],
+    ['Original Othermaker lens cap for Acmevision', 'mention Acmevision'],
+    ['Acmevision X20 case, black', 'possible Acmevision'],
+    ['Acmevision dome with case, black', 'listed Acmevision'],
+    ['Acmevision vs Bosch', 'mention Acmevision'],
+    ['Bosch or Acmevision: which one do you need?', 'mention Acmevision'],
+    ['We stock Bosch and Acmevision.', 'listed Acmevision'],
+    ['Gear of Acmevision and its subsidiaries falls under this rule.', 'mention Acmevision'],
+    ['No Acmevision or Bosch recorder answered.', 'mention Acmevision'],
+    ['Works with Alexa, Acmevision dome', 'listed Acmevision'],
+    ['Exclusive Acmevision dealer for all of the west of Kent.', 'listed Acmevision'],
+  ])('of parts, cases and contests: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
+
+  it('goes to another maker where the brand field says so', () => {
+    const card = (brand: string): Segment[] => [
+      { text: brand, group: 0, role: 'brand' },
+      { text: 'Acmevision X20 case', group: 0, role: 'title' },
+    ];
+    expect(tiers(card('Othermaker'))).toEqual(['mention Acmevision']);
+    expect(tiers(card('Acmevision'))).toEqual(['listed Acmevision', 'possible Acmevision']);
+  });
+
+  it('lets an ambiguous name stand in a list with a listed one', () => {
+    expect(tiers('Bosch, 爱可')).toEqual(['possible 爱可']);
+    expect(tiers('Departed, Lotus Works和爱可')).toEqual(['listed Lotus Works', 'listed 爱可']);
+  });
 
   it('reads numbers that a space broke', () => {
     expect(tiers('Item ACM- 1234X, two')).toEqual(['listed ACM- 1234X']);

@@ -2,6 +2,7 @@ import type { Family } from '../lists/types.ts';
 import { type Candidate, type CandidateFinder, openCandidates } from './candidates.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
+import { isListedWith } from './context/sentences.ts';
 import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { judge } from './judge.ts';
@@ -9,7 +10,7 @@ import { openModels } from './models.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '1';
+export const MATCHER_VERSION = '2';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -60,6 +61,7 @@ export function screenSegments(
       segment,
       group: group.flatMap((at) => segments[at] ?? []),
       companions: companionsOf(candidate, bySegment, group),
+      isInList: isInList(candidate, bySegment.get(candidate.segment) ?? [], segment.text),
       page: facts,
       family: families.get(candidate.family ?? ''),
     });
@@ -116,6 +118,15 @@ function companionsOf(
   if (candidate.family === undefined) return [];
   const near = group.flatMap((segment) => bySegment.get(segment) ?? []);
   return near.filter((other) => other !== candidate && other.family === candidate.family);
+}
+
+function isInList(candidate: Candidate, beside: readonly Candidate[], text: string): boolean {
+  return beside.some(
+    (other) =>
+      other.found.kind === 'name' &&
+      other.family !== candidate.family &&
+      isListedWith(text, candidate, other),
+  );
 }
 
 function headOf(

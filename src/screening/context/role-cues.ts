@@ -3,7 +3,14 @@ import cues from '../data/role-cues.json' with { type: 'json' };
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
 import { isUnspaced, phrasePattern } from './phrases.ts';
-import { clauseAround, type Halves, isSentence, sentenceAround, type Span, withoutNames } from './sentences.ts';
+import {
+  clauseAround,
+  type Halves,
+  isSentence,
+  sentenceAround,
+  type Span,
+  withoutNames,
+} from './sentences.ts';
 
 /** What the words around a name say of its role. */
 export interface Role {

@@ -15,7 +15,7 @@ const ABBREVIATED =
   /(?:^|[\s(,.])(?:co|ltd|inc|corp|no|nr|nº|art|sec|approx|vs|bzw|z\.b|e\.g|i\.e|etc|s\.a|ул|т\.е|руб)$/iu;
 const STOP = /[.!?؟](?=\s|$|["”»)])|[。！？；;\n]/gu;
 
-/** The sentence around a span. */
+/** The sentence around a span, its full stop included. */
 export function sentenceAround(text: string, { start, end }: Span): Halves {
   let from = 0;
   let to = text.length;
@@ -23,7 +23,7 @@ export function sentenceAround(text: string, { start, end }: Span): Halves {
     if (text[index] === '.' && ABBREVIATED.test(text.slice(Math.max(0, index - 8), index))) continue;
     if (index < start) from = index + 1;
     else if (index >= end) {
-      to = index;
+      to = index + 1;
       break;
     }
   }
@@ -48,6 +48,7 @@ const NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
 /** Longest first, and of one word each: "No Hikvision or …" has the denial at the sentence's start. */
 const NAMES_BEFORE = [NAME, ONE_WORD].map((name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'));
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
+const LINK = new RegExp(String.raw`^\s*${AND}?\s*(?:\s(?:the|la|le|les|der|die|el|a|o)\s|و)?$`, 'u');
 const HAS_AND = new RegExp(AND_WORD, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -62,6 +63,13 @@ export function withoutNames({ before, behind }: Halves): string[] {
     return names && HAS_AND.test(names[0] + after) ? [before.slice(0, names.index)] : [];
   });
   return [before, ...bare];
+}
+
+/** True where nothing but a comma or an "and" stands between two spans: they are of one list. */
+export function isListedWith(text: string, one: Span, other: Span): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  return between.trim() !== '' && LINK.test(between);
 }
 
 /** The part of a sentence that goes with the name: up to the next comma, other names of a list left aside. */
