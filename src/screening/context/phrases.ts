@@ -1,7 +1,21 @@
+/**
+ * Words and phrases of several languages, found without expressions: thousands of them in one alternation take V8 a
+ * second to compile, and a worker that was just woken has none to spare.
+ */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ARABIC = /^\p{Script=Arabic}/u;
+const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
+const LETTER = /\p{L}/u;
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+const SPACE = /\s/;
 /** Endings of plurals in the languages of Latin script that are read here. */
-const PLURAL = '(?:e?s|e?n)?';
+const PLURALS = ['', 's', 'es', 'n', 'en'];
+/** Arabic writes "and" and "the" in one with the word. */
+const ARABIC_PREFIXES: ReadonlySet<string> = new Set(
+  ['', 'و', 'ف'].flatMap((and) => ['', 'ال', 'لل', 'بال'].map((the) => and + the)),
+);
+/** Longer Arabic words take suffixes, short ones would stand in the midst of others. */
+const SHORT_ARABIC = 4;
 
 interface Place {
   /** At the end of what stands before, at the start of what stands behind, or anywhere. */
@@ -12,17 +26,60 @@ interface Place {
   plurals?: boolean;
 }
 
+/** What was found: the phrase with its gap, and the gap's first group. */
+export interface FoundPhrase {
+  readonly 0: string;
+  readonly 1?: string | undefined;
+  readonly index: number;
+}
+
+/** Phrases to look for; used like an expression. */
+export interface Phrases {
+  /** The leftmost phrase that stands in its place, the longest of several. */
+  exec(text: string): FoundPhrase | null;
+  test(text: string): boolean;
+}
+
+interface Phrase {
+  text: string;
+  /** How a word must begin and end. */
+  start: 'word' | 'arabic' | 'free';
+  end: 'word' | 'plural' | 'no-letter' | 'free';
+}
+
 /**
- * Compiles words and phrases of several languages into one case-blind expression, whole words where there are words;
- * a star stands for the rest of a word.
+ * Prepares phrases, case-blind: whole words where there are words; a star stands for the rest of a word, a space for
+ * any. A stem such as "сервер" stands for its forms, so words of other scripts than Latin may go on.
  */
 export function phrasePattern(
   phrases: readonly string[],
   { at, gap = '', plurals = false }: Place = {},
-): RegExp {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  const any = `(?:${longestFirst.map((phrase) => onePhrase(phrase, plurals)).join('|')})`;
-  return new RegExp(at === 'end' ? `${any}${gap}$` : at === 'start' ? `^${gap}${any}` : any, 'iu');
+): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const known = phraseOf(phrase.toLowerCase(), plurals);
+    const first = known.text.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), known]);
+  }
+  let between: RegExp | undefined;
+  const gapIn = (text: string): RegExpExecArray | null =>
+    (between ??= new RegExp(`^(?:${gap})$`, 'iu')).exec(text);
+
+  function exec(text: string): FoundPhrase | null {
+    const lower = lowered(text);
+    for (let start = 0; start < lower.length; start++)
+      for (const phrase of byFirst.get(lower.charAt(start)) ?? []) {
+        const end = endOf(phrase, lower, start);
+        if (end < 0) continue;
+        if (at === undefined) return { 0: text.slice(start, end), index: start };
+        const found = gapIn(at === 'end' ? text.slice(end) : text.slice(0, start));
+        if (!found) continue;
+        const [from, to] = at === 'end' ? [start, text.length] : [0, end];
+        return { 0: text.slice(from, to), 1: found[1], index: from };
+      }
+    return null;
+  }
+  return { exec, test: (text) => exec(text) !== null };
 }
 
 /** True for a phrase in a script without spaces between words. */
@@ -30,23 +87,69 @@ export function isUnspaced(phrase: string): boolean {
   return UNSPACED.test(phrase);
 }
 
-function onePhrase(phrase: string, plurals: boolean): string {
-  const escaped = phrase
-    .replace(/[\\^$.+?()[\]{}|/]/g, '\\$&')
-    .replaceAll('*', String.raw`[\p{L}]*`)
-    .replaceAll(' ', '\\s+');
-  if (isUnspaced(phrase)) return escaped;
-  if (ARABIC.test(phrase)) return arabicWord(escaped, phrase);
-  const before = /^[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
-  // A stem such as "сервер" stands for its forms, so Cyrillic words may go on.
-  if (!/[\p{Script=Latin}\p{N}]$/u.test(phrase)) return `${before}${escaped}`;
-  return String.raw`${before}${escaped}${plurals ? PLURAL : ''}(?![\p{L}\p{N}])`;
+function phraseOf(text: string, plurals: boolean): Phrase {
+  if (isUnspaced(text)) return { text, start: 'free', end: 'free' };
+  if (ARABIC.test(text)) {
+    const isShort = text.length <= SHORT_ARABIC && !text.endsWith('ـ');
+    return { text, start: 'arabic', end: isShort ? 'no-letter' : 'free' };
+  }
+  const start = LETTER_OR_NUMBER.test(text.charAt(0)) ? 'word' : 'free';
+  if (!LATIN_END.test(text)) return { text, start, end: 'free' };
+  return { text, start, end: plurals ? 'plural' : 'word' };
 }
 
-/** Longer Arabic words take suffixes, short ones would stand in the midst of others; all take one-letter prefixes. */
-const SHORT_ARABIC = 4;
+/** Lower case, unit for unit: the few letters that would grow stay as they are. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (each) =>
+        each.toLowerCase().length === each.length ? each.toLowerCase() : each,
+      ).join('');
+}
 
-function arabicWord(escaped: string, phrase: string): string {
-  const behind = phrase.length <= SHORT_ARABIC && !phrase.endsWith('ـ') ? String.raw`(?!\p{L})` : '';
-  return String.raw`(?<!\p{L})(?:و|ف)?(?:ال|لل|بال)?${escaped}${behind}`;
+/** The offset behind a phrase that stands at `start`, or -1. */
+function endOf(phrase: Phrase, text: string, start: number): number {
+  const end = endOfText(phrase.text, text, start);
+  if (end < 0 || !startsWell(phrase, text, start)) return -1;
+  switch (phrase.end) {
+    case 'no-letter':
+      return LETTER.test(text.charAt(end)) ? -1 : end;
+    case 'word':
+      return LETTER_OR_NUMBER.test(text.charAt(end)) ? -1 : end;
+    case 'plural': {
+      const tail = PLURALS.find(
+        (each) => text.startsWith(each, end) && !LETTER_OR_NUMBER.test(text.charAt(end + each.length)),
+      );
+      return tail === undefined ? -1 : end + tail.length;
+    }
+    case 'free':
+      return end;
+  }
+}
+
+function endOfText(phrase: string, text: string, start: number): number {
+  let at = start;
+  for (const unit of phrase) {
+    const from = at;
+    if (unit === '*') at = endOfRun(LETTER, text, at);
+    else if (unit === ' ') at = endOfRun(SPACE, text, at);
+    else if (text.startsWith(unit, at)) at += unit.length;
+    if (at === from && unit !== '*') return -1;
+  }
+  return at;
+}
+
+function endOfRun(kind: RegExp, text: string, from: number): number {
+  let at = from;
+  while (at < text.length && kind.test(text.charAt(at))) at++;
+  return at;
+}
+
+function startsWell({ start }: Phrase, text: string, at: number): boolean {
+  if (start === 'free') return true;
+  if (start === 'word') return at === 0 || !LETTER_OR_NUMBER.test(text.charAt(at - 1));
+  let from = at;
+  while (from > 0 && LETTER.test(text.charAt(from - 1))) from--;
+  return ARABIC_PREFIXES.has(text.slice(from, at));
 }

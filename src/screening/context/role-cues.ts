@@ -2,7 +2,7 @@
 import cues from '../data/role-cues.json' with { type: 'json' };
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
-import { isUnspaced, phrasePattern } from './phrases.ts';
+import { isUnspaced, phrasePattern, type Phrases } from './phrases.ts';
 import {
   clauseAround,
   type Halves,
@@ -64,7 +64,7 @@ function anywhere(phrases: readonly string[]): Rule {
   return ({ text }) => pattern.exec(text)?.[0];
 }
 
-function firstOf(patterns: readonly RegExp[], texts: readonly string[]): string | undefined {
+function firstOf(patterns: readonly Phrases[], texts: readonly string[]): string | undefined {
   for (const pattern of patterns)
     for (const text of texts) {
       const found = pattern.exec(text);
