@@ -25,8 +25,9 @@ export async function main(argv: string[]): Promise<number> {
   const screener = loadScreener();
   const [folder] = positionals;
   if (folder !== undefined) {
+    const withFaults = values.faults ?? false;
     process.stdout.write(
-      `${evalFolder(screener, loadLookup(), folder, familyLookup(screener), values.faults ?? false)}\n`,
+      `${await evalFolder(screener, loadLookup(), folder, familyLookup(screener), withFaults)}\n`,
     );
     return 0;
   }
