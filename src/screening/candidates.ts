@@ -50,6 +50,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
         const best = entryOf(key);
         if (!best || !standsApart(text.slice(start, end), edges) || isInIdentifier(text, start, end))
           return false;
+        if (!text.startsWith(signsOf(best.entry.name), end)) return false;
         const { family } = best.entry;
         found.push({
           segment,
@@ -84,6 +85,11 @@ function preference({ class: nameClass, relation, source }: NameEntry): number {
 function standsApart(surface: string, { before, after }: Edges): boolean {
   if (surface.length > SHORT) return true;
   return before !== 'soft' && after !== 'soft';
+}
+
+/** Folding drops the signs at a name's end, but "face" is not "Face++". */
+function signsOf(name: string): string {
+  return /[+#]+$/.exec(name)?.[0] ?? '';
 }
 
 /** "lastSenseTime": a name of several humps behind a small letter is a piece of a programmer's word. */

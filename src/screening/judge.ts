@@ -39,7 +39,7 @@ export function judge(subject: Case): Verdict | undefined {
   const support = supportOf(subject);
   const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
   const why = [...support, ...limitsOf(candidate)];
-  if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
+  if (role?.type === 'prose' && !isPrintedName(subject) && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
@@ -75,6 +75,13 @@ function isUnsupported(
   if (!family) return true;
   const isText = page.kind === 'other' || isSentence(segment.text);
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
+}
+
+/** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. */
+function isPrintedName({ candidate: { found, start, end }, segment }: Case): boolean {
+  if (found.kind !== 'name' || found.entry.evidence !== 'listed') return false;
+  const { name } = found.entry;
+  return name === name.toUpperCase() && segment.text.slice(start, end) === name;
 }
 
 function has(why: readonly Evidence[], type: EvidenceType): boolean {

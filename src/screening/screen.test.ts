@@ -24,6 +24,7 @@ const cameras: Family = {
     { name: 'Relabelco', relation: 'oem', evidence: 'documented', sourceUrl: 'https://example.com/', use: 'review', contextual: false, entity: 'acme' },
     { name: 'Soldaway', relation: 'former', evidence: 'memory', use: 'lookup', contextual: false, entity: 'acme' },
     { name: 'Rumoured', relation: 'own-brand', evidence: 'memory', use: 'review', contextual: false, entity: 'acme' },
+    { name: 'Sign++', relation: 'own-brand', evidence: 'memory', use: 'review', contextual: true, entity: 'acme' },
     { name: '爱可', relation: 'own-brand', evidence: 'listed', use: 'highlight', contextual: true, entity: 'acme' },
   ],
   modelPatterns: [
@@ -159,6 +160,12 @@ describe('support', () => {
     expect(tiers('爱可摄像机')).toEqual(['listed 爱可']);
     expect(tiers([{ text: '爱可', group: 1, role: 'brand' }])).toEqual(['listed 爱可']);
     expect(tiers('爱可 ACM-1234X')).toEqual(['listed 爱可', 'listed ACM-1234X']);
+  });
+
+  it('does not come from the same word again, nor from a name without its signs', () => {
+    expect(tiers('爱可,爱可')).toEqual(['possible 爱可', 'possible 爱可']);
+    expect(tiers('Sign++ camera')).toEqual(['possible Sign']);
+    expect(tiers('Sign camera')).toEqual([]);
   });
 
   it('needs a name of the family for a weak number', () => {

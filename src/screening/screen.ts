@@ -117,7 +117,19 @@ function companionsOf(
 ): readonly Candidate[] {
   if (candidate.family === undefined) return [];
   const near = group.flatMap((segment) => bySegment.get(segment) ?? []);
-  return near.filter((other) => other !== candidate && other.family === candidate.family);
+  return near.filter(
+    (other) => other !== candidate && other.family === candidate.family && !isSameWord(candidate, other),
+  );
+}
+
+/** An ordinary word that stands twice on a page says no more than one that stands once. */
+function isSameWord({ found }: Candidate, { found: other }: Candidate): boolean {
+  return (
+    found.kind === 'name' &&
+    other.kind === 'name' &&
+    found.entry.class === 'contextual' &&
+    found.entry.name === other.entry.name
+  );
 }
 
 function isInList(candidate: Candidate, beside: readonly Candidate[], text: string): boolean {
