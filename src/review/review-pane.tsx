@@ -4,6 +4,7 @@ import { ColumnsPane } from './columns-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LineDetail } from './line-detail.tsx';
 import { LinesTable } from './lines-table.tsx';
+import { OwnNamesPane } from './own-names-pane.tsx';
 import { RecordPane } from './record-pane.tsx';
 import { RenewalPane } from './renewal-pane.tsx';
 import { ReviewBar } from './review-bar.tsx';
@@ -61,6 +62,7 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
           </button>
         </p>
       )}
+      <OwnNamesPane rows={rows} onChoose={setChosen} />
       <FilterBar counts={counts} how={how} onChange={setHow} onJump={() => jump(1)} />
       <div class="split">
         <LinesTable

@@ -101,6 +101,8 @@ describe('the packages', () => {
         'alarms',
         'contextMenus',
         'scripting',
+        // Firefox's sidebar needs no permission.
+        ...(browser === 'chromium' ? ['sidePanel'] : []),
         'storage',
       ]);
       expect(manifest(browser).host_permissions).toBeUndefined();
