@@ -12,20 +12,22 @@ interface Props {
 
 /** What the columns of each file were taken for, and the way to put that right. */
 export function ColumnsPane({ files, disabled, onCorrect }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
   const tables = files.filter((file) => file.lines.some((line) => (line.cells?.length ?? 0) > 1));
   if (tables.length === 0) return null;
   return (
-    <details class="section">
+    <details class="section" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{t('review_columns_title')}</summary>
       <p class="soft">{t('review_columns_intro')}</p>
-      {tables.map((file) => (
-        <FileColumns
-          key={`${file.file} ${JSON.stringify(file.heads)}`}
-          file={file}
-          disabled={disabled}
-          onCorrect={onCorrect}
-        />
-      ))}
+      {isOpen &&
+        tables.map((file) => (
+          <FileColumns
+            key={`${file.file} ${JSON.stringify(file.heads)}`}
+            file={file}
+            disabled={disabled}
+            onCorrect={onCorrect}
+          />
+        ))}
     </details>
   );
 }

@@ -91,6 +91,10 @@ export function widthOf(lines: readonly Line[], sheet: string | null): number {
 
 /** Sheets or pages of a file, in order. */
 export function placesOf(lines: readonly Line[]): Pick<Line, 'sheet' | 'page'>[] {
-  const places = new Map(lines.map(({ sheet, page }) => [`${sheet} ${page}`, { sheet, page }]));
-  return [...places.values()];
+  const places: Pick<Line, 'sheet' | 'page'>[] = [];
+  for (const { sheet, page } of lines) {
+    const last = places.at(-1);
+    if (!last || last.sheet !== sheet || last.page !== page) places.push({ sheet, page });
+  }
+  return places;
 }

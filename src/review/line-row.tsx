@@ -32,9 +32,7 @@ export function LineRow({ row, index, isFirstOfFile, isChosen, isOpen, onChoose 
           </strong>
         )}
         {placeWords(line, t)}
-        {line.part === 'supplier' && line.matches.length > 0 && (
-          <span class="part">{t('review_part_supplier')}</span>
-        )}
+        {line.part === 'supplier' && <span class="part">{t('review_part_supplier')}</span>}
       </td>
       <td>
         {line.unreadable ? (

@@ -115,7 +115,7 @@ describe('the printed record', () => {
     expect(text).toContain(
       'review_outcome_confirmed; review_outdated; review_note: called; review_field_originBasis: letter',
     );
-    expect(text).toContain('review_page 1 · 3 (review_part_supplier)');
+    expect(text).toContain('review_page 1 · 3 review_part_supplier');
   });
 
   it('says every decision in words, with place, company and what it takes back', () => {

@@ -74,35 +74,36 @@ function listTable({ list }: ReviewRecord, t: Translate): RecordNode {
 }
 
 function fileNodes(file: RecordedFile, t: Translate): RecordNode[] {
-  const columns = ['place', 'text', 'verdict', 'match', 'why', 'decision'];
+  const columns = ['place', 'text', 'verdict'];
   const head = columns.map((column) => node('th', t(`review_column_${column}`)));
+  const rows = file.lines.map((line) => lineRow(line, t));
   return [
     node('h2', file.file),
     facts([['SHA-256', file.sha256]]),
     file.error === null
-      ? node(
-          'table',
-          node('thead', node('tr', ...head)),
-          node('tbody', ...file.lines.map((line) => lineRow(line, t))),
-        )
+      ? node('table.lines', node('thead', node('tr', ...head)), node('tbody', ...rows))
       : node('p', node('strong', errorWords(file.error, t))),
   ];
 }
 
 function lineRow(line: RecordedLine, t: Translate): RecordNode {
-  const part = line.part === 'supplier' ? ` (${t('review_part_supplier')})` : '';
-  const cells = [
-    `${placeWords(line, t)}${part}`,
-    lineText(line, t),
-    t(verdictKey(line.verdict)),
-    line.matches.map((match) => `${match.text} → ${match.name} (${match.programmes.join(', ')})`).join('\n'),
-    [...new Set(line.matches.flatMap((match) => match.why))].join('; '),
-    line.matches
-      .map((match) => decidedWords(match, t))
-      .filter(Boolean)
-      .join('\n'),
+  const part = line.part === 'supplier' ? [node('div.soft', t('review_part_supplier'))] : [];
+  const found = line.matches.map((match) => node('div.match', ...matchNodes(match, t)));
+  return node(
+    `tr.${line.verdict}`,
+    node('td', placeWords(line, t), ...part),
+    node('td', lineText(line, t), ...found),
+    node('td', t(verdictKey(line.verdict))),
+  );
+}
+
+function matchNodes(match: RecordedMatch, t: Translate): RecordNode[] {
+  const decided = decidedWords(match, t);
+  return [
+    node('div', node('strong', match.text), ` → ${match.name} (${match.programmes.join(', ')})`),
+    node('div.soft', `${t('review_column_why')}: ${match.why.join(' ')}`),
+    ...(decided ? [node('div', `${t('review_outcome')}: ${decided}`)] : []),
   ];
-  return node(`tr.${line.verdict}`, ...cells.map((cell) => node('td', cell)));
 }
 
 function decidedWords({ outcome, reason, note, outdated, stated }: RecordedMatch, t: Translate): string {

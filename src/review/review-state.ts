@@ -13,6 +13,7 @@ export type Sort = (typeof SORTS)[number];
 
 /** A line with the file it stands in. */
 export interface Row {
+  /** Stays the same when the lines are screened again. */
   id: string;
   file: ScreenedFile;
   line: ScreenedLine;
@@ -21,14 +22,9 @@ export interface Row {
 /** Findings that want an outcome: a mention is none. */
 const FINDINGS: readonly Verdict[] = ['listed', 'related', 'possible'];
 
-/** Text that identifies a row within a review. */
-export function rowId(file: ScreenedFile, line: ScreenedLine): string {
-  return JSON.stringify([file.file, line.sheet, line.page, line.line]);
-}
-
 /** All lines of a review, in the order of its files. */
 export function rowsOf(review: Review): Row[] {
-  return review.files.flatMap((file) => file.lines.map((line) => ({ id: rowId(file, line), file, line })));
+  return review.files.flatMap((file, f) => file.lines.map((line, i) => ({ id: `${f} ${i}`, file, line })));
 }
 
 /** The key of a match's decision: one a line and entity. */

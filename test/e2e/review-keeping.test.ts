@@ -36,7 +36,7 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
   };
   const screenQuote = async (): Promise<void> => {
     await stage.give({ 'quote.csv': QUOTE }, 'drop');
-    await showsText(tab, 'Draft');
+    await stage.opened();
   };
   const json = async (): Promise<Saved> => JSON.parse((await stage.saved('Save as JSON')).text) as Saved;
 
@@ -69,6 +69,7 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     await tab.type('Asked the supplier fo');
     await tab.close();
     await openReview(`review.html${hash}`);
+    await stage.opened();
     const note = await until(
       () => tab.run(() => document.querySelector<HTMLTextAreaElement>('.finding textarea')?.value ?? ''),
       (text) => text !== '',

@@ -97,5 +97,12 @@ export function reviewStage(tab: Tab) {
     return JSON.parse(got) as { name: string; text: string };
   };
 
-  return { give, press, fill, pick, rows, saved };
+  /** Resolves when a review is on screen: reading takes its time on a busy machine. */
+  const opened = (): Promise<string> =>
+    until(
+      () => tab.run(() => document.body.innerText),
+      (text) => text.includes('All lines'),
+      40_000,
+    );
+  return { opened, give, press, fill, pick, rows, saved };
 }
