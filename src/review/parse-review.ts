@@ -5,6 +5,7 @@ import { TIERS } from '../screening/types.ts';
 import { RECORD_SCHEMA } from './record.ts';
 import type { ReviewRecord } from './record.ts';
 import { COLUMN_ROLES, LINE_PARTS, OUTCOMES, READ_ERRORS, STATED_FIELDS, VERDICTS } from './types.ts';
+import type { Slice } from './slices.ts';
 import type { Review } from './types.ts';
 import type { Typed } from './typed.ts';
 
@@ -119,4 +120,12 @@ export function parseKept(
   const parsed = v.safeParse(kept, stored);
   if (!parsed.success) return null;
   return { ...parsed.output, finals: parsed.output.finals.map((each) => each.record) };
+}
+
+const slice = v.object({ file: count, lines: v.array(line) });
+
+/** A slice of a review's lines, or null where the stored form is not one. */
+export function parseSlice(stored: unknown): Slice | null {
+  const parsed = v.safeParse(slice, stored);
+  return parsed.success ? parsed.output : null;
 }

@@ -4,7 +4,9 @@ import { openScreener } from '../screening/screen.ts';
 import type { Screener } from '../screening/screen.ts';
 import type { PdfJs } from './readers/read-pdf.ts';
 import { screenAgain, screenFile } from './screen-file.ts';
-import type { Screened, ScreenOrder, WorkerNews } from './worker-messages.ts';
+import { putTogether, takeApart } from './slices.ts';
+import type { Slice } from './slices.ts';
+import type { Screened, ScreenOrder, WorkerNews, WorkerOrder } from './worker-messages.ts';
 
 const home = new URL('.', self.location.href).href;
 
@@ -31,11 +33,13 @@ function tell(news: WorkerNews): void {
   self.postMessage(news);
 }
 
-async function carryOut(order: ScreenOrder): Promise<Screened> {
+async function carryOut(order: ScreenOrder, ahead: readonly Slice[]): Promise<Screened> {
   const screener = await loadScreener();
   const progress = (share: number): void => tell({ kind: 'progress', share });
-  if (order.kind === 'again')
-    return { files: [screenAgain(screener, order.file, progress)], stamp: screener.stamp };
+  if (order.kind === 'again') {
+    const files = putTogether([order.file], ahead).map((file) => screenAgain(screener, file, progress));
+    return { files, stamp: screener.stamp };
+  }
   const { name, bytes, password } = order;
   const files = await screenFile(screener, name, bytes, {
     pdf: {
@@ -50,11 +54,22 @@ async function carryOut(order: ScreenOrder): Promise<Screened> {
   return { files, stamp: screener.stamp };
 }
 
-self.addEventListener('message', (event: MessageEvent<ScreenOrder>) => {
-  carryOut(event.data).then(
-    (screened) => tell({ kind: 'done', screened }),
-    (error: unknown) => {
-      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-    },
-  );
+function deliver({ files, stamp }: Screened): void {
+  const { bare, slices } = takeApart(files);
+  for (const slice of slices) tell({ kind: 'lines', ...slice });
+  tell({ kind: 'done', screened: { files: bare, stamp } });
+}
+
+let ahead: Slice[] = [];
+
+self.addEventListener('message', ({ data: order }: MessageEvent<WorkerOrder>) => {
+  if (order.kind === 'lines') {
+    ahead.push(order);
+    return;
+  }
+  const lines = ahead;
+  ahead = [];
+  carryOut(order, lines).then(deliver, (error: unknown) => {
+    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  });
 });

@@ -1,5 +1,7 @@
 /** The page's side of its worker: one for all files of a run, cancelled by ending it. */
-import type { Screened, ScreenOrder, WorkerNews } from './worker-messages.ts';
+import { putTogether, takeApart } from './slices.ts';
+import type { Slice } from './slices.ts';
+import type { Screened, ScreenOrder, WorkerNews, WorkerOrder } from './worker-messages.ts';
 
 const WORKER = 'review-worker.js';
 
@@ -32,6 +34,7 @@ export function openScreeningWorker(signal: AbortSignal): ScreeningWorker {
   const worker = new Worker(policy.createScriptURL(WORKER), { type: 'module' });
   const screen: ScreeningWorker['screen'] = (order, progress) =>
     new Promise((resolve, reject) => {
+      const slices: Slice[] = [];
       signal.onabort = () => {
         worker.terminate();
         reject(new DOMException('cancelled', 'AbortError'));
@@ -39,11 +42,30 @@ export function openScreeningWorker(signal: AbortSignal): ScreeningWorker {
       worker.onerror = (event) => reject(new Error(event.message));
       worker.onmessage = ({ data }: MessageEvent<WorkerNews>) => {
         if (data.kind === 'progress') progress(data.share);
+        if (data.kind === 'lines') slices.push(data);
         // Anything else is the greeting that pdf.js sends whenever it is loaded in a worker.
-        if (data.kind === 'done') resolve(data.screened);
+        if (data.kind === 'done')
+          resolve({ ...data.screened, files: putTogether(data.screened.files, slices) });
         if (data.kind === 'failed') reject(new Error(data.message));
       };
-      worker.postMessage(order, order.kind === 'read' ? [order.bytes.buffer] : []);
+      send(worker, order).catch(reject);
     });
   return { screen, end: () => worker.terminate() };
+}
+
+async function send(worker: Worker, order: ScreenOrder): Promise<void> {
+  const tell = (message: WorkerOrder, transfer: Transferable[] = []): void =>
+    worker.postMessage(message, transfer);
+  if (order.kind === 'read') return tell(order, [order.bytes.buffer]);
+  const { bare, slices } = takeApart([order.file]);
+  for (const slice of slices) {
+    tell({ kind: 'lines', ...slice });
+    await breath();
+  }
+  for (const file of bare) tell({ kind: 'again', file });
+}
+
+/** Lets the screen draw and hear its user. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

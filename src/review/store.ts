@@ -1,9 +1,11 @@
 /** Reviews, kept in this browser's IndexedDB until the user removes them. */
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { parseKept } from './parse-review.ts';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { parseKept, parseSlice } from './parse-review.ts';
 import { WordedError } from './problem.ts';
 import type { ReviewRecord } from './record.ts';
+import { putTogether, takeApart } from './slices.ts';
+import type { Slice } from './slices.ts';
 import { standingOf } from './standing.ts';
 import type { Decision, Review, ReviewState, Verdict } from './types.ts';
 import type { Typed } from './typed.ts';
@@ -33,14 +35,17 @@ export interface KeptReview {
 
 interface Shelves extends DBSchema {
   heads: { key: string; value: ReviewHead };
-  /** What was screened: large, and written only after a screening. */
+  /** What was screened, written only after a screening: without its lines, which are many. */
   screenings: { key: string; value: Omit<Review, 'decisions'> };
+  lines: { key: [string, number]; value: { id: string; number: number } & Slice };
   logs: { key: string; value: { id: string; decisions: Decision[] } };
   finals: { key: [string, number]; value: { id: string; number: number; record: ReviewRecord } };
   typed: { key: [string, string]; value: Typed };
 }
 
-const SHELVES = ['heads', 'screenings', 'logs', 'finals', 'typed'] as const;
+const SHELVES = ['heads', 'screenings', 'lines', 'logs', 'finals', 'typed'] as const;
+/** Those with several entries a review. */
+const NUMBERED = ['lines', 'finals', 'typed'] as const;
 
 let opened: Promise<IDBPDatabase<Shelves>> | undefined;
 
@@ -49,7 +54,8 @@ function open(): Promise<IDBPDatabase<Shelves>> {
     upgrade(db) {
       for (const shelf of ['heads', 'screenings', 'logs'] as const)
         db.createObjectStore(shelf, { keyPath: 'id' });
-      db.createObjectStore('finals', { keyPath: ['id', 'number'] });
+      for (const shelf of ['lines', 'finals'] as const)
+        db.createObjectStore(shelf, { keyPath: ['id', 'number'] });
       db.createObjectStore('typed', { keyPath: ['id', 'slot'] });
     },
     terminated() {
@@ -88,20 +94,31 @@ export interface Beside {
  * the disk is full. What was kept before stays.
  */
 export async function saveReview(review: Review, known: number, beside: Beside = {}): Promise<void> {
-  const { decisions, ...screening } = review;
-  const { id } = review;
+  const { id, decisions } = review;
   const write = (await open()).transaction(SHELVES, 'readwrite');
   const kept = await write.objectStore('logs').get(id);
   if (kept && kept.decisions.length > known) throw new WordedError('review_problem_elsewhere');
   // Where the disk was full at first, the screening is still to be kept.
   const isMissing = (await write.objectStore('screenings').count(id)) === 0;
+  if (beside.isScreened || isMissing) await putScreening(write, review);
   await Promise.all([
     write.objectStore('heads').put(headOf(review)),
     write.objectStore('logs').put({ id, decisions }),
-    (beside.isScreened || isMissing) && write.objectStore('screenings').put(screening),
     beside.final && write.objectStore('finals').put({ id, ...beside.final }),
     write.done,
   ]);
+}
+
+type Writing = IDBPTransaction<Shelves, typeof SHELVES, 'readwrite'>;
+
+/** One slice after the other, so that the screen stays alive in between; the transaction stays one. */
+async function putScreening(write: Writing, { decisions: _log, ...screening }: Review): Promise<void> {
+  const { id } = screening;
+  const { bare, slices } = takeApart(screening.files);
+  await write.objectStore('lines').delete(ofReview(id));
+  for (const [number, slice] of slices.entries())
+    await write.objectStore('lines').put({ id, number, ...slice });
+  await write.objectStore('screenings').put({ ...screening, files: bare });
 }
 
 /** Heads of all kept reviews, newest first. */
@@ -124,7 +141,16 @@ export async function loadReview(id: string): Promise<KeptReview | null> {
     read.objectStore('finals').getAll(ofReview(id)),
     read.objectStore('typed').getAll(ofReview(id)),
   ]);
-  return parseKept({ review: { ...screening, decisions: log?.decisions }, finals, typed });
+  const kept = parseKept({ review: { ...screening, decisions: log?.decisions }, finals, typed });
+  const slices: Slice[] = [];
+  for (let number = 0; ; number++) {
+    const slice = await read.objectStore('lines').get([id, number]);
+    if (slice === undefined) break;
+    const parsed = parseSlice(slice);
+    if (!parsed) return null;
+    slices.push(parsed);
+  }
+  return kept && { ...kept, review: { ...kept.review, files: putTogether(kept.review.files, slices) } };
 }
 
 /** Keeps text that is being typed. */
@@ -147,8 +173,7 @@ export async function deleteReview(id: string): Promise<void> {
   const write = (await open()).transaction(SHELVES, 'readwrite');
   await Promise.all([
     ...(['heads', 'screenings', 'logs'] as const).map((shelf) => write.objectStore(shelf).delete(id)),
-    write.objectStore('finals').delete(ofReview(id)),
-    write.objectStore('typed').delete(ofReview(id)),
+    ...NUMBERED.map((shelf) => write.objectStore(shelf).delete(ofReview(id))),
     write.done,
   ]);
 }

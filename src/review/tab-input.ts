@@ -32,18 +32,20 @@ export async function readTab(tab: number): Promise<Input> {
 }
 
 async function readPdfTab(tab: number): Promise<Input> {
-  const [answer] = await runInTab(tab, holdOwnBytes, [LIMITS.fileBytes]);
+  // A name of its own for each reading: the same tab may be read twice at a time.
+  const held = `entityLens-${crypto.randomUUID()}`;
+  const [answer] = await runInTab(tab, holdOwnBytes, [held, LIMITS.fileBytes]);
   const length = v.parse(size, answer);
   const name = fileName(await tabAddress(tab), 'pdf');
   if (length > LIMITS.fileBytes)
     return { name, size: length, bytes: () => Promise.reject(new Error('too large')) };
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at += SLICE) {
-    const [slice] = await runInTab(tab, heldSlice, [at, Math.min(length, at + SLICE)]);
+    const [slice] = await runInTab(tab, heldSlice, [held, at, Math.min(length, at + SLICE)]);
     const text = atob(v.parse(v.string(), slice));
     for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
   }
-  await runInTab(tab, dropHeld, []);
+  await runInTab(tab, dropHeld, [held]);
   return { name, size: length, bytes: () => Promise.resolve(bytes.slice()) };
 }
 

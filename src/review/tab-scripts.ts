@@ -3,20 +3,20 @@
  * isolated world's `globalThis` the next one finds.
  */
 
-/** Fetches the tab's own document again, from the cache where it is there, and keeps it; its size in bytes. */
-export async function holdOwnBytes(limit: number): Promise<number> {
+/** Fetches the tab's own document again, from the cache where it is there, and holds it under `name`; its size in bytes. */
+export async function holdOwnBytes(name: string, limit: number): Promise<number> {
   const response = await fetch(location.href, { cache: 'force-cache' });
   if (!response.ok) throw new Error(`${response.status}`);
   const blob = await response.blob();
-  if (blob.size <= limit) Object.assign(globalThis, { entityLensHeld: blob });
+  if (blob.size <= limit) Object.assign(globalThis, { [name]: blob });
   return blob.size;
 }
 
 /** A slice of what is held, in base64: a message carries text only, and not too much of it at once. */
-export async function heldSlice(from: number, to: number): Promise<string> {
-  const { entityLensHeld: blob } = globalThis as { entityLensHeld?: Blob };
-  if (!blob) throw new Error('nothing held');
-  const bytes = new Uint8Array(await blob.slice(from, to).arrayBuffer());
+export async function heldSlice(name: string, from: number, to: number): Promise<string> {
+  const held: unknown = Reflect.get(globalThis, name);
+  if (!(held instanceof Blob)) throw new Error('nothing held');
+  const bytes = new Uint8Array(await held.slice(from, to).arrayBuffer());
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192)
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -24,8 +24,8 @@ export async function heldSlice(from: number, to: number): Promise<string> {
 }
 
 /** Lets go of what is held. */
-export function dropHeld(): void {
-  delete (globalThis as { entityLensHeld?: Blob }).entityLensHeld;
+export function dropHeld(name: string): void {
+  Reflect.deleteProperty(globalThis, name);
 }
 
 /**

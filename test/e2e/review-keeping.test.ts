@@ -11,7 +11,9 @@ import { axeFailures, openScreen, showsText, until } from './screen.ts';
 const NEW_ROW =
   '"Entity List (EL) - Bureau","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","",""\n';
 /** Without a header: what the columns hold is for the reviewer to say. */
-const QUOTE = strToU8('1,Hikvision,dome camera,2\n2,ZTE,dish,4\n3,Quuxomatic Optronics,lens 35 mm,1\n');
+const QUOTE = strToU8(
+  '1,Hikvision,dome camera,2\n2,ZTE unit,bracket,4\n3,"Quuxomatic Optronics Co., Ltd.",lens 35 mm,1\n',
+);
 
 interface Decided {
   kind: string;
@@ -44,7 +46,7 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     lists = await openListsStage(name);
     await openReview();
     await showsText(tab, 'Open a quote');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => lists.close());
 
   it('gives the same record of the same file and lists, but for the time', async () => {

@@ -51,7 +51,7 @@ describe.each(BROWSERS)('the review of a tab in %s', (name) => {
       },
     });
     desk = await openDesk(browser);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true });
