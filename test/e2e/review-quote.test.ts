@@ -125,11 +125,12 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
       { 'locked.pdf': makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]], lockPdf('orchid')) },
       'drop',
     );
+    await stage.opened();
     await showsText(tab, 'Password of this PDF');
     expect(await axeFailures(tab)).toEqual([]);
     await stage.fill('Password of this PDF', 'orchid');
     await stage.press('Open with this password');
-    await until(stage.rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''));
+    await until(stage.rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''), 30_000);
   });
 
   it('screens pasted text', async () => {
@@ -138,7 +139,7 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
     await tab.run(() => document.getElementById('pasted')?.focus());
     await tab.type('4 x Dahua IPC-HFW2431S camera');
     await stage.press('Screen this text');
-    await until(stage.rows, (all) => /Dahua.*# Listed$/.test(all[0] ?? ''));
+    await until(stage.rows, (all) => /Dahua.*# Listed$/.test(all[0] ?? ''), 30_000);
   });
 
   it('asked nobody for anything', async () => {
