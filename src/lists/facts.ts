@@ -1,7 +1,7 @@
 /** Joins the committed files into the facts that everything else is made from. */
 import * as v from 'valibot';
 import { entityRecord, familyRecord, listingRecord, programmeRecord } from './schema.ts';
-import { PROGRAMME_IDS } from './types.ts';
+import { BUNDLED_IDS } from './types.ts';
 import type { Entity, Facts, Family, Listing, Programme, ProgrammeId } from './types.ts';
 
 /** Parsed JSON by its path within `facts/`, e.g. `entities.json`, `listings/BIS-EL.json`. */
@@ -12,7 +12,7 @@ export const FACT_FILES = [
   'programmes.json',
   'entities.json',
   'families.json',
-  ...PROGRAMME_IDS.map(listingsFile),
+  ...BUNDLED_IDS.map(listingsFile),
 ];
 
 /** Path of a programme's listings within `facts/`. */
@@ -32,7 +32,7 @@ export function parseFacts(files: FactFiles): Facts {
     if (entities.has(record.id)) throw new Error(`entities.json: ${record.id} is there twice`);
     entities.set(record.id, { ...record, listings: [] });
   }
-  for (const programme of PROGRAMME_IDS) {
+  for (const programme of BUNDLED_IDS) {
     for (const { entity, ...listing } of recordsOf(files, listingsFile(programme), listingRecord)) {
       listingsOf(entities, entity, listingsFile(programme)).push({ programme, ...listing });
     }

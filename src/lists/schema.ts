@@ -1,6 +1,6 @@
 /** What a file of `facts/` may hold; a record that breaks it is named by file and id. */
 import * as v from 'valibot';
-import { ENTITY_KINDS, PROGRAMME_IDS } from './types.ts';
+import { BUNDLED_IDS, ENTITY_KINDS } from './types.ts';
 
 const filled = v.pipe(
   v.string(),
@@ -132,7 +132,7 @@ export const familyRecord = v.strictObject({
 
 /** One record of `programmes.json`. */
 export const programmeRecord = v.strictObject({
-  id: v.picklist(PROGRAMME_IDS),
+  id: v.picklist(BUNDLED_IDS),
   asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'neither a date nor a month')),
   status: v.picklist(['current', 'future']),
   url: officialUrl,

@@ -1,6 +1,7 @@
 /** The domain's terms. Everything here is plain JSON: no Map, Set, Date, class. */
 
-export const PROGRAMME_IDS = [
+/** The lists of which a release carries a snapshot. */
+export const BUNDLED_IDS = [
   'BIS-EL',
   'NDAA-889',
   'FCC-CL',
@@ -11,6 +12,10 @@ export const PROGRAMME_IDS = [
   'NDAA-5949',
   'ICTS',
 ] as const;
+/** Lists that only an import brings: for lookup and review; they badge where the user ticks them. */
+export const IMPORT_ONLY_IDS = ['BIS-UVL', 'BIS-DPL', 'OFAC-SDN'] as const;
+/** All lists; the index numbers them in this order, so new ones go to the end. */
+export const PROGRAMME_IDS = [...BUNDLED_IDS, ...IMPORT_ONLY_IDS] as const;
 /** An official list with its own legal effect. */
 export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
 

@@ -1,5 +1,6 @@
 import { translate as t } from '../platform/translate.ts';
 import { today } from '../ui/dates.ts';
+import { notScreenedWords } from '../ui/not-screened.ts';
 import { stampWords } from '../ui/words.ts';
 import { ListsActions } from './lists-actions.tsx';
 import { ListsNews } from './lists-news.tsx';
@@ -20,10 +21,15 @@ export function ListsSection() {
           <ListsTable lists={lists} />
           <ListsNews news={lists.news} />
           <ListsActions lists={lists} busy={busy} change={change} />
+          <p class="soft">
+            {notScreenedWords(
+              lists.programmes.map(({ id }) => id),
+              t,
+            )}
+          </p>
         </>
       )}
       <p role="status">{said}</p>
-      <p class="soft">{t('fixed_not_screened')}</p>
     </Section>
   );
 }

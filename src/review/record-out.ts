@@ -1,5 +1,6 @@
 /** The record in the user's language, and out of the browser as a file. */
 import { translate as t } from '../platform/translate.ts';
+import { notScreened } from '../ui/not-screened.ts';
 import { whyWords } from '../ui/words.ts';
 import { recordCsv } from './record-csv.ts';
 import { recordHtml } from './record-html.ts';
@@ -15,10 +16,10 @@ export function recordFor(review: Review, now: string): ReviewRecord {
   return recordOf(review, {
     now,
     evidenceWords: (evidence) => whyWords([evidence], t)[0] ?? evidence.type,
-    notScreened: t('fixed_not_screened')
-      .replace(/^[^:]*:\s*/, '')
-      .replace(/\.$/, '')
-      .split(/,\s*/),
+    notScreened: notScreened(
+      review.list.programmes.map(({ id }) => id),
+      t,
+    ),
     statements: [t('fixed_information', review.list.asOf), t('review_representations')],
   });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { notScreenedWords } from '../ui/not-screened.ts';
 import { FinalForm } from './final-form.tsx';
 import { localTime } from './local-time.ts';
 import { printRecords } from './print-record.ts';
@@ -57,7 +58,12 @@ export function RecordPane({ review, standing, log }: Props) {
         </p>
       ))}
       <p class="soft small">{t('fixed_information', review.list.asOf)}</p>
-      <p class="soft small">{t('fixed_not_screened')}</p>
+      <p class="soft small">
+        {notScreenedWords(
+          review.list.programmes.map(({ id }) => id),
+          t,
+        )}
+      </p>
     </section>
   );
 }

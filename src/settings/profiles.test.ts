@@ -11,11 +11,12 @@ describe('profileProgrammes', () => {
     expect(profileProgrammes({ profile, ownProgrammes: ['UFLPA'] })).toEqual(programmes);
   });
 
-  it('everything is all nine, own is what was ticked, in one order', () => {
+  it('everything is all nine of a release, own is what was ticked, in one order', () => {
     expect(profileProgrammes({ profile: 'everything', ownProgrammes: [] })).toHaveLength(9);
-    expect(profileProgrammes({ profile: 'own', ownProgrammes: ['UFLPA', 'BIS-EL'] })).toEqual([
+    expect(profileProgrammes({ profile: 'own', ownProgrammes: ['OFAC-SDN', 'UFLPA', 'BIS-EL'] })).toEqual([
       'BIS-EL',
       'UFLPA',
+      'OFAC-SDN',
     ]);
   });
 });

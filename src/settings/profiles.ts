@@ -1,4 +1,4 @@
-import { PROGRAMME_IDS, type ProgrammeId } from '../lists/types.ts';
+import { BUNDLED_IDS, PROGRAMME_IDS, type ProgrammeId } from '../lists/types.ts';
 import type { ProfileId, Settings } from './types.ts';
 
 const SHOPPER: readonly ProgrammeId[] = ['BIS-EL', 'NDAA-889', 'FCC-CL', 'ICTS'];
@@ -8,7 +8,8 @@ const PROGRAMMES: Record<Exclude<ProfileId, 'own'>, readonly ProgrammeId[]> = {
   federal: [...SHOPPER, '1260H', 'NDAA-5949'],
   importer: [...SHOPPER, 'UFLPA'],
   exporter: ['BIS-EL', 'BIS-MEU'],
-  everything: PROGRAMME_IDS,
+  // What an import brings besides badges only where it is ticked by name.
+  everything: BUNDLED_IDS,
 };
 
 /** The programmes that badge under the settings' profile, in the official order of `PROGRAMME_IDS`. */
