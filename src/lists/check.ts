@@ -3,6 +3,7 @@ import { recordKey, recordsOf } from './facts.ts';
 import type { FactFiles } from './facts.ts';
 import { mergeRecord } from './schema.ts';
 import type { Citation, Entity, Facts, Listing } from './types.ts';
+import { VOLUME_ZERO } from './volume-zero.ts';
 
 /** One defect: where, and what is wrong with it, in words that say what to mend. */
 export interface Defect {
@@ -14,8 +15,6 @@ const ADDRESS =
   /\b(?:No\.? ?\d+,|(?:Room|Floor|Suite|Bldg|Unit|Office) ?\d|P\.?O\.? Box|\d+ ?(?:st|nd|rd|th) Floor|\d{5,6}\b|See (?:also|alternate))/i;
 const SECOND_NAME = /\b(?:a\.k\.a\.|f\.k\.a\.|d\.b\.a\.|also known as)/i;
 const PARENT = /\b(?:subordinate (?:institution|entity)|Affiliated Entity:|Parent Organi[sz]ation)/i;
-/** Volume 1 of the Federal Register is that of 1936. */
-const VOLUME_ZERO = 1935;
 
 /** All defects of a snapshot; empty where it is clean. */
 export function checkFacts(facts: Facts): Defect[] {
@@ -41,13 +40,19 @@ function checkEntity(entity: Entity): Defect[] {
 /** No source names a country for these. */
 const MAY_LACK_COUNTRY = new Set(['digitalsystem-technology-inc']);
 
-function checkName(name: string): string[] {
+/** What is wrong with a name, in words; empty where it is clean. */
+export function checkName(name: string): string[] {
   return [
     ADDRESS.test(name) ? `an address glued to a name: ${name}` : '',
     SECOND_NAME.test(name) ? `a second name glued to a name: ${name}` : '',
     PARENT.test(name) ? `a parent organisation inside a name: ${name}` : '',
-    /\s{2}|[;]$/.test(name) ? `untidy name: ${name}` : '',
+    /;|:$|^(?:and|or|the following)\b(?: \w+)?$/i.test(name) ? `two names in one, or none: ${name}` : '',
+    /\s{2}/.test(name) || count(name, '(') !== count(name, ')') ? `untidy name: ${name}` : '',
   ].filter(Boolean);
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 function checkListings({ id, listings }: Entity): Defect[] {

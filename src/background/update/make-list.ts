@@ -1,7 +1,8 @@
 /** From the text of an official list to a snapshot that may be put in force. Nothing of the browser in here. */
 import { diffFacts, type ProgrammeDiff, refusedLosses } from '../../lists/diff.ts';
-import { isJoinedRow, joinOfficial, JOINED_PROGRAMMES, type JoinedRow } from '../../lists/join-official.ts';
-import { parseCsl } from '../../lists/sources/csl/parse.ts';
+import { joinOfficial } from '../../lists/join-official.ts';
+import { CSL_LISTS } from '../../lists/sources/csl/official-row.ts';
+import { readCsl } from '../../lists/sources/csl/read-csl.ts';
 import type { Entity, Facts, IsoDate, Programme } from '../../lists/types.ts';
 import type { ListNews, ProgrammeNews } from '../../protocol/requests.ts';
 import { openIndex } from '../../screening/index/open-index.ts';
@@ -39,16 +40,10 @@ export async function makeList({
   asOf,
 }: Making): Promise<{ snapshot: Snapshot; news: Omit<ListNews, 'origin'> }> {
   for (const { id, asOf: now } of inForce.programmes)
-    if (JOINED_PROGRAMMES.some((each) => each === id) && asOf < now)
-      throw new ListRefusal('older', `${asOf} < ${now}`);
-  const rows: JoinedRow[] = [];
-  let others = 0;
-  for await (const row of parseCsl(chunks)) {
-    if (row && isJoinedRow(row)) rows.push(row);
-    else others += 1;
-  }
+    if (CSL_LISTS.includes(id) && asOf < now) throw new ListRefusal('older', `${asOf} < ${now}`);
+  const list = await readCsl(chunks);
   const { families } = openIndex(packaged.index).tables();
-  const { facts, broken } = joinOfficial({ ...packaged.details, families }, rows, asOf);
+  const { facts, broken } = joinOfficial({ ...packaged.details, families }, list, asOf);
   const diff = diffFacts(withFamilies(inForce), facts);
   const losses = refusedLosses(diff);
   if (losses.length > 0)
@@ -64,8 +59,8 @@ export async function makeList({
       asOf,
       programmes: diff.filter(isChanged).map(programmeNews),
       broken: broken.map(({ programme, listedAs }) => `${programme}: ${listedAs}`),
-      rows: rows.length + others,
-      unused: others,
+      rows: list.rows.length + list.others,
+      unused: list.others,
     },
   };
 }

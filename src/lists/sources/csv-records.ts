@@ -14,14 +14,14 @@ const parsedChunk = v.object({
 });
 
 /**
- * Records of a CSV text with a header, read as its chunks come and never held whole; numbered from 1. Throws a
- * SourceError where the text is empty, is no CSV, lacks one of `columns`, or ends within a record.
+ * Cells of `columns` in each record of a CSV text with a header, read as its chunks come and never held whole;
+ * numbered from 1. Throws a SourceError where the text is empty, is no CSV, lacks one of `columns`, or ends within a record.
  */
 export async function* csvRecords(
   chunks: AsyncIterable<string>,
   columns: readonly string[],
 ): AsyncGenerator<{ row: number; record: Record<string, string> }> {
-  let header: string[] | undefined;
+  let header: { places: number[]; width: number } | undefined;
   let row = 0;
   for await (const cells of csvRows(chunks)) {
     if (!header) {
@@ -29,19 +29,23 @@ export async function* csvRecords(
       continue;
     }
     row += 1;
-    if (cells.length !== header.length)
-      throw new SourceError('cut-short', `row ${row} has ${cells.length} columns, not ${header.length}`);
-    yield { row, record: Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])) };
+    const { places, width } = header;
+    if (cells.length !== width)
+      throw new SourceError('cut-short', `row ${row} has ${cells.length} columns, not ${width}`);
+    yield {
+      row,
+      record: Object.fromEntries(columns.map((name, at) => [name, cells[places[at] ?? -1] ?? ''])),
+    };
   }
   if (!header) throw new SourceError('empty', 'the file holds nothing');
 }
 
-function headerOf(cells: readonly string[], columns: readonly string[]): string[] {
+function headerOf(cells: readonly string[], columns: readonly string[]): { places: number[]; width: number } {
   if (/^\s*[<{[]/.test(cells[0] ?? '')) throw new SourceError('not-a-list', 'the file is no CSV');
   const header = cells.map((name) => name.trim());
   const missing = columns.filter((name) => !header.includes(name));
   if (missing.length > 0) throw new SourceError('columns', `no column ${missing.join(', ')}`);
-  return header;
+  return { places: columns.map((name) => header.indexOf(name)), width: header.length };
 }
 
 async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {

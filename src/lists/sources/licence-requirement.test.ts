@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationsOf, footnotesOf, licenceRequirementOf } from './licence-requirement.ts';
+import { footnotesOf, licenceRequirementOf } from './licence-requirement.ts';
 
 describe('licenceRequirementOf', () => {
   it.each([
@@ -19,15 +19,5 @@ describe('footnotesOf', () => {
     expect(footnotesOf('(See §§ 734.9(e), 744.11 of the EAR)')).toEqual([]);
     expect(footnotesOf('(See § 744.11 of the EAR)')).toEqual([]);
     expect(footnotesOf('(See §§ 734.9(e)¹ and 744.11 of the EAR²)')).toEqual([1, 2]);
-  });
-});
-
-describe('citationsOf', () => {
-  it('reads every way in which a page is printed, and no other number', () => {
-    expect(citationsOf('67 F.R. 56530 9/4/02 67 FR 10890 3/11/02; 67 FR 56530')).toEqual([
-      '67 FR 56530',
-      '67 FR 10890',
-    ]);
-    expect(citationsOf('Vol. 88, No. 151, 08/08/2023')).toEqual([]);
   });
 });

@@ -18,9 +18,3 @@ export function footnotesOf(text: string): number[] {
   const raised = [...text.matchAll(/[¹²³⁴⁵⁶⁷⁸⁹]/g)].map(([mark]) => Number(mark.normalize('NFKC')));
   return [...new Set([...plain, ...raised])].sort((a, b) => a - b);
 }
-
-/** Federal Register pages named in a text, in order, each once: `67 F.R. 56530 9/4/02` gives `67 FR 56530`. */
-export function citationsOf(text: string): string[] {
-  const pages = text.matchAll(/\b(\d{2,3})\s?F\.?\s?R\.?\s?(\d{1,3}(?:,\d{3})+|\d{1,6})\b/g);
-  return [...new Set([...pages].map(([, volume, page = '']) => `${volume} FR ${page.replaceAll(',', '')}`))];
-}

@@ -1,22 +1,41 @@
-import type { IsoDate, Listing, ProgrammeId } from '../types.ts';
+import type { EntityKind, IsoDate, Listing, ProgrammeId } from '../types.ts';
 
-/** Official lists that an import may bring beside the programmes: for lookup and review, never for highlighting. */
-export const IMPORT_ONLY_IDS = ['BIS-UVL', 'BIS-DPL', 'OFAC-SDN'] as const;
-export type ImportedListId = ProgrammeId | (typeof IMPORT_ONLY_IDS)[number];
+/** A place in the Federal Register as a list cites it. */
+export interface OfficialPage {
+  /** E.g. `84 FR 54004`. */
+  citation: string;
+  /** Where the list prints it. */
+  published?: IsoDate;
+}
 
 /** One row of an official list, whatever its format; names as printed. */
 export interface OfficialRow {
-  list: ImportedListId;
+  list: ProgrammeId;
   name: string;
   aliases: string[];
-  /** ISO 3166-1 alpha-2 codes of the destination or addresses, each once, in order. */
+  /** Only where the list states it. */
+  kind?: EntityKind;
+  /** ISO 3166-1 alpha-2 codes of the headings under which the row stands; empty where the list has no headings. */
   destinations: string[];
-  /** Federal Register pages in the order printed, e.g. `84 FR 54004`. */
-  citations: string[];
-  /** As the list states it; whether of publication or effect the list does not say. */
-  start?: IsoDate;
+  /** ISO 3166-1 alpha-2 codes of the addresses, each once, in order. */
+  countries: string[];
+  /** In the order printed. */
+  pages: OfficialPage[];
+  /** Last day, where the list states one. */
+  end?: IsoDate;
   licenceRequirement?: NonNullable<Listing['licenceRequirement']>;
   footnotes: number[];
+}
+
+/** An official file, read. */
+export interface OfficialList {
+  rows: OfficialRow[];
+  /** Lists of which the file is the whole: one that has no row here has none at all. */
+  lists: readonly ProgrammeId[];
+  /** Rows of lists that are none of ours. */
+  others: number;
+  /** True for the text of the rule itself, whose details overrule ours; the screening list only fills in. */
+  isRule: boolean;
 }
 
 /** Why an import stopped; `detail` names the row or column. */

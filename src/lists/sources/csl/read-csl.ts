@@ -1,0 +1,48 @@
+import { type OfficialList, type OfficialRow, SourceError } from '../types.ts';
+import { CSL_LISTS } from './official-row.ts';
+import { parseCslCsv } from './parse-csv.ts';
+import { parseCslJson } from './parse-json.ts';
+
+/** Reads the Consolidated Screening List, CSV or JSON, as its chunks come; throws a SourceError where it is neither. */
+export async function readCsl(chunks: AsyncIterable<string>): Promise<OfficialList> {
+  const { first, all } = await peek(chunks);
+  if (first === '<') throw new SourceError('not-a-list', 'the file is neither CSV nor JSON');
+  const parse = first === '{' || first === '[' ? parseCslJson : parseCslCsv;
+  return collect(parse(all), CSL_LISTS, false);
+}
+
+/** Takes all rows; null counts as a row of a list that is none of ours. */
+export async function collect(
+  rows: AsyncIterable<OfficialRow | null>,
+  lists: OfficialList['lists'],
+  isRule: boolean,
+): Promise<OfficialList> {
+  const list: OfficialList = { rows: [], lists, others: 0, isRule };
+  for await (const row of rows) {
+    if (row) list.rows.push(row);
+    else list.others += 1;
+  }
+  return list;
+}
+
+/** The first character that is no space, '' for none, and the chunks from the start. */
+export async function peek(
+  chunks: AsyncIterable<string>,
+): Promise<{ first: string; all: AsyncIterable<string> }> {
+  const read = chunks[Symbol.asyncIterator]();
+  let head = '';
+  while (head.trim() === '') {
+    const next = await read.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  return {
+    first: head.replace(/^\uFEFF/, '').trim().charAt(0), // prettier-ignore
+    all: rejoined(head, read),
+  };
+}
+
+async function* rejoined(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
