@@ -5,14 +5,17 @@ import { checkFacts, checkForm, checkMerges, nearMisses } from '../lists/check.t
 import { FACT_FILES, parseFacts, recordsOf } from '../lists/facts.ts';
 import { mergeRecord } from '../lists/schema.ts';
 import { diffSnapshots } from './lists/diff-snapshots.ts';
+import { importOfficial } from './lists/import-official.ts';
 import { FACTS_FOLDER, readFactFiles } from './read-facts.ts';
 
-const USAGE = 'npm run lists -- check | diff OLD NEW [--accept-loss PROGRAMME]';
+const USAGE =
+  'npm run lists -- check | diff OLD NEW [--accept-loss PROGRAMME]… | import FILE… [--as-of DATE] [--from FOLDER] [--to FOLDER] [--accept-loss PROGRAMME]…';
 
 /** Runs the subcommand; 0 done, 2 where the facts have defects or the words make no sense. */
 export async function main([command, ...argv]: string[]): Promise<number> {
   if (command === 'check') return check();
   if (command === 'diff') return diffSnapshots(argv);
+  if (command === 'import') return importOfficial(argv);
   process.stderr.write(`${USAGE}\n`);
   return 2;
 }

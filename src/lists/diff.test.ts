@@ -51,10 +51,15 @@ describe('diffFacts', () => {
     expect(uflpa(snapshot(entity), snapshot(ended))).toMatchObject({ before: 1, after: 0, added: [] });
   });
 
-  it('puts a programme into one line', () => {
-    expect(diffWords(diffFacts(many(3), many(2)))).toEqual([
-      'UFLPA: 3 → 2 listings, 0 added, 1 removed, 0 changed',
+  it('puts a programme into words, with the names', () => {
+    const changed = snapshot({ ...entity, aliases: ['EW'] });
+    expect(diffWords(diffFacts(snapshot(entity), changed))).toEqual([
+      'UFLPA: 1 → 1 listings, 0 added, 0 removed, 1 changed',
+      '  changed Example Works (aliases)',
     ]);
+    const words = diffWords(diffFacts(many(60), many(3)));
+    expect(words).toHaveLength(52);
+    expect(words.at(-1)).toBe('  … and 7 more removed');
   });
 });
 

@@ -52,14 +52,27 @@ export function refusedLosses(
   );
 }
 
-/** One line of English a programme, for a terminal; those that stayed the same are left out. */
+/** English for a terminal: a line with the counts of each programme that changed, and below it a line a listing. */
 export function diffWords(diff: readonly ProgrammeDiff[]): string[] {
   return diff
     .filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0)
-    .map(
-      ({ programme, before, after, added, removed, changed }) =>
-        `${programme}: ${before} → ${after} listings, ${added.length} added, ${removed.length} removed, ${changed.length} changed`,
-    );
+    .flatMap(({ programme, before, after, added, removed, changed }) => [
+      `${programme}: ${before} → ${after} listings, ${added.length} added, ${removed.length} removed, ${changed.length} changed`,
+      ...namesOf('added', added),
+      ...namesOf('removed', removed),
+      ...namesOf('changed', changed),
+    ]);
+}
+
+/** Names told of each kind; a terminal is no place for thousands. */
+const NAMES_TOLD = 50;
+
+function namesOf(what: string, changes: readonly ListingChange[]): string[] {
+  const told = changes
+    .slice(0, NAMES_TOLD)
+    .map(({ listedAs, fields }) => `  ${what} ${listedAs}${fields ? ` (${fields.join(', ')})` : ''}`);
+  const rest = changes.length - told.length;
+  return rest > 0 ? [...told, `  … and ${rest} more ${what}`] : told;
 }
 
 interface StandingListing {

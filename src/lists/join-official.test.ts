@@ -15,7 +15,7 @@ const entity = (id: string, name: string, listings: Listing[], more: Partial<Ent
   basis: 'official-text', ...more,
 }); // prettier-ignore
 const row = (list: OfficialRow['list'], name: string, more: Partial<OfficialRow> = {}): OfficialRow => ({
-  list, name, aliases: [], destinations: [], countries: ['CN'], pages: [{ citation: '84 FR 54004' }], footnotes: [], ...more,
+  list, name, printed: name, aliases: [], destinations: [], countries: ['CN'], pages: [{ citation: '84 FR 54004' }], footnotes: [], ...more,
 }); // prettier-ignore
 const csl = (rows: OfficialRow[], more: Partial<OfficialList> = {}): OfficialList => ({
   rows, lists: ['BIS-EL', 'NS-CMIC', 'OFAC-SDN', 'BIS-DPL'], others: 0, isRule: false, ...more,

@@ -44,7 +44,8 @@ export function openNameFinder(entities: readonly Entity[]): NameFinder {
       for (const name of [entity.name, ...entity.aliases])
         if (names.get(plainName(name)) === entity) place(entity, listing, name);
   return {
-    listed: ({ list, name }) => places.get(`${list} ${plainName(name)}`),
+    listed: ({ list, name, printed }) =>
+      places.get(`${list} ${plainName(printed)}`) ?? places.get(`${list} ${plainName(name)}`),
     named: (row) => {
       const entity = names.get(plainName(row.name)) ?? undefined;
       return entity && mayBeSame(entity, row) ? entity : undefined;

@@ -34,6 +34,7 @@ function entityOf(row: OfficialRow, id: string): Entity {
     countries: row.countries,
     riskyNames: [],
     listings: [],
+    ...(row.parent === undefined ? {} : { parent: row.parent }),
     // An entry of the lists that come with a release has a citation; of the others the screening list gives none.
     basis: row.pages.length > 0 || isImportOnly(row.list) ? 'official-text' : 'csl-only',
   };
@@ -44,7 +45,7 @@ export function addListing(entity: Entity, row: OfficialRow, url: string): Listi
   const [added, ...amended] = row.pages;
   const listing: Listing = {
     programme: row.list,
-    listedAs: row.name,
+    listedAs: row.printed,
     status: 'current',
     destinations: row.destinations.length > 0 ? row.destinations : row.countries,
     citations: [

@@ -8,11 +8,16 @@ export interface OfficialPage {
   published?: IsoDate;
 }
 
-/** One row of an official list, whatever its format; names as printed. */
+/** One row of an official list, whatever its format. */
 export interface OfficialRow {
   list: ProgrammeId;
+  /** Without what the list prints around it. */
   name: string;
+  /** The name's field as printed. */
+  printed: string;
   aliases: string[];
+  /** Organisation of which the list makes it a part. */
+  parent?: string;
   /** Only where the list states it. */
   kind?: EntityKind;
   /** ISO 3166-1 alpha-2 codes of the headings under which the row stands; empty where the list has no headings. */

@@ -1,4 +1,5 @@
-import type { EntityKind, IsoDate, ProgrammeId } from '../../types.ts';
+import type { EntityKind, ProgrammeId } from '../../types.ts';
+import { cleanName } from '../clean-name.ts';
 import { footnotesOf, licenceRequirementOf } from '../licence-requirement.ts';
 import { pagesOf } from '../pages.ts';
 import type { OfficialRow } from '../types.ts';
@@ -14,7 +15,7 @@ export interface CslRecord {
   /** Country codes of the addresses. */
   countries: readonly string[];
   notice: string;
-  end: IsoDate | '';
+  end: string;
   requirement: string;
 }
 
@@ -40,12 +41,14 @@ const KINDS: Readonly<Record<string, EntityKind>> = {
 export function officialRow(record: CslRecord): OfficialRow | null {
   const list = LIST_OF_SOURCE[/\(([A-Z]+)\)/.exec(record.source)?.[1] ?? ''];
   if (!list) return null;
-  const { name, requirement } = record;
+  const { name: printed, requirement } = record;
+  const { aliases, ...named } = cleanName(printed);
   const kind = KINDS[record.type];
   return {
     list,
-    name,
-    aliases: aliasesOf(record.aliases, name),
+    ...named,
+    printed,
+    aliases: aliasesOf([...aliases, ...record.aliases], named.name),
     ...(kind ? { kind } : {}),
     destinations: [],
     countries: [...new Set(record.countries)],

@@ -19,6 +19,7 @@ describe('parseCslCsv', () => {
     expect(first).toEqual({
       list: 'BIS-EL',
       name: 'Example Optics Institute',
+      printed: 'Example Optics Institute',
       aliases: ['Example Lens', 'EOI Works'],
       destinations: [],
       countries: ['CN', 'RU'],

@@ -105,6 +105,7 @@ function officialRow(
   return {
     list,
     ...names,
+    printed: names.name,
     destinations: [table.country],
     countries: [table.country],
     pages: table.pages,
