@@ -30,7 +30,8 @@ export function joinOfficial(base: Facts, list: OfficialList, asOf: IsoDate): Jo
     const listed = isOwn ? undefined : find.listed(row);
     const entity = listed?.entity ?? find.named(row) ?? add(row);
     const listing = listed?.listing ?? addListing(entity, row, urlOf(base, row.list));
-    if (!isOwn) find.add(entity, row.list, row.name);
+    if (isOwn) continue;
+    find.add(entity, row.list, row.name);
     const place = joined.get(listing);
     if (place) place.rows.push(row);
     else joined.set(listing, { entity, rows: [row] });
@@ -40,7 +41,8 @@ export function joinOfficial(base: Facts, list: OfficialList, asOf: IsoDate): Jo
   );
   const broken = takeOff(
     entities,
-    (listing) => list.lists.includes(listing.programme) && !joined.has(listing),
+    (listing) =>
+      list.lists.includes(listing.programme) && !isImportOnly(listing.programme) && !joined.has(listing),
   );
   const families = base.families.flatMap((family) => familyWithin(family, entities));
   const programmes = programmesAt(base.programmes, list, asOf);

@@ -12,6 +12,11 @@ const COMPANY =
 const LEGAL_FORM =
   /\b(?:co|company|corp|corporation|inc|ltd|limited|llc|gmbh|jsc|pjsc|ojsc|cjsc|ooo|oao|pao|zao|fze|fzco|s\.r\.l|s\.a|plc|pte)\b\.?\)?$/i;
 
+/** True for a name that ends in the legal form of a company. */
+export function hasLegalForm(name: string): boolean {
+  return LEGAL_FORM.test(name);
+}
+
 /**
  * What a name says of its bearer: a legal form beats a word for a school, since schools own firms. `other` where it says
  * nothing; a person is never told from a name.

@@ -28,7 +28,8 @@ function entityOf(row: OfficialRow, id: string): Entity {
   return {
     id,
     name: row.name,
-    aliases: [],
+    // Lists that come whole from an import are taken as they are: nobody reviews their names.
+    aliases: isImportOnly(row.list) ? row.aliases : [],
     nativeNames: [],
     kind: row.kind ?? kindOf(row.name),
     countries: row.countries,
@@ -107,15 +108,13 @@ function addAliases(
   const held = new Set([entity.name, ...entity.aliases, ...entity.nativeNames].map(plainName));
   const leftOut: string[] = [];
   const added: string[] = [];
-  for (const { aliases, list } of rows) {
+  for (const { aliases } of rows) {
     for (const alias of aliases) {
       const plain = plainName(alias);
       if (held.has(plain)) continue;
       held.add(plain);
-      // Lists that come whole from an import are taken as they are: nobody reviews their names.
       const isGood =
-        isImportOnly(list) ||
-        (plain.length >= SHORTEST_ALIAS && checkName(alias).length === 0 && !find.isTaken(alias, entity));
+        plain.length >= SHORTEST_ALIAS && checkName(alias).length === 0 && !find.isTaken(alias, entity);
       (isGood ? added : leftOut).push(alias);
     }
   }

@@ -1,3 +1,5 @@
+import { isImportOnly } from '../lists/import-only.ts';
+import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family } from '../lists/types.ts';
 import { foldName } from './fold.ts';
 import { withoutLegalForm } from './legal-forms.ts';
@@ -24,9 +26,30 @@ export function nameEntries(
 ): NameEntry[] {
   const named = entities.filter(({ kind }) => kind !== 'address');
   return distinct([
-    ...named.flatMap((entity) => entriesOfEntity(entity, known)),
+    ...named.flatMap((entity) =>
+      isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known),
+    ),
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family))),
   ]);
+}
+
+/** True for an entity that stands only on lists that an import brought. */
+export function isImported({ listings }: Entity): boolean {
+  return listings.length > 0 && listings.every(({ programme }) => isImportOnly(programme));
+}
+
+/**
+ * Such lists name tens of thousands whom nobody has reviewed: all can be looked up, and only the whole name of a company,
+ * two words and a legal form, matches in a text.
+ */
+function entriesAsPrinted({ id, kind, name, aliases }: Entity): NameEntry[] {
+  const isCompany = kind !== 'person';
+  return [name, ...aliases].map((each, at) => ({
+    entity: id,
+    name: each,
+    source: at === 0 ? 'name' : 'alias',
+    class: isCompany && hasLegalForm(each) && /\s.*\s/.test(each) ? 'distinctive' : 'lookup',
+  }));
 }
 
 function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
@@ -91,7 +114,7 @@ const CLASS_ORDER: readonly NameClass[] = ['distinctive', 'contextual', 'lookup'
 function distinct(entries: readonly NameEntry[]): NameEntry[] {
   const kept = new Map<string, NameEntry>();
   for (const entry of entries) {
-    const key = JSON.stringify([foldName(entry.name), entry.entity]);
+    const key = `${entry.entity} ${foldName(entry.name)}`;
     const other = kept.get(key);
     const isBrand = entry.relation !== undefined;
     // What the family's file says of a name is reviewed, and overrules what its letters suggest.

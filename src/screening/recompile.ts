@@ -5,7 +5,7 @@ import { openHan } from './han.ts';
 import { openSnapshot } from './index/format.ts';
 import { openIndex } from './index/open-index.ts';
 import { withoutLegalForm } from './legal-forms.ts';
-import { nameEntries } from './names.ts';
+import { isImported, nameEntries } from './names.ts';
 import { compileEntries, type Snapshot } from './snapshot.ts';
 import type { NameEntry } from './types.ts';
 
@@ -21,18 +21,20 @@ export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot 
     const entry = names.entry(at);
     before.set(keyOf(entry), entry);
   }
+  const imported = new Set(facts.entities.filter(isImported).map(({ id }) => id));
   const named = nameEntries(facts).map((entry) => {
+    if (imported.has(entry.entity)) return entry;
     const known = before.get(keyOf(entry));
     return known ? { ...entry, class: known.class } : cautious(entry);
   });
-  const taken = new Set(named.map(keyOf));
+  const generated = [...before].filter(([, { source }]) => source === 'generated');
+  const owners = new Set(generated.map(([, { entity }]) => entity));
+  const taken = new Set(named.filter(({ entity }) => owners.has(entity)).map(keyOf));
   const present = new Set(facts.entities.map(({ id }) => id));
-  const generated = [...before].filter(
-    ([key, { source, entity }]) => source === 'generated' && present.has(entity) && !taken.has(key),
-  );
+  const kept = generated.filter(([key, { entity }]) => present.has(entity) && !taken.has(key));
   return compileEntries(
     facts,
-    [...named, ...generated.map(([, entry]) => entry)],
+    [...named, ...kept.map(([, entry]) => entry)],
     [...openHan(openSnapshot(packaged).han)],
     tables().ordinaryWords,
   );

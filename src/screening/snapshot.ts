@@ -32,15 +32,18 @@ export function compileSnapshot(
   ordinary: readonly string[] = [],
   known?: WordKnowledge,
 ): Snapshot {
-  return compileEntries(facts, nameEntries(facts, known), traditional, ordinary);
+  const named = nameEntries(facts, known);
+  const names = named.map(({ name }) => name);
+  const { foldName } = openFolder(narrowHan(traditional, names));
+  return compileEntries(facts, named, traditional, narrowWords(ordinary, names, facts.families, foldName));
 }
 
-/** Compiles the facts under the names given; else as `compileSnapshot`. */
+/** Compiles the facts under the names given; `ordinaryWords` are folded and kept as they are. */
 export function compileEntries(
   { programmes, entities, families }: Facts,
   named: readonly NameEntry[],
   traditional: readonly HanPair[],
-  ordinary: readonly string[],
+  ordinaryWords: readonly string[],
 ): Snapshot {
   const han = narrowHan(traditional, named.map(({ name }) => name)); // prettier-ignore
   const { foldName } = openFolder(han);
@@ -63,10 +66,7 @@ export function compileEntries(
       keys.length,
     ),
     han: packHan(han),
-    json: packJson(asOf, {
-      families,
-      ordinaryWords: narrowWords(ordinary, named.map(({ name }) => name), families, foldName),
-    }), // prettier-ignore
+    json: packJson(asOf, { families, ordinaryWords: [...ordinaryWords] }),
   });
   return { index: bytes, entities: JSON.stringify({ programmes, entities }), hash, asOf };
 }
