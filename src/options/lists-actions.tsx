@@ -47,7 +47,7 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
             ref={input}
             class="hidden"
             type="file"
-            accept="text/csv,.csv"
+            accept="text/csv,.csv,application/json,.json"
             disabled={busy}
             onChange={(event) => void take(event.currentTarget.files?.[0])}
           />
