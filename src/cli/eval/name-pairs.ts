@@ -8,25 +8,38 @@ const PAIRS = v.array(v.object({ query: v.string(), candidate: v.string(), match
 
 /**
  * Organisation names compared by lookup alone: the one name is the only entry of a list, the other is looked up in it.
- * What lookup answers for certain is the same name; a "did you mean" is not.
+ * Twice: by what lookup answers for certain, and with its "did you mean", which is for slips of the keys.
  */
 export function namePairRows(folder: string): Row[] {
-  const found: string[] = [];
-  const wrong: string[] = [];
-  const missed: string[] = [];
-  for (const { query, candidate, match } of readJson(PAIRS, folder, 'name-pairs.json')) {
-    const isSame = bearsName(candidate, query);
-    if (match && isSame) found.push(query);
-    else if (match) missed.push(`${query}: not ${candidate}`);
-    else if (isSame) wrong.push(`${query}: taken for ${candidate}`);
-  }
-  return ratesOf('name pairs', found.length, wrong, missed);
+  const pairs = readJson(PAIRS, folder, 'name-pairs.json').map((pair) => ({
+    ...pair,
+    how: howFound(pair.candidate, pair.query),
+  }));
+  return (
+    [
+      ['name pairs', 'sure'],
+      ['name pairs with "did you mean"', 'guess'],
+    ] as const
+  ).flatMap(([what, least]) => {
+    const isSame = ({ how }: (typeof pairs)[number]): boolean => how === 'sure' || how === least;
+    const right = pairs.filter((pair) => pair.match && isSame(pair)).length;
+    const wrong = pairs.filter((pair) => !pair.match && isSame(pair));
+    const missed = pairs.filter((pair) => pair.match && !isSame(pair));
+    return ratesOf(
+      what,
+      right,
+      wrong.map(({ query, candidate }) => `${query}: taken for ${candidate}`),
+      missed.map(({ query, candidate }) => `${query}: not ${candidate}`),
+    );
+  });
 }
 
-/** True where lookup takes a query for the name of a list's only entry. */
-export function bearsName(listed: string, query: string): boolean {
+/** How lookup finds a query in a list with one entry. */
+function howFound(listed: string, query: string): 'sure' | 'guess' | 'none' {
   const { index } = compileSnapshot(listOf(listed));
-  return lookUp(openLookup(index), query).some(({ how }) => how !== 'fuzzy');
+  const hows = lookUp(openLookup(index), query).map(({ how }) => how);
+  if (hows.length === 0) return 'none';
+  return hows.some((how) => how !== 'fuzzy') ? 'sure' : 'guess';
 }
 
 function listOf(name: string): Facts {
