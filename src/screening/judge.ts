@@ -5,7 +5,7 @@ import { genuineWord, proseRole, type Role, roleByCues, sellerWord } from './con
 import { isSentence } from './context/sentences.ts';
 import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormAfter } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
-import type { Evidence, Segment, Tier } from './types.ts';
+import type { Evidence, NameEntry, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
 export interface Case {
@@ -39,7 +39,7 @@ export function judge(subject: Case): Verdict | undefined {
   const support = supportOf(subject);
   const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
   const why = [...support, ...limitsOf(candidate)];
-  if (role?.type === 'prose' && !isPrintedName(subject) && isUnsupported(subject, why)) return undefined;
+  if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
@@ -68,20 +68,19 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 
 /** True for an ambiguous name with nothing to say for it: in running text and outside of families it is another's. */
 function isUnsupported(
-  { candidate: { found }, segment, page, family }: Case,
+  { candidate: { found, start, end }, segment, page, family }: Case,
   why: readonly Evidence[],
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
   if (!family) return true;
+  if (isPrintedName(found.entry, segment.text.slice(start, end))) return false;
   const isText = page.kind === 'other' || isSentence(segment.text);
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
 /** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. */
-function isPrintedName({ candidate: { found, start, end }, segment }: Case): boolean {
-  if (found.kind !== 'name' || found.entry.evidence !== 'listed') return false;
-  const { name } = found.entry;
-  return name === name.toUpperCase() && segment.text.slice(start, end) === name;
+function isPrintedName({ name, evidence: basis }: NameEntry, surface: string): boolean {
+  return basis === 'listed' && name === name.toUpperCase() && surface === name;
 }
 
 function has(why: readonly Evidence[], type: EvidenceType): boolean {
