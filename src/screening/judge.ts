@@ -91,9 +91,10 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const { text } = segment;
   const surface = text.slice(candidate.start, candidate.end);
   const isOneWord = !/\s/.test(surface);
+  const isDistinctive = candidate.found.kind === 'name' && candidate.found.entry.class === 'distinctive';
   if (family?.isPartOfOther(text, candidate)) return true;
   if (family?.hasOtherSense([page.title, ...group.map((each) => each.text)].join('\n'))) return true;
-  return segment.role !== 'brand' && isOtherThing(text, candidate, isOneWord);
+  return segment.role !== 'brand' && isOtherThing(text, candidate, { isOneWord, isDistinctive });
 }
 
 function supportOf({ candidate, segment, group, companions, isInList, page, family }: Case): Evidence[] {
@@ -151,9 +152,7 @@ function roleIn(
   if (prose) return prose;
   const isProduct = SOLD.some((type) => has(support, type));
   const isTold = !isProduct || isSentence(segment.text);
-  if (page.kind === 'other' && candidate.found.kind === 'name' && isTold)
-    return { type: 'prose', detail: '' };
-  return undefined;
+  return page.kind === 'other' && isTold ? { type: 'prose', detail: '' } : undefined;
 }
 
 /** What shows that a product is sold, on a page that is no shop. */

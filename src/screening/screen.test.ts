@@ -89,6 +89,13 @@ describe('the role of a name', () => {
     ['No Acmevision or Bosch recorder answered.', 'mention Acmevision'],
     ['Works with Alexa, Acmevision dome', 'listed Acmevision'],
     ['Exclusive Acmevision dealer for all of the west of Kent.', 'listed Acmevision'],
+    ['Replace your old camera with an Acmevision.', 'listed Acmevision'],
+    ['Replaces the Acmevision X20.', 'mention Acmevision'],
+    ['Nothing beats an Acmevision camera at night.', 'listed Acmevision'],
+    ['No reviews yet for Acmevision', 'listed Acmevision'],
+    ['Acmevision building intercom', 'listed Acmevision'],
+    ['爱可路由器摄像机', 'listed 爱可'],
+    ['Complete set-up for Bosch & Acmevision', 'mention Acmevision'],
   ])('of parts, cases and contests: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
 
   it('goes to another maker where the brand field says so', () => {
@@ -151,6 +158,9 @@ describe('another role', () => {
   it('is told of outside shops, and sold where a price stands by', () => {
     expect(tiers('Acmevision opened an office', { kind: 'other' })).toEqual(['mention Acmevision']);
     expect(tiers('Acmevision camera, $49.00', { kind: 'other' })).toEqual(['listed Acmevision']);
+    expect(tiers('We took an ACM-1234X apart with a spoon.', { kind: 'other' })).toEqual([
+      'mention ACM-1234X',
+    ]);
   });
 });
 

@@ -96,6 +96,12 @@ const denied = either(
   before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
 );
 
+/** "Don't miss …", "nothing beats …": a negation that praises. */
+const RHETORIC = phrasePattern(cues.rhetoric);
+function unlessPraised(rule: Rule): Rule {
+  return (place) => (RHETORIC.test(place.before + place.behind) ? undefined : rule(place));
+}
+
 const NEGATION = phrasePattern(cues.negation);
 const BUT = phrasePattern(cues.but);
 /** A negation with "but" between it and the name denies something else. */
@@ -124,6 +130,13 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind))) ??
   ABSENT.exec(clause.behind)?.[0];
 
+const SWAPPED = phrasePattern(cues.swaps);
+const SWAPPED_BY = phrasePattern(cues.swapsBy, { at: 'end', gap: String.raw`\s+(?:\p{L}{1,5}\s+)?` });
+const replaces = before(cues.replaces);
+/** "replaces Dahua"; not "replace your camera with a Dahua". */
+const replaced: Rule = (place) =>
+  SWAPPED.test(place.before) && SWAPPED_BY.test(place.before) ? undefined : replaces(place);
+
 const GENUINE = phrasePattern(cues.genuine);
 const GENUINE_BEFORE = phrasePattern(cues.genuine, {
   at: 'end',
@@ -144,12 +157,15 @@ const FOR_WORD = phrasePattern(cues.for, {
 const FOR = phrasePattern(cues.for, { at: 'end', gap: CLOSE });
 const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
 const OFFERS = phrasePattern(cues.offers);
+/** How far before "for" an offer stands: "quotation no. 2026/14 for". */
+const OFFER_REACH = 40;
 /** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
 const meantFor: Rule = ({ befores }) => {
   for (const half of befores) {
     const product = FOR_WORD.exec(half);
     const found = FOR.exec(half) ?? (product && !FOR_EXCEPT.has(product[1] ?? '') ? product : null);
-    if (found && !OFFERS.test(half.slice(0, found.index))) return found[0];
+    if (found && !OFFERS.test(half.slice(Math.max(0, found.index - OFFER_REACH), found.index)))
+      return found[0];
   }
   return undefined;
 };
@@ -170,9 +186,9 @@ const contested: Rule = (place) => {
 
 /** In this order: what a rule before has found is not asked again. */
 const RULES: readonly (readonly [EvidenceType, Rule])[] = [
-  ['negated', denied],
+  ['negated', unlessPraised(denied)],
   ['negated', before(cues.exclusion, String.raw`[^.;。；\n]{0,60}`, String.raw`[^.;。；\n]{0,60}`)],
-  ['compatible', before(cues.replaces)],
+  ['compatible', replaced],
   ['compatible', anywhere(cues.aftermarket)],
 ];
 const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
@@ -185,7 +201,7 @@ const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
 const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', behind(cues.contestBehind, String.raw`\s+`)],
   ['compatible', contested],
-  ['negated', inSentences(deniedInClause)],
+  ['negated', inSentences(unlessPraised(deniedInClause))],
   ['prose', inSentences(anywhere([...cues.legal, ...cues.editorial]))],
 ];
 

@@ -41,26 +41,27 @@ export function isSentence(text: string): boolean {
   return words >= WORDS_OF_A_SENTENCE || han >= HAN_OF_A_SENTENCE;
 }
 
-const AND_WORD = String.raw`(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s|[和或及与と、])`;
-const AND = String.raw`(?:[,/&]|${AND_WORD})`;
+const AND_WORD = String.raw`(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s|[和或及与と、&])`;
+const AND = String.raw`(?:[,/]|${AND_WORD})`;
 const ONE_WORD = String.raw`[\p{Lu}\p{Script=Han}\p{Script=Katakana}][\p{L}\p{N}-]*`;
 const NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
 /** Longest first, and of one word each: "No Hikvision or …" has the denial at the sentence's start. */
 const NAMES_BEFORE = [NAME, ONE_WORD].map((name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'));
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
 const LINK = new RegExp(String.raw`^\s*${AND}?\s*(?:\s(?:the|la|le|les|der|die|el|a|o)\s|و)?$`, 'u');
-const HAS_AND = new RegExp(AND_WORD, 'u');
+/** An "and", or two commas. */
+const IS_LIST = new RegExp(String.raw`${AND_WORD}|,.*,`, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * What stands before a name, as it is and less other names of the same list ("with Bosch, Axis and …"). Names with
- * commas alone are no list: "works with Alexa, Hikvision dome".
+ * What stands before a name, as it is and less other names of the same list ("with Bosch, Axis and …"). One comma
+ * alone makes no list: "works with Alexa, Hikvision dome".
  */
 export function withoutNames({ before, behind }: Halves): string[] {
   const after = NAMES_BEHIND.exec(behind)?.[0] ?? '';
   const bare = NAMES_BEFORE.flatMap((pattern) => {
     const names = pattern.exec(before);
-    return names && HAS_AND.test(names[0] + after) ? [before.slice(0, names.index)] : [];
+    return names && IS_LIST.test(names[0] + after) ? [before.slice(0, names.index)] : [];
   });
   return [before, ...bare];
 }

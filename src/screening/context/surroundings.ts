@@ -9,6 +9,10 @@ const CLOSE = 30;
 /** "Dahua 3rd North Road", "大华二路": what may stand between a name and its street. */
 const WHICH_ROAD = String.raw`[\s-]*(?:(?:\d{1,3}(?:st|nd|rd|th)?|north|south|east|west|middle|first|second|third|bei|nan|dong|xi|zhong)\s+){0,2}[东西南北中一二三四五六七八九十新老]{0,2}`;
 const ADDRESS_AFTER = phrasePattern(words.addressAfter, { at: 'start', gap: WHICH_ROAD });
+/** Places that are also goods or customers of a maker: "Hikvision building intercom". */
+const PLACE_AFTER = phrasePattern(words.placeAfter, { at: 'start', gap: WHICH_ROAD });
+/** Words that begin like a road: 路由器 is a router. */
+const NO_ADDRESS = phrasePattern(words.addressExcept, { at: 'start', gap: String.raw`\s*` });
 const ADDRESS_BEFORE = phrasePattern(words.addressBefore, { at: 'end', gap: String.raw`\.?\s*` });
 const PERSON_BEFORE = phrasePattern(words.personBefore, { at: 'end', gap: String.raw`[.:]?\s*` });
 const PERSON_AFTER = phrasePattern(words.personAfter, { at: 'start', gap: String.raw`[\s,]*` });
@@ -22,10 +26,15 @@ const FITTED_AFTER = phrasePattern(words.fittedWords, { at: 'start', gap: NOUN_P
 const FITTED_BEFORE = phrasePattern(words.fittedWords, { at: 'end', gap: NOUN_PHRASE });
 
 /** True where a name is a road, a person or the like: another thing of the same name. */
-export function isOtherThing(text: string, { start, end }: Span, isOneWord: boolean): boolean {
+export function isOtherThing(
+  text: string,
+  { start, end }: Span,
+  { isOneWord, isDistinctive }: { isOneWord: boolean; isDistinctive: boolean },
+): boolean {
   const before = text.slice(Math.max(0, start - CLOSE), start);
   const behind = text.slice(end, end + CLOSE);
-  if (ADDRESS_AFTER.test(behind) || ADDRESS_BEFORE.test(before)) return true;
+  const isRoad = ADDRESS_AFTER.test(behind) || (!isDistinctive && PLACE_AFTER.test(behind));
+  if ((isRoad && !NO_ADDRESS.test(behind)) || ADDRESS_BEFORE.test(before)) return true;
   if (!isOneWord || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
   return (
     PERSON_BEFORE.test(before) ||

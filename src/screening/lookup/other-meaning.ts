@@ -5,7 +5,9 @@ import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
 
 /** A street, or a trade that no company of the lists' shops plies: a bank, a hotel, a stock index. */
-const ELSEWHERE = new Set([...contextWords.addressAfter.map(foldName), ...otherTrades]);
+const ELSEWHERE = new Set(
+  [...contextWords.addressAfter, ...contextWords.placeAfter, ...otherTrades].map(foldName),
+);
 const TITLES = new Set(contextWords.personBefore.map(foldName));
 const SURNAMES = new Set(contextWords.surnames.map(foldName));
 /** Longest syllable of pinyin, less what no given name has alone. */
