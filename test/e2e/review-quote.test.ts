@@ -29,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
     stage = reviewStage(tab);
     await tab.resize(1280, 900);
     await showsText(tab, 'Open a quote');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => browser.close());
 
   it('reads every format in its worker, and one broken file stops no other', async () => {
