@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ageInDays, today } from '../ui/dates.ts';
+import { ask } from './ask.ts';
 import { deleteAllReviews, deleteReview, listReviews, storageUse } from './store.ts';
 import type { ReviewHead } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -11,9 +12,12 @@ const MEGABYTE = 1024 * 1024;
 export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
   const [heads, setHeads] = useState<ReviewHead[]>([]);
   const [bytes, setBytes] = useState<number | null>(null);
+  const [inForce, setInForce] = useState('');
   const refresh = useCallback(async () => {
     setHeads(await listReviews());
     setBytes(await storageUse());
+    const lists = await ask('lists/state', {});
+    if (lists.ok) setInForce(lists.value.stamp.hash);
   }, []);
   useEffect(() => void refresh(), [refresh]);
 
@@ -35,6 +39,7 @@ export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
               <span class="soft small">
                 {head.startedAt.replace('T', ' ')} · {t(`review_state_${head.state}`)} ·{' '}
                 {t('review_list_as_of', head.listAsOf)} ({t('review_record_age', ageOf(head))})
+                {inForce !== '' && head.listHash !== inForce && ` · ${t('review_newer_lists')}`}
               </span>
             </span>
             <button onClick={() => onOpen(head.id)}>{t('review_open')}</button>

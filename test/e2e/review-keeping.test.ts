@@ -123,6 +123,8 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
       (text) => text.includes('The new list is in force.'),
       20_000,
     );
+    await options.goto(lists.browser.extensionUrl('review.html'));
+    await showsText(options, 'other lists are in force now');
     await options.close();
     await stage.press('Screen again with the lists in force');
     await showsText(tab, 'New findings: 1. Gone: 0.');
