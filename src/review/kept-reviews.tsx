@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ageInDays, today } from '../ui/dates.ts';
 import { ask } from './ask.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
 import { deleteAllReviews, deleteReview, listReviews, storageUse } from './store.ts';
 import type { ReviewHead } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -12,6 +13,8 @@ const MEGABYTE = 1024 * 1024;
 export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
   const [heads, setHeads] = useState<ReviewHead[]>([]);
   const [bytes, setBytes] = useState<number | null>(null);
+  /** What is to be deleted once the user has confirmed it. */
+  const [doomed, setDoomed] = useState<(() => Promise<void>) | null>(null);
   const [inForce, setInForce] = useState('');
   const refresh = useCallback(async () => {
     setHeads(await listReviews());
@@ -22,7 +25,6 @@ export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
   useEffect(() => void refresh(), [refresh]);
 
   const remove = async (work: () => Promise<void>): Promise<void> => {
-    if (!confirm(t('review_delete_warning'))) return;
     await work();
     await refresh();
   };
@@ -43,18 +45,19 @@ export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
               </span>
             </span>
             <button onClick={() => onOpen(head.id)}>{t('review_open')}</button>
-            <button onClick={() => void remove(() => deleteReview(head.id))}>{t('review_delete')}</button>
+            <button onClick={() => setDoomed(() => () => deleteReview(head.id))}>{t('review_delete')}</button>
           </li>
         ))}
       </ul>
       {heads.length > 0 && (
         <p class="row">
-          <button onClick={() => void remove(deleteAllReviews)}>{t('review_delete_all')}</button>
+          <button onClick={() => setDoomed(() => deleteAllReviews)}>{t('review_delete_all')}</button>
           {bytes !== null && (
             <span class="soft small">{t('review_storage', (bytes / MEGABYTE).toFixed(1))}</span>
           )}
         </p>
       )}
+      {doomed && <DeleteDialog onDelete={() => void remove(doomed)} onClose={() => setDoomed(null)} />}
     </section>
   );
 }

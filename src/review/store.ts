@@ -2,7 +2,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { parseKept, parseSlice } from './parse-review.ts';
-import { WordedError } from './problem.ts';
 import type { ReviewRecord } from './record.ts';
 import { putTogether, takeApart } from './slices.ts';
 import type { Slice } from './slices.ts';
@@ -89,24 +88,21 @@ export interface Beside {
 }
 
 /**
- * Keeps a review, whole or not at all. `known` is the number of decisions in the log that this one goes on from:
- * rejects with a WordedError where another tab has added to it. Rejects with a `QuotaExceededError` DOMException where
- * the disk is full. What was kept before stays.
+ * Keeps a review, whole or not at all. Its log is written in one go and committed at once, so that a tab which is
+ * closed right after a decision has kept it. Rejects with a `QuotaExceededError` DOMException where the disk is full;
+ * what was kept before stays.
  */
-export async function saveReview(review: Review, known: number, beside: Beside = {}): Promise<void> {
+export async function saveReview(review: Review, beside: Beside = {}): Promise<void> {
   const { id, decisions } = review;
   const write = (await open()).transaction(SHELVES, 'readwrite');
-  const kept = await write.objectStore('logs').get(id);
-  if (kept && kept.decisions.length > known) throw new WordedError('review_problem_elsewhere');
-  // Where the disk was full at first, the screening is still to be kept.
-  const isMissing = (await write.objectStore('screenings').count(id)) === 0;
-  if (beside.isScreened || isMissing) await putScreening(write, review);
-  await Promise.all([
+  if (beside.isScreened) await putScreening(write, review);
+  const puts = [
     write.objectStore('heads').put(headOf(review)),
     write.objectStore('logs').put({ id, decisions }),
     beside.final && write.objectStore('finals').put({ id, ...beside.final }),
-    write.done,
-  ]);
+  ];
+  write.commit();
+  await Promise.all([...puts, write.done]);
 }
 
 type Writing = IDBPTransaction<Shelves, typeof SHELVES, 'readwrite'>;
@@ -155,7 +151,10 @@ export async function loadReview(id: string): Promise<KeptReview | null> {
 
 /** Keeps text that is being typed. */
 export async function keepTyped(typed: Typed): Promise<void> {
-  await (await open()).put('typed', typed);
+  const write = (await open()).transaction('typed', 'readwrite');
+  const put = write.store.put(typed);
+  write.commit();
+  await Promise.all([put, write.done]);
 }
 
 /** Forgets text that was being typed. */

@@ -6,6 +6,7 @@ import { problemOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { recordFor } from './record-out.ts';
 import type { ReviewRecord } from './record.ts';
+import { holdReview } from './review-lock.ts';
 import { checkSeal, sealed } from './seal.ts';
 import { loadReview, saveReview } from './store.ts';
 import type { Beside } from './store.ts';
@@ -40,7 +41,9 @@ interface Desk {
   current: () => Review | null;
   finals: readonly ReviewRecord[];
   show: (review: Review | null, finals: readonly ReviewRecord[]) => void;
-  keep: (review: Review, known: number, beside?: Beside) => Promise<void>;
+  keep: (review: Review, beside?: Beside) => Promise<void>;
+  /** Takes a review for this tab and lets go of the one before; false where another tab has it. */
+  take: (id: string) => Promise<boolean>;
   typing: Typing;
   say: (problem: Problem | null) => void;
 }
@@ -58,9 +61,10 @@ export function useLog(say: (problem: Problem | null) => void): ReviewLog {
     open,
     enter: (changes, screened) => enterInto(desk, changes, screened),
     begin: async (next) => {
+      await desk.take(next.id);
       await typing.begin(next.id, []);
       desk.show(next, []);
-      await desk.keep(next, 0, { isScreened: true });
+      await desk.keep(next, { isScreened: true });
     },
     undo: () => {
       const review = desk.current();
@@ -78,6 +82,9 @@ function useDesk(say: Desk['say']): Desk {
   const [, redraw] = useState<Review | null>(null);
   const [finals, setFinals] = useState<readonly ReviewRecord[]>([]);
   const current = useRef<Review | null>(null);
+  const letGo = useRef<() => void>(() => undefined);
+  // Where the disk was full, the screening is still to be kept.
+  const isUnkept = useRef(false);
   const typing = useTyping(say);
   return {
     current: () => current.current,
@@ -88,22 +95,37 @@ function useDesk(say: Desk['say']): Desk {
       setFinals(sealedOnes);
       history.replaceState(null, '', review ? `#${review.id}` : location.pathname);
     },
-    keep: (review, known, beside = {}) =>
-      saveReview(review, known, beside).catch((error: unknown) => say(problemOf(error))),
+    keep: async (review, beside = {}) => {
+      const isScreened = beside.isScreened === true || isUnkept.current;
+      try {
+        await saveReview(review, { ...beside, isScreened });
+        isUnkept.current = false;
+      } catch (error) {
+        isUnkept.current = isScreened;
+        throw error;
+      }
+    },
+    take: async (id) => {
+      letGo.current();
+      const held = id === '' ? () => undefined : await holdReview(id);
+      letGo.current = held ?? (() => undefined);
+      return held !== null;
+    },
     typing,
     say,
   };
 }
 
-async function openKept({ show, keep, typing, say }: Desk, id: string): Promise<void> {
+async function openKept({ show, keep, take, typing, say }: Desk, id: string): Promise<void> {
   say(null);
+  if (!(await take(id))) return say({ key: 'review_problem_elsewhere', fill: '' });
   await typing.begin(id, []);
   if (id === '') return show(null, []);
   const kept = await loadReview(id);
   if (!kept) return say({ key: 'review_problem_damaged', fill: '' });
   const taken = takeTyped(kept.review, kept.typed, localTime(new Date()));
   show(taken, kept.finals);
-  if (taken !== kept.review) await keep(taken, kept.review.decisions.length);
+  if (taken !== kept.review) await keep(taken);
   await typing.begin(id, kept.typed);
   const seals = await Promise.all(kept.finals.map((record) => checkSeal(record)));
   if (seals.some((seal) => seal !== 'intact')) say({ key: 'review_problem_seal', fill: '' });
@@ -121,23 +143,23 @@ function enterInto(
   if ('refused' in result) return false;
   const next = { ...result.review, ...screened };
   show(next, finals);
-  void keep(next, before.decisions.length, { isScreened: screened !== undefined });
+  keep(next, { isScreened: screened !== undefined }).catch((error: unknown) => say(problemOf(error)));
   return true;
 }
 
 /** Shown as final only once it is kept. */
 async function makeFinal(
-  { current, finals, show, say }: Desk,
+  { current, finals, show, keep, say }: Desk,
   reviewer: string,
   second: string,
 ): Promise<void> {
   const before = current();
   const at = localTime(new Date());
   const result = before && decideAll(before, [{ kind: 'finalised', reviewer, second }], at);
-  if (!before || !result) return;
+  if (!result) return;
   if ('refused' in result) return say(refusalWords(result.refused));
   const record = await sealed(recordFor(result.review, at));
-  await saveReview(result.review, before.decisions.length, { final: { number: finals.length, record } });
+  await keep(result.review, { final: { number: finals.length, record } });
   show(result.review, [...finals, record]);
   say(null);
 }
