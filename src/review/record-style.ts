@@ -11,8 +11,8 @@ export const RECORD_STYLE = `
   .record-page th, .record-page td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #d5d5dc; }
   .record-page td { overflow-wrap: anywhere; }
   .record-page .soft { color: #55565e; font-size: .9em; }
-  .record-page .lines td:first-child, .record-page .lines td:last-child { white-space: nowrap; }
-  .record-page .lines td:nth-child(2) { width: 100%; }
+  .record-page .rows td:first-child, .record-page .rows td:last-child { white-space: nowrap; }
+  .record-page .rows td:nth-child(2) { width: 100%; }
   .record-page .match { margin: .2rem 0 .2rem .75rem; padding-left: .5rem; border-left: 2px solid #8a8a94; }
   .record-page tr { break-inside: avoid; }
   .record-page .listed td:last-child, .record-page .not-screened td:last-child { font-weight: 700; }

@@ -81,7 +81,7 @@ function fileNodes(file: RecordedFile, t: Translate): RecordNode[] {
     node('h2', file.file),
     facts([['SHA-256', file.sha256]]),
     file.error === null
-      ? node('table.lines', node('thead', node('tr', ...head)), node('tbody', ...rows))
+      ? node('table.rows', node('thead', node('tr', ...head)), node('tbody', ...rows))
       : node('p', node('strong', errorWords(file.error, t))),
   ];
 }
