@@ -88,9 +88,14 @@ const steps = {
       writeJson(join(out, 'chromium/_locales', language, 'messages.json'), words);
     }
   },
+  // They differ in nothing but the names of their style sheet and script.
+  'write the screens’ shells': ({ out }) => {
+    const shell = readFileSync(join(ROOT, 'src/ui/screen.html'), 'utf8');
+    for (const name of SCREENS)
+      writeFileSync(join(out, `chromium/${name}.html`), shell.replaceAll('SCREEN', name));
+  },
   'copy what stays as it is': ({ out }) => {
     const target = join(out, 'chromium');
-    for (const name of SCREENS) cpSync(join(ROOT, 'src', name, `${name}.html`), join(target, `${name}.html`));
     for (const name of listed('icons', /\.png$/))
       cpSync(join(ROOT, 'icons', name), join(target, 'icons', name));
     cpSync(join(ROOT, 'src/settings/managed-schema.json'), join(target, 'managed-schema.json'));

@@ -37,7 +37,11 @@ const room: Room = {
   reports: openTabReports(browser.storage.session),
 };
 
-const updater = watchListUpdates(room.shelf, browser.storage.local);
+const updater = watchListUpdates(
+  shelf,
+  browser.storage.local,
+  async () => (await settings.managed()).updates,
+);
 
 const route = workerRoute(
   {

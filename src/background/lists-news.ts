@@ -34,7 +34,7 @@ export function parseNews(stored: unknown): ListNews | null {
 }
 
 /** Reads the stored state of updates; off where there is none that can be read. */
-export function parseUpdates(stored: unknown): ListUpdates {
+export function parseUpdates(stored: unknown): Omit<ListUpdates, 'locked'> {
   const parsed = v.safeParse(updates, stored);
   return parsed.success ? parsed.output : { on: false, tried: '', problem: null };
 }

@@ -18,6 +18,9 @@ const DAY_IN_MINUTES = 24 * 60;
 /** A worker without events is ended after 30 s; a call of the browser's counts as one. */
 const STAY_AWAKE = 20_000;
 
+/** What the organisation says of updates; undefined where it leaves them to the user. */
+type Policy = () => Promise<boolean | undefined>;
+
 export interface ListUpdater {
   read(): Promise<ListUpdates>;
   /** Turns updates on, makes the first, and answers why it failed; or turns them off. */
@@ -27,11 +30,14 @@ export interface ListUpdater {
 }
 
 /** Opens the updater and sets its listeners; call on the worker's first tick. */
-export function watchListUpdates(shelf: ListsShelf, area: Area): ListUpdater {
+export function watchListUpdates(shelf: ListsShelf, area: Area, policy: Policy): ListUpdater {
   const locked = mutex();
   const alone = <T>(task: () => Promise<T>): Promise<T> => locked(() => awake(task));
-  const read = async (): Promise<ListUpdates> => parseUpdates(await readStored(area, KEY));
-  const write = (updates: ListUpdates): Promise<void> => area.set({ [KEY]: updates });
+  const read = async (): Promise<ListUpdates> => {
+    const [own, told] = await Promise.all([readStored(area, KEY).then(parseUpdates), policy()]);
+    return told === undefined ? { ...own, locked: false } : { ...own, on: told, locked: true };
+  };
+  const write = (updates: Omit<ListUpdates, 'locked'>): Promise<void> => area.set({ [KEY]: updates });
   const update = async (): Promise<ListProblem | null> => {
     const problem = await alone(async () => {
       if (!(await browser.permissions.contains(UPDATE_PERMISSION)))
@@ -43,13 +49,15 @@ export function watchListUpdates(shelf: ListsShelf, area: Area): ListUpdater {
     return problem;
   };
   const turn = async (on: boolean): Promise<ListProblem | null> => {
+    if (((await policy()) ?? on) !== on) throw new Error('set by your organisation: updates');
     if (!on) {
       await browser.alarms.clear(ALARM);
       await write({ on: false, tried: '', problem: null });
       return null;
     }
     // Before the first try, so that a worker that dies in it tries again tomorrow.
-    await write({ ...(await read()), on: true });
+    const { tried, problem } = await read();
+    await write({ on: true, tried, problem });
     setAlarm(DAY_IN_MINUTES);
     return update();
   };
@@ -65,7 +73,9 @@ export function watchListUpdates(shelf: ListsShelf, area: Area): ListUpdater {
     void alone(() => dropWhereOlder(shelf));
   });
   browser.permissions.onRemoved.addListener(({ origins }) => {
-    if (origins?.some((each) => each.includes(UPDATE_HOST))) void turn(false);
+    if (origins?.some((each) => each.includes(UPDATE_HOST)))
+      // A policy that wants updates keeps them on; the next try says that the permission is gone.
+      void turn(false).catch(() => undefined);
   });
   return { read, turn, alone };
 }

@@ -8,7 +8,7 @@ import { dateWords, today } from '../ui/dates.ts';
 import { messageLocale } from '../ui/words.ts';
 import { ask } from './ask.ts';
 import { problemWords } from './lists-problem.ts';
-import { Choice } from './section.tsx';
+import { Choice, LockedNote } from './section.tsx';
 import type { ListsView } from './use-lists.ts';
 
 interface Props {
@@ -61,16 +61,24 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
           </button>
         )}
       </div>
-      <Choice
-        type="checkbox"
-        name="lists-updates"
-        value="updates"
-        checked={updates.on}
-        disabled={busy}
-        label={t('options_lists_updates')}
-        detail={t('options_lists_updates_detail')}
-        onChange={turn}
-      />
+      {updates.locked && <LockedNote />}
+      {updates.locked && updates.problem?.code === 'permission' ? (
+        // The policy wants updates; the permission is still the user's to give.
+        <button class="alone" disabled={busy} onClick={() => turn(true)}>
+          {t('options_lists_updates')}
+        </button>
+      ) : (
+        <Choice
+          type="checkbox"
+          name="lists-updates"
+          value="updates"
+          checked={updates.on}
+          disabled={busy || updates.locked}
+          label={t('options_lists_updates')}
+          detail={t('options_lists_updates_detail')}
+          onChange={turn}
+        />
+      )}
       {updates.problem && (
         <p class="stale">
           {t(

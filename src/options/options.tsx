@@ -23,7 +23,8 @@ export function Options() {
   const isRead = settings !== undefined && managed !== undefined;
   // The browser went to the linked place before there was anything there.
   useEffect(() => {
-    if (isRead && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (isRead && location.hash !== '')
+      document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   }, [isRead]);
   const all = isRead ? { settings, managed, take: view.take } : undefined;
   return (

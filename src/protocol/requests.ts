@@ -163,6 +163,8 @@ export interface ListUpdates {
   tried: string;
   /** Why the last try failed. */
   problem: ListProblem | null;
+  /** Set by the organisation. */
+  locked: boolean;
 }
 
 /** `problem`: why nothing was taken; null: done. */

@@ -29,6 +29,26 @@ describe('parseManaged', () => {
     });
   });
 
+  it('reads names with and without a note, updates, and refuses lists without bound', () => {
+    const read = parseManaged({
+      watchList: [{ name: 'Acme' }, { name: 'Zeta', note: 'late' }],
+      safeList: Array(1001).fill('Own Firm'),
+      updates: false,
+    });
+    expect(read).toEqual({
+      values: {
+        watchList: [
+          { name: 'Acme', note: '' },
+          { name: 'Zeta', note: 'late' },
+        ],
+      },
+      updates: false,
+      locked: ['watchList'],
+      ignored: ['safeList'],
+    });
+    expect(parseManaged({ updates: 'no' })).toEqual({ values: {}, locked: [], ignored: ['updates'] });
+  });
+
   it('means the own choice where programmes are named without a profile', () => {
     expect(parseManaged({ programmes: ['1260H'] }).values).toEqual({
       profile: 'own',
@@ -103,7 +123,7 @@ it('tells Chromium the same names and values as the settings have', () => {
   const { properties } = JSON.parse(text) as {
     properties: Record<string, { enum?: string[]; items?: { enum?: string[] } }>;
   };
-  expect(Object.keys(properties)).toEqual([...names, 'locked']);
+  expect(Object.keys(properties)).toEqual([...names, 'updates', 'locked']);
   expect(properties['profile']?.enum).toEqual(PROFILES);
   expect(properties['programmes']?.items?.enum).toEqual(PROGRAMME_IDS);
   expect(properties['tiers']?.items?.enum).toEqual(TIERS);

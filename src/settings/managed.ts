@@ -23,7 +23,7 @@ const KEYS = Object.keys(POLICY) as ManagedKey[];
 export function parseManaged(stored: Record<string, unknown>): Managed {
   const values: Record<string, unknown> = {};
   const ignored = Object.keys(stored).filter(
-    (name) => name !== 'locked' && !KEYS.some((key) => POLICY[key].policy === name),
+    (name) => name !== 'locked' && name !== 'updates' && !KEYS.some((key) => POLICY[key].policy === name),
   );
   for (const key of KEYS) {
     const { policy, schema } = POLICY[key];
@@ -38,8 +38,10 @@ export function parseManaged(stored: Record<string, unknown>): Managed {
   const named = Array.isArray(names) ? names : [];
   if (!Array.isArray(names) || !names.every((name) => KEYS.some((key) => POLICY[key].policy === name)))
     ignored.push('locked');
+  const { updates } = stored;
+  if (updates !== undefined && typeof updates !== 'boolean') ignored.push('updates');
   const locked = KEYS.filter((key) => key in values || named.includes(POLICY[key].policy));
-  return { values, locked, ignored: ignored.sort() };
+  return { values, locked, ignored: ignored.sort(), ...(typeof updates === 'boolean' ? { updates } : {}) };
 }
 
 /** The settings in force: the user's, with what the policy sets in their place. */

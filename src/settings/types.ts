@@ -48,6 +48,8 @@ export type ManagedKey = 'profile' | 'ownProgrammes' | 'tiers' | 'pausedSites' |
 /** An organisation's policy, as far as it could be read. */
 export interface Managed {
   values: Partial<Pick<Settings, ManagedKey>>;
+  /** Whether the lists are renewed from their official site; undefined leaves it to the user. */
+  updates?: boolean;
   /** What the user can't change: all that has a value, and what the policy locks as it is. */
   locked: ManagedKey[];
   /** Names in the policy that are unknown or have a bad value. */

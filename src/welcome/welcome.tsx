@@ -1,17 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
-import { BadgePicture, CardPicture, DevicePicture, DoubtPicture } from './pictures.tsx';
+import { Picture, type PictureName } from './picture.tsx';
 import { AccessNote } from './access-note.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { TryIt } from './try-it.tsx';
 
-const POINTS = [
-  { id: 'badge', Picture: BadgePicture },
-  { id: 'card', Picture: CardPicture },
-  { id: 'doubt', Picture: DoubtPicture },
-  { id: 'device', Picture: DevicePicture },
-] as const;
+const POINTS: readonly PictureName[] = ['badge', 'card', 'doubt', 'device'];
 
 /** The whole page, top to bottom in the order in which a new user asks. */
 export function Welcome() {
@@ -23,9 +18,9 @@ export function Welcome() {
         <p class="soft">{t('welcome_intro')}</p>
       </header>
       <ul class="points">
-        {POINTS.map(({ id, Picture }) => (
+        {POINTS.map((id) => (
           <li key={id}>
-            <Picture />
+            <Picture name={id} />
             <h2>{t(`welcome_point_${id}`)}</h2>
             <p>{t(`welcome_point_${id}_detail`)}</p>
           </li>

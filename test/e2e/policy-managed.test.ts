@@ -16,12 +16,16 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
     organisation = setPolicy(name, {
       profile: 'federal',
       pausedSites: ['intranet.example'],
+      watchList: [{ name: 'Acme Optics', note: 'ask purchasing' }],
+      safeList: ['Example Works GmbH'],
+      updates: false,
       tiers: ['listed', 'rumoured'],
       locked: ['tiers'],
     });
     browser = await openBrowser(name, { extension: organisation.extension, serve: () => undefined });
     options = await openScreen(browser, 'options.html');
     await showsText(options, 'Set by your organisation');
+    await showsText(options, 'Snapshot');
   });
   afterAll(async () => {
     await browser?.close();
@@ -30,19 +34,27 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
 
   it('wins over the defaults, is locked and says why', async () => {
     const shown = await options.run(() => ({
-      checked: [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value),
+      checked: [
+        ...document.querySelectorAll<HTMLInputElement>('#profile input:checked, #tiers input:checked'),
+      ].map(({ value }) => value),
       enabled: [...document.querySelectorAll<HTMLInputElement>('#profile input, #tiers input')].filter(
         ({ disabled }) => !disabled,
       ).length,
       notes: [...document.querySelectorAll('section:has(.locked)')].map(({ id }) => id),
       sites: document.querySelector<HTMLElement>('#sites .rows')?.innerText,
+      watched: document.querySelector<HTMLElement>('#watch-list .rows')?.innerText,
+      safe: document.querySelector<HTMLElement>('#safe-list .rows')?.innerText,
+      updates: document.querySelector<HTMLInputElement>('input[name=lists-updates]')?.disabled,
     }));
     // Of `tiers` one value is bad, so that the whole list is ignored and the user's own is locked.
     expect(shown).toEqual({
       checked: ['federal', 'listed', 'related'],
       enabled: 0,
-      notes: ['profile', 'tiers', 'sites'],
+      notes: ['profile', 'programmes', 'tiers', 'watch-list', 'safe-list', 'sites', 'lists'],
       sites: 'intranet.example',
+      watched: 'Acme Optics ask purchasing',
+      safe: 'Example Works GmbH',
+      updates: true,
     });
   });
 
@@ -59,11 +71,33 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
           request: 'site/switch',
           argument: { site: 'intranet.example', paused: false },
         }),
+        await runtime.sendMessage({
+          request: 'names/change',
+          argument: { list: 'watch', remove: ['Acme Optics'], add: [] },
+        }),
+        await runtime.sendMessage({ request: 'lists/updates', argument: { on: true } }),
         await runtime.sendMessage({ request: 'settings/reset', argument: {} }),
       ];
     });
-    expect(replies.map(({ ok }) => ok)).toEqual([false, false, true]);
-    expect(replies[2]?.value?.profile).toBe('federal');
+    expect(replies.map(({ ok }) => ok)).toEqual([false, false, false, false, true]);
+    expect(replies[4]?.value?.profile).toBe('federal');
+  });
+
+  it('flags its watch-list on a page', async () => {
+    const reply = await options.run(async () => {
+      interface Api {
+        runtime: { sendMessage(message: object): Promise<{ ok: boolean; value?: { matches: object[] } }> };
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (scope.browser ?? scope.chrome).runtime.sendMessage({
+        request: 'scan/segments',
+        argument: {
+          page: { kind: 'shop', title: '', language: 'en', host: 'shop.example', brands: [] },
+          segments: [{ text: 'ACME Optics dome', group: -1, role: 'text' }],
+        },
+      });
+    });
+    expect(reply.value?.matches).toMatchObject([{ name: 'Acme Optics', tier: 'watched' }]);
   });
 
   // Chromium drops what breaks the schema before any extension sees it.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from './screen.ts';
 
 describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   let browser: Browser;
@@ -90,20 +90,6 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await showsText(popup, 'This page was not screened.');
     await popup.run(() => document.querySelector<HTMLButtonElement>('.state button')?.click());
     await showsText(popup, 'does not let extensions read this page');
-  });
-
-  it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
-    await browser.setDark(dark);
-    await fresh('');
-    await showsText(popup, 'Lists as of');
-    expect(await axeFailures(popup)).toEqual([]);
-    await popup.type('huawei');
-    await until(options, (list) => list.length > 0);
-    expect(await axeFailures(popup)).toEqual([]);
-    await popup.press('Enter');
-    await showsText(popup, 'Read the rule');
-    expect(await axeFailures(popup)).toEqual([]);
-    await browser.setDark(false);
   });
 
   it('stays within its width at 320 CSS pixels', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from './screen.ts';
 
 describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
   let browser: Browser;
@@ -95,13 +95,5 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
       await showsText(options, 'nothing was changed');
       expect(await checked(options)).toEqual(expect.arrayContaining(['federal', 'listed']));
     }
-  });
-
-  it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
-    await browser.setDark(dark);
-    await choose(options, 'own');
-    await showsText(options, 'Lists that put a badge on a page');
-    expect(await axeFailures(options)).toEqual([]);
-    await browser.setDark(false);
   });
 });

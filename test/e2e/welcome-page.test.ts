@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from './screen.ts';
 
 describe.each(BROWSERS)('the welcome page in %s', (name) => {
   let lens: Lens;
@@ -51,12 +51,6 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
 
   it('tells how to narrow site access in this browser', async () => {
     await showsText(page, name === 'firefox' ? 'then Permissions' : 'then Details');
-  });
-
-  it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
-    await lens.browser.setDark(dark);
-    expect(await axeFailures(page)).toEqual([]);
-    await lens.browser.setDark(false);
   });
 
   it('stays within a narrow window', async () => {
