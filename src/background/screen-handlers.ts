@@ -2,33 +2,32 @@ import { ALL_SITES } from '../platform/all-sites.ts';
 import { browser } from '../platform/browser.ts';
 import { lookUp } from '../screening/lookup/lookup.ts';
 import { dismissedOn } from './dismissals.ts';
-import { lookupRows } from './lookup-rows.ts';
+import { lookupFacts } from './lookup-facts.ts';
 import type { Answers, Room } from './room.ts';
 import { settingsHere } from './settings-here.ts';
 import { siteOf } from './site.ts';
 import { ensureScript, readTab, siteOfTab, tellFrames } from './tab-pages.ts';
 
 /** Answers what our own screens ask of the lists and of a tab. */
-export function screenHandlers(room: Room): Answers<'lookup/search' | 'tab/summary' | 'tab/scan'> {
+export function screenHandlers(
+  room: Room,
+): Answers<'lookup/search' | 'lookup/facts' | 'tab/summary' | 'tab/scan'> {
   const { shelf, own, reports } = room;
   return {
     'lookup/search': async ({ query }) => {
-      const [lookup, layer, screener, { entities }] = await Promise.all([
-        shelf.lookup(),
-        own.layer(),
-        shelf.screener(),
-        shelf.details(),
-      ]);
+      const [lookup, layer] = await Promise.all([shelf.lookup(), own.layer()]);
       return {
-        results: lookupRows(lookUp(lookup, query), screener.index.tables().families, (id) =>
-          entities.get(id),
-        ),
+        results: lookUp(lookup, query),
         own: [
           ...layer.watched(query).map(({ named }) => ({ list: 'watch' as const, ...named })),
           ...layer.safe(query).map(({ named }) => ({ list: 'safe' as const, name: named, note: '' })),
         ],
         stamp: await shelf.stamp(),
       };
+    },
+    'lookup/facts': async ({ results }) => {
+      const [{ index }, { entities }] = await Promise.all([shelf.screener(), shelf.details()]);
+      return lookupFacts(results, index.tables().families, (id) => entities.get(id));
     },
     'tab/summary': async ({ tab }) => {
       const [seen, { url, incognito }, stamp, hasAccess] = await Promise.all([

@@ -25,9 +25,13 @@ export function LookupBox({ query, onQuery, onOpen }: Props) {
     dispatch({ type: 'typed', query });
     if (query.trim() === '') return;
     const timer = setTimeout(() => {
-      void ask('lookup/search', { query }).then((reply) =>
-        dispatch(reply.ok ? { type: 'answered', query, ...reply.value } : { type: 'failed', query }),
-      );
+      void ask('lookup/search', { query }).then(async (reply) => {
+        if (!reply.ok) return dispatch({ type: 'failed', query });
+        const { results, own } = reply.value;
+        dispatch({ type: 'answered', query, results, own });
+        const told = await ask('lookup/facts', { results });
+        if (told.ok) dispatch({ type: 'told', query, facts: told.value });
+      });
     }, DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [query]);

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import type { LookupRow, OwnNameFound } from '../protocol/screen-replies.ts';
+import type { LookupFact, OwnNameFound } from '../protocol/screen-replies.ts';
+import type { LookupResult } from '../screening/types.ts';
 import { dateWords } from '../ui/dates.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
 import { TierMark } from '../ui/tier-mark.tsx';
@@ -23,7 +24,7 @@ export function LookupResults({
   state: LookupState;
   onOpen: (entity: string) => void;
 }) {
-  const { results, own, active, status, query } = state;
+  const { results, facts, own, active, status, query } = state;
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
   return (
     <>
@@ -49,7 +50,7 @@ export function LookupResults({
             aria-selected={index === active}
             onClick={() => onOpen(each.entity)}
           >
-            <Result result={each} />
+            <Result result={each} fact={facts[index]} />
           </li>
         ))}
       </ul>
@@ -83,8 +84,8 @@ function OwnNames({ own }: { own: readonly OwnNameFound[] }) {
   );
 }
 
-function Result({ result }: { result: LookupRow }) {
-  const { name, tier, since, programmes } = result;
+function Result({ result, fact }: { result: LookupResult; fact: LookupFact | undefined }) {
+  const { name, programmes } = result;
   const how = resultWords(result, t);
   return (
     <>
@@ -93,12 +94,12 @@ function Result({ result }: { result: LookupRow }) {
       </span>
       {how && <span class="result-how">{how}</span>}
       <span class="result-facts">
-        {tier && (
-          <span class={`result-tier tier-text tier-${tier}`}>
-            <TierMark tier={tier} /> {tierWords(tier, t).label}
+        {fact?.tier && (
+          <span class={`result-tier tier-text tier-${fact.tier}`}>
+            <TierMark tier={fact.tier} /> {tierWords(fact.tier, t).label}
           </span>
         )}
-        {since && <span class="soft">{t('popup_since', dateWords(since, messageLocale(t)))}</span>}
+        {fact?.since && <span class="soft">{t('popup_since', dateWords(fact.since, messageLocale(t)))}</span>}
       </span>
       <ProgrammeChips programmes={programmes} t={t} />
     </>

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { LookupRow } from '../protocol/screen-replies.ts';
+import type { LookupResult } from '../screening/types.ts';
 import { NO_LOOKUP, nextLookup, type LookupEvent } from './lookup-state.ts';
 
-const result = (entity: string): LookupRow => ({
+const result = (entity: string): LookupResult => ({
   entity,
   name: entity,
   programmes: ['BIS-EL'],
   relation: 'same',
   how: 'exact',
   score: 1,
-  tier: 'listed',
-  since: '2019-10-09',
 });
 const after = (...events: LookupEvent[]) => events.reduce(nextLookup, NO_LOOKUP);
 
@@ -36,6 +34,17 @@ describe('nextLookup', () => {
       results: [{ entity: 'a' }],
     });
     expect(nextLookup(found, { type: 'typed', query: '  ' })).toEqual({ ...NO_LOOKUP, query: '  ' });
+  });
+
+  it('takes what is said of the results only for those in the box', () => {
+    const found = after(
+      { type: 'typed', query: 'h' },
+      { type: 'answered', query: 'h', results: [result('a')], own: [] },
+    );
+    const facts = [{ tier: 'listed' as const, since: '2019-10-09' }];
+    expect(nextLookup(found, { type: 'told', query: 'h', facts }).facts).toEqual(facts);
+    expect(nextLookup(found, { type: 'told', query: 'x', facts })).toBe(found);
+    expect(nextLookup(found, { type: 'told', query: 'h', facts: [] })).toBe(found);
   });
 
   it('moves round the options and nowhere where there are none', () => {

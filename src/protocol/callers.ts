@@ -17,6 +17,7 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'site/pause': ['page'],
   'site/switch': UI,
   'lookup/search': UI,
+  'lookup/facts': UI,
   'tab/summary': UI,
   'tab/scan': UI,
   'news/read': UI,

@@ -74,6 +74,16 @@ const pageState = v.strictObject({
   hostRemoved: v.boolean(),
 });
 
+const lookupResult = v.strictObject({
+  entity: short,
+  name: v.string(),
+  via: v.exactOptional(v.string()),
+  programmes: v.array(v.picklist(PROGRAMME_IDS)),
+  relation: v.picklist(['same', 'brand', 'subsidiary', 'relabelled']),
+  how: v.picklist(['exact', 'alias', 'brand', 'native', 'generated', 'model', 'namesake', 'fuzzy']),
+  score: v.number(),
+});
+
 /** One schema a request; complete, so that a request without a guard does not compile. */
 export const GUARDS: Guards = {
   'scan/segments': v.strictObject({ page, segments }),
@@ -101,6 +111,7 @@ export const GUARDS: Guards = {
     paused: v.boolean(),
     isPrivate: v.exactOptional(v.boolean()),
   }),
+  'lookup/facts': v.strictObject({ results: v.pipe(v.array(lookupResult), v.maxLength(10)) }),
   'lookup/search': v.strictObject({ query: v.pipe(v.string(), v.maxLength(2000)) }),
   'tab/summary': tab,
   'tab/scan': tab,

@@ -3,10 +3,18 @@
  * from here and never write a reply type. Payloads are plain JSON.
  */
 import type { Citation, Listing, ProgrammeId } from '../lists/types.ts';
-import type { Evidence, Match, PageContext, PageKind, Segment, ShownTier } from '../screening/types.ts';
+import type {
+  Evidence,
+  LookupResult,
+  Match,
+  PageContext,
+  PageKind,
+  Segment,
+  ShownTier,
+} from '../screening/types.ts';
 import type { Managed, Settings, SettingsPatch } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
-import type { LookupRow, NamesChange, News, OwnNameFound } from './screen-replies.ts';
+import type { LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
 
 /** Which snapshot answered: shown with every verdict. */
 export interface ListStamp {
@@ -201,10 +209,12 @@ export interface WorkerRequests {
   'site/switch': (ask: { site: string; paused: boolean; isPrivate?: boolean }) => null;
   /** Looks a query up, best first, at most 10; and the user's own names in it. */
   'lookup/search': (ask: { query: string }) => {
-    results: LookupRow[];
+    results: LookupResult[];
     own: OwnNameFound[];
     stamp: ListStamp;
   };
+  /** How sure each of a lookup's results is, and since when; apart, since it wants the cards' details. */
+  'lookup/facts': (ask: { results: LookupResult[] }) => LookupFact[];
   'tab/summary': (ask: { tab: number }) => TabSummary;
   /** "Scan this page all the same": injects the content script where it is missing, then opens its gate. */
   'tab/scan': (ask: { tab: number }) => null;

@@ -1,10 +1,10 @@
 /** What only our own screens ask for: lookup, the user's own names, news. */
 import type { IsoDate } from '../lists/types.ts';
-import type { LookupResult, Tier } from '../screening/types.ts';
+import type { Tier } from '../screening/types.ts';
 import type { WatchedName } from '../settings/types.ts';
 
-/** A lookup's result with what the screens say of it. */
-export interface LookupRow extends LookupResult {
+/** What the screens say of a lookup's result. */
+export interface LookupFact {
   /** How sure; null for a guess at what was meant, or where the company is no longer listed. */
   tier: Tier | null;
   /** First day of its standing listings; '' where that is not known. */

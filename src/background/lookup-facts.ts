@@ -1,16 +1,15 @@
 import type { Entity, Family, IsoDate } from '../lists/types.ts';
-import type { LookupRow } from '../protocol/screen-replies.ts';
+import type { LookupFact } from '../protocol/screen-replies.ts';
 import type { LookupResult, Tier } from '../screening/types.ts';
 
-/** Joins what a lookup found with how sure it is and since when the company is listed. */
-export function lookupRows(
+/** Says of each result how sure it is and since when the company is listed, in their order. */
+export function lookupFacts(
   results: readonly LookupResult[],
   families: readonly Family[],
   find: (entity: string) => Pick<Entity, 'listings'> | undefined,
-): LookupRow[] {
+): LookupFact[] {
   const brands = new Map(families.flatMap((family) => family.brands.map((each) => [each.name, each])));
   return results.map((result) => ({
-    ...result,
     tier: tierOf(result, brands.get(result.via ?? result.name)?.evidence === 'listed'),
     since: sinceOf(find(result.entity)),
   }));

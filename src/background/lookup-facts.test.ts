@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Family, Listing } from '../lists/types.ts';
 import type { LookupResult } from '../screening/types.ts';
-import { lookupRows } from './lookup-rows.ts';
+import { lookupFacts } from './lookup-facts.ts';
 
 const result = (change: Partial<LookupResult>): LookupResult => ({
   entity: 'e',
@@ -16,9 +16,9 @@ const brand = (name: string, evidence: 'listed' | 'documented') => ({ name, evid
 const FAMILIES = [
   { brands: [brand('Example', 'listed'), brand('ExView', 'documented')] },
 ] as unknown as Family[];
-const rowOf = (change: Partial<LookupResult>) => lookupRows([result(change)], FAMILIES, () => undefined)[0];
+const rowOf = (change: Partial<LookupResult>) => lookupFacts([result(change)], FAMILIES, () => undefined)[0];
 
-describe('lookupRows', () => {
+describe('lookupFacts', () => {
   it.each<[string, Partial<LookupResult>, string | null]>([
     ['the listed name', {}, 'listed'],
     ['a brand that is the listed name', { how: 'brand', relation: 'brand', via: 'Example' }, 'listed'],
@@ -41,7 +41,7 @@ describe('lookupRows', () => {
       listing('current', '2022-11-25'),
       listing('current', '2018-01-01', '2026-06-10'),
     ];
-    expect(lookupRows([result({})], [], () => ({ listings }))[0]?.since).toBe('2019-10-09');
+    expect(lookupFacts([result({})], [], () => ({ listings }))[0]?.since).toBe('2019-10-09');
     expect(rowOf({})?.since).toBe('');
   });
 });
