@@ -1,0 +1,17 @@
+import { readFacts } from '../../src/cli/read-facts.ts';
+import { openScreener } from '../../src/screening/screen.ts';
+import type { Screener } from '../../src/screening/screen.ts';
+import { compileSnapshot } from '../../src/screening/snapshot.ts';
+
+const FAMILIES = new Set(['hikvision', 'dahua', 'huawei', 'zte', 'dji', 'hytera']);
+
+/** A few families of the committed facts, compiled: quick to make, and with every kind of name. */
+export function fewNames(): { screener: Screener; index: Uint8Array } {
+  const { programmes, entities, families } = readFacts();
+  const { index } = compileSnapshot({
+    programmes,
+    entities: entities.filter(({ family }) => family !== undefined && FAMILIES.has(family)),
+    families: families.filter(({ id }) => FAMILIES.has(id)),
+  });
+  return { screener: openScreener(index), index };
+}

@@ -1,0 +1,88 @@
+/** Messages, settings, kept reviews and official lists: refused in words or read, never half and half. */
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { parseCsl } from '../../src/lists/sources/csl/parse.ts';
+import { SourceError } from '../../src/lists/sources/types.ts';
+import { GUARDS, isTooLarge } from '../../src/protocol/guards.ts';
+import { parseKept } from '../../src/review/parse-review.ts';
+import { defaultSettings } from '../../src/settings/defaults.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { spoiltJson, spoiltText } from './mutations.ts';
+import { property, type Property } from './property.ts';
+
+const SEGMENTS = {
+  page: { kind: 'shop', title: 'T', language: 'en', host: 'x.example', brands: ['Axis'] },
+  segments: [{ text: 'Hikvision', group: 0, role: 'row' }],
+};
+const SETTINGS = {
+  ...defaultSettings(),
+  pausedSites: ['x.example'],
+  dismissals: [{ entity: 'e', site: 'x.example', reason: 'r', listingHash: 'h', at: '2026-01-02' }],
+};
+const KEPT = {
+  review: {
+    id: 'r', startedAt: '2026-01-02T03:04:05Z', extensionVersion: '1', matcherVersion: '1', profile: 'shopper',
+    list: { hash: 'h', asOf: '2026-01-02', programmes: [{ id: 'BIS-EL', asOf: '2026-01-02', listings: 3 }] },
+    files: [{ file: 'q.csv', sha256: 'ab', size: 3, lines: [{ line: 1, sheet: null, page: null, text: 'x', verdict: 'no-match', matches: [] }] }],
+    decisions: [],
+  },
+  finals: [],
+  typed: [],
+}; // prettier-ignore
+const CSL = [
+  'source,name,alt_names,addresses,federal_register_notice,start_date,license_requirement',
+  'Entity List (EL) - Bureau of Industry and Security,Acme Ltd,"Acme; and Akme","1 Road, Shenzhen, CN",84 FR 54002,2019-10-09,For all items',
+  'Nonproliferation Sanctions (ISN),Other,,,,,',
+].join('\n');
+
+/** Properties of what comes in as JSON or as an official file. */
+export function jsonProperties(): Property[] {
+  const guards = Object.entries(GUARDS);
+  const message = fc.oneof(spoiltJson(SEGMENTS), fc.anything({ withNullPrototype: true }));
+  return [
+    property(
+      'messages: taken as they are or refused',
+      fc.tuple(fc.constantFrom(...guards), message),
+      ([[, guard], argument]) => {
+        if (isCircular(argument) || isTooLarge(argument)) return;
+        const parsed = v.safeParse(guard, argument);
+        if (parsed.success && !v.is(guard, parsed.output)) throw new Error('what was taken would be refused');
+      },
+    ),
+    property('settings: read whole or refused in words', spoiltJson(SETTINGS), (stored) => {
+      const parsed = parseSettings(stored);
+      if (parsed.ok && !parseSettings(parsed.settings).ok) throw new Error('what was taken would be refused');
+      if (!parsed.ok && parsed.problem === '') throw new Error('refused without a word');
+    }),
+    property('kept reviews: read whole or not at all', spoiltJson(KEPT), (stored) => {
+      const parsed = parseKept(stored);
+      if (parsed && !parseKept(parsed)) throw new Error('what was taken would be refused');
+    }),
+    property(
+      'official list: rows, or the row that is wrong',
+      fc.tuple(spoiltText(CSL), fc.nat({ max: 300 })),
+      async ([text, cut]) => {
+        async function* chunks(): AsyncGenerator<string> {
+          yield text.slice(0, cut);
+          yield text.slice(cut);
+        }
+        try {
+          for await (const row of parseCsl(chunks()))
+            if (row?.name === '') throw new Error('a row without a name');
+        } catch (error) {
+          if (!(error instanceof SourceError)) throw error;
+        }
+      },
+    ),
+  ];
+}
+
+/** Messages are structured clones; what JSON can't write never comes so far. */
+function isCircular(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
+  }
+}
