@@ -32,6 +32,8 @@ interface Desk {
 /** Prints the screening of every file; 0 none found, 1 listed or related found, 2 anything not screened. */
 export async function main(argv: string[]): Promise<number> {
   const options = parseScreenOptions(argv);
+  // Whoever reads us may stop before the end, as `head` does.
+  process.stdout.once('error', () => process.exit(2));
   const screener = loadScreener();
   const printing = {
     stamp: screener.stamp,
@@ -42,10 +44,15 @@ export async function main(argv: string[]): Promise<number> {
   const paths = options.paths.flatMap(filesUnder);
   if (options.verify !== undefined) return verify(desk, options.verify, paths);
   for (const path of paths) {
-    if (options.form === 'ndjson' && /\.(?:csv|tsv)$/i.test(path)) await printStream(desk, path);
+    if (options.form === 'ndjson' && isStreamed(path)) await printStream(desk, path);
     else for (const file of await screenPath(desk, path)) await printFile(desk, file);
   }
   return exitCode(desk.counts, desk.failed);
+}
+
+/** Delimited text may be of any length. */
+function isStreamed(path: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function filesUnder(path: string): string[] {
@@ -62,19 +69,26 @@ async function print(...values: unknown[]): Promise<void> {
 }
 
 async function screenPath(desk: Desk, path: string): Promise<ScreenedFile[]> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return [unread(path, 0, new ReadError('not-found'))];
-  if (size > LIMITS.fileBytes) return [unread(path, size, new ReadError('too-large'))];
+  const bytes = bytesOf(path);
+  if (!(bytes instanceof Uint8Array)) return [bytes];
   const progress = (share: number): void =>
     void process.stderr.write(`\r${path} ${Math.round(share * 100)} %`);
-  const files = await screenFile(
-    desk.screener,
-    path,
-    new Uint8Array(readFileSync(path)),
-    readSetting(progress),
-  );
+  const files = await screenFile(desk.screener, path, bytes, readSetting(progress));
   process.stderr.write('\r\n');
   return files;
+}
+
+/** A file's bytes, or why there are none; what is too large is told by its size alone. */
+function bytesOf(path: string): Uint8Array | ScreenedFile {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return unread(path, 0, new ReadError('not-found'));
+  if (!found.isFile()) return unread(path, 0, new ReadError('unknown-format'));
+  if (found.size > LIMITS.fileBytes) return unread(path, found.size, new ReadError('too-large'));
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    return unread(path, found.size, new ReadError('not-found'));
+  }
 }
 
 function unread(path: string, size: number, { code, message }: ReadError): ScreenedFile {
@@ -127,7 +141,7 @@ async function printStream(desk: Desk, path: string): Promise<void> {
 
 async function verify(desk: Desk, record: string, paths: string[]): Promise<number> {
   const files = (await Promise.all(paths.map((path) => screenPath(desk, path)))).flat();
-  const verified = verifyRecord(readFileSync(record, 'utf8'), files, desk.printing.stamp.hash);
+  const verified = await verifyRecord(readFileSync(record, 'utf8'), files, desk.screener);
   await print(...verified);
-  return verified.every((each) => each.verified === 'same') ? 0 : 2;
+  return verified.every((each) => each.verified === 'same' && each.seal !== 'broken') ? 0 : 2;
 }

@@ -4,7 +4,7 @@ import { fileInputs, textInput } from './input.ts';
 import type { Input } from './input.ts';
 import { forgetTyped, keepTyped, looseText } from './store.ts';
 
-const ACCEPT = '.pdf,.xlsx,.xlsm,.csv,.tsv,.docx,.eml,.html,.htm,.txt,.zip';
+const ACCEPT = '.pdf,.xlsx,.xlsm,.ods,.csv,.tsv,.docx,.eml,.msg,.html,.htm,.txt,.zip';
 
 /** Under this name pasted text is kept until it is screened. */
 const PASTED = 'pasted';

@@ -5,6 +5,7 @@ import { openRecords } from '../../src/review/readers/csv-records.ts';
 import { readFile } from '../../src/review/readers/read-file.ts';
 import { READ_ERRORS } from '../../src/review/types.ts';
 import { makeZip } from '../quotes/make-files.ts';
+import { makeCompound, makeMsg } from '../quotes/make-msg.ts';
 import { readSetting } from '../quotes/read-setting.ts';
 import { asCsv, asDocx, asEml, asHtml, asOds, asPdf, asText, asXlsx } from '../quotes/render-quote.ts';
 import type { Quote, Rendered } from '../quotes/render-quote.ts';
@@ -37,6 +38,10 @@ function spoiltParts(archive: Uint8Array): fc.Arbitrary<Uint8Array> {
     );
 }
 
+const MESSAGE = makeCompound(
+  makeMsg('Offer', 'Hikvision dome', { 'a.txt': strToU8('Dahua') }, [makeMsg('Re', 'ZTE')]),
+);
+
 /** Properties of every reader, over a small quote. */
 export function readerProperties(quote: Quote): Property[] {
   const few = { ...quote, rows: quote.rows.slice(0, 4) };
@@ -59,6 +64,7 @@ export function readerProperties(quote: Quote): Property[] {
   );
   return [
     ...[asCsv, asText, asHtml, asEml, asPdf, asXlsx, asDocx, asOds].map((render) => spoils(render(few))),
+    spoils({ file: 'quote.msg', bytes: MESSAGE, expected: [] }),
     ...[asXlsx, asDocx, asOds].map((render) => spoilsParts(render(few))),
     property(
       'reader: bytes under any name',

@@ -7,6 +7,7 @@ import { encodingOf } from '../../review/readers/decode-text.ts';
 import { LIMITS } from '../../review/readers/limits.ts';
 import { checked, formOf, withoutDelimiterLine } from '../../review/readers/read-csv.ts';
 import { ReadError } from '../../review/readers/read-error.ts';
+import { sniffFormat } from '../../review/readers/sniff-format.ts';
 import { rowLine } from '../../review/readers/table-lines.ts';
 import { screenLines } from '../../review/screen-lines.ts';
 import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
@@ -47,7 +48,7 @@ function sampleOf(path: string): Uint8Array {
  */
 export async function streamCsv({ path, screener, all, take }: Stream): Promise<string> {
   const sample = sampleOf(path);
-  if (sample.length === 0) throw new ReadError('empty');
+  if (sniffFormat(path, sample) !== 'csv') throw new ReadError('wrong-extension');
   const label = encodingOf(sample);
   const start = new TextDecoder(label).decode(sample);
   if (start.slice(0, 4096).includes('\0')) throw new ReadError('unknown-format');

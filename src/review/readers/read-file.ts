@@ -3,12 +3,13 @@ import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
+import type { Attached } from './mail-lines.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readEml } from './read-eml.ts';
-import type { Attached } from './read-eml.ts';
 import { ReadError } from './read-error.ts';
 import { readHtml } from './read-html.ts';
+import { readMsg } from './read-msg.ts';
 import { readOds } from './read-ods.ts';
 import { readPdf } from './read-pdf.ts';
 import type { PdfSetting } from './read-pdf.ts';
@@ -59,7 +60,8 @@ async function contentOf(
   bytes: Uint8Array,
   setting: ReadSetting,
 ): Promise<{ lines: Line[]; packed: Attached[] }> {
-  switch (sniffFormat(name, bytes)) {
+  const format = sniffFormat(name, bytes);
+  switch (format) {
     case 'pdf':
       return alone(await readPdf(bytes, setting.pdf, setting.password, setting.progress));
     case 'xlsx':
@@ -74,8 +76,9 @@ async function contentOf(
       return alone(readHtml(decodeText(bytes)));
     case 'text':
       return alone(textLines(decodeText(bytes)));
-    case 'eml': {
-      const { lines, attached } = await readEml(bytes);
+    case 'eml':
+    case 'msg': {
+      const { lines, attached } = format === 'eml' ? await readEml(bytes) : readMsg(bytes);
       return { lines, packed: attached };
     }
     case 'zip':

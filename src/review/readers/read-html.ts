@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Line } from '../types.ts';
 import { openRows } from './html-rows.ts';
-import { textLines } from './read-text.ts';
 import { rowLine } from './table-lines.ts';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
@@ -52,9 +51,4 @@ export function readHtml(html: string): Line[] {
   parser.end(html);
   endBlock();
   return collected.flatMap((cells, i) => rowLine(cells, i + 1, null) ?? []);
-}
-
-/** Lines of a plain or HTML message body. */
-export function readBody(body: { html?: string | undefined; text?: string | undefined }): Line[] {
-  return body.html ? readHtml(body.html) : textLines(body.text ?? '');
 }

@@ -1,6 +1,6 @@
 import { ReadError } from './read-error.ts';
 
-export type Format = 'pdf' | 'xlsx' | 'ods' | 'docx' | 'zip' | 'eml' | 'html' | 'csv' | 'text';
+export type Format = 'pdf' | 'xlsx' | 'ods' | 'docx' | 'zip' | 'eml' | 'msg' | 'html' | 'csv' | 'text';
 
 const TEXT_EXTENSIONS: Record<string, Format> = {
   csv: 'csv',
@@ -25,7 +25,7 @@ const ZIP_EXTENSIONS: Record<string, Format> = {
   zip: 'zip',
 };
 /** Formats without a library fit to read them: the user is asked to save as another. */
-const UNREADABLE = new Set(['xls', 'xlsb', 'doc', 'msg', 'odt', 'rtf', 'pages', 'numbers']);
+const UNREADABLE = new Set(['xls', 'xlsb', 'doc', 'odt', 'rtf', 'pages', 'numbers']);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
@@ -54,13 +54,14 @@ export function sniffFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new ReadError('empty');
   const extension = extensionOf(name);
   if (isPdf(bytes)) return 'pdf';
+  if (startsWith(bytes, OLE) && extension === 'msg') return 'msg';
   if (startsWith(bytes, OLE)) throw new ReadError(extension === 'xlsx' ? 'encrypted' : 'save-as-xlsx');
   if (startsWith(bytes, ZIP)) {
     const format = ZIP_EXTENSIONS[extension];
     if (format) return format;
     throw new ReadError(UNREADABLE.has(extension) ? 'save-as-xlsx' : 'wrong-extension');
   }
-  if (extension === 'pdf' || ZIP_EXTENSIONS[extension]) throw new ReadError('damaged');
+  if (extension === 'pdf' || extension === 'msg' || ZIP_EXTENSIONS[extension]) throw new ReadError('damaged');
   const format = TEXT_EXTENSIONS[extension];
   if (format) return format;
   if (UNREADABLE.has(extension)) throw new ReadError('save-as-xlsx');

