@@ -49,14 +49,7 @@ export function openModels(families: readonly Family[]): ModelFinder {
     if (!any.test(codes)) return [];
     const likely = compiled.filter((family) => family.any.test(codes));
     const hits = likely.flatMap(({ family, patterns }) =>
-      patterns.flatMap(({ pattern, regex }) =>
-        Array.from(codes.matchAll(regex), (found) => ({
-          family,
-          pattern,
-          start: found.index,
-          end: found.index + trimmed(found[0]).length,
-        })),
-      ),
+      patterns.flatMap(({ pattern, regex }) => hitsOf(codes, family, pattern, regex)),
     );
     return withoutOverlaps(hits.filter(({ start, end }) => end - start <= LONGEST)).map((hit) => ({
       ...hit,
@@ -68,6 +61,17 @@ export function openModels(families: readonly Family[]): ModelFinder {
 
 function anyOf(patterns: readonly ModelPattern[]): RegExp {
   return new RegExp(`${BEFORE}(?:${patterns.map(({ regex }) => regex).join('|')})`);
+}
+
+/** By `exec`, since `matchAll` makes a copy of its expression at each call. */
+function hitsOf(codes: string, family: string, pattern: ModelPattern, regex: RegExp): ModelHit[] {
+  const hits: ModelHit[] = [];
+  regex.lastIndex = 0;
+  for (let found = regex.exec(codes); found; found = regex.exec(codes)) {
+    hits.push({ family, pattern, start: found.index, end: found.index + trimmed(found[0]).length });
+    if (found[0] === '') regex.lastIndex++;
+  }
+  return hits;
 }
 
 function trimmed(code: string): string {

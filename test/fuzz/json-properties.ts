@@ -1,12 +1,13 @@
 /** Messages, settings, kept reviews and official lists: refused in words or read, never half and half. */
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { parseCsl } from '../../src/lists/sources/csl/parse.ts';
+import { readCsl } from '../../src/lists/sources/csl/read-csl.ts';
 import { SourceError } from '../../src/lists/sources/types.ts';
 import { GUARDS, isTooLarge } from '../../src/protocol/guards.ts';
 import { parseKept } from '../../src/review/parse-review.ts';
 import { defaultSettings } from '../../src/settings/defaults.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
+import { cslCsv, cslJson, type CslRow } from '../lists/csl-of.ts';
 import { spoiltJson, spoiltText } from './mutations.ts';
 import { property, type Property } from './property.ts';
 
@@ -29,11 +30,13 @@ const KEPT = {
   finals: [],
   typed: [],
 }; // prettier-ignore
-const CSL = [
-  'source,name,alt_names,addresses,federal_register_notice,start_date,license_requirement',
-  'Entity List (EL) - Bureau of Industry and Security,Acme Ltd,"Acme; and Akme","1 Road, Shenzhen, CN",84 FR 54002,2019-10-09,For all items',
-  'Nonproliferation Sanctions (ISN),Other,,,,,',
-].join('\n');
+const ROWS: CslRow[] = [
+  {
+    source: 'Entity List (EL) - Bureau of Industry and Security', type: '', name: 'Acme "Optics", Ltd',
+    countries: ['CN'], notice: '84 FR 54002', aliases: ['Akme'],
+  },
+  { source: 'ITAR Debarred (DTC) - State Department', type: '', name: 'Other', countries: [], notice: '', aliases: [] },
+]; // prettier-ignore
 
 /** Properties of what comes in as JSON or as an official file. */
 export function jsonProperties(): Property[] {
@@ -60,15 +63,15 @@ export function jsonProperties(): Property[] {
     }),
     property(
       'official list: rows, or the row that is wrong',
-      fc.tuple(spoiltText(CSL), fc.nat({ max: 300 })),
+      fc.tuple(spoiltText(cslCsv(ROWS), cslJson(ROWS)), fc.nat({ max: 300 })),
       async ([text, cut]) => {
         async function* chunks(): AsyncGenerator<string> {
           yield text.slice(0, cut);
           yield text.slice(cut);
         }
         try {
-          for await (const row of parseCsl(chunks()))
-            if (row?.name === '') throw new Error('a row without a name');
+          const { rows } = await readCsl(chunks());
+          if (rows.some(({ name }) => name === '')) throw new Error('a row without a name');
         } catch (error) {
           if (!(error instanceof SourceError)) throw error;
         }
