@@ -15,8 +15,9 @@ export async function main(argv: string[]): Promise<number> {
   if (!(seconds > 0) || !Number.isInteger(seed)) throw new Error(USAGE);
   const properties = allProperties().filter(({ name }) => name.includes(values.only ?? ''));
   let broken = 0;
-  for (const { name, run } of properties) {
-    const line = await run(seconds / properties.length, seed).then(
+  for (const each of properties) {
+    const { name } = each;
+    const line = await each.run(seconds / properties.length, seed).then(
       (inputs) => ({ property: name, seed, inputs }),
       (error: unknown) => ({
         property: name,

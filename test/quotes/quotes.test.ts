@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { compileSnapshot } from '../../src/screening/snapshot.ts';
 import { openScreener } from '../../src/screening/screen.ts';
 import type { Screener } from '../../src/screening/screen.ts';
@@ -25,6 +25,9 @@ import {
   type Quote,
   type Rendered,
 } from './render-quote.ts';
+
+// The first PDF loads pdf.js; a busy machine takes its time over it.
+vi.setConfig({ testTimeout: 30_000 });
 
 const QUOTES: Record<string, Quote> = { English: en, Spanish: es, Chinese: zh, Russian: ru };
 const FORMATS: Record<string, (quote: Quote) => Rendered> = {

@@ -1,8 +1,11 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeEml, makeOds, makePdf, makeXlsx, makeZip, zipTexts } from '../../../test/quotes/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
+
+// The first PDF loads pdf.js; a busy machine takes its time over it.
+vi.setConfig({ testTimeout: 30_000 });
 
 const good = strToU8('Item,Maker\n1,Dahua\n');
 
