@@ -16,6 +16,7 @@ import { minify } from 'terser';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
 import { mergeWords } from './build/merge-words.mjs';
+import { privateNames } from './build/private-names.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
@@ -78,7 +79,8 @@ const steps = {
     const file = join(out, 'chromium/content.js');
     const { code } = await minify(readFileSync(file, 'utf8'), {
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      compress: { passes: 6, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
+      mangle: { properties: { regex: privateNames(ROOT) } },
     });
     writeFileSync(file, code);
   },

@@ -2,11 +2,17 @@ import { fetchAsset } from '../platform/asset.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { PageLook } from '../protocol/requests.ts';
 import labels from './data/brand-labels.json' with { type: 'json' };
+import reading from './data/reading.json' with { type: 'json' };
 
-/** What an opened page draws with, read from the package once. */
+/** What an opened page is read and drawn with, fetched from the package once. */
 export const readLook = singleFlight(async (): Promise<PageLook> => {
   const [overlay, marks] = await Promise.all(
     ['overlay.css', 'marks.css'].map(async (path) => (await fetchAsset(path)).text()),
   );
-  return { overlay: overlay ?? '', marks: marks ?? '', brandLabels: labels.join('|') };
+  return {
+    ...reading,
+    overlay: overlay ?? '',
+    marks: marks ?? '',
+    brandLabels: `^(?:${labels.join('|')})\\s*[:：]?$`,
+  };
 });

@@ -1,8 +1,9 @@
 /** One open gate: scans this frame's document, draws, keeps up with changes, until it is ended. */
-import type { PageFinding, PageLook, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
+import type { PageFinding, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
 import type { PageContext, PageKind } from '../screening/types.ts';
 import { isRendered } from './draw/boxes.ts';
 import { makeOverlay, type Overlay } from './draw/overlay.ts';
+import { takeLook } from './look.ts';
 import { isOrphaned } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
 import { patientAsk } from './scan/patient-ask.ts';
@@ -34,7 +35,6 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const ending = new AbortController();
   const { signal } = ending;
   let settings: PageSettings | undefined;
-  let look: PageLook | undefined;
   let state: ScanState = 'scanning';
   let hits: Hit[] = [];
   let isAwake = false;
@@ -44,10 +44,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const ask = patientAsk(() => end());
   // In so small a frame a badge would cover all there is: underlines and counts only.
   const isSmall = window.top !== window && (innerWidth < 300 || innerHeight < 150);
-  const overlay = makeOverlay(
-    { ask, watch, signal, isSmall, look: (sheet) => look?.[sheet] ?? '' },
-    () => void refresh(),
-  );
+  const overlay = makeOverlay({ ask, watch, signal, isSmall }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
@@ -63,7 +60,6 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const isStanding = ({ passage }: Hit): boolean => isIntact(passage);
   const scanner = makeScanner({
     page: () => (context ??= pageContext(kind)),
-    brandLabel: () => new RegExp(`^(?:${look?.brandLabels})\\s*[:：]?$`, 'i'),
     ask,
     watch,
     signal,
@@ -82,7 +78,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const scan = async (nodes: Node[]): Promise<number> => {
     const before = watch.read().total;
     const places = scanPlaces(nodes);
-    keep(({ passage }) => !places.some((place) => place.contains(passage.anchor)));
+    keep(({ passage }) => !places.some((place) => place.contains(passage.holder)));
     if (state === 'done' || state === 'failed') state = 'scanning';
     let outcome: Outcome = 'done';
     for (const place of places) {
@@ -133,7 +129,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const begin = async (): Promise<void> => {
     const [reply] = await Promise.all([ask('page/look', {}), refresh(), whenSettled()]);
     if (!reply.ok) return end();
-    look = reply.value;
+    takeLook(reply.value);
     followMoves(overlay.follow, signal);
     if (isOver()) return;
     isAwake = !document.hidden;
@@ -157,7 +153,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
 }
 
 function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefined): PageFinding[] {
-  const visible = hits.filter(({ passage }) => isRendered(passage.anchor));
+  const visible = hits.filter(({ passage }) => isRendered(passage.holder));
   return findingsOf(visible, (hit) => settings !== undefined && isBadged(hit, settings));
 }
 

@@ -32,7 +32,8 @@ describe('pageRoute', () => {
     expect(await route({ request: 'valueOf', argument: {} }, { id: 'ours' })).toMatchObject({
       code: 'unknown-request',
     });
-    expect(await route('hello', { id: 'ours' })).toMatchObject({ code: 'bad-request' });
+    expect(await route('hello', { id: 'ours' })).toMatchObject({ code: 'unknown-request' });
+    expect(await route(null, { id: 'ours' })).toMatchObject({ code: 'failed' });
   });
 });
 

@@ -255,8 +255,18 @@ export interface PageLook {
   overlay: string;
   /** Style sheet of the marked words. */
   marks: string;
-  /** Labels of a brand or manufacturer field in many languages, as the source of a regular expression. */
+  /** A whole label of a brand or manufacturer field in many languages, as the source of a regular expression. */
   brandLabels: string;
+  /** Names of elements whose content is never read: code, editable text, media. */
+  skipped: string[];
+  /** Names of elements whose text runs on in the line. */
+  inline: string[];
+  /** Selectors, each for one sign of a product card. */
+  cardSigns: string[];
+  /** Selector of what a visitor presses: no badge may lie over it. */
+  controls: string;
+  /** Selector of `meta` elements with a brand that stands in no words. */
+  unseenBrands: string;
 }
 
 /** The part of the settings that a page's frame may know. */

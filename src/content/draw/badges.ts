@@ -49,7 +49,7 @@ export function makeBadges(
   const spotFor = (hit: Hit, view: Box, taken: Box[], rtl: boolean): Box | undefined => {
     const text = boxOf(hit);
     if (!text || text.x < 0 || text.y < 0 || text.x > view.width || text.y > view.height) return undefined;
-    if (!isRendered(hit.passage.anchor) || isCovered(hit, text, host.is)) return undefined;
+    if (!isRendered(hit.passage.holder) || isCovered(hit, text, host.is)) return undefined;
     const row = hit.unit.root.localName === 'tr' ? boundsOf(hit.unit.root) : text;
     return placeBadge(text, {
       taken: [...taken, ...controlsNear(hit)],

@@ -1,9 +1,9 @@
 /** Reading from the page's layout; nothing here writes. */
+import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
 import type { Box } from './place-badge.ts';
 
-const CONTROLS = 'button,input,select,[role=button],a[class*=btn i],a[class*=button i],a[class*=cart i]';
 const MAX_CONTROLS = 16;
 const MAX_LINES = 60;
 
@@ -16,7 +16,7 @@ export function boundsOf(element: Element): DOMRect {
 export function boxOf(hit: Hit): Box | undefined {
   const place = placeOf(hit.passage, hit.start, hit.end);
   if (!place) {
-    const { x, y, width, height } = boundsOf(hit.passage.anchor);
+    const { x, y, width, height } = boundsOf(hit.passage.holder);
     return width * height > 0 ? { x: x + 2, y: y + 2, width: 0, height: Math.min(24, height) } : undefined;
   }
   try {
@@ -38,25 +38,25 @@ export function isRendered(element: Element): boolean {
 
 /** True where something else of the page lies over the middle of `box`. */
 export function isCovered(hit: Hit, box: Box, isOurs: (node: Node) => boolean): boolean {
-  const { anchor } = hit.passage;
-  const home = anchor.getRootNode();
+  const { holder } = hit.passage;
+  const home = holder.getRootNode();
   if (!(home instanceof Document || home instanceof ShadowRoot)) return true;
   const top = home.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   if (!top) return true;
-  const isNear = isOurs(top) || anchor.contains(top) || top.contains(anchor);
+  const isNear = isOurs(top) || holder.contains(top) || top.contains(holder);
   return !isNear && !(hit.unit.isGroup && hit.unit.root.contains(top));
 }
 
 /** Boxes of the controls near a mention: no badge may lie over them. */
 export function controlsNear({ unit, passage }: Hit): Box[] {
-  const around = unit.isGroup ? unit.root : (passage.anchor.parentElement ?? passage.anchor);
-  return [...around.querySelectorAll(CONTROLS)].slice(0, MAX_CONTROLS).map(boundsOf);
+  const around = unit.isGroup ? unit.root : (passage.holder.parentElement ?? passage.holder);
+  return [...around.querySelectorAll(look.controls)].slice(0, MAX_CONTROLS).map(boundsOf);
 }
 
 /** Boxes of the text lines near a mention, some dozens at most. */
 export function linesNear({ unit, passage }: Hit): Box[] {
   const range = document.createRange();
-  range.selectNodeContents(unit.isGroup ? unit.root : (passage.anchor.parentElement ?? passage.anchor));
+  range.selectNodeContents(unit.isGroup ? unit.root : (passage.holder.parentElement ?? passage.holder));
   return [...range.getClientRects()].slice(0, MAX_LINES);
 }
 

@@ -13,9 +13,9 @@ export interface Highlights {
 }
 
 /** Underlines through CSS Custom Highlight, which the oldest browsers that the manifest admits have. */
-export function makeHighlights(css: () => string): Highlights {
+export function makeHighlights(): Highlights {
   const registry = CSS.highlights;
-  const sheet = sharedSheet(css);
+  const sheet = sharedSheet('marks');
   const clear = (): void => {
     registry.delete(NAME);
     sheet.withdraw();

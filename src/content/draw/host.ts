@@ -22,14 +22,14 @@ export interface Host {
   is(node: Node): boolean;
 }
 
-/** Makes the host, not yet attached; `css` is read when it is first attached. */
-export function makeHost(css: () => string): Host {
+/** Makes the host, not yet attached. */
+export function makeHost(): Host {
   const host = element('div');
   host.style.cssText = STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const layer = element('div', { class: 'layer' });
   // An adopted sheet: a page's `style-src` forbids style elements in some browsers.
-  const sheet = sharedSheet(css);
+  const sheet = sharedSheet('overlay');
   root.append(layer);
   let attached = 0;
   let isWanted = false;

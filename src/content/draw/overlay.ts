@@ -30,13 +30,12 @@ interface Needs {
   watch: Stopwatch;
   signal: AbortSignal;
   isSmall: boolean;
-  look: (sheet: 'overlay' | 'marks') => string;
 }
 
 /** Makes the overlay; nothing is put into the page before there is something to draw. */
-export function makeOverlay({ ask, watch, signal, isSmall, look }: Needs, onChanged: () => void): Overlay {
-  const highlights = makeHighlights(() => look('marks'));
-  const host = makeHost(() => look('overlay'));
+export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: () => void): Overlay {
+  const highlights = makeHighlights();
+  const host = makeHost();
   const card = makeCard(host, ask, onChanged, signal);
   let all: readonly Hit[] = [];
   let leaders: Hit[] = [];
@@ -88,19 +87,19 @@ export function makeOverlay({ ask, watch, signal, isSmall, look }: Needs, onChan
     show: (hits, settings) => {
       const badged = hits.filter((hit) => isBadged(hit, settings));
       all = hits;
-      leaders = isSmall ? [] : badgeLeaders(badged.filter(({ passage }) => isRendered(passage.anchor)));
+      leaders = isSmall ? [] : badgeLeaders(badged.filter(({ passage }) => isRendered(passage.holder)));
       watch.time('draw', () => highlights.show(badged));
       if (frame === 0) frame = requestAnimationFrame(draw);
     },
     follow,
     reveal: (step, entity) => {
       const ringed = entity === undefined ? leaders : all.filter((hit) => hit.entity === entity);
-      const seen = inPageOrder(ringed.filter(({ passage }) => isRendered(passage.anchor)));
+      const seen = inPageOrder(ringed.filter(({ passage }) => isRendered(passage.holder)));
       const at = current ? seen.indexOf(current) : step > 0 ? -1 : 0;
       const next = seen[(at + step + seen.length) % seen.length];
       if (!next) return;
       current = next;
-      next.passage.anchor.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      next.passage.holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       host.attach();
       requestAnimationFrame(() => focusBadge(next));
     },
@@ -122,7 +121,7 @@ export function makeOverlay({ ask, watch, signal, isSmall, look }: Needs, onChan
 /** `compareDocumentPosition` says 4 for what follows. */
 function inPageOrder(hits: readonly Hit[]): Hit[] {
   return [...hits].sort((a, b) => {
-    const where = a.passage.anchor.compareDocumentPosition(b.passage.anchor);
+    const where = a.passage.holder.compareDocumentPosition(b.passage.holder);
     if (where === 0) return a.start - b.start;
     return where & 4 ? -1 : 1;
   });

@@ -1,3 +1,5 @@
+import { look } from '../look.ts';
+
 type Root = Document | ShadowRoot;
 
 const REPEATS = 3;
@@ -10,8 +12,8 @@ export interface SharedSheet {
   withdraw(): void;
 }
 
-/** Makes a sheet from CSS text; without constructable sheets every call does nothing. */
-export function sharedSheet(css: () => string): SharedSheet {
+/** Makes a sheet of the worker's CSS; without constructable sheets every call does nothing. */
+export function sharedSheet(css: 'overlay' | 'marks'): SharedSheet {
   const roots = new Map<Root, number>();
   let sheet: CSSStyleSheet | undefined;
   return {
@@ -21,7 +23,7 @@ export function sharedSheet(css: () => string): SharedSheet {
         if (!sheet) {
           // The document's own constructor: a sheet of another realm can't be adopted.
           sheet = new (document.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
-          sheet.replaceSync(css());
+          sheet.replaceSync(look[css]);
         }
         if (times > REPEATS || [...root.adoptedStyleSheets].includes(sheet)) return;
         roots.set(root, times + 1);

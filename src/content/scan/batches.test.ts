@@ -6,7 +6,7 @@ import { batchMaker, byUnit, splitUnit, unitKey, type Batch } from './batches.ts
 const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
   root: {} as Element,
   isGroup,
-  passages: texts.map((text) => ({ anchor: {} as Element, pieces: [], text, role: 'text' })),
+  passages: texts.map((text) => ({ holder: {} as Element, pieces: [], text, role: 'text' })),
 });
 const pack = (units: Unit[], first?: number): Batch[] => {
   const sent: Batch[] = [];

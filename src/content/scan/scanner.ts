@@ -21,8 +21,6 @@ export interface Scanner {
 
 interface Needs {
   page: () => PageContext;
-  /** Matches a whole label of a brand field. */
-  brandLabel: () => RegExp;
   ask: Ask;
   watch: Stopwatch;
   onHits: (hits: Hit[]) => void;
@@ -31,7 +29,7 @@ interface Needs {
 }
 
 /** A scanner of one document: answers are kept by unit text, so that a re-rendered page is not asked about twice. */
-export function makeScanner({ page, brandLabel, ask, watch, onHits, onShadow, signal }: Needs): Scanner {
+export function makeScanner({ page, ask, watch, onHits, onShadow, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
   let kept = 0;
@@ -75,7 +73,7 @@ export function makeScanner({ page, brandLabel, ask, watch, onHits, onShadow, si
     scan: async (root) => {
       const sent: Promise<void>[] = [];
       const batches = batchMaker((batch) => sent.push(send(batch)));
-      const steps = walkUnits(root, brandLabel());
+      const steps = walkUnits(root);
       let outcome: Outcome = 'done';
       const take = (whole: Unit): void => {
         for (const unit of splitUnit(whole)) {

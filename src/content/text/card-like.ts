@@ -1,18 +1,12 @@
 /** Finding product cards and rows by their structure alone. */
-
-const SIGNS = [
-  'img,picture,[style*="background-image"]',
-  'a[href]',
-  'h1,h2,h3,h4,h5,h6',
-  'button,[class*="price" i],[itemprop="price"],form',
-];
+import { look } from '../look.ts';
 
 /** True for a table row, a marked-up product, or one of several like siblings that shows two signs of a card. */
 export function isCardLike(element: Element): boolean {
   if (element.localName === 'tr') return true;
   if (/schema\.org\/Product\b/.test(element.getAttribute('itemtype') ?? '')) return true;
   if (element.localName !== 'article' && !hasTwin(element)) return false;
-  return SIGNS.filter((sign) => element.querySelector(sign) !== null).length >= 2;
+  return look.cardSigns.filter((sign) => element.querySelector(sign) !== null).length >= 2;
 }
 
 /** The innermost card or row around an element, itself included. */

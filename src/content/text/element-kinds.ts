@@ -1,17 +1,7 @@
 /** What an element's name says of the text in it; looked at by local name, so that XHTML reads the same. */
 import type { Segment } from '../../screening/types.ts';
+import { look } from '../look.ts';
 
-const SKIPPED = new Set(
-  'script style noscript template textarea iframe frame object embed canvas svg math audio video head datalist'.split(
-    ' ',
-  ),
-);
-const INLINE = new Set(
-  (
-    'a abbr b bdi bdo big cite code del em font i ins label mark nobr picture q ruby s small span strong sub sup time ' +
-    'tt u wbr img'
-  ).split(' '),
-);
 const ROLES: Readonly<Record<string, Segment['role']>> = {
   h1: 'title',
   td: 'row',
@@ -21,14 +11,14 @@ const ROLES: Readonly<Record<string, Segment['role']>> = {
 
 /** True for elements whose content is never read: code, editable text, media. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
+  if (look.skipped.includes(element.localName)) return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable !== 'false';
 }
 
 /** True for elements whose text runs on in the line. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return look.inline.includes(element.localName);
 }
 
 /** Role of the text that stands right in a block; `text` where its name says nothing. */

@@ -15,7 +15,7 @@ export interface PassageMaker {
   edge(element: Element): void;
   break(): void;
   /** Ends the passage; undefined where it holds no word. */
-  take(anchor: Element, role: Segment['role']): Passage | undefined;
+  take(holder: Element, role: Segment['role']): Passage | undefined;
 }
 
 /** Makes an empty passage maker; `onLong` is told when a passage is full and should be taken. */
@@ -57,9 +57,9 @@ export function passageMaker(onLong: () => void): PassageMaker {
     break: () => {
       spaced = true;
     },
-    take: (anchor, role) => {
+    take: (holder, role) => {
       const passage: Passage | undefined = WORD.test(text)
-        ? { anchor, pieces, text, role: linked && role === 'text' ? 'link' : role }
+        ? { holder, pieces, text, role: linked && role === 'text' ? 'link' : role }
         : undefined;
       text = '';
       pieces = [];

@@ -12,7 +12,7 @@ export interface Piece {
 
 /** A block's text over its inline elements, white space collapsed. Without pieces: an attribute's or control's. */
 export interface Passage {
-  anchor: Element;
+  holder: Element;
   pieces: Piece[];
   text: string;
   role: Segment['role'];
@@ -38,7 +38,7 @@ export function stretches(value: string): { from: number; text: string }[] {
 
 /** Node and offset at each end of a span of a passage; undefined where the passage has no text nodes there. */
 export function placeOf(
-  { pieces }: Pick<Passage, 'pieces'>,
+  { pieces }: { pieces: Piece[] },
   start: number,
   end: number,
 ): StaticRangeInit | undefined {
@@ -54,8 +54,8 @@ export function placeOf(
 }
 
 /** True while each text node of the passage is in the document and reads as it did. */
-export function isIntact({ pieces, text, anchor }: Passage): boolean {
-  if (pieces.length === 0) return anchor.isConnected;
+export function isIntact({ pieces, text, holder }: Passage): boolean {
+  if (pieces.length === 0) return holder.isConnected;
   return pieces.every(
     ({ node, from, at, length }) =>
       node.isConnected && node.data.startsWith(text.slice(at, at + length), from),

@@ -1,14 +1,15 @@
 import { jsonLd } from '../gate/read-signals.ts';
+import { look } from '../look.ts';
 
 const MAX_BRANDS = 50;
 const MAX_NAME = 120;
-/** Brands that stand in words are read where they stand. */
-const UNSEEN =
-  'meta[itemprop=brand],meta[property$=brand],meta[name=brand i],[itemprop=brand] meta,[itemprop=manufacturer] meta';
 
 /** Brand and manufacturer values of a page's JSON-LD, microdata, RDFa and Open Graph, each once. */
 export function structuredBrands(document: Document): string[] {
-  const unseen = [...document.querySelectorAll<HTMLMetaElement>(UNSEEN)].map(({ content }) => content);
+  // Brands that stand in words are read where they stand.
+  const unseen = [...document.querySelectorAll<HTMLMetaElement>(look.unseenBrands)].map(
+    ({ content }) => content,
+  );
   const names = [...brandsInJsonLd(jsonLd(document)), ...unseen];
   const tidy = names.map((name) => name.replace(/\s+/g, ' ').trim().slice(0, MAX_NAME));
   return [...new Set(tidy)].filter((name) => name !== '').slice(0, MAX_BRANDS);

@@ -1,3 +1,4 @@
+import { look } from '../look.ts';
 import { shadowRootOf } from '../runtime.ts';
 import type { Segment } from '../../screening/types.ts';
 import { cardAround, isCardLike } from './card-like.ts';
@@ -17,7 +18,8 @@ const HOSTS = /-/;
  * Walks the text under `root` in document order, without recursion. Ends with `torn` where the page changed under it
  * so that the rest was not reached.
  */
-export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Generator<Step, void> {
+export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
+  const brandLabel = new RegExp(look.brandLabels, 'i');
   const outer = root instanceof Element ? root : root.host;
   const blocks: { element: Element; role: Segment['role'] }[] = [{ element: outer, role: 'text' }];
   const units: Unit[] = [];
@@ -29,7 +31,7 @@ export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Gene
   const put = (passage: Passage): void => {
     const unit = units.at(-1);
     if (unit) unit.passages.push(passage);
-    else ready.push({ unit: { root: passage.anchor, isGroup: false, passages: [passage] } });
+    else ready.push({ unit: { root: passage.holder, isGroup: false, passages: [passage] } });
   };
   const maker = passageMaker(() => flush());
   const flush = (): void => {
@@ -50,7 +52,7 @@ export function* walkUnits(root: Element | ShadowRoot, brandLabel: RegExp): Gene
     const text = labelOf(element).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
     if (!WORD.test(text)) return;
     const role = /^(?:select|input|button)$/.test(element.localName) ? 'control' : 'label';
-    put({ anchor: element, pieces: [], text, role });
+    put({ holder: element, pieces: [], text, role });
   };
   const lookInto = (element: Element): void => {
     const shadow = shadowRootOf(element);
