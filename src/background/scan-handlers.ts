@@ -16,7 +16,9 @@ export function scanHandlers({
   shelf,
   own,
   reports,
-}: Room): Answers<'scan/segments' | 'scan/report' | 'scan/open' | 'card/show' | 'card/words' | 'page/look'> {
+}: Room): Answers<
+  'scan/segments' | 'scan/report' | 'scan/open' | 'card/show' | 'card/words' | 'page/look' | 'review/open'
+> {
   const card = async (entity: string): Promise<EntityCard> => {
     const watched = await own.entity(entity);
     if (watched) return watchedCard(watched, await shelf.stamp());
@@ -47,14 +49,20 @@ export function scanHandlers({
       const { tab, frame } = placeOf(sender);
       await reports.report(tab, frame, report);
       await markToolbar(tab, reports, await shelf.stamp());
-      // Frames that were added to the page since its gate opened.
-      if (frame === 0) await tellFrames(tab, 'page/open', { kind: report.kind, force: false });
+      // Frames that were added to the page, or to a frame of it, since its gate opened.
+      await tellFrames(tab, 'page/open', { kind: report.kind, force: false });
       return null;
     },
     'card/show': ({ entity }) => card(entity),
     'card/words': async ({ entity, ...match }) => {
       const words = cardWords(await card(entity), match, today(), translate);
       return { body: cardTree(words, 'card-name', translate), text: cardText(words, translate) };
+    },
+    'review/open': async ({ text }) => {
+      await browser.tabs.create({
+        url: browser.runtime.getURL(`review.html?${new URLSearchParams({ text })}`),
+      });
+      return null;
     },
     'page/look': readLook,
   };

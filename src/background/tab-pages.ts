@@ -58,7 +58,8 @@ export async function refreshPages(reports: TabReports): Promise<void> {
 
 /** Shows the tab's findings on the toolbar button. */
 export async function markToolbar(tab: number, reports: TabReports, stamp: ListStamp): Promise<void> {
-  const mark = toolbarMark(await reports.tally(tab), (key, fill) => browser.i18n.getMessage(key, fill));
+  const [tally, state] = await Promise.all([reports.tally(tab), reports.state(tab)]);
+  const mark = toolbarMark(tally, state, (key, fill) => browser.i18n.getMessage(key, fill));
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text: mark.text }),

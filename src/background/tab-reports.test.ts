@@ -62,6 +62,16 @@ describe('openTabReports', () => {
     expect(area.stored).toEqual({});
   });
 
+  it('tells how far a tab is: as its top frame says, partly where any frame is', async () => {
+    const reports = openTabReports(fakeArea());
+    expect(await reports.state(7)).toBe('off');
+    await reports.report(7, 0, state());
+    await reports.report(7, 4, { ...state(), state: 'partly' });
+    expect(await reports.state(7)).toBe('partly');
+    await reports.report(7, 0, { ...state(), state: 'held' });
+    expect(await reports.state(7)).toBe('held');
+  });
+
   it('counts only what has a badge', async () => {
     const reports = openTabReports(fakeArea());
     await reports.report(7, 0, state(finding('a', 'listed', false), finding('b', 'possible', false)));
@@ -74,17 +84,31 @@ describe('toolbarMark', () => {
   const tally = (entity: string, tier: Tier) => ({ entity, name: entity, tier });
 
   it('counts entities once and takes the strongest tier’s colour', () => {
-    const related = toolbarMark([tally('a', 'related')], t);
-    const both = toolbarMark([tally('a', 'related'), tally('a', 'listed'), tally('b', 'related')], t);
+    const related = toolbarMark([tally('a', 'related')], 'done', t);
+    const both = toolbarMark([tally('a', 'related'), tally('a', 'listed'), tally('b', 'related')], 'done', t);
     expect(both).toMatchObject({ text: '2', title: 'background_title_found|2|a · b' });
     expect(both.colour).not.toBe(related.colour);
-    expect(both.colour).toBe(toolbarMark([tally('x', 'listed')], t).colour);
+    expect(both.colour).toBe(toolbarMark([tally('x', 'listed')], 'done', t).colour);
   });
 
   it('is plain where nothing was found and short where much was', () => {
-    expect(toolbarMark([], t)).toMatchObject({ text: '', title: 'background_title' });
+    expect(toolbarMark([], 'done', t)).toMatchObject({ text: '', title: 'background_title' });
     const many = Array.from({ length: 120 }, (_, index) => tally(`e${index}`, 'listed'));
-    expect(toolbarMark(many, t).text).toBe('99+');
+    expect(toolbarMark(many, 'done', t).text).toBe('99+');
+  });
+
+  it('says what was left out: part of a page, a paused site, a failure', () => {
+    expect(toolbarMark([tally('a', 'listed')], 'partly', t)).toMatchObject({
+      text: '1+',
+      title: 'background_title_found|1|a\nbackground_title_partly',
+    });
+    expect(toolbarMark([], 'partly', t).text).toBe('+');
+    expect(toolbarMark([tally('a', 'listed')], 'held', t)).toMatchObject({
+      text: 'background_badge_held',
+      title: 'background_title_held',
+    });
+    expect(toolbarMark([], 'failed', t).title).toBe('background_title_failed');
+    expect(toolbarMark([], 'scanning', t)).toMatchObject({ text: '', title: 'background_title_scanning' });
   });
 });
 

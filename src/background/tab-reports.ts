@@ -4,7 +4,7 @@
  * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
  */
 import type { Area } from '../platform/stored.ts';
-import type { PageState } from '../protocol/requests.ts';
+import type { PageState, ScanState } from '../protocol/requests.ts';
 import type { ShownTier } from '../screening/types.ts';
 
 /** One badged entity, as the toolbar counts it. */
@@ -26,9 +26,13 @@ export interface TabReports {
   /** Tabs with an open gate. */
   tabs(): Promise<number[]>;
   tally(tab: number): Promise<Tally[]>;
+  /** How far the tab's frames are: paused or failed as the top frame says, `partly` where any frame is. */
+  state(tab: number): Promise<ScanState>;
   /** Drops the tabs that are no more. */
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
+
+const STATES: readonly ScanState[] = ['waiting', 'scanning', 'done', 'partly', 'held', 'off', 'failed'];
 
 const siteKey = (tab: number): string => `tab:${tab}`;
 const framePrefix = (tab: number): string => `report:${tab}:`;
@@ -43,7 +47,8 @@ export function openTabReports(area: Area): TabReports {
       await area.set({ [siteKey(tab)]: site });
     },
     noteSite: (tab, site) => area.set({ [siteKey(tab)]: site }),
-    report: (tab, frame, state) => area.set({ [framePrefix(tab) + frame]: tallyOf(state) }),
+    report: (tab, frame, state) =>
+      area.set({ [framePrefix(tab) + frame]: { state: state.state, tally: tallyOf(state) } }),
     forgetFrame: (tab, frame) => area.remove(framePrefix(tab) + frame),
     site: async (tab) => {
       const { [siteKey(tab)]: site } = await area.get(siteKey(tab));
@@ -53,9 +58,14 @@ export function openTabReports(area: Area): TabReports {
     tabs: async () => openTabs(await area.get(null)),
     tally: async (tab) => {
       const all = (await frameKeys(tab)).flatMap(([, value]) =>
-        Array.isArray(value) ? value.filter(isTally) : [],
+        isRecord(value) && Array.isArray(value['tally']) ? value['tally'].filter(isTally) : [],
       );
       return [...new Map(all.map((each) => [`${each.tier} ${each.entity}`, each])).values()];
+    },
+    state: async (tab) => {
+      const states = (await frameKeys(tab)).map(([key, value]) => ({ key, state: stateOf(value) }));
+      const top = states.find(({ key }) => key === `${framePrefix(tab)}0`)?.state ?? 'off';
+      return top === 'done' && states.some(({ state }) => state === 'partly') ? 'partly' : top;
     },
     keepOnly: async (tabs) => {
       const keys = Object.keys(await area.get(null));
@@ -77,8 +87,15 @@ function tallyOf(state: PageState): Tally[] {
     .map(({ entity, name, tier }) => ({ entity, name, tier }));
 }
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function stateOf(value: unknown): ScanState {
+  const state = isRecord(value) ? value['state'] : undefined;
+  return STATES.find((each) => each === state) ?? 'off';
+}
+
 function isTally(value: unknown): value is Tally {
-  return (
-    typeof value === 'object' && value !== null && 'entity' in value && 'tier' in value && 'name' in value
-  );
+  return isRecord(value) && 'entity' in value && 'tier' in value && 'name' in value;
 }

@@ -1,8 +1,9 @@
+import type { ScanState } from '../protocol/requests.ts';
 import { SHOWN_TIERS } from '../screening/types.ts';
 import type { Tally } from './tab-reports.ts';
 
 export interface ToolbarMark {
-  /** Number of badged entities, '' for none. */
+  /** Number of badged entities, `+` after it where there may be more; a word where paused or failed; '' for none. */
   text: string;
   colour: string;
   /** Tooltip, also what a screen reader says. */
@@ -20,15 +21,21 @@ const COLOURS = {
 
 type Translate = (key: string, substitutions: string[]) => string;
 
-/** What the toolbar button says of a tab: how many listed entities, coloured by the strongest tier among them. */
-export function toolbarMark(tally: readonly Tally[], t: Translate): ToolbarMark {
+/** What the toolbar button says of a tab: how many listed entities, coloured by the strongest tier, and how far it got. */
+export function toolbarMark(tally: readonly Tally[], state: ScanState, t: Translate): ToolbarMark {
+  if (state === 'held' || state === 'failed') {
+    const said = (what: string): string => t(`background_${what}_${state}`, []);
+    return { text: said('badge'), colour: COLOURS.mention, title: said('title') };
+  }
   const strongest = SHOWN_TIERS.find((tier) => tally.some((each) => each.tier === tier));
-  const entities = new Set(tally.map(({ entity }) => entity));
-  if (!strongest) return { text: '', colour: COLOURS.listed, title: t('background_title', []) };
+  const entities = new Set(tally.map(({ entity }) => entity)).size;
   const names = [...new Set(tally.map(({ name }) => name))].slice(0, 3).join(' · ');
+  const found = t('background_title_found', [String(entities), names]);
+  const none = t(state === 'scanning' ? 'background_title_scanning' : 'background_title', []);
+  const more = state === 'partly' || entities > 99 ? '+' : '';
   return {
-    text: entities.size > 99 ? '99+' : String(entities.size),
-    colour: COLOURS[strongest],
-    title: t('background_title_found', [String(entities.size), names]),
+    text: `${Math.min(entities, 99) || ''}${more}`,
+    colour: COLOURS[strongest ?? 'mention'],
+    title: `${strongest ? found : none}${state === 'partly' ? `\n${t('background_title_partly', [])}` : ''}`,
   };
 }

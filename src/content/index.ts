@@ -78,7 +78,13 @@ extension.runtime.onMessage.addListener(
 );
 
 addEventListener('pagehide', () => session?.sleep());
-addEventListener('pageshow', (event) => event.persisted && session?.wake());
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted || !session) return;
+  // The tab showed another page meanwhile: what was said of this one is forgotten.
+  if (isTop) void ask('scan/open', { kind });
+  lastReport = '';
+  session.wake();
+});
 document.addEventListener('visibilitychange', () => {
   if (isOrphaned()) session?.end();
   else if (document.hidden) session?.sleep();

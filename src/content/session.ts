@@ -2,12 +2,13 @@
 import type { PageFinding, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
 import type { PageContext, PageKind } from '../screening/types.ts';
 import { isRendered } from './draw/boxes.ts';
+import { removeStale } from './draw/host.ts';
 import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { takeLook } from './look.ts';
-import { isOrphaned } from './runtime.ts';
+import { isOrphaned, shadowRootOf } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
 import { patientAsk } from './scan/patient-ask.ts';
-import { scanPlaces } from './scan/scan-place.ts';
+import { isWithin, placesOnScreen, scanPlaces, type Place } from './scan/scan-place.ts';
 import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -28,6 +29,9 @@ export interface Session {
 }
 
 const MAX_HITS = 2000;
+const MAX_BARE = 500;
+/** When custom elements without a shadow root are looked at again, besides each rescan. */
+const LATE_MS = [1000, 4000];
 const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'click'];
 
 /** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
@@ -38,8 +42,12 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   let state: ScanState = 'scanning';
   let hits: Hit[] = [];
   let isAwake = false;
+  let running = 0;
   let context: PageContext | undefined;
+  let address = '';
   const roots = new Set<Document | ShadowRoot>([document]);
+  /** Custom elements that may get their shadow root later: no mutation tells of it. */
+  const bare = new Set<Element>();
 
   const ask = patientAsk(() => end());
   // In so small a frame a badge would cover all there is: underlines and counts only.
@@ -48,7 +56,6 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
-    if (isOrphaned()) return end();
     overlay.show(hits, settings);
     onState();
   };
@@ -58,8 +65,19 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     return hits.length < before;
   };
   const isStanding = ({ passage }: Hit): boolean => isIntact(passage);
+  const onShadow = (root: ShadowRoot): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    if (isAwake) page.add(root);
+    void scan([root]);
+  };
   const scanner = makeScanner({
-    page: () => (context ??= pageContext(kind)),
+    // A single-page shop goes to its next product under a new address.
+    page: () => {
+      if (!context || address !== location.href) context = pageContext(kind);
+      address = location.href;
+      return context;
+    },
     ask,
     watch,
     signal,
@@ -68,32 +86,44 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
       keep(isStanding);
       show();
     },
-    onShadow: (root) => {
-      if (roots.has(root)) return;
-      roots.add(root);
-      if (isAwake) page.add(root);
-      void scan([root]);
-    },
+    onShadow,
+    onBare: (element) => bare.size < MAX_BARE && bare.add(element),
   });
-  const scan = async (nodes: Node[]): Promise<number> => {
+  const lookAgain = (): void => {
+    for (const element of bare) {
+      const root = shadowRootOf(element);
+      if (root) onShadow(root);
+      if (root || !element.isConnected) bare.delete(element);
+    }
+  };
+  /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
+  const scan = async (places: Place[], seen: Place[] = []): Promise<number> => {
     const before = watch.read().total;
-    const places = scanPlaces(nodes);
-    keep(({ passage }) => !places.some((place) => place.contains(passage.holder)));
+    lookAgain();
+    keep(({ passage }) => isWithin(passage.holder, seen) || !isWithin(passage.holder, places));
     if (state === 'done' || state === 'failed') state = 'scanning';
+    running += 1;
     let outcome: Outcome = 'done';
     for (const place of places) {
-      outcome = await scanner.scan(place);
+      outcome = await scanner.scan(place, seen);
       // The page changed under the walk: what it did not reach is walked again.
       if (outcome === 'torn') page.dirty(place);
       if (outcome === 'full' || outcome === 'failed') break;
     }
+    running -= 1;
     if (signal.aborted) return 0;
-    state = stateAfter(outcome, state, hits.length);
+    if (running === 0 || outcome !== 'done') state = stateAfter(outcome, state, hits.length);
     show();
     return watch.read().total - before;
   };
-  const onChange = (): void => watch.time('draw', () => (keep(isStanding) ? show() : overlay.follow()));
-  const page = watchPage(onChange, scan, overlay.isOurs);
+  const isAlive = (): boolean => {
+    if (isOrphaned()) end();
+    return !signal.aborted;
+  };
+  const onChange = (): void => {
+    if (isAlive()) watch.time('draw', () => (keep(isStanding) ? show() : overlay.follow()));
+  };
+  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs);
 
   const wake = (): void => {
     if (isAwake || isOver()) return;
@@ -127,14 +157,18 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     onState();
   };
   const begin = async (): Promise<void> => {
+    removeStale();
     const [reply] = await Promise.all([ask('page/look', {}), refresh(), whenSettled()]);
     if (!reply.ok) return end();
     takeLook(reply.value);
-    followMoves(overlay.follow, signal);
+    followMoves(() => isAlive() && overlay.follow(), signal);
+    for (const wait of LATE_MS) setTimeout(lookAgain, wait);
     if (isOver()) return;
     isAwake = !document.hidden;
     if (isAwake) page.add(document);
-    await scan([document]);
+    const seen = watch.time('segments', placesOnScreen);
+    await scan(seen);
+    await scan(scanPlaces([document]), seen);
   };
   void begin();
 
@@ -157,7 +191,7 @@ function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefine
   return findingsOf(visible, (hit) => settings !== undefined && isBadged(hit, settings));
 }
 
-function followMoves(follow: () => void, signal: AbortSignal): void {
+function followMoves(follow: () => unknown, signal: AbortSignal): void {
   for (const type of MOVES) addEventListener(type, follow, { capture: true, passive: true, signal });
 }
 

@@ -10,6 +10,7 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'scan/open': ['page'],
   'card/show': PAGE,
   'card/words': PAGE,
+  'review/open': ['page'],
   'page/look': PAGE,
   'settings/page': PAGE,
   'dismissal/add': PAGE,

@@ -4,7 +4,7 @@ import { PROGRAMME_IDS } from '../lists/types.ts';
 import { SHOWN_TIERS, TIERS } from '../screening/types.ts';
 import { safeList, watchList } from '../settings/fields.ts';
 import { PROFILES } from '../settings/types.ts';
-import { MAX_BATCH_TEXT, type WorkerRequest, type WorkerRequests } from './requests.ts';
+import { MAX_BATCH_TEXT, MAX_REVIEWED, type WorkerRequest, type WorkerRequests } from './requests.ts';
 
 type Guards = { [K in WorkerRequest]: v.GenericSchema<unknown, Parameters<WorkerRequests[K]>[0]> };
 
@@ -96,6 +96,7 @@ export const GUARDS: Guards = {
     via: v.exactOptional(v.string()),
     why,
   }),
+  'review/open': v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_REVIEWED)) }),
   'page/look': nothing,
   'settings/page': nothing,
   'dismissal/add': v.strictObject({

@@ -196,6 +196,8 @@ export interface WorkerRequests {
   'card/show': (ask: { entity: string }) => EntityCard;
   /** The card of a match in a page, to be built element by element, and as plain text for the clipboard. */
   'card/words': (ask: { entity: string } & CardMatch) => { body: CardNode[]; text: string };
+  /** Opens the quote review with the text of one row or product card, as a line to screen. */
+  'review/open': (ask: { text: string }) => null;
   /** What an opened page draws with; a quiet page does without. */
   'page/look': (ask: Record<string, never>) => PageLook;
   /** Settings a page's content script needs to draw. */
@@ -303,6 +305,9 @@ export type Caller = 'page' | 'ui';
 
 /** Characters (UTF-16 units) of segment text that one `scan/segments` may carry. */
 export const MAX_BATCH_TEXT = 64 * 1024;
+
+/** UTF-16 units of text that one `review/open` may carry. */
+export const MAX_REVIEWED = 1000;
 
 export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
 export type ErrorCode =

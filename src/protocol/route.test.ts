@@ -43,6 +43,7 @@ describe('workerRoute', () => {
       'card/words',
       'dismissal/add',
       'page/look',
+      'review/open',
       'scan/open',
       'scan/report',
       'scan/segments',

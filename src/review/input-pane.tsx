@@ -11,7 +11,8 @@ const PASTED = 'pasted';
 
 /** Open, drop or paste: the three ways in, all by keyboard too. */
 export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
-  const [text, setText] = useState('');
+  // A page's card asks to have its row reviewed: it stands ready to be screened.
+  const [text, setText] = useState(() => new URLSearchParams(location.search).get('text') ?? '');
   const [isOver, setIsOver] = useState(false);
   useEffect(() => void looseText(PASTED).then(setText), []);
   const type = (next: string): void => {

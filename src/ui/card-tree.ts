@@ -82,6 +82,7 @@ function actions(t: Translate): CardNode[] {
       { class: 'actions' },
       button('copy', t('card_ui_copy'), t('card_ui_copied')),
       button('not', t('card_ui_not_this')),
+      button('review', t('card_ui_review')),
       button('pause', t('card_ui_pause'), t('card_ui_paused')),
     ),
     node(

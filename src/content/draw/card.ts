@@ -1,3 +1,4 @@
+import { MAX_REVIEWED } from '../../protocol/requests.ts';
 import type { Ask } from '../../protocol/send.ts';
 import { translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
@@ -11,6 +12,10 @@ import { isMeant } from './trusted.ts';
 export interface Card {
   /** Opens on a mention beside its badge; with `focus` the keyboard goes in and comes back on close. */
   open(hit: Hit, badge: HTMLElement, focus: boolean): Promise<void>;
+  /** The pointer came upon a badge, or (without) left badge or card: opens or closes if it means it. */
+  hover(hit?: Hit, badge?: HTMLElement): void;
+  /** Puts the focus on a badge; Escape gives it back. */
+  visit(badge: HTMLElement): void;
   close(): void;
   /** Puts an open card beside its badge again. */
   follow(): void;
@@ -18,6 +23,8 @@ export interface Card {
 
 /** How long what was done is said before the page is drawn anew. */
 const SAID_MS = 900;
+/** How long a pointer rests on a badge, or stays away from badge and card, until it means it. */
+const INTENT_MS = 350;
 
 /** The one card of a frame: a manual popover in our closed root. */
 export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: AbortSignal): Card {
@@ -32,6 +39,8 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   let shown: { hit: Hit; badge: HTMLElement; text: string } | undefined;
   let wanted: Hit | undefined;
   let back: HTMLElement | undefined;
+  let before: Element | null = null;
+  let intent: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
     if (!shown || shown.badge.hidden) return;
@@ -48,11 +57,17 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   const act = async (what: string | undefined, reason: string): Promise<boolean> => {
     if (!shown) return false;
     if (what === 'copy') return copyText(shown.text, box);
-    const { entity } = shown.hit;
-    const { ok } = await (what === 'pause'
-      ? ask('site/pause', {})
-      : ask('dismissal/add', { entity, reason }));
-    if (ok) setTimeout(onChanged, SAID_MS);
+    const { entity, unit } = shown.hit;
+    const text = unit.passages
+      .map((each) => each.text)
+      .join(' ')
+      .slice(0, MAX_REVIEWED);
+    const { ok } = await (what === 'review'
+      ? ask('review/open', { text })
+      : what === 'pause'
+        ? ask('site/pause', {})
+        : ask('dismissal/add', { entity, reason }));
+    if (ok && what !== 'review') setTimeout(onChanged, SAID_MS);
     return ok;
   };
   const press = async (event: Event): Promise<void> => {
@@ -71,6 +86,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   };
   const open = async (hit: Hit, badge: HTMLElement, focus: boolean): Promise<void> => {
     if (!focus && wanted === hit) return;
+    clearTimeout(intent);
     wanted = hit;
     const { entity, tier, via, why } = hit;
     const reply = await ask('card/words', { entity, tier, ...(via === undefined ? {} : { via }), why });
@@ -89,13 +105,34 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     box.querySelector('h2')?.focus({ preventScroll: true });
   };
 
-  box.addEventListener('pointerleave', () => back ?? close());
+  const hover: Card['hover'] = (hit, badge) => {
+    clearTimeout(intent);
+    intent = setTimeout(() => {
+      // A card that was opened on purpose stays.
+      if (back) return;
+      if (hit && badge) void open(hit, badge, false);
+      else close();
+    }, INTENT_MS);
+  };
+  box.addEventListener('pointerenter', () => clearTimeout(intent));
+  box.addEventListener('pointerleave', () => hover());
   box.addEventListener('click', (event) => void press(event));
   // Neither prevented nor stopped: the page hears these as always.
   const away = (event: Event): void => {
     if (!event.isTrusted || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
-    if (event.type === 'keydown' || !(event.target instanceof Node && host.is(event.target))) close();
+    const { activeElement } = host.root;
+    if (event.type === 'pointerdown' ? !(event.target instanceof Node && host.is(event.target)) : shown)
+      close();
+    else if (event.type === 'keydown' && activeElement instanceof HTMLElement) {
+      activeElement.blur();
+      if (before instanceof HTMLElement) before.focus();
+    }
   };
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, away, { capture: true, signal });
-  return { open, close, follow };
+  const visit = (badge: HTMLElement): void => {
+    const active = document.activeElement;
+    if (!active || !host.is(active)) before = active;
+    badge.focus({ preventScroll: true });
+  };
+  return { open, hover, visit, close, follow };
 }

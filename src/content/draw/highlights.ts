@@ -16,10 +16,7 @@ export interface Highlights {
 export function makeHighlights(): Highlights {
   const registry = CSS.highlights;
   const sheet = sharedSheet('marks');
-  const clear = (): void => {
-    registry.delete(NAME);
-    sheet.withdraw();
-  };
+  let own: Highlight | undefined;
   return {
     show: (hits) => {
       const ranges: StaticRange[] = [];
@@ -31,8 +28,13 @@ export function makeHighlights(): Highlights {
         if (root instanceof ShadowRoot) sheet.adopt(root);
       }
       if (ranges.length > 0) sheet.adopt(document);
-      registry.set(NAME, new Highlight(...ranges));
+      own = new Highlight(...ranges);
+      registry.set(NAME, own);
     },
-    clear,
+    clear: () => {
+      // After an update a newer script of ours may have set its own.
+      if (registry.get(NAME) === own) registry.delete(NAME);
+      sheet.withdraw();
+    },
   };
 }

@@ -33,22 +33,21 @@ export function makeHost(): Host {
   root.append(layer);
   let attached = 0;
   let isWanted = false;
+  let last: Element | undefined;
   const isRefused = (): boolean => attached > REATTACH && isWanted && !host.isConnected;
   return {
     root,
     layer,
     attach: () => {
       const home = homeFor();
-      if (host.isConnected) {
-        if (host.parentNode !== home) home.append(host);
-        return;
-      }
-      if (isWanted) attached += 1;
+      if (host.isConnected && host.parentNode === home) return;
+      // Gone together with the dialog that it stood in: that is no refusal.
+      if (isWanted && !host.isConnected && last?.isConnected) attached += 1;
       isWanted = true;
       if (attached > REATTACH) return;
       sheet.adopt(root);
-      removeStale(home, host.getAttribute('style'));
       home.append(host);
+      last = home;
     },
     detach: () => {
       isWanted = false;
@@ -67,6 +66,6 @@ function homeFor(): Element {
 }
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */
-function removeStale(home: Element, style: string | null): void {
-  for (const child of [...home.children]) if (child.getAttribute('style') === style) child.remove();
+export function removeStale(): void {
+  for (const left of document.querySelectorAll(`html>[style="${STYLE}"]`)) left.remove();
 }

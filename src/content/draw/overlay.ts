@@ -9,7 +9,6 @@ import { element, moveTo } from './element.ts';
 import { makeHighlights } from './highlights.ts';
 import { makeHost } from './host.ts';
 
-const HOVER_MS = 350;
 const RING_MS = 1800;
 
 /** All that we draw in a frame. */
@@ -41,13 +40,11 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   let leaders: Hit[] = [];
   let current: Hit | undefined;
   let frame = 0;
-  let hover: ReturnType<typeof setTimeout> | undefined;
 
   const badges = makeBadges(host, (hit, badge, event) => {
-    clearTimeout(hover);
     if (event.type === 'click') void card.open(hit, badge, event.isTrusted);
-    else if (event.type === 'pointerenter')
-      hover = setTimeout(() => void card.open(hit, badge, false), HOVER_MS);
+    else if (event.type === 'pointerenter') card.hover(hit, badge);
+    else card.hover();
   });
   const draw = (): void => {
     frame = 0;
@@ -80,7 +77,11 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const focusBadge = (hit: Hit): void => {
     draw();
     ring(hit);
-    badges.of(hit)?.focus({ preventScroll: true });
+    const badge = badges.of(hit);
+    if (!badge) return;
+    card.visit(badge);
+    // A page that traps the focus keeps it: the card opens without.
+    if (host.root.activeElement !== badge) void card.open(hit, badge, false);
   };
 
   return {

@@ -46,22 +46,18 @@ export function placeBadge(
   return best;
 }
 
-/** Where a card of `size` goes beside its badge: below, else above, else wherever it fits, inside `view`. */
+const GAP = 6;
+const MARGIN = 8;
+
+/** Where a card of `size` goes beside its badge: below, else above, wholly inside `view`. */
 export function placeCard(
   badge: Box,
   size: { width: number; height: number },
   view: Box,
 ): { x: number; y: number } {
-  const gap = 6;
-  const margin = 8;
-  const below = badge.y + badge.height + gap;
-  const above = badge.y - gap - size.height;
-  const fitsBelow = below + size.height <= view.y + view.height - margin;
-  const y = fitsBelow
-    ? below
-    : above >= view.y + margin
-      ? above
-      : view.y + view.height - size.height - margin;
-  const x = Math.min(badge.x, view.x + view.width - size.width - margin);
-  return { x: Math.max(view.x + margin, x), y: Math.max(view.y + margin, y) };
+  const below = badge.y + badge.height + GAP;
+  const bottom = view.y + view.height - size.height - MARGIN;
+  const y = below > bottom ? Math.min(badge.y - GAP - size.height, bottom) : below;
+  const x = Math.min(badge.x, view.x + view.width - size.width - MARGIN);
+  return { x: Math.max(view.x + MARGIN, x), y: Math.max(view.y + MARGIN, y) };
 }

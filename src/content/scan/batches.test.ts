@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BATCH_TEXT } from '../../protocol/requests.ts';
 import type { Unit } from '../text/passage.ts';
-import { batchMaker, byUnit, splitUnit, unitKey, type Batch } from './batches.ts';
+import { batchMaker, byUnit, unitKey, type Batch } from './batches.ts';
 
 const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
   root: {} as Element,
@@ -54,13 +54,6 @@ describe('byUnit', () => {
       ['2', [0]],
     ]);
   });
-});
-
-it('cuts a monstrous unit into parts that lose nothing', () => {
-  const whole = unit(true, ...Array.from({ length: 30 }, (_, at) => `${at}`.padEnd(8000)));
-  const parts = splitUnit(whole);
-  expect(parts.length).toBeGreaterThan(1);
-  expect(parts.flatMap(({ passages }) => passages)).toEqual(whole.passages);
 });
 
 it('tells units of the same text apart by role', () => {

@@ -8,31 +8,13 @@ export interface Batch {
   units: { key: string; first: number; size: number }[];
 }
 
-/** Text of one unit at most; passages are shorter than the rest of a batch. */
-const MAX_UNIT = 32 * 1024;
-
 /** Same text in the same roles is judged the same; this names it. */
 export function unitKey({ isGroup, passages }: Unit): string {
   return `${isGroup ? 1 : 0}${passages.map(({ role, text }) => `${role}\u0001${text}`).join('\u0002')}`;
 }
 
-/** Cuts a monstrous unit (a page that is one table row) into several that fit a batch. */
-export function splitUnit(unit: Unit): Unit[] {
-  const parts: Unit[] = [];
-  let size = Infinity;
-  for (const passage of unit.passages) {
-    if (size + passage.text.length > MAX_UNIT) {
-      parts.push({ ...unit, passages: [] });
-      size = 0;
-    }
-    parts.at(-1)?.passages.push(passage);
-    size += passage.text.length;
-  }
-  return parts;
-}
-
 export interface BatchMaker {
-  /** Adds a unit (already split); hands a full batch over. */
+  /** Adds a unit; hands a full batch over. */
   add(key: string, unit: Unit): void;
   /** Hands over what is left. */
   flush(): void;

@@ -3,8 +3,9 @@ import type { PageContext, Match } from '../../screening/types.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Unit } from '../text/passage.ts';
 import { walkUnits } from '../text/walk-units.ts';
-import { batchMaker, byUnit, splitUnit, unitKey, type Batch } from './batches.ts';
+import { batchMaker, byUnit, unitKey, type Batch } from './batches.ts';
 import type { Hit } from './hit.ts';
+import { isWithin, type Place } from './scan-place.ts';
 import { inSlices } from './slices.ts';
 
 /** Text and visited elements of one page at most; what lies beyond is reported as "partly scanned". */
@@ -15,8 +16,8 @@ const MAX_CACHE = 4_000_000;
 export type Outcome = 'done' | 'torn' | 'full' | 'failed';
 
 export interface Scanner {
-  /** Scans the text under `root`; what is found comes through `onHits`, batch by batch. */
-  scan(root: Element | ShadowRoot): Promise<Outcome>;
+  /** Scans the text under `root`; what is found outside `seen` comes through `onHits`, batch by batch. */
+  scan(root: Place, seen: readonly Place[]): Promise<Outcome>;
 }
 
 interface Needs {
@@ -25,17 +26,20 @@ interface Needs {
   watch: Stopwatch;
   onHits: (hits: Hit[]) => void;
   onShadow: (root: ShadowRoot) => void;
+  /** A custom element that has no shadow root yet. */
+  onBare: (element: Element) => void;
   signal: AbortSignal;
 }
 
 /** A scanner of one document: answers are kept by unit text, so that a re-rendered page is not asked about twice. */
-export function makeScanner({ page, ask, watch, onHits, onShadow, signal }: Needs): Scanner {
+export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
   let kept = 0;
   let seenText = 0;
   let seenUnits = 0;
   let isFailed = false;
+  let judged: PageContext | undefined;
 
   const show = (unit: Unit, matches: readonly Match[]): Hit[] =>
     matches.flatMap(({ segment, ...match }) => {
@@ -70,40 +74,40 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, signal }: Need
   };
 
   return {
-    scan: async (root) => {
+    scan: async (root, seen) => {
+      const about = page();
+      // Another page is judged otherwise, and has its own measure.
+      if (about !== judged) {
+        answers.clear();
+        kept = seenText = seenUnits = 0;
+        judged = about;
+      }
       const sent: Promise<void>[] = [];
       const batches = batchMaker((batch) => sent.push(send(batch)));
-      const steps = walkUnits(root);
-      let outcome: Outcome = 'done';
-      const take = (whole: Unit): void => {
-        for (const unit of splitUnit(whole)) {
-          const key = unitKey(unit);
-          const known = answers.get(key);
-          const others = waiting.get(key);
-          if (known) {
-            if (known.length > 0) onHits(show(unit, known));
-          } else if (others) others.push(unit);
-          else {
-            seenText += key.length;
-            seenUnits += 1;
-            waiting.set(key, [unit]);
-            batches.add(key, unit);
-          }
+      const onUnit = (unit: Unit): void => {
+        const key = unitKey(unit);
+        const known = answers.get(key);
+        const others = waiting.get(key);
+        if (known) {
+          if (known.length > 0 && !isWithin(unit.root, seen)) onHits(show(unit, known));
+        } else if (others) others.push(unit);
+        else {
+          seenText += key.length;
+          seenUnits += 1;
+          waiting.set(key, [unit]);
+          batches.add(key, unit);
         }
       };
-      const step = (): 'more' | 'pause' | 'done' => {
+      const steps = walkUnits(root, { onUnit, onShadow, onBare });
+      let outcome: Outcome = 'done';
+      const isAtEnd = (): boolean => {
         const { value, done } = steps.next();
-        if (done || !value) return 'done';
-        if (value === 'torn') outcome = 'torn';
-        if (typeof value === 'string') return 'pause';
-        if ('shadow' in value) onShadow(value.shadow);
-        else take(value.unit);
-        if (seenText < MAX_TEXT && seenUnits < MAX_UNITS) return 'more';
-        outcome = 'full';
-        return 'done';
+        if (seenText > MAX_TEXT || seenUnits > MAX_UNITS) outcome = 'full';
+        else if (value === false) outcome = 'torn';
+        return done === true || outcome === 'full';
       };
       isFailed = false;
-      await inSlices(step, (slice) => watch.time('segments', slice), signal);
+      await inSlices(isAtEnd, (slice) => watch.time('segments', slice), signal);
       watch.time('segments', batches.flush);
       await Promise.all(sent);
       return isFailed ? 'failed' : outcome;

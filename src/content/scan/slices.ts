@@ -11,19 +11,16 @@ export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Runs `step` in slices of a few milliseconds until it says `done` or the signal aborts; `run` wraps each slice. */
+/** Steps on in slices of a few milliseconds until at the end or the signal aborts; `run` wraps each slice. */
 export async function inSlices(
-  step: () => 'more' | 'pause' | 'done',
+  isAtEnd: () => boolean,
   run: (slice: () => boolean) => boolean,
   signal: AbortSignal,
 ): Promise<void> {
   const slice = (): boolean => {
     const until = performance.now() + SLICE_MS;
-    for (;;) {
-      const went = step();
-      if (went === 'done') return true;
-      if (went === 'pause' && performance.now() > until) return false;
-    }
+    while (!isAtEnd()) if (performance.now() > until) return false;
+    return true;
   };
   while (!signal.aborted && !run(slice)) await breathe();
 }

@@ -5,8 +5,9 @@ import { stretches, type Passage, type Piece } from './passage.ts';
 const MAX_PASSAGE = 8000;
 /** Two letters of the Latin alphabet, or anything of another script. */
 export const WORD = /[a-z]{2}|[^\0-\u00bf]/i;
-/** Longest run without white space that is kept whole. */
+/** Longest stretch of a text node that is kept whole; a longer one is cut after a space, else anywhere. */
 const MAX_STRETCH = 4000;
+const CUTS = /.{1,4000} |.{1,4000}/gs;
 
 /** Gathers a block's text nodes into passages. */
 export interface PassageMaker {
@@ -73,15 +74,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
 
 function cutLong(part: { from: number; text: string }): { from: number; text: string }[] {
   if (part.text.length <= MAX_STRETCH) return [part];
-  const cuts = [];
-  for (let at = 0; at < part.text.length;) {
-    const room = part.text.slice(at, at + MAX_STRETCH);
-    const space = at + room.length < part.text.length ? room.lastIndexOf(' ') : -1;
-    const length = space > 0 ? space + 1 : room.length;
-    cuts.push({ from: part.from + at, text: part.text.slice(at, at + length) });
-    at += length;
-  }
-  return cuts;
+  return [...part.text.matchAll(CUTS)].map(({ 0: text, index }) => ({ from: part.from + index, text }));
 }
 
 /** True where the edge of an inline-tagged element parts words on screen: `<span>Brand</span><span>Name</span>` as boxes. */

@@ -6,32 +6,48 @@ import { isInline, isSkipped, labelOf, roleOf } from './element-kinds.ts';
 import type { Passage, Unit } from './passage.ts';
 import { passageMaker, WORD } from './passage-maker.ts';
 
-/** What a walk meets: a finished unit, a shadow root to walk as well, or a breath at which it may be interrupted. */
-export type Step = { unit: Unit } | { shadow: ShadowRoot } | 'breath' | 'torn';
+/** Who is told what a walk meets. */
+export interface Finder {
+  onUnit(unit: Unit): void;
+  /** A shadow root to walk as well. */
+  onShadow(root: ShadowRoot): void;
+  /** A custom element without one, so far. */
+  onBare(element: Element): void;
+}
 
 const BREATH = 24;
 const MAX_LABEL = 300;
 /** Names whose shadow root is looked for even where they have children of their own. */
 const HOSTS = /-/;
 
+/** Text of one unit at most: a monstrous one (a page that is one table row) goes on in a next one. */
+export const MAX_UNIT = 32 * 1024;
+
 /**
- * Walks the text under `root` in document order, without recursion. Ends with `torn` where the page changed under it
- * so that the rest was not reached.
+ * Walks the text under `root` in document order, without recursion; each step is a breath at which it may be
+ * interrupted. False where the page changed under it so that the rest was not reached.
  */
-export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
+export function* walkUnits(
+  root: Element | ShadowRoot,
+  { onUnit, onShadow, onBare }: Finder,
+): Generator<void, boolean> {
   const brandLabel = new RegExp(look.brandLabels, 'i');
   const outer = root instanceof Element ? root : root.host;
   const blocks: { element: Element; role: Segment['role'] }[] = [{ element: outer, role: 'text' }];
   const units: Unit[] = [];
-  const ready: Step[] = [];
   let isBrandNext = false;
   let links = 0;
   let visited = 0;
+  let size = 0;
 
   const put = (passage: Passage): void => {
     const unit = units.at(-1);
-    if (unit) unit.passages.push(passage);
-    else ready.push({ unit: { root: passage.holder, isGroup: false, passages: [passage] } });
+    if (!unit) return onUnit({ root: passage.holder, isGroup: false, passages: [passage] });
+    size += passage.text.length;
+    unit.passages.push(passage);
+    if (size < MAX_UNIT) return;
+    emit();
+    units.push({ ...unit, passages: [] });
   };
   const maker = passageMaker(() => flush());
   const flush = (): void => {
@@ -56,25 +72,26 @@ export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
   };
   const lookInto = (element: Element): void => {
     const shadow = shadowRootOf(element);
-    if (shadow) ready.push({ shadow });
+    if (shadow) onShadow(shadow);
+    else if (HOSTS.test(element.localName)) onBare(element);
   };
-  const enter = (element: Element): 'skip' | 'leaf' | 'in' => {
+  /** True where the walk goes on inside. */
+  const enter = (element: Element): boolean => {
+    if (element.localName === 'a') links += 1;
     if (isSkipped(element)) {
       maker.break();
-      return 'skip';
+      return false;
     }
     if (element.localName === 'br' || element.localName === 'hr') maker.break();
     if (HOSTS.test(element.localName) || element.firstChild === null) lookInto(element);
-    if (isInline(element)) {
-      maker.edge(element);
-      if (element.localName === 'a') links += 1;
-    } else if (element.localName !== 'br') {
+    if (isInline(element)) maker.edge(element);
+    else if (element.localName !== 'br') {
       flush();
       if (isCardLike(element)) units.push({ root: element, isGroup: true, passages: [] });
       blocks.push({ element, role: roleOf(element) });
     }
     label(element);
-    return element.localName === 'select' ? 'leaf' : 'in';
+    return element.localName !== 'select';
   };
   const leave = (element: Element): void => {
     if (element.localName === 'a') links -= 1;
@@ -87,7 +104,8 @@ export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
   };
   const emit = (): void => {
     const unit = units.pop();
-    if (unit && unit.passages.length > 0) ready.push({ unit: withoutEchoes(unit) });
+    size = 0;
+    if (unit && unit.passages.length > 0) onUnit(withoutEchoes(unit));
   };
 
   if (root instanceof Element) lookInto(root);
@@ -99,9 +117,8 @@ export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
     let child: Node | null = null;
     if (node instanceof Text) maker.add(node, links > 0);
     else if (node instanceof Element) {
-      const entry = enter(node);
-      if (entry === 'in') child = node.firstChild;
-      if (!child && entry !== 'skip') leave(node);
+      if (enter(node)) child = node.firstChild;
+      if (!child) leave(node);
     }
     if (child) node = child;
     else {
@@ -109,20 +126,15 @@ export function* walkUnits(root: Element | ShadowRoot): Generator<Step, void> {
         node = node.parentNode;
         if (node instanceof Element && node !== root) leave(node);
       }
-      if (node === null) {
-        yield* ready.splice(0);
-        yield 'torn';
-        return;
-      }
+      if (node === null) return false;
       node = node === root ? null : node.nextSibling;
     }
-    if (ready.length > 0) yield* ready.splice(0);
     visited += 1;
-    if (visited % BREATH === 0) yield 'breath';
+    if (visited % BREATH === 0) yield;
   }
   flush();
   while (units.length > 0) emit();
-  yield* ready.splice(0);
+  return true;
 }
 
 /** Whether a cell stands under a head of this label. */
