@@ -1,3 +1,4 @@
+import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
 import { sharedSheet } from './sheets.ts';
@@ -16,17 +17,23 @@ export interface Highlights {
 export function makeHighlights(): Highlights {
   const registry = CSS.highlights;
   const sheet = sharedSheet('marks');
+  const tags = new Set<string>();
   let own: Highlight | undefined;
   return {
     show: (hits) => {
       const ranges: StaticRange[] = [];
+      const known = tags.size;
       for (const { passage, start, end } of hits) {
         const place = placeOf(passage, start, end);
         if (!place) continue;
         ranges.push(new StaticRange(place));
         const root = place.startContainer.getRootNode();
         if (root instanceof ShadowRoot) sheet.adopt(root);
+        for (const { parentElement } of [place.startContainer, place.endContainer])
+          if (parentElement) tags.add(CSS.escape(parentElement.localName));
       }
+      // A rule for all elements would have the whole page styled anew, a long task of the browser's on a big one.
+      if (tags.size > known) sheet.write(look.marks.replaceAll('::', `:is(${[...tags].join()})::`));
       if (ranges.length > 0) sheet.adopt(document);
       own = new Highlight(...ranges);
       registry.set(NAME, own);

@@ -8,22 +8,29 @@ const REPEATS = 3;
 export interface SharedSheet {
   /** Adopts the sheet where it is missing; given up on a root that keeps dropping it. */
   adopt(root: Root): void;
+  /** Gives the sheet another text. */
+  write(css: string): void;
   /** Takes the sheet out of every root. */
   withdraw(): void;
 }
 
 /** Makes a sheet of the worker's CSS; without constructable sheets every call does nothing. */
-export function sharedSheet(css: 'overlay' | 'marks'): SharedSheet {
+export function sharedSheet(name: 'overlay' | 'marks'): SharedSheet {
   const roots = new Map<Root, number>();
+  let text: string | undefined;
   let sheet: CSSStyleSheet | undefined;
   return {
+    write: (css) => {
+      text = css;
+      sheet?.replaceSync(css);
+    },
     adopt: (root) => {
       const times = roots.get(root) ?? 0;
       try {
         if (!sheet) {
           // The document's own constructor: a sheet of another realm can't be adopted.
           sheet = new (document.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
-          sheet.replaceSync(look[css]);
+          sheet.replaceSync(text ?? look[name]);
         }
         if (times > REPEATS || [...root.adoptedStyleSheets].includes(sheet)) return;
         roots.set(root, times + 1);
