@@ -1,11 +1,13 @@
 /** One open gate: scans this frame's document, draws, keeps up with changes, until it is ended. */
 import type { PageFinding, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
-import type { PageContext, PageKind } from '../screening/types.ts';
+import type { PageKind } from '../screening/types.ts';
 import { isRendered } from './draw/boxes.ts';
 import { removeStale } from './draw/host.ts';
 import { makeOverlay, type Overlay } from './draw/overlay.ts';
+import { lateRoots } from './late-roots.ts';
 import { takeLook } from './look.ts';
-import { isOrphaned, shadowRootOf } from './runtime.ts';
+import { contextReader } from './page-context.ts';
+import { isOrphaned } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
 import { patientAsk } from './scan/patient-ask.ts';
 import { isWithin, placesOnScreen, scanPlaces, type Place } from './scan/scan-place.ts';
@@ -13,7 +15,6 @@ import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { isIntact } from './text/passage.ts';
-import { structuredBrands } from './text/structured-brands.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Session {
@@ -29,9 +30,6 @@ export interface Session {
 }
 
 const MAX_HITS = 2000;
-const MAX_BARE = 500;
-/** When custom elements without a shadow root are looked at again, besides each rescan. */
-const LATE_MS = [1000, 4000];
 const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'click'];
 
 /** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
@@ -43,93 +41,63 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   let hits: Hit[] = [];
   let isAwake = false;
   let running = 0;
-  let context: PageContext | undefined;
-  let address = '';
-  const roots = new Set<Document | ShadowRoot>([document]);
-  /** Custom elements that may get their shadow root later: no mutation tells of it. */
-  const bare = new Set<Element>();
 
   const ask = patientAsk(() => end());
-  // In so small a frame a badge would cover all there is: underlines and counts only.
-  const isSmall = window.top !== window && (innerWidth < 300 || innerHeight < 150);
-  const overlay = makeOverlay({ ask, watch, signal, isSmall }, () => void refresh());
+  const overlay = makeOverlay({ ask, watch, signal, isSmall: isSmallFrame() }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
     overlay.show(hits, settings);
     onState();
   };
-  const keep = (kept: (hit: Hit) => boolean): boolean => {
+  const keep = (kept = isStanding, more: Hit[] = []): boolean => {
     const before = hits.length;
-    hits = hits.filter(kept).slice(0, MAX_HITS);
+    hits = [...hits, ...more].filter(kept).slice(0, MAX_HITS);
     return hits.length < before;
   };
-  const isStanding = ({ passage }: Hit): boolean => isIntact(passage);
   const onShadow = (root: ShadowRoot): void => {
-    if (roots.has(root)) return;
-    roots.add(root);
-    if (isAwake) page.add(root);
-    void scan([root]);
+    if (page.add(root)) void scan([root]);
   };
+  const late = lateRoots(onShadow);
   const scanner = makeScanner({
-    // A single-page shop goes to its next product under a new address.
-    page: () => {
-      if (!context || address !== location.href) context = pageContext(kind);
-      address = location.href;
-      return context;
-    },
+    page: contextReader(kind),
     ask,
     watch,
     signal,
     onHits: (found) => {
-      hits = [...hits, ...found];
-      keep(isStanding);
+      keep(isStanding, found);
       show();
     },
     onShadow,
-    onBare: (element) => bare.size < MAX_BARE && bare.add(element),
+    onBare: late.add,
   });
-  const lookAgain = (): void => {
-    for (const element of bare) {
-      const root = shadowRootOf(element);
-      if (root) onShadow(root);
-      if (root || !element.isConnected) bare.delete(element);
-    }
-  };
   /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
-  const scan = async (places: Place[], seen: Place[] = []): Promise<number> => {
-    const before = watch.read().total;
-    lookAgain();
+  const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
+    late.look();
     keep(({ passage }) => isWithin(passage.holder, seen) || !isWithin(passage.holder, places));
     if (state === 'done' || state === 'failed') state = 'scanning';
     running += 1;
-    let outcome: Outcome = 'done';
-    for (const place of places) {
-      outcome = await scanner.scan(place, seen);
-      // The page changed under the walk: what it did not reach is walked again.
-      if (outcome === 'torn') page.dirty(place);
-      if (outcome === 'full' || outcome === 'failed') break;
-    }
+    // The page changed under the walk: what it did not reach is walked again.
+    const outcome = await scanEach(places, (place) => scanner.scan(place, seen), page.dirty);
     running -= 1;
-    if (signal.aborted) return 0;
+    if (signal.aborted) return;
     if (running === 0 || outcome !== 'done') state = stateAfter(outcome, state, hits.length);
     show();
-    return watch.read().total - before;
   };
   const isAlive = (): boolean => {
     if (isOrphaned()) end();
     return !signal.aborted;
   };
   const onChange = (): void => {
-    if (isAlive()) watch.time('draw', () => (keep(isStanding) ? show() : overlay.follow()));
+    if (isAlive()) watch.time('draw', () => (keep() ? show() : overlay.follow()));
   };
-  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs);
+  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, watch);
 
   const wake = (): void => {
     if (isAwake || isOver()) return;
     isAwake = true;
     if (state === 'held') state = 'scanning';
-    for (const root of roots) page.add(root);
+    page.start();
     page.dirty(document);
   };
   const sleep = (): void => {
@@ -156,18 +124,24 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     else wake();
     onState();
   };
-  const begin = async (): Promise<void> => {
-    removeStale();
-    const [reply] = await Promise.all([ask('page/look', {}), refresh(), whenSettled()]);
+  const prepare = async (): Promise<void> => {
+    const reply = await ask('page/look', {});
     if (!reply.ok) return end();
     takeLook(reply.value);
+    await refresh();
+  };
+  const begin = async (): Promise<void> => {
+    removeStale();
+    await Promise.all([prepare(), whenSettled()]);
     followMoves(() => isAlive() && overlay.follow(), signal);
-    for (const wait of LATE_MS) setTimeout(lookAgain, wait);
     if (isOver()) return;
     isAwake = !document.hidden;
-    if (isAwake) page.add(document);
+    if (isAwake) page.start();
+    // What is on screen comes first.
     const seen = watch.time('segments', placesOnScreen);
+    running += 1;
     await scan(seen);
+    running -= 1;
     await scan(scanPlaces([document]), seen);
   };
   void begin();
@@ -175,7 +149,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   return {
     state: () => ({
       state,
-      findings: visibleFindings(hits, isSmall ? undefined : settings),
+      findings: visibleFindings(hits, isSmallFrame() ? undefined : settings),
       hostRemoved: overlay.hostRemoved(),
     }),
     refresh,
@@ -184,6 +158,30 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     wake,
     end,
   };
+}
+
+function isStanding({ passage }: Hit): boolean {
+  return isIntact(passage);
+}
+
+/** In so small a frame a badge would cover all there is: underlines and counts only. */
+function isSmallFrame(): boolean {
+  return window.top !== window && (innerWidth < 300 || innerHeight < 150);
+}
+
+/** Scans place by place until one says that it is enough; gives the last outcome. */
+async function scanEach(
+  places: readonly Place[],
+  scan: (place: Place) => Promise<Outcome>,
+  onTorn: (place: Place) => void,
+): Promise<Outcome> {
+  let outcome: Outcome = 'done';
+  for (const place of places) {
+    outcome = await scan(place);
+    if (outcome === 'torn') onTorn(place);
+    if (outcome === 'full' || outcome === 'failed') break;
+  }
+  return outcome;
 }
 
 function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefined): PageFinding[] {
@@ -199,14 +197,4 @@ function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanStat
   if (outcome === 'torn' || outcome === 'failed') return outcome === 'torn' ? state : outcome;
   if (outcome === 'full' || found >= MAX_HITS) return 'partly';
   return state === 'scanning' ? 'done' : state;
-}
-
-function pageContext(kind: PageKind): PageContext {
-  return {
-    kind,
-    title: document.title.slice(0, 300),
-    language: document.documentElement.lang?.slice(0, 35) ?? '',
-    host: location.hostname.slice(0, 300),
-    brands: structuredBrands(document),
-  };
 }

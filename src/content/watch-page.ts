@@ -1,5 +1,7 @@
 /** Seeing the page change: one MutationObserver a root, changed places gathered, rescans spread over time. */
 
+import type { Stopwatch } from './stopwatch.ts';
+
 const QUIET_MS = 250;
 const LONGEST_WAIT_MS = 1000;
 /** Between two rescans at least this many times what the last one took: at most about 4 % of the page's time. */
@@ -7,27 +9,31 @@ const REST = 25;
 const MAX_PLACES = 64;
 
 export interface PageWatch {
-  /** Observes a root as well. */
-  add(root: Document | ShadowRoot): void;
+  /** Takes a shadow root in; false where it is known already. */
+  add(root: ShadowRoot): boolean;
+  start(): void;
   /** Marks a place to be scanned again. */
   dirty(place: Node): void;
   stop(): void;
 }
 
 /**
- * Watches roots. `onChange` is called in the observer's own callback, before the next paint; `rescan` later, with the
- * changed places, none inside another; it resolves to the milliseconds it took.
+ * Watches the document and the shadow roots that are added, once started. `onChange` is called in the observer's own callback, before the next paint; `rescan` later, with the
+ * changed places, none inside another, and no more often than its cost by the stopwatch allows.
  */
 export function watchPage(
   onChange: () => void,
-  rescan: (places: Node[]) => Promise<number>,
+  rescan: (places: Node[]) => Promise<void>,
   isOurs: (node: Node) => boolean,
+  watch: Stopwatch,
 ): PageWatch {
   let places = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let earliest = 0;
   let isBusy = false;
+  let isOn = false;
+  const roots = new Set<Document | ShadowRoot>([document]);
 
   const run = async (): Promise<void> => {
     timer = undefined;
@@ -36,9 +42,10 @@ export function watchPage(
     since = 0;
     if (changed.length === 0) return;
     isBusy = true;
-    const took = await rescan(changed);
+    const before = watch.read().total;
+    await rescan(changed);
     isBusy = false;
-    earliest = performance.now() + took * REST;
+    earliest = performance.now() + (watch.read().total - before) * REST;
     if (places.size > 0) plan();
   };
   const plan = (): void => {
@@ -67,17 +74,28 @@ export function watchPage(
     onChange();
     if (isForeign && places.size > 0) plan();
   });
+  const observe = (root: Document | ShadowRoot): void =>
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['open'],
+    });
   return {
-    add: (root) =>
-      observer.observe(root, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ['open'],
-      }),
+    add: (root) => {
+      if (roots.has(root)) return false;
+      roots.add(root);
+      if (isOn) observe(root);
+      return true;
+    },
+    start: () => {
+      isOn = true;
+      roots.forEach(observe);
+    },
     dirty,
     stop: () => {
+      isOn = false;
       observer.disconnect();
       clearTimeout(timer);
       timer = undefined;
