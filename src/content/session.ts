@@ -5,7 +5,7 @@ import { isRendered } from './draw/boxes.ts';
 import { removeStale } from './draw/host.ts';
 import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { lateRoots } from './late-roots.ts';
-import { takeLook } from './look.ts';
+import { look, takeLook } from './look.ts';
 import { contextReader } from './page-context.ts';
 import { isOrphaned } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
@@ -30,7 +30,6 @@ export interface Session {
 }
 
 const MAX_HITS = 2000;
-const MOVES = ['scroll', 'resize', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'click'];
 
 /** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
 export function openSession(kind: PageKind, watch: Stopwatch, onState: () => void): Session {
@@ -128,10 +127,10 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     const reply = await ask('page/look', {});
     if (!reply.ok) return end();
     takeLook(reply.value);
+    removeStale();
     await refresh();
   };
   const begin = async (): Promise<void> => {
-    removeStale();
     await Promise.all([prepare(), whenSettled()]);
     followMoves(() => isAlive() && overlay.follow(), signal);
     if (isOver()) return;
@@ -190,7 +189,7 @@ function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefine
 }
 
 function followMoves(follow: () => unknown, signal: AbortSignal): void {
-  for (const type of MOVES) addEventListener(type, follow, { capture: true, passive: true, signal });
+  for (const type of look.moves) addEventListener(type, follow, { capture: true, passive: true, signal });
 }
 
 function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanState {

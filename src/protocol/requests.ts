@@ -263,6 +263,15 @@ export interface PageLook {
   skipped: string[];
   /** Names of elements whose text runs on in the line. */
   inline: string[];
+  /** Roles of text by the name of the element that it stands right in. */
+  roles: [element: string, role: Segment['role']][];
+  /** Events after which what is on screen may stand elsewhere. */
+  moves: string[];
+  /**
+   * Inline style of our host, as browsers serialise it; important, so that no rule of the page reaches it, and
+   * zero-sized: it takes part in no layout.
+   */
+  hostStyle: string;
   /** Selectors, each for one sign of a product card. */
   cardSigns: string[];
   /** Selector of what a visitor presses: no badge may lie over it. */

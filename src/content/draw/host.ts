@@ -1,12 +1,8 @@
+import { look } from '../look.ts';
 import { element } from './element.ts';
 import { sharedSheet } from './sheets.ts';
 
 const REATTACH = 3;
-/** Inline and important, so that no rule of the page reaches it. Zero-sized: it takes part in no layout. */
-const STYLE = 'all:initial;position:absolute;left:0;top:0;width:0;height:0;z-index:2147483647;'.replaceAll(
-  ';',
-  ' !important;',
-);
 
 /** Our one element in the page, with everything drawn in its closed shadow root. */
 export interface Host {
@@ -25,7 +21,6 @@ export interface Host {
 /** Makes the host, not yet attached. */
 export function makeHost(): Host {
   const host = element('div');
-  host.style.cssText = STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   const layer = element('div', { class: 'layer' });
   // An adopted sheet: a page's `style-src` forbids style elements in some browsers.
@@ -45,6 +40,7 @@ export function makeHost(): Host {
       if (isWanted && !host.isConnected && last?.isConnected) attached += 1;
       isWanted = true;
       if (attached > REATTACH) return;
+      host.style.cssText = look.hostStyle;
       sheet.adopt(root);
       home.append(host);
       last = home;
@@ -67,5 +63,5 @@ function homeFor(): Element {
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */
 export function removeStale(): void {
-  for (const left of document.querySelectorAll(`html>[style="${STYLE}"]`)) left.remove();
+  for (const left of document.querySelectorAll(`html>[style="${look.hostStyle}"]`)) left.remove();
 }

@@ -2,13 +2,6 @@
 import type { Segment } from '../../screening/types.ts';
 import { look } from '../look.ts';
 
-const ROLES: Readonly<Record<string, Segment['role']>> = {
-  h1: 'title',
-  td: 'row',
-  th: 'row',
-  button: 'control',
-};
-
 /** True for elements whose content is never read: code, editable text, media. */
 export function isSkipped(element: Element): boolean {
   if (look.skipped.includes(element.localName)) return true;
@@ -23,9 +16,8 @@ export function isInline(element: Element): boolean {
 
 /** Role of the text that stands right in a block; `text` where its name says nothing. */
 export function roleOf(element: Element): Segment['role'] {
-  const role = ROLES[element.localName];
+  const role = look.roles.find(([name]) => name === element.localName)?.[1];
   if (role) return role;
-  if (/^h[2-6]$/.test(element.localName)) return 'heading';
   const property = element.getAttribute('itemprop');
   if (property === 'brand' || property === 'manufacturer') return 'brand';
   return /(?:^|[\s_-])brand(?:-?name)?(?:$|\s)/i.test(element.getAttribute('class') ?? '') ? 'brand' : 'text';
