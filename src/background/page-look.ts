@@ -1,6 +1,6 @@
 import { fetchAsset } from '../platform/asset.ts';
 import { singleFlight } from '../platform/single-flight.ts';
-import type { PageLook } from '../protocol/requests.ts';
+import type { PageLook } from '../protocol/page-look.ts';
 import labels from './data/brand-labels.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 

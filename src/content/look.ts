@@ -1,4 +1,4 @@
-import type { PageLook } from '../protocol/requests.ts';
+import type { PageLook } from '../protocol/page-look.ts';
 
 /** What the worker lends to an opened page: style sheets and tables, so that they burden no other page. */
 export let look: PageLook;

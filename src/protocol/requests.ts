@@ -12,6 +12,7 @@ import type {
   Segment,
   ShownTier,
 } from '../screening/types.ts';
+import type { PageLook } from './page-look.ts';
 import type { Managed, Settings, SettingsPatch } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
 import type { LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
@@ -249,35 +250,6 @@ export interface CardNode {
   tag: 'a' | 'button' | 'details' | 'div' | 'h2' | 'h3' | 'p' | 'section' | 'span' | 'summary';
   attributes: Readonly<Record<string, string>>;
   children: (CardNode | string)[];
-}
-
-/** Kept out of the content script, which goes into every page. */
-export interface PageLook {
-  /** Style sheet of badges and card. */
-  overlay: string;
-  /** Style sheet of the marked words. */
-  marks: string;
-  /** A whole label of a brand or manufacturer field in many languages, as the source of a regular expression. */
-  brandLabels: string;
-  /** Names of elements whose content is never read: code, editable text, media. */
-  skipped: string[];
-  /** Names of elements whose text runs on in the line. */
-  inline: string[];
-  /** Roles of text by the name of the element that it stands right in. */
-  roles: [element: string, role: Segment['role']][];
-  /** Events after which what is on screen may stand elsewhere. */
-  moves: string[];
-  /**
-   * Inline style of our host, as browsers serialise it; important, so that no rule of the page reaches it, and
-   * zero-sized: it takes part in no layout.
-   */
-  hostStyle: string;
-  /** Selectors, each for one sign of a product card. */
-  cardSigns: string[];
-  /** Selector of what a visitor presses: no badge may lie over it. */
-  controls: string;
-  /** Selector of `meta` elements with a brand that stands in no words. */
-  unseenBrands: string;
 }
 
 /** The part of the settings that a page's frame may know. */

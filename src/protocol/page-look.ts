@@ -1,0 +1,30 @@
+import type { Segment } from '../screening/types.ts';
+
+/** Kept out of the content script, which goes into every page. */
+export interface PageLook {
+  /** Style sheet of badges and card. */
+  overlay: string;
+  /** Style sheet of the marked words. */
+  marks: string;
+  /** A whole label of a brand or manufacturer field in many languages, as the source of a regular expression. */
+  brandLabels: string;
+  /** Names of elements whose content is never read: code, editable text, media. */
+  skipped: string[];
+  /** Names of elements whose text runs on in the line. */
+  inline: string[];
+  /** Roles of text by the name of the element that it stands right in. */
+  roles: [element: string, role: Segment['role']][];
+  /** Events after which what is on screen may stand elsewhere. */
+  moves: string[];
+  /**
+   * Inline style of our host, as browsers serialise it; important, so that no rule of the page reaches it, and
+   * zero-sized: it takes part in no layout.
+   */
+  hostStyle: string;
+  /** Selectors, each for one sign of a product card. */
+  cardSigns: string[];
+  /** Selector of what a visitor presses: no badge may lie over it. */
+  controls: string;
+  /** Selector of `meta` elements with a brand that stands in no words. */
+  unseenBrands: string;
+}
