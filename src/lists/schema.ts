@@ -114,6 +114,7 @@ const modelPattern = v.strictObject({
   ),
   strength: v.picklist(['strong', 'weak']),
   examples: v.pipe(v.array(filled), v.minLength(1, 'no example')),
+  lookAlikes: v.pipe(v.array(filled), v.minLength(1, 'no look-alike')),
   source: v.exactOptional(v.pipe(v.string(), v.url())),
   line: v.exactOptional(filled),
   via: v.exactOptional(filled),

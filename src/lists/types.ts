@@ -111,7 +111,9 @@ export interface ModelPattern {
   /** `weak` needs a name of the family nearby. */
   strength: 'strong' | 'weak';
   examples: string[];
-  /** Where the maker's naming rule is published. */
+  /** Numbers of other makers, and near ones of nobody, that the expression must leave alone. */
+  lookAlikes: string[];
+  /** Public text in which the maker's naming rule or such numbers were read; none: known from the products. */
   source?: string;
   /** Product line, for the evidence's words, e.g. "HiLook camera". */
   line?: string;

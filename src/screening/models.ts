@@ -21,27 +21,27 @@ interface Compiled {
 
 /** Longest model number with its suffixes; a longer run of such characters is no model number. */
 const LONGEST = 64;
-/** No letter or digit may stand before or behind; nor `XX-` before, which makes it another maker's number. */
-const BEFORE = String.raw`(?<![A-Z0-9]|[A-Z]-)`;
 const BEHIND = '(?![A-Z0-9])';
+/** Longest run of letters that is taken for another maker's prefix: "YS-DS-161", but "Huawei-S5732-H24UM2CC". */
+const PREFIX = 4;
 
 /** Few lines write a model without a digit. */
-const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds/i;
+const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds|ronin|mavic|axon|dji/i;
 
 /** Compiles the families' patterns; a joint look, then one for each family, tells which are worth their own. */
 export function openModels(families: readonly Family[]): ModelFinder {
   const compiled = families
     .filter(({ modelPatterns }) => modelPatterns.length > 0)
-    .map(({ id, modelPatterns }): Compiled => ({
-      family: id,
-      any: anyOf(modelPatterns),
-      patterns: modelPatterns.map((pattern) => ({
+    .map((family): Compiled => ({
+      family: family.id,
+      any: anyOf([family]),
+      patterns: family.modelPatterns.map((pattern) => ({
         pattern,
-        regex: new RegExp(`${BEFORE}(?:${pattern.regex})${BEHIND}`, 'g'),
+        regex: new RegExp(`${before([family])}(?:${pattern.regex})${BEHIND}`, 'g'),
       })),
     }));
   if (compiled.length === 0) return () => [];
-  const any = anyOf(families.flatMap(({ modelPatterns }) => modelPatterns));
+  const any = anyOf(families);
 
   return function findModels(text) {
     if (!MAY_HOLD_ONE.test(text)) return [];
@@ -59,8 +59,17 @@ export function openModels(families: readonly Family[]): ModelFinder {
   };
 }
 
-function anyOf(patterns: readonly ModelPattern[]): RegExp {
-  return new RegExp(`${BEFORE}(?:${patterns.map(({ regex }) => regex).join('|')})`);
+function anyOf(families: readonly Family[]): RegExp {
+  const patterns = families.flatMap(({ modelPatterns }) => modelPatterns);
+  return new RegExp(`${before(families)}(?:${patterns.map(({ regex }) => regex).join('|')})`);
+}
+
+/** No letter or digit stands before, nor a prefix that makes it another maker's number; the maker's own name may. */
+function before(families: readonly Family[]): string {
+  const names = families.flatMap(({ brands }) => brands.map(({ name }) => name.toUpperCase()));
+  const own = [...new Set(names.filter((name) => name.length <= PREFIX && /^[A-Z]+$/.test(name)))].join('|');
+  const foreign = `(?<!(?<![A-Z0-9])[A-Z]{1,${PREFIX}}-)`;
+  return `(?<![A-Z0-9])(?:${own === '' ? '' : `(?<=(?<![A-Z0-9])(?:${own})-)|`}${foreign})`;
 }
 
 /** By `exec`, since `matchAll` makes a copy of its expression at each call. */

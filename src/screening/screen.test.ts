@@ -28,8 +28,8 @@ const cameras: Family = {
     { name: '爱可', relation: 'own-brand', evidence: 'listed', use: 'highlight', contextual: true, entity: 'acme' },
   ],
   modelPatterns: [
-    { regex: 'ACM-\\d{4}[A-Z]', strength: 'strong', examples: ['ACM-1234X'] },
-    { regex: 'Q\\d{3}', strength: 'weak', examples: ['Q123'] },
+    { regex: 'ACM-\\d{4}[A-Z]', strength: 'strong', examples: ['ACM-1234X'], lookAlikes: ['ACM-12'] },
+    { regex: 'Q\\d{3}', strength: 'weak', examples: ['Q123'], lookAlikes: ['Q12'] },
   ],
   fields: ['video-surveillance'],
   collisions: ['Acmevision Bank', '爱可银行'],
