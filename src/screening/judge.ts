@@ -44,7 +44,8 @@ export function judge(subject: Case): Verdict | undefined {
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
   const isShort = candidate.end - candidate.start < TELLING_NUMBER;
-  if (isLoneNumber && isShort && !has(why, 'product_word')) return undefined;
+  const isPlaced = has(why, 'product_word') || has(why, 'stands_alone');
+  if (isLoneNumber && isShort && !isPlaced) return undefined;
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys;
   if (!isEnough && isUnsupported(subject, why)) return undefined;
