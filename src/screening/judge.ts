@@ -30,6 +30,8 @@ export interface Verdict {
 const PROSE_LENGTH = 160;
 /** Weak numbers of this length have a form that few makers share. */
 const TELLING_NUMBER = 7;
+/** A cell of its own is where quotes put model numbers; shorter ones stand for anything there too. */
+const CELL_NUMBER = 5;
 
 /** Judges one candidate; undefined where it is another thing of the same name. */
 export function judge(subject: Case): Verdict | undefined {
@@ -43,8 +45,9 @@ export function judge(subject: Case): Verdict | undefined {
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
   const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
-  const isShort = candidate.end - candidate.start < TELLING_NUMBER;
-  const isPlaced = has(why, 'product_word') || has(why, 'stands_alone');
+  const length = candidate.end - candidate.start;
+  const isShort = length < TELLING_NUMBER;
+  const isPlaced = has(why, 'product_word') || (length >= CELL_NUMBER && has(why, 'stands_alone'));
   if (isLoneNumber && isShort && !isPlaced) return undefined;
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys;

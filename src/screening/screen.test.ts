@@ -29,7 +29,7 @@ const cameras: Family = {
   ],
   modelPatterns: [
     { regex: 'ACM-\\d{4}[A-Z]', strength: 'strong', examples: ['ACM-1234X'], lookAlikes: ['ACM-12'] },
-    { regex: 'Q\\d{3}', strength: 'weak', examples: ['Q123'], lookAlikes: ['Q12'] },
+    { regex: 'Q\\d{3}|R\\d{4}', strength: 'weak', examples: ['Q123'], lookAlikes: ['Q12'] },
   ],
   fields: ['video-surveillance'],
   collisions: ['Acmevision Bank', '爱可银行'],
@@ -181,6 +181,8 @@ describe('support', () => {
   it('needs a name of the family for a weak number', () => {
     expect(tiers('Q123')).toEqual([]);
     expect(tiers('Q123 camera')).toEqual(['possible Q123']);
+    expect(tiers('R2345')).toEqual(['possible R2345']);
+    expect(tiers('pack of R2345')).toEqual([]);
     expect(tiers('Acmevision Q123')).toEqual(['listed Acmevision', 'listed Q123']);
   });
 
