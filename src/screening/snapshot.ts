@@ -6,6 +6,7 @@ import { packSnapshot } from './index/format.ts';
 import { packNames } from './index/name-table.ts';
 import { packJson } from './index/open-index.ts';
 import { MIN_KEY } from './index/trie-layout.ts';
+import { HAN_FOLLOWERS } from './lookup/han-followers.ts';
 import { narrowWords } from './lookup/narrow-words.ts';
 import { nameEntries, type WordKnowledge } from './names.ts';
 import type { NameEntry } from './types.ts';
@@ -45,7 +46,7 @@ export function compileEntries(
   traditional: readonly HanPair[],
   ordinaryWords: readonly string[],
 ): Snapshot {
-  const han = narrowHan(traditional, named.map(({ name }) => name)); // prettier-ignore
+  const han = narrowHan(traditional, [...named.map(({ name }) => name), ...HAN_FOLLOWERS]);
   const { foldName } = openFolder(han);
   const folded = named.map((entry) => ({ entry, folded: foldName(entry.name) }));
   const keys = [...new Set(folded.map((each) => each.folded))].filter((key) => key.length >= MIN_KEY).sort();

@@ -24,7 +24,8 @@ interface PartIndex {
 /** Indexes the words of names of two words and more. */
 export function openParts(book: NameBook, words: Words): PartIndex {
   const names = book.names.filter(
-    (name) => name.words.length > 1 && !isSoldOff(name) && name.entry.source !== 'generated',
+    (name) =>
+      name.words.length > 1 && !isSoldOff(name) && !name.isHearsay && name.entry.source !== 'generated',
   );
   const postings = new Map<string, number[]>();
   const bearers = new Map<string, Set<string>>();

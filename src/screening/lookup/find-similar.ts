@@ -1,17 +1,13 @@
 import Fuse from 'fuse.js';
 import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { editDistance } from './edit-distance.ts';
 import { isSoldOff } from './judge-sightings.ts';
-import { isLikelySlip } from './likely-slip.ts';
+import { isSlip, LONGEST, SHORTEST, type Spelling } from './is-slip.ts';
 import { type BookName, lettersOf, type NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
+import { soundOf } from './sound.ts';
 import type { Words } from './words.ts';
 
-const SHORTEST = 4;
-const LONGEST = 48;
-/** From this length on a word with another letter is hardly another word. */
-const LONG = 8;
 /** Most names that fuse.js compares for one query. */
 const SHORTLIST = 40;
 /** Share of pairs of letters that a name needs to have in common with the query to get on the shortlist. */
@@ -19,15 +15,12 @@ const COMMON = 0.3;
 
 /** "Did you mean": names that differ from the query by a slip of the keys. */
 interface SimilarIndex {
-  find(query: Query): Candidate[];
+  /** `knownOnly`: only brands and names of families. */
+  find(query: Query, knownOnly?: boolean): Candidate[];
 }
 
-interface Target {
-  /** Spelt as it sounds to a typist. */
-  sound: string;
+interface Target extends Spelling {
   names: BookName[];
-  /** A brand or name of a family: what people ask for. */
-  known: boolean;
 }
 
 /** Indexes the pairs of letters of every name that a slip may lead to. */
@@ -62,10 +55,13 @@ export function openSimilar(book: NameBook, words: Words): SimilarIndex {
     return ranked.flatMap(({ at }) => targets[at] ?? []);
   }
 
-  function findOne(letters: string): Candidate[] {
+  function findOne(asked: readonly string[], knownOnly: boolean): Candidate[] {
+    const letters = asked.join('');
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) return [];
     const sound = soundOf(letters);
-    const near = shortlist(sound).filter((target) => isSlip(sound, target));
+    const near = shortlist(sound)
+      .filter(({ known }) => known || !knownOnly)
+      .filter((target) => isSlip({ letters, sound, words: asked }, target));
     const fuse = new Fuse(near, {
       keys: ['sound'],
       includeScore: true,
@@ -83,12 +79,12 @@ export function openSimilar(book: NameBook, words: Words): SimilarIndex {
     );
   }
 
-  function find({ words: asked }: Query): Candidate[] {
+  function find({ words: asked }: Query, knownOnly = false): Candidate[] {
     const telling = asked.filter((word) => !words.isGeneric(word) && !words.isOrdinary(word));
     if (telling.length === 0 || telling.length > 6) return [];
-    const whole = findOne(asked.join(''));
+    const whole = findOne(asked, knownOnly);
     if (whole.length > 0 || telling.length === asked.length) return whole;
-    return findOne(telling.join(''));
+    return findOne(telling, knownOnly);
   }
 
   return { find };
@@ -100,39 +96,21 @@ function readTargets({ byLetters }: NameBook, words: Words): Target[] {
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) continue;
     const asked = names.filter((name) => isAskedFor(name) && lettersOf(name.words.join(' ')) === letters);
     const known = asked.some(({ entry }) => entry.family !== undefined);
-    if (asked.length > 0) targets.push({ sound: soundOf(letters), names: asked, known });
+    const [first] = asked;
+    if (first) targets.push({ letters, sound: soundOf(letters), words: first.words, known, names: asked });
   }
   return targets;
 }
 
+/** Product lines for lookup alone (Ronin, Mavic) are half ordinary words; generated forms are guesses themselves. */
 function isAskedFor(name: BookName): boolean {
-  return !isSoldOff(name) && name.entry.source !== 'generated';
-}
-
-/** True where the query is so near the name that it is likelier a slip than another name. */
-function isSlip(sound: string, target: Target): boolean {
-  if (sound[0] !== target.sound[0]) return false;
-  const length = Math.min(sound.length, target.sound.length);
-  const limit = allowedEdits(length, target.known);
-  if (length < LONG && !isLikelySlip(sound, target.sound)) return false;
-  return editDistance(sound, target.sound, limit) <= limit;
-}
-
-function allowedEdits(length: number, known: boolean): number {
-  if (length < 5) return 0;
-  if (length < LONG) return known ? 1 : 0;
-  if (length < 12) return known ? 2 : 1;
-  return Math.floor(length / (known ? 6 : 8));
-}
-
-/** Spellings that people take for each other when they type a name from memory. */
-function soundOf(letters: string): string {
-  return letters
-    .replace(/ck/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/oo/g, 'u')
-    .replace(/ee/g, 'i')
-    .replace(/(.)\1+/gu, '$1');
+  const { source, class: nameClass } = name.entry;
+  return (
+    !isSoldOff(name) &&
+    !name.isHearsay &&
+    source !== 'generated' &&
+    !(source === 'brand' && nameClass === 'lookup')
+  );
 }
 
 /** Neighbouring letters, each pair as a number and once; the first letter counts by itself too. */

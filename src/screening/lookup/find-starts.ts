@@ -6,8 +6,9 @@ import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
 /** Letters typed before a family's brand or name is offered, and before any other name is. */
-const TYPED = { brand: 3, han: 2, name: 6 };
+const TYPED = { brand: 3, han: 2, kana: 4, name: 6 };
 const HAN = /^\p{Script=Han}/u;
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Share of a Chinese name that has to be there: companies' full names begin with their town. */
 const HAN_SHARE = 0.4;
 
@@ -17,14 +18,14 @@ type StartLookup = (query: Query) => Candidate[];
 /** Sorts the names by their letters; those of sold-off units and short codes are not offered. */
 export function openStarts(book: NameBook, words: Words): StartLookup {
   const sorted = book.names
-    .filter((name) => !isSoldOff(name) && name.entry.class !== 'lookup')
+    .filter((name) => !isSoldOff(name) && !name.isHearsay && name.entry.class !== 'lookup')
     .map((name) => ({ letters: lettersOf(name.folded), name }))
     .sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0));
 
   return ({ words: asked }) => {
     const typed = asked.join('');
     const isHan = HAN.test(typed);
-    const least = isHan ? TYPED.han : TYPED.brand;
+    const least = isHan ? TYPED.han : KANA.test(typed) ? TYPED.kana : TYPED.brand;
     if (typed.length < least || words.isOrdinary(typed) || asked.every((word) => words.isGeneric(word)))
       return [];
     const found: Candidate[] = [];

@@ -1,10 +1,10 @@
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
-import productWords from '../data/product-words.json' with { type: 'json' };
 import { type Candidate, howOf, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import type { BookName } from './name-book.ts';
+import { HAN_FOLLOWERS } from './han-followers.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import { lettersOf } from './name-book.ts';
-import { isOtherMeaning } from './other-meaning.ts';
+import { isOtherMeaning, isSpeltApart } from './other-meaning.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
 import type { Words } from './words.ts';
@@ -12,12 +12,16 @@ import type { Words } from './words.ts';
 /** Longest code (TCL, NIO) that is anybody's unless the query says more. */
 const SHORT_CODE = 3;
 const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(otherSenses));
-const HAN_PRODUCTS: readonly string[] = Object.values(productWords)
-  .flat()
-  .filter((word) => /^\p{Script=Han}+$/u.test(word));
+/** From this length on a Chinese name is not the beginning of another word. */
+const LONG_HAN = 4;
 
-/** Turns sightings into candidates; a name that proves nothing in this query is dropped or called a namesake. */
-export function judgeSightings(query: Query, sightings: readonly Sighting[], words: Words): Candidate[] {
+/** Turns sightings into candidates; `book` knows the full names. A name that proves nothing in this query is dropped or called a namesake. */
+export function judgeSightings(
+  query: Query,
+  sightings: readonly Sighting[],
+  words: Words,
+  book: NameBook,
+): Candidate[] {
   const letters = query.words.join('');
   const spelt = query.text.toLowerCase();
   return sightings.flatMap((sighting) => {
@@ -29,7 +33,10 @@ export function judgeSightings(query: Query, sightings: readonly Sighting[], wor
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
       if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
-      if (isSoldOff(name) || hasOtherSense(name, spelt) || (!whole && !mayContinue(name, rest))) return [];
+      if (isSoldOff(name) || name.isHearsay || hasOtherSense(name, spelt)) return [];
+      const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
+      if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
+      if (isSpeltApart(query, sighting, name)) return [];
       const isFull = lettersOf(name.folded) === letters.slice(start, end);
       const isNamesake = isAnybodys(name, isFull, words) && !name.isOwnBrand;
       if (!alone && (isNamesake || isWeak(name))) return [];
@@ -59,9 +66,10 @@ export function isSoldOff({ entry }: BookName): boolean {
   return entry.relation === 'former' && entry.evidence !== 'documented';
 }
 
-/** True where Han goes on around the name and the query still speaks of it. */
-function mayContinue({ entry }: BookName, rest: string): boolean {
-  return entry.class === 'distinctive' || HAN_PRODUCTS.some((word) => rest.startsWith(word));
+/** True where Han goes on around the name and the query still speaks of it: 大疆无人机, but not 大疆山. */
+function mayContinue({ entry, folded }: BookName, behind: string): boolean {
+  const isLong = entry.class === 'distinctive' && folded.length >= LONG_HAN;
+  return isLong || HAN_FOLLOWERS.some((word) => behind.startsWith(word));
 }
 
 /** A name that many bear: an ordinary word or a short code, where the query does not give its legal form too. */

@@ -1,14 +1,16 @@
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import type { LookupResult } from '../types.ts';
 import { type Candidate, rankCandidates } from './candidate.ts';
+import scores from './data/scores.json' with { type: 'json' };
 import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
 import { lettersOf, type NameBook, openNameBook } from './name-book.ts';
-import { isOtherMeaning } from './other-meaning.ts';
+import { isOfOtherTrade, isOtherMeaning, isSpeltApart } from './other-meaning.ts';
 import { type Query, readQuery } from './query.ts';
+import { romanised } from './romanise.ts';
 import { sightNames } from './sight-names.ts';
 import { openWords, type Words } from './words.ts';
 
@@ -40,29 +42,67 @@ function openFinder(index: NameIndex): Lookup['find'] {
   );
   const parts = openParts(book, words);
   const findModels = openModelLookup(families, book.headOf);
-  let guess: ((query: Query) => Candidate[]) | undefined;
+  let guess: Guess | undefined;
+
+  function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
+    const sightings = sightNames(query, index, book, collisions);
+    const named = judgeSightings(query, sightings, words, book);
+    const sure = [...named, ...findModels(query.text, named), ...parts.find(query)];
+    // Where a name of ours stands and means something else, nothing was misspelt.
+    const isOther =
+      collisions.includes(query.words.join('')) ||
+      isOfOtherTrade(query) ||
+      sightings.some(
+        (each) => isOtherMeaning(query, each) || each.names.some((name) => isSpeltApart(query, each, name)),
+      );
+    return { sure, isOther };
+  }
+
+  /** A brand in letters that its list does not have: "Инспур" for Inspur. */
+  function findRomanised(text: string, guesses: Guess): Candidate[] {
+    const latin = romanised(text);
+    if (latin === undefined) return [];
+    const query = readQuery(latin, index.folder);
+    const brands = sightNames(query, index, book, collisions).map((sighting) => ({
+      ...sighting,
+      names: sighting.names.filter(({ isOwnBrand }) => isOwnBrand),
+    }));
+    const named = judgeSightings(query, brands, words, book).map((each): Candidate => ({
+      ...each,
+      how: 'generated',
+      score: each.score * scores.generated,
+    }));
+    return named.length > 0 ? named : guesses.ofBrands(query);
+  }
 
   return (text) => {
     const query = readQuery(text, index.folder);
     if (query.words.length === 0) return [];
-    const sightings = sightNames(query, index, book, collisions);
-    const named = judgeSightings(query, sightings, words);
-    const sure: Candidate[] = [...named, ...findModels(query.text, named), ...parts.find(query)];
+    const { sure, isOther } = findSure(query);
     if (sure.length > 0) return rankCandidates(sure, principals);
-    // Where a name of ours stands and means something else, nothing was misspelt.
-    if (collisions.includes(query.words.join('')) || sightings.some((each) => isOtherMeaning(query, each)))
-      return [];
+    if (isOther) return [];
     guess ??= openGuess(book, words);
-    return rankCandidates(guess(query), principals);
+    const found = guess.of(query);
+    return rankCandidates(found.length > 0 ? found : findRomanised(query.text, guess), principals);
   };
 }
 
-/** What is asked when nothing is found: a beginning, or else a slip of the keys. */
-function openGuess(book: NameBook, words: Words): (query: Query) => Candidate[] {
+interface Guess {
+  of(query: Query): Candidate[];
+  /** Slips of families' own names alone. */
+  ofBrands(query: Query): Candidate[];
+}
+
+/** What is asked when nothing is found: a beginning, or a slip of the keys. */
+function openGuess(book: NameBook, words: Words): Guess {
   const findStarts = openStarts(book, words);
   const similar = openSimilar(book, words);
-  return (query) => {
-    const started = findStarts(query);
-    return started.length > 0 ? started : similar.find(query);
+  return {
+    of: (query) => {
+      const started = findStarts(query);
+      // "Huaweii" begins "Huawei Italia", and is a slip of the brand itself.
+      return started.length > 0 ? [...similar.find(query, true), ...started] : similar.find(query);
+    },
+    ofBrands: (query) => similar.find(query, true),
   };
 }

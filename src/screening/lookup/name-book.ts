@@ -17,6 +17,8 @@ export interface BookName {
   isPerson: boolean;
   /** A family's brand that is its listed name too, or more than looked up: Huawei and BOE, not Mate. */
   isOwnBrand: boolean;
+  /** A relabeller's brand that no source documents, or that stands on much else: its name alone proves nothing. */
+  isHearsay: boolean;
 }
 
 export interface NameBook {
@@ -25,11 +27,17 @@ export interface NameBook {
   byLetters: ReadonlyMap<string, readonly BookName[]>;
   ofKey(key: number): readonly BookName[];
   headOf(entity: string): EntityHead | undefined;
+  /** True where a native name of the entity begins with these letters: 浙江大华 of 浙江大华技术股份有限公司. */
+  isNativeStart(entity: string, letters: string): boolean;
 }
 
 /** A folded text without separators: "hik vision" and "hikvision" are one. */
 export function lettersOf(folded: string): string {
   return folded.replace(/[ |]/g, '');
+}
+
+function isHearsay({ relation, evidence, sourceUrl, contextual }: Brand): boolean {
+  return relation === 'oem' && (contextual || (evidence === 'memory' && sourceUrl === undefined));
 }
 
 function isOwnBrand({ relation, evidence, use }: Brand): boolean {
@@ -45,11 +53,11 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const head = table.entity(at);
     heads.set(head.id, head);
   }
-  const ownBrands = new Map<string, Set<string>>();
-  for (const { entity, name } of families.flatMap(({ brands }) => brands.filter(isOwnBrand))) {
-    const letters = ownBrands.get(entity) ?? new Set();
-    ownBrands.set(entity, letters.add(lettersOf(folder.foldName(name))));
-  }
+  const brands = families.flatMap((family) => family.brands);
+  const keyOf = (entity: string, letters: string): string => `${entity} ${letters}`;
+  const keysOf = (which: (brand: Brand) => boolean): ReadonlySet<string> =>
+    new Set(brands.filter(which).map(({ entity, name }) => keyOf(entity, lettersOf(folder.foldName(name)))));
+  const [ownBrands, hearsay] = [keysOf(isOwnBrand), keysOf(isHearsay)];
   const names: BookName[] = [];
   const byLetters = new Map<string, BookName[]>();
   function file(letters: string, name: BookName): void {
@@ -65,8 +73,9 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const words = bare.split(/[ |]+/);
     const isPerson = entry.source === 'name' && entry.class === 'lookup' && !words.some(isGeneric);
     const letters = lettersOf(folded);
-    const isBrand = entry.source !== 'generated' && ownBrands.get(head.id)?.has(letters) === true;
-    const name = { entry, head, folded, words, isPerson, isOwnBrand: isBrand };
+    const key = keyOf(head.id, letters);
+    const isBrand = entry.source !== 'generated' && ownBrands.has(key);
+    const name = { entry, head, folded, words, isPerson, isOwnBrand: isBrand, isHearsay: hearsay.has(key) };
     names.push(name);
     file(letters, name);
     if (bare !== folded) file(lettersOf(bare), name);
@@ -76,5 +85,13 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   );
   for (const name of names) name.isPerson = persons.has(name.head.id);
   const ofKey = (key: number): BookName[] => table.entriesOf(key).flatMap((at) => names[at] ?? []);
-  return { names, byLetters, ofKey, headOf: (entity) => heads.get(entity) };
+  const natives = names.filter(({ entry }) => entry.source === 'native');
+  return {
+    names,
+    byLetters,
+    ofKey,
+    headOf: (entity) => heads.get(entity),
+    isNativeStart: (entity, letters) =>
+      natives.some(({ head, folded }) => head.id === entity && lettersOf(folded).startsWith(letters)),
+  };
 }

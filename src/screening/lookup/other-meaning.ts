@@ -2,9 +2,11 @@ import contextWords from '../data/context-words.json' with { type: 'json' };
 import otherTrades from './data/other-trades.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import type { Query } from './query.ts';
+import type { BookName } from './name-book.ts';
 import type { Sighting } from './sight-names.ts';
 
-/** A street, or a trade that no company of the lists' shops plies: a bank, a hotel, a stock index. */
+const TRADES: ReadonlySet<string> = new Set(otherTrades);
+/** A street, a trade that no company of the lists' shops plies (a bank, a stock index), or letters behind a person's name. */
 const ELSEWHERE = new Set(
   [...contextWords.addressAfter, ...contextWords.placeAfter, ...otherTrades].map(foldName),
 );
@@ -12,6 +14,8 @@ const TITLES = new Set(contextWords.personBefore.map(foldName));
 const SURNAMES = new Set(contextWords.surnames.map(foldName));
 /** Longest syllable of pinyin, less what no given name has alone. */
 const SYLLABLE = 4;
+/** Longest name of two syllables that, spelt apart, is anybody's: "Yi Tu", but "Hua Wei" may be the company. */
+const TWO_SHORT_SYLLABLES = 4;
 
 /** True where the words around a one-word name make it a street, another trade, or a person of that name. */
 export function isOtherMeaning({ words }: Query, { start, end }: Sighting): boolean {
@@ -22,6 +26,28 @@ export function isOtherMeaning({ words }: Query, { start, end }: Sighting): bool
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
   if (own.length > 1 && own.every((word) => word.length < SYLLABLE)) return true;
   return around.every((word) => SURNAMES.has(word));
+}
+
+/** "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company. */
+export function isSpeltApart(
+  { words }: Query,
+  { start, end }: Sighting,
+  { entry, words: own }: BookName,
+): boolean {
+  const isApart = words.length > 1 && !words.some((word) => word.length >= end - start);
+  if (!isApart || entry.class === 'distinctive') return false;
+  if (entry.source === 'generated') return syllables(own.join('')) <= 2;
+  return end - start <= TWO_SHORT_SYLLABLES;
+}
+
+/** Syllables of pinyin: runs of vowels. */
+function syllables(pinyin: string): number {
+  return pinyin.match(/[aeiouv]+/g)?.length ?? 0;
+}
+
+/** True where the query names a trade that none of ours plies: "Megavision Foods" misspells nothing of ours. */
+export function isOfOtherTrade({ words }: Query): boolean {
+  return words.some((word) => TRADES.has(word));
 }
 
 function splitAt(words: readonly string[], start: number, end: number) {

@@ -1,6 +1,7 @@
 import type { Edges } from '../index/find-names.ts';
 import { findNames } from '../index/find-names.ts';
 import type { NameIndex } from '../index/open-index.ts';
+import { HAN_FOLLOWERS } from './han-followers.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 
@@ -28,9 +29,14 @@ export function sightNames(
   collisions: readonly string[],
 ): Sighting[] {
   const sightings = [...sightWindows(query, book), ...sightKeys(query, index, book)];
-  const others = placesOf(query.words.join(''), collisions);
-  const longer = [...sightings.filter(({ whole }) => whole), ...others];
-  return sightings.filter((each) => !longer.some((other) => isWithin(each, other)));
+  const letters = query.words.join('');
+  const others = placesOf(letters, collisions);
+  const whole = sightings.filter((each) => each.whole);
+  return sightings.filter((each) => {
+    // 中兴路由器 is a router of 中兴, not the road 中兴路.
+    const isFollowed = HAN_FOLLOWERS.some((word) => letters.startsWith(word, each.end));
+    return ![...whole, ...(isFollowed ? [] : others)].some((other) => isWithin(each, other));
+  });
 }
 
 interface Place {

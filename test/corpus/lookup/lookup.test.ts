@@ -19,10 +19,12 @@ const labelledQuery = v.strictObject({
 
 const { index } = compileSnapshot(readFacts(), traditionalPairs(), ordinaryWords(), wordKnowledge());
 const lookup = openLookup(index);
-const queries = readFileSync(new URL('queries.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => v.parse(labelledQuery, JSON.parse(line)));
+const read = (file: string) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => v.parse(labelledQuery, JSON.parse(line)));
+const queries = read('queries.jsonl');
 const positives = queries.filter(({ expected }) => expected.length > 0);
 const innocents = queries.filter(({ expected }) => expected.length === 0);
 const sure = (results: LookupResult[]) => results.filter(({ how }) => how !== 'namesake' && how !== 'fuzzy');
@@ -95,5 +97,32 @@ describe('labelled queries', () => {
 
   it('a name within a longer one of another company is not it', () => {
     expect(lookUp(lookup, 'ZTE Parsian').map(({ entity }) => entity)).toEqual(['zte-parsian']);
+  });
+});
+
+/** Sets written by somebody who had not seen the answers; single faults are known and stay within the bounds. */
+describe.each(['second.jsonl', 'third.jsonl'])('%s', (file) => {
+  const all = read(file);
+  const asked = all.filter(({ expected }) => expected.length > 0);
+  const none = all.filter(({ expected }) => expected.length === 0);
+
+  it('holds queries of both kinds, none twice and none of another set', () => {
+    const others = ['queries.jsonl', 'second.jsonl', 'third.jsonl'].filter((each) => each !== file).flatMap(read);
+    const known = new Set(others.map(({ query }) => query));
+    expect(new Set(all.map(({ query }) => query)).size).toBe(all.length);
+    expect(all.filter(({ query }) => known.has(query))).toEqual([]);
+    expect(Math.min(asked.length, none.length)).toBeGreaterThanOrEqual(50);
+  });
+
+  it('the right entity comes first in 95 of 100', () => {
+    const missed = asked.filter(({ query, expected }) => !expected.includes(lookUp(lookup, query)[0]?.entity ?? ''));
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(asked.length * 0.05);
+  });
+
+  it('innocent queries find no listed name, and few are corrected', () => {
+    const results = none.map(({ query }) => lookUp(lookup, query));
+    expect(results.flatMap(sure)).toEqual([]);
+    const corrected = results.filter((each) => each.some(({ how }) => how === 'fuzzy'));
+    expect(corrected.length).toBeLessThanOrEqual(none.length * 0.05);
   });
 });
