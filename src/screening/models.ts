@@ -28,25 +28,34 @@ const PREFIX = 4;
 /** Few lines write a model without a digit. */
 const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds|ronin|mavic|axon|dji/i;
 
+/** A letter beside a digit, a separator between them at most: what every number without spaces has somewhere. */
+const MIXED = /[A-Z][-/.(]?\d|\d[-/.(]?[A-Z]/;
+const HAS_SPACES = /\\s| /;
+
 /** Compiles the families' patterns; a joint look, then one for each family, tells which are worth their own. */
 export function openModels(families: readonly Family[]): ModelFinder {
   const compiled = families
     .filter(({ modelPatterns }) => modelPatterns.length > 0)
     .map((family): Compiled => ({
       family: family.id,
-      any: anyOf([family]),
+      any: anyOf([family], family.modelPatterns),
       patterns: family.modelPatterns.map((pattern) => ({
         pattern,
         regex: new RegExp(`${before([family])}(?:${pattern.regex})${BEHIND}`, 'g'),
       })),
     }));
   if (compiled.length === 0) return () => [];
-  const any = anyOf(families);
+  const patterns = families.flatMap(({ modelPatterns }) => modelPatterns);
+  const any = anyOf(families, patterns);
+  const anySpaced = anyOf(
+    families,
+    patterns.filter(({ regex }) => HAS_SPACES.test(regex)),
+  );
 
   return function findModels(text) {
     if (!MAY_HOLD_ONE.test(text)) return [];
     const { codes, offsetOf } = plainCodes(text);
-    if (!any.test(codes)) return [];
+    if (!(MIXED.test(codes) ? any : anySpaced).test(codes)) return [];
     const likely = compiled.filter((family) => family.any.test(codes));
     const hits = likely.flatMap(({ family, patterns }) =>
       patterns.flatMap(({ pattern, regex }) => hitsOf(codes, family, pattern, regex)),
@@ -59,8 +68,9 @@ export function openModels(families: readonly Family[]): ModelFinder {
   };
 }
 
-function anyOf(families: readonly Family[]): RegExp {
-  const patterns = families.flatMap(({ modelPatterns }) => modelPatterns);
+/** Any of the patterns; of no patterns, nothing. */
+function anyOf(families: readonly Family[], patterns: readonly ModelPattern[]): RegExp {
+  if (patterns.length === 0) return /(?!)/;
   return new RegExp(`${before(families)}(?:${patterns.map(({ regex }) => regex).join('|')})`);
 }
 
