@@ -5,11 +5,13 @@ import { printTable } from '../../test/bench/table.ts';
 import { nameEntries } from '../screening/names.ts';
 import { type Budget, budgetTable, keeps } from './bench/budget.ts';
 import { latencyBudgets } from './bench/latency-budgets.ts';
+import { lookupBudgets } from './bench/lookup-budgets.ts';
 import { pageBudgets } from './bench/page-budgets.ts';
 import { readFacts } from './read-facts.ts';
 
 const BUDGETS: Readonly<Record<string, () => Promise<Budget[]>>> = {
   latency: latencyBudgets,
+  lookup: lookupBudgets,
   pages: pageBudgets,
 };
 const PARTS = ['matcher', ...Object.keys(BUDGETS)];
