@@ -1,5 +1,6 @@
 /** The labelled queries against the real lists. Labels say which entities may come first; none: nothing but namesakes. */
 import { readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/cn2t';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ordinaryWords } from '../../../src/cli/ordinary-words.ts';
@@ -17,7 +18,8 @@ const labelledQuery = v.strictObject({
   expected: v.array(v.string()),
 });
 
-const { index } = compileSnapshot(readFacts(), traditionalPairs(), ordinaryWords(), wordKnowledge());
+const facts = readFacts();
+const { index } = compileSnapshot(facts, traditionalPairs(), ordinaryWords(), wordKnowledge());
 const lookup = openLookup(index);
 const read = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
@@ -124,5 +126,19 @@ describe.each(['second.jsonl', 'third.jsonl'])('%s', (file) => {
     expect(results.flatMap(sure)).toEqual([]);
     const corrected = results.filter((each) => each.some(({ how }) => how === 'fuzzy'));
     expect(corrected.length).toBeLessThanOrEqual(none.length * 0.05);
+  });
+});
+
+describe('Chinese names in traditional characters', () => {
+  const han = [
+    ...facts.entities.flatMap(({ id, nativeNames }) => nativeNames.map((name) => ({ id, name }))),
+    ...facts.families.flatMap(({ brands }) => brands.map(({ entity: id, name }) => ({ id, name }))),
+  ].filter(({ name }) => /^\p{Script=Han}+$/u.test(name));
+
+  it.each(['t', 'tw', 'hk'] as const)('as written in %s, every one leads to its entity', (to) => {
+    const convert = Converter({ from: 'cn', to });
+    const lost = han.filter(({ id, name }) => !lookUp(lookup, convert(name)).some(({ entity }) => entity === id));
+    expect(han.length).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
   });
 });
