@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          // Seconds on a machine that many share; a test that hangs still ends.
+          testTimeout: 30_000,
         },
       },
       {
