@@ -18,8 +18,7 @@ export function listsHandlers({
   updater,
 }: Lists): Answers<'lists/state' | 'lists/import' | 'lists/packaged' | 'lists/updates'> {
   const state = async (): Promise<ListsState> => {
-    const { programmes, entities } = await shelf.details();
-    const listings = [...entities.values()].flatMap((each) => each.listings);
+    const { programmes, listings } = await shelf.summary();
     return {
       stamp: await shelf.stamp(),
       programmes: programmes
@@ -28,7 +27,7 @@ export function listsHandlers({
           asOf,
           status,
           url,
-          listings: listings.filter((each) => each.programme === id && each.status !== 'ended').length,
+          listings: listings[id] ?? 0,
         }))
         .sort((a, b) => PROGRAMME_IDS.indexOf(a.id) - PROGRAMME_IDS.indexOf(b.id)),
       news: await shelf.news(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ListsSummary } from '../lists/details.ts';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { LIST_PROBLEM_CODES, type ListNews, type ListUpdates } from '../protocol/requests.ts';
 
@@ -21,6 +22,18 @@ const news = v.object({
   rows: count,
   unused: count,
 });
+const summary: v.GenericSchema<unknown, ListsSummary> = v.object({
+  programmes: v.array(
+    v.object({
+      id: v.picklist(PROGRAMME_IDS),
+      asOf: v.string(),
+      status: v.picklist(['current', 'future']),
+      url: v.string(),
+      legalSource: v.string(),
+    }),
+  ),
+  listings: v.record(v.picklist(PROGRAMME_IDS), count),
+});
 const updates = v.object({
   on: v.boolean(),
   tried: v.string(),
@@ -31,6 +44,12 @@ const updates = v.object({
 export function parseNews(stored: unknown): ListNews | null {
   const parsed = v.safeParse(news, stored);
   return parsed.success ? parsed.output : null;
+}
+
+/** Reads a stored summary; one of another shape is none. */
+export function parseSummary(stored: unknown): ListsSummary | undefined {
+  const parsed = v.safeParse(summary, stored);
+  return parsed.success ? parsed.output : undefined;
 }
 
 /** Reads the stored state of updates; off where there is none that can be read. */

@@ -1,13 +1,14 @@
 /** The lists, loaded when first wanted. Nothing here that can't be loaded again: the worker may die at any time. */
+import { type Details as ListDetails, type ListsSummary, parseDetails, summaryOf } from '../lists/details.ts';
 import type { Entity, Programme } from '../lists/types.ts';
 import { fetchAsset } from '../platform/asset.ts';
 import { openListInForce } from '../platform/list-in-force.ts';
-import { readKeptDetails } from '../platform/list-store.ts';
+import { readKept } from '../platform/list-store.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { ListNews, ListStamp } from '../protocol/requests.ts';
 import { openLookup, type Lookup } from '../screening/lookup/lookup.ts';
 import { openScreener, type Screener } from '../screening/screen.ts';
-import { parseNews } from './lists-news.ts';
+import { parseNews, parseSummary } from './lists-news.ts';
 
 /** Entity details by id, and the programmes they refer to. */
 export interface Details {
@@ -18,7 +19,7 @@ export interface Details {
 /** A snapshot's two files, read. */
 export interface Edition {
   index: Uint8Array;
-  details: { programmes: Programme[]; entities: Entity[] };
+  details: ListDetails;
 }
 
 interface OpenLists {
@@ -26,6 +27,8 @@ interface OpenLists {
   lookup(): Promise<Lookup>;
   stamp(): Promise<ListStamp>;
   details(): Promise<Details>;
+  /** Without reading the details of a kept list. */
+  summary(): Promise<ListsSummary>;
   /** What the import of the list in force changed; null: it is the packaged one. */
   news(): Promise<ListNews | null>;
 }
@@ -45,6 +48,7 @@ export function openShelf(): ListsShelf {
     lookup: () => lists.lookup(),
     stamp: () => lists.stamp(),
     details: () => lists.details(),
+    summary: () => lists.summary(),
     news: () => lists.news(),
     packaged: async () => ({ index: await packagedIndex(), details: await packagedDetails() }),
     renew: () => {
@@ -58,28 +62,31 @@ function openLists(): OpenLists {
   const screener = async () => (await inForce()).opened;
   const lookup = singleFlight(async () => openLookup((await inForce()).index));
   const stamp = async () => (await screener()).stamp;
-  const read = singleFlight(async () => {
-    const kept = (await inForce()).isKept ? await readKeptDetails() : undefined;
-    // Another hash: a list put in force since, which the next `renew` takes up.
-    if (!kept || kept.hash !== (await stamp()).hash) return { ...(await packagedDetails()), news: null };
-    return { ...parseDetails(kept.entities), news: parseNews(kept.news) };
-  });
+  // Another hash: a list put in force since, which the next `renew` takes up.
+  const keptParts = async <Part extends 'entities' | 'summary' | 'news'>(...parts: Part[]) => {
+    const kept = (await inForce()).isKept ? await readKept(...parts) : undefined;
+    return kept?.hash === (await stamp()).hash ? kept : undefined;
+  };
   const details = singleFlight(async (): Promise<Details> => {
-    const { programmes, entities } = await read();
+    const kept = await keptParts('entities');
+    const { programmes, entities } =
+      typeof kept?.entities === 'string' ? parseDetails(kept.entities) : await packagedDetails();
     return { programmes, entities: new Map(entities.map((each) => [each.id, each])) };
   });
-  return { screener, lookup, details, stamp, news: async () => (await read()).news };
+  const summary = singleFlight(async (): Promise<ListsSummary> => {
+    const kept = parseSummary((await keptParts('summary'))?.summary);
+    if (kept) return kept;
+    const { programmes, entities } = await details();
+    return summaryOf({ programmes, entities: [...entities.values()] });
+  });
+  const news = async () => parseNews((await keptParts('news'))?.news);
+  return { screener, lookup, details, summary, stamp, news };
 }
 
 async function packagedIndex(): Promise<Uint8Array> {
   return new Uint8Array(await (await fetchAsset('name-index.bin')).arrayBuffer());
 }
 
-async function packagedDetails(): Promise<Edition['details']> {
+async function packagedDetails(): Promise<ListDetails> {
   return parseDetails(await (await fetchAsset('entities.json')).text());
-}
-
-/** Our own compiler wrote it. */
-function parseDetails(json: string): Edition['details'] {
-  return JSON.parse(json) as Edition['details'];
 }

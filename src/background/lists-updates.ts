@@ -1,6 +1,6 @@
 /** Updates of the lists from data.trade.gov: off until the user turns them on, then once a day. */
 import { browser } from '../platform/browser.ts';
-import { dropKeptList, readKeptDetails } from '../platform/list-store.ts';
+import { dropKeptList, readKept } from '../platform/list-store.ts';
 import { mutex } from '../platform/mutex.ts';
 import { type Area, readStored } from '../platform/stored.ts';
 import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
@@ -85,8 +85,8 @@ function setAlarm(delayInMinutes: number): void {
 }
 
 async function dropWhereOlder(shelf: ListsShelf): Promise<void> {
-  if (!(await readKeptDetails())) return;
-  const { programmes } = await shelf.details();
+  if (!(await readKept())) return;
+  const { programmes } = await shelf.summary();
   if (!isPackagedNewer((await shelf.packaged()).details.programmes, programmes)) return;
   await dropKeptList();
   shelf.renew();

@@ -8,6 +8,8 @@ export interface KeptList {
   index: Uint8Array;
   /** `entities.json`. */
   entities: string;
+  /** Its programmes and counts, as its maker wrote them. */
+  summary: unknown;
   /** What its import reported, as its maker wrote it. */
   news: unknown;
 }
@@ -47,16 +49,16 @@ export async function readKeptIndex(): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Cards' details and the news of the kept list; undefined as in `readKeptIndex`. */
-export async function readKeptDetails(): Promise<Omit<KeptList, 'index'> | undefined> {
+/** Some parts of the kept list and its hash, of one moment; undefined as in `readKeptIndex`. */
+export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
+  ...parts: readonly Part[]
+): Promise<({ hash: string } & Record<Part, unknown>) | undefined> {
   try {
     const read = (await open()).transaction('parts').store;
-    const [hash, entities, news] = await Promise.all([
-      read.get('hash'),
-      read.get('entities'),
-      read.get('news'),
-    ]);
-    return typeof hash === 'string' && typeof entities === 'string' ? { hash, entities, news } : undefined;
+    const [hash, ...values] = await Promise.all([read.get('hash'), ...parts.map((part) => read.get(part))]);
+    if (typeof hash !== 'string') return undefined;
+    const found = Object.fromEntries(parts.map((part, at) => [part, values[at]])) as Record<Part, unknown>;
+    return { ...found, hash };
   } catch {
     return undefined;
   }
@@ -72,6 +74,7 @@ export async function keepList(list: KeptList): Promise<void> {
     write.store.put(list.hash, 'hash'),
     write.store.put(list.index, 'index'),
     write.store.put(list.entities, 'entities'),
+    write.store.put(list.summary, 'summary'),
     write.store.put(list.news, 'news'),
     write.done,
   ]);

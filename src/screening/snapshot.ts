@@ -1,3 +1,4 @@
+import { detailsText } from '../lists/details.ts';
 import type { Facts } from '../lists/types.ts';
 import { openFolder } from './fold.ts';
 import { type HanPair, narrowHan, packHan } from './han.ts';
@@ -69,5 +70,5 @@ export function compileEntries(
     han: packHan(han),
     json: packJson(asOf, { families, ordinaryWords: [...ordinaryWords] }),
   });
-  return { index: bytes, entities: JSON.stringify({ programmes, entities }), hash, asOf };
+  return { index: bytes, entities: detailsText({ programmes, entities }), hash, asOf };
 }

@@ -8,6 +8,9 @@ import { axeFailures, openScreen, showsText } from './screen.ts';
 const NEW_ROW =
   '"Entity List (EL) - Bureau","","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","","",""\n';
 
+const SDN_ROW =
+  '"Specially Designated Nationals (SDN) - Treasury","Entity","QUUXO HARBOUR LINES LTD.","IR","","","","",""\n';
+
 describe.each(BROWSERS)('the lists in %s', (name) => {
   const list = officialList();
   let stage: Stage;
@@ -99,9 +102,24 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
     await chooseList(options, 'a,b\n1,2\n');
     await showsText(options, /Columns .* are missing/);
     expect((await state()).stamp.hash).toBe(packaged);
-    await chooseList(options, list + NEW_ROW);
+    await chooseList(options, list + NEW_ROW + SDN_ROW);
     await showsText(options, 'The new list is in force.');
     expect((await state()).news).toMatchObject({ origin: 'file' });
+  });
+
+  it('has the imported SDN list to look up and on cards, no longer calls it not screened, and badges nothing of it', async () => {
+    expect((await state()).programmes.at(-1)).toMatchObject({ id: 'OFAC-SDN', listings: 1 });
+    expect(await finds('Quuxo Harbour Lines')).toContain('QUUXO HARBOUR LINES LTD.');
+    const card = await stage.desk.ask('card/show', { entity: 'quuxo-harbour-lines-ltd' });
+    expect(card.ok && card.value.listings).toMatchObject([
+      {
+        programme: 'OFAC-SDN',
+        legalSource: '31 CFR chapter V',
+        link: expect.stringContaining('ofac.treasury.gov'),
+      },
+    ]);
+    const options = await openScreen(stage.browser, 'options.html');
+    await showsText(options, /Not screened: OFAC lists other than SDN and NS-CMIC, Denied Persons/);
   });
 
   it('screens a quote in the review with the list in force', async () => {

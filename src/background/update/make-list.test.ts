@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseDetails } from '../../lists/details.ts';
 import { parseFacts } from '../../lists/facts.ts';
 import type { Facts } from '../../lists/types.ts';
 import { openLookup } from '../../screening/lookup/lookup.ts';
 import { openIndex } from '../../screening/index/open-index.ts';
+import { openScreener, screenSegments } from '../../screening/screen.ts';
 import { compileSnapshot, type Snapshot } from '../../screening/snapshot.ts';
 import { cslOf } from '../../../test/lists/csl-of.ts';
+import type { PageContext } from '../../screening/types.ts';
 import { makeList } from './make-list.ts';
 import { problemOf } from './problem.ts';
 
@@ -50,7 +53,7 @@ describe('makeList', { timeout: 60_000 }, () => {
     expect(names(after)).toEqual(names(before));
     expect(after.tables()).toEqual(before.tables());
     expect(openLookup(snapshot.index).find('haikangweishi')[0]?.name).toMatch(/Hikvision/);
-    const dates = JSON.parse(snapshot.entities) as Facts;
+    const dates = parseDetails(snapshot.entities);
     expect(dates.programmes.filter(({ asOf }) => asOf === DAY).map(({ id }) => id).sort()).toEqual(['BIS-EL', 'BIS-MEU', 'NS-CMIC']); // prettier-ignore
   });
 
@@ -85,6 +88,25 @@ describe('makeList', { timeout: 60_000 }, () => {
     const problem = await refusal(text());
     expect(problem?.code).toBe(code);
     expect(problem?.detail).toContain(detail);
+  });
+
+  it('brings lists of others to look up, of which only a company’s whole name matches in a text', async () => {
+    const sdn = (name: string, type: string) => row('Specially Designated Nationals (SDN)', name).replace('"","', `"${type}","`); // prettier-ignore
+    const text = `${whole}${sdn('EXAMPLE, Quuxo Someone', 'Individual')}${sdn('QUUXO Example Lines Ltd.', 'Entity')}`;
+    const { snapshot, summary, news } = await make(text);
+    expect(summary.listings).toMatchObject({ 'OFAC-SDN': 2, 'NS-CMIC': 68 });
+    expect(news.programmes).toMatchObject([{ programme: 'OFAC-SDN', before: 0, after: 2 }]);
+    const lookup = openLookup(snapshot.index);
+    expect(lookup.find('EXAMPLE, Quuxo Someone')[0]).toMatchObject({
+      programmes: ['OFAC-SDN'],
+      how: 'exact',
+    });
+    const screener = openScreener(snapshot.index);
+    const quote: PageContext = { kind: 'quote', title: '', language: 'en', host: '', brands: [] };
+    const found = screenSegments(screener, quote, [
+      { text: 'Sold by QUUXO Example Lines Ltd., attention EXAMPLE, Quuxo Someone', group: -1, role: 'text' },
+    ]);
+    expect(found.map(({ name, tier }) => `${name}: ${tier}`)).toEqual(['QUUXO Example Lines Ltd.: listed']);
   });
 
   it('refuses a list older than the one in force', async () => {

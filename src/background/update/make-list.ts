@@ -1,20 +1,15 @@
 /** From the text of an official list to a snapshot that may be put in force. Nothing of the browser in here. */
+import { type Details, type ListsSummary, summaryOf } from '../../lists/details.ts';
 import { diffFacts, type ProgrammeDiff, refusedLosses } from '../../lists/diff.ts';
 import { joinOfficial } from '../../lists/join-official.ts';
 import { CSL_LISTS } from '../../lists/sources/csl/official-row.ts';
 import { readCsl } from '../../lists/sources/csl/read-csl.ts';
-import type { Entity, Facts, IsoDate, Programme } from '../../lists/types.ts';
+import type { Facts, IsoDate } from '../../lists/types.ts';
 import type { ListNews, ProgrammeNews } from '../../protocol/requests.ts';
 import { openIndex } from '../../screening/index/open-index.ts';
 import { recompileSnapshot } from '../../screening/recompile.ts';
 import type { Snapshot } from '../../screening/snapshot.ts';
 import { ListRefusal } from './problem.ts';
-
-/** Cards' details as `entities.json` holds them. */
-export interface Details {
-  programmes: Programme[];
-  entities: Entity[];
-}
 
 export interface Making {
   chunks: AsyncIterable<string>;
@@ -38,7 +33,7 @@ export async function makeList({
   packaged,
   inForce,
   asOf,
-}: Making): Promise<{ snapshot: Snapshot; news: Omit<ListNews, 'origin'> }> {
+}: Making): Promise<{ snapshot: Snapshot; summary: ListsSummary; news: Omit<ListNews, 'origin'> }> {
   for (const { id, asOf: now } of inForce.programmes)
     if (CSL_LISTS.includes(id) && asOf < now) throw new ListRefusal('older', `${asOf} < ${now}`);
   const list = await readCsl(chunks);
@@ -55,6 +50,7 @@ export async function makeList({
     );
   return {
     snapshot: recompileSnapshot(facts, packaged.index),
+    summary: summaryOf(facts),
     news: {
       asOf,
       programmes: diff.filter(isChanged).map(programmeNews),

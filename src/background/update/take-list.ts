@@ -12,14 +12,14 @@ export async function takeList(
   origin: ListNews['origin'],
 ): Promise<void> {
   const { programmes, entities } = await shelf.details();
-  const { snapshot, news } = await makeList({
+  const { snapshot, summary, news } = await makeList({
     chunks,
     packaged: await shelf.packaged(),
     inForce: { programmes, entities: [...entities.values()] },
     asOf,
   });
   const { hash, index, entities: details } = snapshot;
-  await keepList({ hash, index, entities: details, news: { origin, ...news } });
+  await keepList({ hash, index, entities: details, summary, news: { origin, ...news } });
   shelf.renew();
 }
 
