@@ -77,20 +77,31 @@ export function packNames(
   for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
   const { offsets, text } = encodeStrings([...strings.keys()]);
   const header = [strings.size, heads.length, entries.length, keys, text.length];
-  const words = Uint32Array.from([header, offsets, entityCells, entryCells, firsts].flat());
+  const columns = [header, offsets, entityCells, entryCells, firsts];
+  const words = new Uint32Array(columns.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const column of columns) {
+    words.set(column, at);
+    at += column.length;
+  }
   const bytes = new Uint8Array(words.byteLength + text.length);
   bytes.set(new Uint8Array(words.buffer));
   bytes.set(text, words.byteLength);
   return bytes;
 }
 
+/** Into one buffer: an array a string would cost ten times the text. */
 function encodeStrings(strings: readonly string[]): { offsets: number[]; text: Uint8Array } {
-  const encoded = strings.map((each) => new TextEncoder().encode(each));
+  const encoder = new TextEncoder();
+  const units = strings.reduce((sum, { length }) => sum + length, 0);
+  // A UTF-16 unit takes three bytes at most.
+  const text = new Uint8Array(3 * units);
   const offsets = [0];
-  for (const { length } of encoded) offsets.push((offsets.at(-1) ?? 0) + length);
-  const text = new Uint8Array(offsets.at(-1) ?? 0);
-  encoded.forEach((each, at) => text.set(each, offsets[at]));
-  return { offsets, text };
+  for (const each of strings) {
+    const end = offsets.at(-1) ?? 0;
+    offsets.push(end + encoder.encodeInto(each, text.subarray(end)).written);
+  }
+  return { offsets, text: text.slice(0, offsets.at(-1)) };
 }
 
 /** Opens what `packNames` made; throws a RangeError where the lengths do not add up. */
