@@ -107,17 +107,13 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
     expect((await state()).news).toMatchObject({ origin: 'file' });
   });
 
-  it('has the imported SDN list to look up and on cards, no longer calls it not screened, and badges nothing of it', async () => {
+  it('has the imported SDN list to look up and on cards, and no longer calls it not screened', async () => {
     expect((await state()).programmes.at(-1)).toMatchObject({ id: 'OFAC-SDN', listings: 1 });
     expect(await finds('Quuxo Harbour Lines')).toContain('QUUXO HARBOUR LINES LTD.');
     const card = await stage.desk.ask('card/show', { entity: 'quuxo-harbour-lines-ltd' });
-    expect(card.ok && card.value.listings).toMatchObject([
-      {
-        programme: 'OFAC-SDN',
-        legalSource: '31 CFR chapter V',
-        link: expect.stringContaining('ofac.treasury.gov'),
-      },
-    ]);
+    const [listing] = card.ok ? card.value.listings : [];
+    expect(listing).toMatchObject({ programme: 'OFAC-SDN', legalSource: '31 CFR chapter V' });
+    expect(listing?.link).toContain('https://ofac.treasury.gov/');
     const options = await openScreen(stage.browser, 'options.html');
     await showsText(options, /Not screened: OFAC lists other than SDN and NS-CMIC, Denied Persons/);
   });

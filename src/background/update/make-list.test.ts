@@ -29,7 +29,7 @@ describe('makeList', { timeout: 60_000 }, () => {
       pinyin: (name) => (name.includes('海康') ? 'hai kang wei shi' : ''),
     });
     whole = cslOf(facts);
-  });
+  }, 60_000);
 
   const make = (text: string, asOf = DAY, size = 65_536) => {
     const { programmes, entities } = facts;

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clearInbox, keepList, leftFile } from '../../platform/list-store.ts';
+import type { ListsShelf } from '../lists-shelf.ts';
+import { MAX_LIST } from './fetch-list.ts';
+import { makeList } from './make-list.ts';
+import { problemOf } from './problem.ts';
+import { takeFile } from './take-list.ts';
+
+vi.mock('../../platform/list-store.ts', () => ({
+  clearInbox: vi.fn(),
+  keepList: vi.fn(),
+  leftFile: vi.fn(),
+}));
+vi.mock('./make-list.ts', () => ({ makeList: vi.fn() }));
+
+const shelf = {
+  details: () => Promise.resolve({ programmes: [], entities: new Map() }),
+  packaged: () => Promise.resolve({ index: new Uint8Array(), details: { programmes: [], entities: [] } }),
+  renew: vi.fn(),
+} as unknown as ListsShelf & { renew: ReturnType<typeof vi.fn> };
+
+describe('takeFile', () => {
+  beforeEach(() => {
+    vi.clearAllMocks();
+    vi.mocked(leftFile).mockResolvedValue(new Blob(['source,name\n']));
+    vi.mocked(makeList).mockResolvedValue({
+      snapshot: { index: new Uint8Array(1), entities: '{}', hash: 'new', asOf: '2026-11-20' },
+      summary: { programmes: [], listings: {} },
+      news: { asOf: '2026-11-20', programmes: [], broken: [], rows: 1, unused: 0 },
+    });
+  });
+
+  it('keeps a list whole, then takes it up, and forgets the file', async () => {
+    await takeFile(shelf, '2026-11-20');
+    expect(vi.mocked(keepList).mock.calls[0]?.[0]).toMatchObject({ hash: 'new', news: { origin: 'file' } });
+    expect(shelf.renew).toHaveBeenCalledOnce();
+    expect(clearInbox).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['a full disk', () => vi.mocked(keepList).mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError')), 'disk_full'],
+    ['a list that is refused', () => vi.mocked(makeList).mockRejectedValueOnce(new Error('boom')), 'failed'],
+    ['a file that is gone', () => vi.mocked(leftFile).mockResolvedValueOnce(undefined), 'no_file'],
+    ['a file too large', () => vi.mocked(leftFile).mockResolvedValueOnce({ size: MAX_LIST + 1 } as Blob), 'too_large'],
+  ])('takes up nothing on %s', async (_what, break_, code) => {
+    break_();
+    const error = await takeFile(shelf, '2026-11-20').catch((caught: unknown) => caught);
+    expect(problemOf(error).code).toBe(code);
+    expect(shelf.renew).not.toHaveBeenCalled();
+  }); // prettier-ignore
+});
