@@ -31,6 +31,29 @@ describe('parseSettings', () => {
   });
 });
 
+describe('settings of a past version', () => {
+  it.each([
+    [
+      1,
+      {
+        version: 1,
+        profile: 'federal',
+        ownProgrammes: ['UFLPA'],
+        tiers: ['listed'],
+        pausedSites: ['shop.example'],
+        dismissals: [{ entity: 'e', site: '*', reason: 'other', listingHash: 'ab', at: '2026-11-24' }],
+      },
+      { watchList: [], safeList: [] },
+    ],
+  ])('%s keep all that was chosen', (_version, stored, added) => {
+    expect(parseSettings(stored)).toEqual({ ok: true, settings: { ...stored, ...added, version: 2 } });
+  });
+
+  it('are refused where a field of theirs is missing', () => {
+    expect(parseSettings({ version: 1, profile: 'federal' }).ok).toBe(false);
+  });
+});
+
 describe('migrate', () => {
   const steps = {
     1: (stored: Record<string, unknown>) => ({ ...stored, added: true }),

@@ -109,6 +109,15 @@ describe('the packages', () => {
     }
   });
 
+  test('each browser gets only its own panel, and none opens by itself', () => {
+    const manifest = (browser: string): Record<string, object> =>
+      JSON.parse(readFileSync(join(DIST, browser, 'manifest.json'), 'utf8')) as never;
+    expect(manifest('chromium')).toMatchObject({ side_panel: { default_path: 'popup.html?panel' } });
+    expect(manifest('chromium')).not.toHaveProperty('sidebar_action');
+    expect(manifest('firefox')).toMatchObject({ sidebar_action: { open_at_install: false } });
+    expect(manifest('firefox')).not.toHaveProperty('side_panel');
+  });
+
   test('scripts hold no eval and load nothing from elsewhere', () => {
     for (const [name, bytes] of filesOf(join(DIST, 'chromium'))) {
       if (!/^(?:background|content|popup|options|welcome)\.js$/.test(name)) continue;

@@ -140,6 +140,16 @@ describe.each(BROWSERS)('own names in %s', (name) => {
     await place.tab.close();
   });
 
+  it('keeps nothing of what is set aside or paused in a private window', async () => {
+    const before = await lens.desk.ask('settings/read', {});
+    const entity = 'dahua-technology';
+    const site = 'private-shop.example';
+    const isPrivate = true;
+    expect((await lens.desk.ask('dismissal/add', { entity, site, isPrivate, reason: '' })).ok).toBe(true);
+    expect((await lens.desk.ask('site/switch', { site, isPrivate, paused: true })).ok).toBe(true);
+    expect(await lens.desk.ask('settings/read', {})).toEqual(before);
+  });
+
   it('says in the lookup what is the user’s own entry', async () => {
     const popup = await openScreen(lens.browser, 'popup.html?query=2%20x%20acme%20optics%20dome');
     await showsText(popup, /is on your own watch-list\. paid late twice/);
