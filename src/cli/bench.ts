@@ -7,12 +7,14 @@ import { type Budget, budgetTable, keeps } from './bench/budget.ts';
 import { latencyBudgets } from './bench/latency-budgets.ts';
 import { lookupBudgets } from './bench/lookup-budgets.ts';
 import { pageBudgets } from './bench/page-budgets.ts';
+import { popupBudgets } from './bench/popup-budgets.ts';
 import { readFacts } from './read-facts.ts';
 
 const BUDGETS: Readonly<Record<string, () => Promise<Budget[]>>> = {
   latency: latencyBudgets,
   lookup: lookupBudgets,
   pages: pageBudgets,
+  popup: popupBudgets,
 };
 const PARTS = ['matcher', ...Object.keys(BUDGETS)];
 

@@ -26,7 +26,7 @@ describe('groupFindings', () => {
       finding('a', 'listed', 'A', 2, 4),
     ]);
     expect(groups).toMatchObject([
-      { entity: 'a', tier: 'listed', count: 11, texts: ['A-like', 'A'], frame: 4, via: 'A', badge: true },
+      { entity: 'a', tier: 'listed', count: 11, texts: ['A'], frame: 4, via: 'A', badge: true },
       { entity: 'b', tier: 'possible', count: 1, badge: false },
     ]);
   });

@@ -10,7 +10,7 @@ export interface PageGroup {
   /** Strongest tier among its findings. */
   tier: ShownTier;
   count: number;
-  /** The words as they stand in the page, each once. */
+  /** The words of that tier as they stand in the page, each once: a weaker one must not read as the stronger. */
   texts: string[];
   /** Frame to ask for the next mention. */
   frame: number;
@@ -46,7 +46,7 @@ function toGroup(findings: readonly TabFinding[]): PageGroup[] {
       frame,
       why,
       count: findings.reduce((sum, each) => sum + each.count, 0),
-      texts: [...new Set(findings.map(({ text }) => text))],
+      texts: [...new Set(findings.filter((each) => each.tier === tier).map(({ text }) => text))],
       badge: findings.some(({ badge }) => badge),
       ...(via === undefined ? {} : { via }),
     },

@@ -96,4 +96,43 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
       expect(await checked(options)).toEqual(expect.arrayContaining(['federal', 'listed']));
     }
   });
+
+  it('finds sections by their words, says when there is none, and goes to the one linked to', async () => {
+    const page = await openScreen(browser, 'options.html#shortcuts');
+    await showsText(page, 'Snapshot');
+    const shown = (): Promise<string[]> =>
+      page.run(() => Array.from(document.querySelectorAll('.section:not([hidden])'), ({ id }) => id));
+    const top = await page.run(() => document.getElementById('shortcuts')?.getBoundingClientRect().top ?? -1);
+    expect(top).toBeLessThan(400);
+    await page.run(() => document.getElementById('search')?.focus());
+    await page.type('own firm');
+    await until(shown, (ids) => ids.join() === 'safe-list');
+    await page.type(' qzx');
+    await until(shown, (ids) => ids.length === 0);
+    await showsText(page, 'No option holds these words.');
+    await page.close();
+  });
+
+  it('puts damaged settings aside, says so and works on with the defaults', async () => {
+    await options.run(async () => {
+      interface Api {
+        storage: { local: { set(items: object): Promise<void> } };
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      await (scope.browser ?? scope.chrome).storage.local.set({ settings: { version: 2, profile: 'spy' } });
+    });
+    const page = await openScreen(browser, 'options.html');
+    await showsText(page, 'could not be read, so the defaults are in force');
+    expect(await checked(page)).toContain('shopper');
+    await page.run(() =>
+      Array.from(document.querySelectorAll('button'))
+        .find(({ textContent }) => textContent === 'Forget the copy')
+        ?.click(),
+    );
+    await until(
+      () => page.run(() => document.body.innerText),
+      (text) => !text.includes('Forget the copy'),
+    );
+    await page.close();
+  });
 });
