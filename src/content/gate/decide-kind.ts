@@ -13,25 +13,30 @@ export interface GateSignals extends TextSigns {
   cartLinks: number;
   /** Links to product pages. */
   productLinks: number;
+  /** Prices that stand in a small card with a picture. */
+  cards: number;
   /** Rows of tables. */
   rows: number;
   /** Pictures. */
   images: number;
+  /** Dates in `<time>` of posts and bylines, and a page that calls itself an article. */
+  bylines: number;
+  /** Blocks of code. */
+  code: number;
   /** UTF-16 units of running prose. */
   prose: number;
-  /** Best-known listed names in title and address. */
-  brandTitle: number;
-  /** Title and address speak of a quote, of a tender. */
+  /** Title and address speak of goods, of a quote, of a tender. */
+  goodsTitle: boolean;
   quoteTitle: boolean;
   tenderTitle: boolean;
 }
 
 /** A page with less prose than this shows rather than tells. */
 const TERSE = 1000;
-/** From here on a page about a company is a story about it. */
-const STORY = 3000;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
+/** So much prose asks for one more word of tenders. */
+const PROSE_PER_WORD = 500;
 
 /** The gate: what kind of page this is, from signals alone. Generous to small shops, deaf to prose. */
 export function decideKind(signals: GateSignals): PageKind {
@@ -42,12 +47,13 @@ export function decideKind(signals: GateSignals): PageKind {
   return host === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
 }
 
-function isQuote({ quoteTitle, rows, article, product, buy }: GateSignals): boolean {
-  return quoteTitle && !article && !product && buy < 2 && rows > 2;
+function isQuote({ quoteTitle, lots, rows, article, product, buy }: GateSignals): boolean {
+  return quoteTitle && lots > 0 && !article && !product && buy < 2 && rows > 2;
 }
 
-function isTender({ tenderTitle, tender, article, product, buy }: GateSignals): boolean {
-  return !article && !product && buy < 2 && tender >= (tenderTitle ? 2 : 5);
+function isTender({ tenderTitle, tender, article, product, buy, prose, cards }: GateSignals): boolean {
+  const enough = (tenderTitle ? 2 : 4) + prose / PROSE_PER_WORD;
+  return !article && !product && buy < 2 && cards < 2 && tender >= enough;
 }
 
 /** One point from `some` on, two from `many` on. */
@@ -56,24 +62,46 @@ function grade(count: number, some: number, many: number): number {
 }
 
 function shopPoints(signals: GateSignals): number {
-  const { product, article, prices, buy, vendor, models, rows, cartLinks, productLinks, prose } = signals;
-  const { goods, nav, brands, brandTitle, images } = signals;
-  const isTerse = images > 3 && prose < TERSE;
+  return forSale(signals) + onOffer(signals) - told(signals);
+}
+
+/** Points for things with a price or a way to buy them. */
+function forSale(signals: GateSignals): number {
+  const { product, article, buy, cartLinks, cards, prices, priced, rows, goods, models } = signals;
+  // Salaries, fees and rates are prices too: it takes goods as well.
+  const hasGoods = goods > 0 || models > 1 || buy > 0;
   return (
     (product ? (article ? 1 : 3) : 0) +
-    (buy > 0 ? 2 : 0) +
+    (buy > 0 ? 1 + grade(buy, 1, 3) : 0) +
     grade(cartLinks, 1, 4) +
-    grade(prices, 1, 3) +
-    (prices > 0 && (rows > 2 || prices > 5 || models > 2) ? 1 : 0) +
+    (cards > 1 ? 3 : cards) +
+    (prices > 0 ? 1 : 0) +
+    (hasGoods ? grade(prices, 1, 3) : 0) +
+    (priced > 0 ? Number(rows > 2) + Number(hasGoods && rows > 2) : 0)
+  );
+}
+
+/** Points for goods that a maker, importer or installer shows, mostly with few words and without a price. */
+function onOffer(signals: GateSignals): number {
+  const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy } = signals;
+  const isTerse = images > 2 && prose < TERSE;
+  return (
     grade(vendor, 1, 3) +
+    grade(vendor, 5, 99) +
     grade(models, 3, 8) +
     grade(productLinks, 3, 10) +
-    // A maker's or installer's own site names its goods, shows them with few words, and prices none.
-    (goods > 2 || brands > 0 ? grade(goods, 3, 8) + grade(brands, 1, 4) + grade(nav, 2, 99) : 0) +
-    (isTerse && goods + brands + prices + buy > 0 ? 1 : 0) +
-    (isTerse && brands > 0 ? 1 : 0) +
-    (prose < STORY ? grade(brandTitle, 1, 1) : 0) -
-    (article ? 3 : 0) -
-    (prices < 4 ? grade(prose, 1200, 8000) : 0)
+    (vendor > 0 || isTerse ? grade(goods, 2, 8) : 0) +
+    (isTerse && goods + buy > 0 ? 1 : 0) +
+    (goodsTitle && isTerse ? 1 : 0)
+  );
+}
+
+/** Points against: what is told rather than sold. */
+function told({ article, prices, prose, bylines, code, cards, buy }: GateSignals): number {
+  const isSelling = prices > 3 || cards > 0 || (buy > 0 && prices > 0);
+  return (
+    (article ? 3 : 0) +
+    (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6)) +
+    (prices === 0 && code > 0 ? 2 : 0)
   );
 }
