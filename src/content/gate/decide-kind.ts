@@ -21,8 +21,6 @@ export interface GateSignals extends TextSigns {
   images: number;
   /** Dates in `<time>` of posts and bylines, and a page that calls itself an article. */
   bylines: number;
-  /** Blocks of code. */
-  code: number;
   /** UTF-16 units of running prose. */
   prose: number;
   /** Title and address speak of goods, of a quote, of a tender. */
@@ -51,8 +49,8 @@ function isQuote({ quoteTitle, lots, rows, article, product, buy }: GateSignals)
   return quoteTitle && lots > 0 && !article && !product && buy < 2 && rows > 2;
 }
 
-function isTender({ tenderTitle, tender, article, product, buy, prose, cards }: GateSignals): boolean {
-  const enough = (tenderTitle ? 2 : 4) + prose / PROSE_PER_WORD;
+function isTender({ tenderTitle, tender, article, product, buy, prose, bylines, cards }: GateSignals): boolean {
+  const enough = (tenderTitle ? 2 : 3) + bylines + prose / PROSE_PER_WORD;
   return !article && !product && buy < 2 && cards < 2 && tender >= enough;
 }
 
@@ -84,24 +82,23 @@ function forSale(signals: GateSignals): number {
 /** Points for goods that a maker, importer or installer shows, mostly with few words and without a price. */
 function onOffer(signals: GateSignals): number {
   const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy } = signals;
-  const isTerse = images > 2 && prose < TERSE;
+  const isTerse = images + productLinks > 2 && prose < TERSE;
   return (
     grade(vendor, 1, 3) +
     grade(vendor, 5, 99) +
     grade(models, 3, 8) +
     grade(productLinks, 3, 10) +
     (vendor > 0 || isTerse ? grade(goods, 2, 8) : 0) +
-    (isTerse && goods + buy > 0 ? 1 : 0) +
+    (isTerse && goods + buy + models > 0 ? 1 : 0) +
     (goodsTitle && isTerse ? 1 : 0)
   );
 }
 
 /** Points against: what is told rather than sold. */
-function told({ article, prices, prose, bylines, code, cards, buy }: GateSignals): number {
+function told({ article, prices, prose, bylines, cards, buy }: GateSignals): number {
   const isSelling = prices > 3 || cards > 0 || (buy > 0 && prices > 0);
   return (
     (article ? 3 : 0) +
-    (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6)) +
-    (prices === 0 && code > 0 ? 2 : 0)
+    (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6))
   );
 }

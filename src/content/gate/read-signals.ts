@@ -10,11 +10,11 @@ const MAX_TITLE = 600;
 
 const MARKED = 'script[type="application/ld+json" i],[itemtype*="schema.org/Product"],[typeof~=Product]';
 const PRODUCT =
-  /"@type"\s*:\s*\[?\s*"(?:[^"]*[/:])?(?:Product|Offer|AggregateOffer)|^og:type .*product|^product:/m;
+  /"@type"\s*:\s*\[?\s*"[^"]*Product|^og:type .*product|^product:/m;
 const ARTICLE =
   /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Review")|"itemReviewed"|^article:published|^generator (?:mediawiki|docusaurus|sphinx|mkdocs)/im;
 const CART =
-  /(?:add|to)[-_]?(?:to)?[-_]?(?:cart|basket)|[/=](?:shopping-?)?(?:cart|basket|checkout)\b|wa\.me\//gi;
+  /(?:to|[/=])[-_]?(?:shopping-?)?(?:cart|basket|checkout)(?![a-z])|wa\.me\//gi;
 const PRODUCTS = /[/?](?:produ[ck]?[ti]\w*|item|shop|catalog(?:ue)?|goods|tovar)s?[/=_-]|-p-?\d+\b/gi;
 
 /** Looks at a document, cheaply: about a millisecond, whatever its size. */
@@ -44,7 +44,6 @@ export function readSignals(document: Document, location: Location): GateSignals
     rows: all('tr').length,
     images: document.images.length,
     bylines: all('time').length + count(about, /^og:type article/gm),
-    code: all('pre').length,
     prose,
     goodsTitle: inTitle('goods'),
     quoteTitle: inTitle('quote'),

@@ -18,7 +18,7 @@ export interface TextSigns {
 
 /** Money, beside the signs that Unicode knows. */
 const CODE =
-  "usd|eur(?:os?)?|gbp|rmb|cny|jpy|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|clp|uah|czk|sek|nok|dkk|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|ugx|tzs|f?cfa|egp|lkr|php|thb|vnd|idr|rs|rp|rm|ksh|tk|s/|bs|kr|ft|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+  "usd|eur(?:os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|czk|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|ugx|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|ft|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
 const MONEY = `(?:\\p{Sc}|(?<![a-zа-я])(?:${CODE})(?![a-zа-я]))`;
 const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
 const before = new RegExp(`${MONEY}[\\s.:]{0,2}$`, 'u');
@@ -27,9 +27,9 @@ const after = new RegExp(`^[-\\s]{0,2}${MONEY}`, 'u');
 export const BESIDE = 7;
 /** "$5 billion" is news, "$9 a month" a fee. */
 const MAGNITUDE =
-  /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?!\p{L})|(?:\/ ?|per |an? )(?:mo|w(?:ee)?k|y|user|hour|night))/u;
+  /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(?:\/|per |an? ) ?[hmnuwy])/;
 /** A sentence tells of a price, it asks none. */
-const SENTENCE = /^.{30,}(?:\p{L}{4}[.!?]|[。！？])$/gmu;
+const SENTENCE = /.{30,}[.!?。！？]$/gm;
 const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA|COVID|HTTP|GPL|MP\d)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
 /** Shorter codes are sizes of paper, roads and the like. */
 const SHORTEST_MODEL = 5;
