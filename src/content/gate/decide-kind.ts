@@ -75,7 +75,7 @@ function forSale(signals: GateSignals): number {
     (cards > 1 ? 3 : cards) +
     (prices > 0 ? 1 : 0) +
     (hasGoods ? grade(prices, 1, 3) : 0) +
-    (priced > 0 ? Number(rows > 2) + Number(hasGoods && rows > 2) : 0)
+    (priced > 0 && rows > 2 ? (hasGoods ? 2 : 1) : 0)
   );
 }
 

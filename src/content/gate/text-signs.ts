@@ -30,7 +30,7 @@ const MAGNITUDE =
   /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(?:\/|per |an? ) ?[hmnuwy])/;
 /** A sentence tells of a price, it asks none. */
 const SENTENCE = /.{30,}[.!?。！？]$/gm;
-const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA|COVID|HTTP|GPL|MP\d)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
+const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
 /** Shorter codes are sizes of paper, roads and the like. */
 const SHORTEST_MODEL = 5;
 
