@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST } from './paths.ts';
+import { confusionTable, readTruth, type Judged } from './scan/confusion.ts';
 import { openDesk, type Desk } from './scan/extension-desk.ts';
 import { foreignRequests } from './scan/foreign-requests.ts';
 import { openPageServer, type PageServer } from './scan/page-server.ts';
@@ -19,20 +20,27 @@ interface Lens {
   place: { tab: Tab; id: number };
 }
 
-/** Prints one JSON line a page; 0, or 2 where a page could not be scanned. Throws on arguments that make no sense. */
+/**
+ * Prints one JSON line a page, and on stderr how often the gate said what; 0, or 2 where a page could not be scanned.
+ * Throws on arguments that make no sense.
+ */
 export async function main(argv: string[]): Promise<number> {
   const options = parseScanOptions(argv);
   const pages = findPages(options.paths);
+  const truthOf = options.truth === undefined ? () => 'page' : readTruth(options.truth);
+  const judged: Judged[] = [];
   const server = openPageServer(options.url);
   const plain = await readPlain(pages, server, options);
   if (options.json) writeFileSync(options.json, '');
   let failed = false;
   await scanPages(pages, server, options, plain, (line) => {
     failed ||= 'error' in line;
+    if ('kind' in line) judged.push({ truth: truthOf(line.page), said: line.kind });
     const text = `${JSON.stringify(line)}\n`;
     process.stdout.write(text);
     if (options.json) appendFileSync(options.json, text);
   });
+  console.error(confusionTable(judged));
   return failed ? 2 : 0;
 }
 

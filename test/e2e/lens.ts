@@ -12,7 +12,7 @@ export interface Lens {
   browser: Browser;
   desk: Desk;
   /** Puts a page under an https address of its own and gives that. */
-  serve(body: string | Uint8Array, host?: string): string;
+  serve(body: string | Uint8Array, host?: string, path?: string): string;
   newTab(): Promise<{ tab: Tab; id: number }>;
   close(): Promise<void>;
 }
@@ -35,8 +35,8 @@ export async function openLens(
   return {
     browser,
     desk,
-    serve: (body, host = 'shop.example') => {
-      const url = `https://${host}/page-${pages.size + 1}`;
+    serve: (body, host = 'shop.example', path = `/page-${pages.size + 1}`) => {
+      const url = new URL(path, `https://${host}`).href;
       pages.set(url, body);
       return url;
     },

@@ -12,6 +12,8 @@ export interface ScanOptions {
   url?: string;
   /** File that gets the JSON lines too. */
   json?: string;
+  /** File of labels to print the gate's confusion table by. */
+  truth?: string;
   paths: string[];
 }
 
@@ -26,9 +28,10 @@ export function parseScanOptions(argv: string[]): ScanOptions {
       profile: { type: 'string' },
       url: { type: 'string' },
       json: { type: 'string' },
+      truth: { type: 'string' },
     },
   });
-  const { browser, force, profile, url, json } = values;
+  const { browser, force, profile, url, json, truth } = values;
   if (browser !== 'chromium' && browser !== 'firefox')
     throw new Error(`--browser is chromium or firefox, not ${browser}`);
   const known = PROFILES.find((each) => each === profile);
@@ -41,6 +44,7 @@ export function parseScanOptions(argv: string[]): ScanOptions {
     ...(known ? { profile: known } : {}),
     ...(url === undefined ? {} : { url: new URL(url).href }),
     ...(json === undefined ? {} : { json }),
+    ...(truth === undefined ? {} : { truth }),
     paths: positionals,
   };
 }

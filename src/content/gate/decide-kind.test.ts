@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decideKind, type GateSignals } from './decide-kind.ts';
-import { knownHost } from './known-host.ts';
 import { countPrices, textSigns } from './text-signs.ts';
 
 const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals => ({
@@ -9,10 +8,12 @@ const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals 
   article: false,
   cartLinks: 0,
   productLinks: 0,
+  cards: 0,
   rows: 0,
   images: 0,
-  brandTitle: 0,
+  bylines: 0,
   prose: 0,
+  goodsTitle: false,
   quoteTitle: false,
   tenderTitle: false,
   ...textSigns(lines.join('\n')),
@@ -42,19 +43,28 @@ describe('decideKind', () => {
     expect(decideKind(signals(lines, { article: true, prose: 9000 }))).toBe('other');
     expect(decideKind(signals(lines, { prose: 9000 }))).toBe('other');
   });
+  it('takes no salaries, fees, rates or shares for goods', () => {
+    const lines = ['Salary', '$86,000', '$320,800', '$170,750', '$433,060', 'Fee', '$40.00'];
+    expect(decideKind(signals(lines, { rows: 9 }))).toBe('other');
+    const share = ['ABC stock quote', '$182.31', '$181.40', '$183.00'];
+    expect(decideKind(signals(share, { quoteTitle: true, rows: 6 }))).toBe('other');
+  });
+  it('sees cards with pictures and prices, whatever is sold and in whatever tongue', () => {
+    expect(decideKind(signals(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { cards: 2 }))).toBe('shop');
+  });
+  it('sees a table under a head of prices, the currency once', () => {
+    const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
+    expect(decideKind(signals(lines, { rows: 3 }))).toBe('shop');
+  });
+  it('asks more of a tender, the more prose and bylines there are', () => {
+    const lines = ['Tender', 'Deadline', 'Procurement'];
+    expect(decideKind(signals(lines, { tenderTitle: true }))).toBe('procurement');
+    expect(decideKind(signals(lines, { tenderTitle: true, prose: 2000, bylines: 1 }))).toBe('other');
+  });
   it('sees a tender and a quote', () => {
     const tender = ['Solicitation number', 'Closing date', 'Contracting officer'];
     expect(decideKind(signals(tender, { tenderTitle: true }))).toBe('procurement');
-    expect(decideKind(signals(['Total', '$45.00'], { quoteTitle: true, rows: 5 }))).toBe('quote');
-  });
-});
-
-describe('knownHost', () => {
-  it('goes by suffix, never by part of a label', () => {
-    expect(knownHost('www.amazon.com')).toBe('shop');
-    expect(knownHost('notamazon.com')).toBeUndefined();
-    expect(knownHost('amazon.com.evil.example')).toBeUndefined();
-    expect(knownHost('en.wikipedia.org')).toBe('other');
+    expect(decideKind(signals(['Qty', 'Total', '$45.00'], { quoteTitle: true, rows: 5 }))).toBe('quote');
   });
 });
 
@@ -76,13 +86,33 @@ describe('countPrices', () => {
     '129,- ',
     '1.299,00 €',
     'CHF 129.–',
+    '1 890 Kč',
+    '1.249,90 TL',
+    '12,500৳',
+    'GHS 650',
+    'Bs 280',
+    'Dhs. 890',
+    '1,450 ج.م',
+    'ر.س 249',
+    '3,45,000 PKR',
+    '2 450 ₴',
+    '3999元起',
   ])('sees %s', (line) => {
     expect(countPrices(`\n${line.toLowerCase()}\n`)).toBe(1);
   });
-  it.each(['$5 billion', '¥3亿', '€ 40 Mio', 'DS-2CD2143', '10 ft', 'in 2024', 'page 5 of 10', '5 roubles'])(
-    'takes %s for no price',
-    (line) => {
-      expect(countPrices(`\n${line.toLowerCase()}\n`)).toBe(0);
-    },
-  );
+  it.each([
+    '$5 billion',
+    '¥3亿',
+    '€ 40 Mio',
+    'DS-2CD2143',
+    '10 ft',
+    'in 2024',
+    'page 5 of 10',
+    '5 roubles',
+    '$9 a month',
+    '€12 per user',
+    '12 tys. zł',
+  ])('takes %s for no price', (line) => {
+    expect(countPrices(`\n${line.toLowerCase()}\n`)).toBe(0);
+  });
 });

@@ -49,7 +49,16 @@ function isQuote({ quoteTitle, lots, rows, article, product, buy }: GateSignals)
   return quoteTitle && lots > 0 && !article && !product && buy < 2 && rows > 2;
 }
 
-function isTender({ tenderTitle, tender, article, product, buy, prose, bylines, cards }: GateSignals): boolean {
+function isTender({
+  tenderTitle,
+  tender,
+  article,
+  product,
+  buy,
+  prose,
+  bylines,
+  cards,
+}: GateSignals): boolean {
   const enough = (tenderTitle ? 2 : 3) + bylines + prose / PROSE_PER_WORD;
   return !article && !product && buy < 2 && cards < 2 && tender >= enough;
 }
@@ -75,30 +84,28 @@ function forSale(signals: GateSignals): number {
     (cards > 1 ? 3 : cards) +
     (prices > 0 ? 1 : 0) +
     (hasGoods ? grade(prices, 1, 3) : 0) +
-    (priced > 0 && rows > 2 ? (hasGoods ? 2 : 1) : 0)
+    (priced > 0 && rows > 2 ? (goods > 1 || models > 1 || prices > 0 ? 3 : 1) : 0)
   );
 }
 
 /** Points for goods that a maker, importer or installer shows, mostly with few words and without a price. */
 function onOffer(signals: GateSignals): number {
-  const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy } = signals;
+  const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy, prices, cards } = signals;
   const isTerse = images + productLinks > 2 && prose < TERSE;
+  const isOffer = vendor + models + buy + cards + productLinks > 0 || prices > 2;
   return (
     grade(vendor, 1, 3) +
-    grade(vendor, 5, 99) +
+    grade(vendor, 4, 99) +
     grade(models, 3, 8) +
     grade(productLinks, 3, 10) +
-    (vendor > 0 || isTerse ? grade(goods, 2, 8) : 0) +
-    (isTerse && goods + buy + models > 0 ? 1 : 0) +
-    (goodsTitle && isTerse ? 1 : 0)
+    (isOffer && (vendor > 0 || isTerse) ? grade(goods, 2, 8) : 0) +
+    (isTerse && isOffer ? 1 : 0) +
+    (goodsTitle && (isOffer || prices > 0) && prose < TERSE ? 1 : 0)
   );
 }
 
 /** Points against: what is told rather than sold. */
 function told({ article, prices, prose, bylines, cards, buy }: GateSignals): number {
-  const isSelling = prices > 3 || cards > 0 || (buy > 0 && prices > 0);
-  return (
-    (article ? 3 : 0) +
-    (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6))
-  );
+  const isSelling = prices > 3 || cards > 1 || (buy > 0 && prices > 0);
+  return (article ? 3 : 0) + (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6));
 }

@@ -8,7 +8,10 @@ const ENDING = '(?:\\.(?:com?|gov))?(?:\\.[a-z]{2,4})?$';
 const ASIDE = /(?:^|[./])(?:about|blog|help|news|press|support)\b/;
 
 /** What the compiled list says of a page by its host; undefined where none, and where a marketplace does not sell. */
-export function knownHost({ hostname, pathname }: Pick<Location, 'hostname' | 'pathname'>): HostKind | undefined {
+export function knownHost({
+  hostname,
+  pathname,
+}: Pick<Location, 'hostname' | 'pathname'>): HostKind | undefined {
   const kind = (['other', 'shop', 'procurement'] as const).find((each) =>
     new RegExp(`(?:^|\\.)(?:${hosts[each].replaceAll('.', '\\.')})${ENDING}`).test(hostname),
   );

@@ -1,7 +1,7 @@
 import type { GateSignals } from './decide-kind.ts';
 import { knownHost } from './known-host.ts';
 import { sampleText } from './sample-text.ts';
-import { countWords, textSigns } from './text-signs.ts';
+import { countWords, MODEL, textSigns } from './text-signs.ts';
 
 /** How much of a page the gate looks at. */
 const MAX_ELEMENTS = 120;
@@ -9,12 +9,10 @@ const MAX_JSON_LD = 100_000;
 const MAX_TITLE = 600;
 
 const MARKED = 'script[type="application/ld+json" i],[itemtype*="schema.org/Product"],[typeof~=Product]';
-const PRODUCT =
-  /"@type"\s*:\s*\[?\s*"[^"]*Product|^og:type .*product|^product:/m;
+const PRODUCT = /"@type"\s*:\s*\[?\s*"[^"]*Product|^og:type .*product|^product:/m;
 const ARTICLE =
   /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Review")|"itemReviewed"|^article:published|^generator (?:mediawiki|docusaurus|sphinx|mkdocs)/im;
-const CART =
-  /(?:to|[/=])[-_]?(?:shopping-?)?(?:cart|basket|checkout)(?![a-z])|wa\.me\//gi;
+const CART = /(?:^|to|[\s/=])[-_]?(?:shopping-?)?(?:cart|basket|checkout)(?![a-z])|wa\.me\//gi;
 const PRODUCTS = /[/?](?:produ[ck]?[ti]\w*|item|shop|catalog(?:ue)?|goods|tovar)s?[/=_-]|-p-?\d+\b/gi;
 
 /** Looks at a document, cheaply: about a millisecond, whatever its size. */
@@ -45,10 +43,10 @@ export function readSignals(document: Document, location: Location): GateSignals
     images: document.images.length,
     bylines: all('time').length + count(about, /^og:type article/gm),
     prose,
-    goodsTitle: inTitle('goods'),
+    goodsTitle: inTitle('goods') || MODEL.test(document.title),
     quoteTitle: inTitle('quote'),
     tenderTitle: inTitle('tender'),
-    ...textSigns(`${joined(first('input'), 'value')}\n${lines}`),
+    ...textSigns([document.title, joined(first('input'), 'value'), lines].join('\n')),
   };
 }
 

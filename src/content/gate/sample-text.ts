@@ -1,4 +1,4 @@
-import { BESIDE, countPrices } from './text-signs.ts';
+import { countPrices } from './text-signs.ts';
 
 export interface TextSample {
   /** Short lines: buttons, labels, cells, captions; a line feed between two. */
@@ -16,6 +16,8 @@ const PROSE = 160;
 const WIDE = /[ぁ-龥가-힣]/;
 /** A line no longer than this can be a price with its label. */
 const PRICE_LINE = 28;
+/** Units before a line in which a currency can stand by itself. */
+const SIGN = 4;
 /** Cards that are looked for, how far up from a price, and how many elements one has at most. */
 const MAX_CARDS = 4;
 const CARD_DEPTH = 4;
@@ -36,7 +38,8 @@ export function sampleText(document: Document, nodes: number): TextSample {
     if (isProse) prose += text.length;
     else lines += `\n${text}`;
     if (text.length > PRICE_LINE || cards.size >= MAX_CARDS) continue;
-    const card = countPrices(`${lines.slice(-text.length - BESIDE).toLowerCase()}\n`) && cardOf(parentElement);
+    const card =
+      countPrices(`${lines.slice(-text.length - SIGN).toLowerCase()}\n`) && cardOf(parentElement);
     if (card) cards.add(card);
   }
   return { lines, prose, cards: cards.size };

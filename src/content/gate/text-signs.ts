@@ -18,19 +18,19 @@ export interface TextSigns {
 
 /** Money, beside the signs that Unicode knows. */
 const CODE =
-  "usd|eur(?:os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|czk|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|ugx|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|ft|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+  "usd|eur(?:os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|czk|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|ugx|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
 const MONEY = `(?:\\p{Sc}|(?<![a-zа-я])(?:${CODE})(?![a-zа-я]))`;
 const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
 const before = new RegExp(`${MONEY}[\\s.:]{0,2}$`, 'u');
 const after = new RegExp(`^[-\\s]{0,2}${MONEY}`, 'u');
 /** UTF-16 units beside a number in which its currency stands. */
-export const BESIDE = 7;
+const BESIDE = 7;
 /** "$5 billion" is news, "$9 a month" a fee. */
 const MAGNITUDE =
-  /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(?:\/|per |an? ) ?[hmnuwy])/;
-/** A sentence tells of a price, it asks none. */
-const SENTENCE = /.{30,}[.!?。！？]$/gm;
-const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
+  /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(?:\/|per |an? ) ?[dhmnuwy])/;
+/** Lines as long as headlines and sentences: these tell of goods and prices, they offer none. */
+const TOLD = /.{33,}|.*(?:[ぁ-龥가-힣].?){10}.*/g;
+export const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/;
 /** Shorter codes are sizes of paper, roads and the like. */
 const SHORTEST_MODEL = 5;
 
@@ -61,16 +61,17 @@ export function countPrices(text: string): number {
 /** Counts the signs in a page's short lines, joined by line feeds. */
 export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
-  const models = new Set((lines.match(MODEL) ?? []).filter(({ length }) => length >= SHORTEST_MODEL)).size;
+  const offered = text.replace(TOLD, '');
+  const models = new Set((lines.match(new RegExp(MODEL, 'g')) ?? []).filter(({ length }) => length >= SHORTEST_MODEL)).size;
   const words = (list: Parameters<typeof countWords>[1]): number => countWords(text, list);
   return {
-    prices: countPrices(text.replace(SENTENCE, '')),
-    priced: words('priced'),
+    prices: countPrices(offered),
+    priced: countWords(offered, 'priced'),
     buy: words('buy'),
     vendor: words('vendor'),
     tender: words('tender'),
     lots: words('lots'),
-    goods: words('goods'),
+    goods: countWords(offered, 'goods'),
     models,
   };
 }
