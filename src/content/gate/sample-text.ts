@@ -38,8 +38,7 @@ export function sampleText(document: Document, nodes: number): TextSample {
     if (isProse) prose += text.length;
     else lines += `\n${text}`;
     if (text.length > PRICE_LINE || cards.size >= MAX_CARDS) continue;
-    const card =
-      countPrices(`${lines.slice(-text.length - SIGN).toLowerCase()}\n`) && cardOf(parentElement);
+    const card = countPrices(`${lines.slice(-text.length - SIGN).toLowerCase()}\n`) && cardOf(parentElement);
     if (card) cards.add(card);
   }
   return { lines, prose, cards: cards.size };

@@ -62,7 +62,9 @@ export function countPrices(text: string): number {
 export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const offered = text.replace(TOLD, '');
-  const models = new Set((lines.match(new RegExp(MODEL, 'g')) ?? []).filter(({ length }) => length >= SHORTEST_MODEL)).size;
+  const models = new Set(
+    (lines.match(new RegExp(MODEL, 'g')) ?? []).filter(({ length }) => length >= SHORTEST_MODEL),
+  ).size;
   const words = (list: Parameters<typeof countWords>[1]): number => countWords(text, list);
   return {
     prices: countPrices(offered),

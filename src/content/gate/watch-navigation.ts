@@ -2,16 +2,29 @@ interface NavigationEvents {
   addEventListener(type: 'navigatesuccess', listener: () => void): void;
 }
 
-/** A page gets this long to draw itself before it is looked at again. */
-const SETTLE_MS = [800, 3000];
-/** With fewer elements than this the page may still be an empty shell. */
-const SHELL = 120;
+/** When a page is looked at again: it gets this long to draw itself, and to load what it draws. */
+const LOOKS_MS = [800, 3500, 8000];
+/** A page that has grown by this factor and by so many elements may have become another. */
+const GROWTH = 1.2;
+const GROWN = 12;
 
-/** Calls `judge` again after a single-page navigation, and once more for a page that came as an empty shell. */
+/** Calls `judge` again after each single-page navigation, and where a page has grown since it was judged last. */
 export function watchNavigation(judge: () => void): void {
-  const again = (): void => SETTLE_MS.forEach((wait) => setTimeout(judge, wait));
+  const elements = document.getElementsByTagName('*');
+  let judged = elements.length;
+  const look = (): void => {
+    const { length } = elements;
+    if (length < judged * GROWTH + GROWN) return;
+    judged = length;
+    judge();
+  };
+  const again = (): void => LOOKS_MS.forEach((wait) => setTimeout(look, wait));
+  const navigated = (): void => {
+    judged = -Infinity;
+    again();
+  };
   const { navigation } = globalThis as { navigation?: NavigationEvents };
-  if (navigation) navigation.addEventListener('navigatesuccess', again);
-  else addEventListener('popstate', again);
-  if (!document.getElementsByTagName('*')[SHELL]) again();
+  if (navigation) navigation.addEventListener('navigatesuccess', navigated);
+  else addEventListener('popstate', navigated);
+  again();
 }

@@ -1,0 +1,67 @@
+/** Pages that become a shop after they loaded; and pages that never do, which must cost the worker nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../src/cli/browsers/driver.ts';
+import type { PageKind } from '../../src/screening/types.ts';
+import { BROWSERS, openLens, type Lens } from './lens.ts';
+import { until } from './screen.ts';
+
+const GOODS = `<ul>${['Lamp', 'Hinge', 'Rope', 'Kettle']
+  .map((name) => `<li><img alt=""><b>${name}</b><p>$12.00</p><button>Add to cart</button></li>`)
+  .join('')}</ul>`;
+const STORY = '<p>The committee met for three hours on Tuesday evening and heard from residents.</p>';
+
+/** A page of many empty boxes, so that it is no empty shell, with what `script` makes of it. */
+function pageWith(script: string): string {
+  const boxes = '<div><i></i></div>'.repeat(150);
+  return `<!doctype html><html lang="en"><title>Weekly</title><body><h1>Weekly</h1>${STORY}${boxes}<main></main>
+<script>const main = document.querySelector('main'); ${script}</script></body></html>`;
+}
+
+describe.each(BROWSERS)('a page that changes late in %s', (name) => {
+  let lens: Lens;
+  let tab: Tab;
+  let id: number;
+  beforeAll(async () => {
+    lens = await openLens(name);
+    ({ tab, id } = await lens.newTab());
+  });
+  afterAll(() => lens.close());
+
+  const kind = async (): Promise<PageKind | undefined> => {
+    const reply = await lens.desk.askPage(id, 'page/state', {});
+    return reply.ok ? reply.value.kind : undefined;
+  };
+
+  it('and stays a story: the worker is not woken, by changes and moves within the page neither', async () => {
+    await lens.browser.killWorker();
+    await tab.goto(
+      lens.serve(
+        pageWith(`setTimeout(() => { main.innerHTML = ${JSON.stringify(STORY)}.repeat(200);
+          history.pushState({}, '', '?page=2'); }, 500)`),
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    expect(await kind()).toBe('other');
+    expect(await lens.browser.workerRuns()).toBe(false);
+  });
+
+  it('and gets its goods three seconds after it loaded: it is a shop', async () => {
+    await tab.goto(
+      lens.serve(pageWith(`setTimeout(() => { main.innerHTML = ${JSON.stringify(GOODS.repeat(8))} }, 3000)`)),
+    );
+    expect(await kind()).toBe('other');
+    expect(await until(kind, (now) => now === 'shop', 12_000)).toBe('shop');
+  });
+
+  it('and turns into a shop by a move within the page, no larger than before', async () => {
+    await tab.goto(
+      lens.serve(
+        pageWith(`main.innerHTML = '<div><i></i></div>'.repeat(20); onclick = () => {
+          history.pushState({}, '', '?goods'); main.innerHTML = ${JSON.stringify(GOODS)}; }`),
+      ),
+    );
+    expect(await kind()).toBe('other');
+    await tab.click(200, 200);
+    expect(await until(kind, (now) => now === 'shop', 8000)).toBe('shop');
+  });
+});
