@@ -6,12 +6,19 @@ import { gatePages, type GatePage, type GatePart } from './gate-pages.ts';
 import { openLens, type Lens } from './lens.ts';
 import { until } from './screen.ts';
 
-/** What may be missed of shops, tenders and quotes, and how much else may be opened, a part. */
+/** Of the sealed pages no rule may come: only their counts are known. */
 const BOUNDS: Record<GatePart, { found: number; quiet: number }> = {
   first: { found: 0.95, quiet: 0.95 },
   open: { found: 0.95, quiet: 0.95 },
-  sealed: { found: 0.8, quiet: 0.8 },
+  fresh: { found: 0.9, quiet: 0.95 },
+  sealed: { found: 0.85, quiet: 0.85 },
 };
+
+let lens: Lens;
+beforeAll(async () => {
+  lens = await openLens('chromium');
+});
+afterAll(() => lens.close());
 
 describe.each(Object.entries(BOUNDS) as [GatePart, (typeof BOUNDS)[GatePart]][])(
   'the gate, %s',
@@ -23,7 +30,7 @@ describe.each(Object.entries(BOUNDS) as [GatePart, (typeof BOUNDS)[GatePart]][])
       lens = await openLens('chromium');
       const { tab, id } = await lens.newTab();
       for (const [at, page] of pages.entries()) {
-        await tab.goto(lens.serve(page.html, `site-${at}.example`, page.path));
+        await tab.goto(lens.serve(page.html, `site-${part}-${at}.example`, page.path));
         const reply = await until(
           () => lens.desk.askPage(id, 'page/state', {}),
           ({ ok }) => ok,
@@ -44,7 +51,7 @@ describe.each(Object.entries(BOUNDS) as [GatePart, (typeof BOUNDS)[GatePart]][])
 
     it('opens on shops, tenders and quotes', () => {
       const open = pages.filter(({ kind }) => kind !== 'other');
-      expect(open.length).toBeGreaterThanOrEqual(25);
+      expect(open.length).toBeGreaterThanOrEqual(20);
       expect(share(open, (kind) => kind !== undefined && kind !== 'other')).toBeGreaterThanOrEqual(
         bound.found,
       );

@@ -11,7 +11,7 @@ export interface GatePage {
   html: string;
 }
 
-export type GatePart = 'first' | 'open' | 'sealed';
+export type GatePart = 'first' | 'open' | 'fresh' | 'sealed';
 
 const FOLDER = join(ROOT, 'test/e2e/pages');
 const PROSE = JSON.parse(readFileSync(join(FOLDER, 'prose.json'), 'utf8')) as Record<string, string[]>;

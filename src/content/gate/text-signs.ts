@@ -30,9 +30,8 @@ const MAGNITUDE =
   /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(?:\/|per |an? ) ?[dhmnuwy])/;
 /** Lines as long as headlines and sentences: these tell of goods and prices, they offer none. */
 const TOLD = /.{33,}|.*(?:[ぁ-龥가-힣].?){10}.*/g;
-export const MODEL = /\b(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/;
-/** Shorter codes are sizes of paper, roads and the like. */
-const SHORTEST_MODEL = 5;
+/** Codes of five units and more: shorter ones are sizes of paper, roads and the like. */
+export const MODEL = /\b(?=[A-Z\d-]{5})(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/;
 
 function isCased(unit = ''): boolean {
   return unit.toLowerCase() !== unit.toUpperCase();
@@ -62,9 +61,7 @@ export function countPrices(text: string): number {
 export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const offered = text.replace(TOLD, '');
-  const models = new Set(
-    (lines.match(new RegExp(MODEL, 'g')) ?? []).filter(({ length }) => length >= SHORTEST_MODEL),
-  ).size;
+  const models = new Set(lines.match(new RegExp(MODEL, 'g'))).size;
   const words = (list: Parameters<typeof countWords>[1]): number => countWords(text, list);
   return {
     prices: countPrices(offered),
