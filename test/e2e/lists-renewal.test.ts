@@ -2,11 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListsChange, ListsState } from '../../src/protocol/requests.ts';
 import { BROWSERS } from './lens.ts';
-import { chooseList, officialList, openListsStage, type Stage } from './lists-stage.ts';
+import { chooseList, NEW_ROW, officialList, openListsStage, type Stage } from './lists-stage.ts';
 import { axeFailures, openScreen, showsText } from './screen.ts';
-
-const NEW_ROW =
-  '"Entity List (EL) - Bureau","","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","","",""\n';
 
 const SDN_ROW =
   '"Specially Designated Nationals (SDN) - Treasury","Entity","QUUXO HARBOUR LINES LTD.","IR","","","","",""\n';

@@ -48,6 +48,10 @@ export function officialList(rows = 0): string {
   return cslOf(parseFacts(readFactFiles()), rows);
 }
 
+/** A row of a company that the committed facts do not know, to put behind `officialList`. */
+export const NEW_ROW =
+  '"Entity List (EL) - Bureau","","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","","",""\n';
+
 /** Chooses a file in the options, as a user would. */
 export function chooseList(options: Tab, text: string): Promise<void> {
   return options.run((content) => {

@@ -4,12 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { checkSeal } from '../../src/review/seal.ts';
 import { BROWSERS } from './lens.ts';
-import { chooseList, officialList, openListsStage, type Stage } from './lists-stage.ts';
+import { chooseList, NEW_ROW, officialList, openListsStage, type Stage } from './lists-stage.ts';
 import { reviewStage, type ReviewStage } from './review-stage.ts';
 import { axeFailures, openScreen, showsText, until } from './screen.ts';
 
-const NEW_ROW =
-  '"Entity List (EL) - Bureau","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","",""\n';
 /** Without a header: what the columns hold is for the reviewer to say. */
 const QUOTE = strToU8(
   '1,Hikvision,dome camera,2\n2,ZTE unit,bracket,4\n3,"Quuxomatic Optronics Co., Ltd.",lens 35 mm,1\n',
@@ -115,7 +113,7 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     await stage.pick('Column 2', 'maker');
     expect(await axeFailures(tab)).toEqual([]);
     await stage.press('Screen again with these columns');
-    await until(verdict, (row) => /ZTE.*# Listed$/.test(row));
+    await until(verdict, (row) => /ZTE.*# Listed$/.test(row), 30_000);
     expect((await json()).decisions.at(-1)).toMatchObject({ kind: 'columns' });
   });
 
@@ -133,7 +131,11 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     await showsText(options, 'other lists are in force now');
     await options.close();
     await stage.press('Screen again with the lists in force');
-    await showsText(tab, 'New findings: 1. Gone: 0.');
+    await until(
+      () => tab.run(() => document.body.innerText),
+      (text) => text.includes('New findings: 1. Gone: 0.'),
+      30_000,
+    );
     expect((await json()).list.hash).toBe(before);
     await stage.press('Take over into this review');
     await until(stage.rows, (all) => /Quuxomatic.*# Listed$/.test(all[2] ?? ''));
@@ -147,7 +149,11 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     await stage.press('Needs more evidence');
     await lists.desk.ask('lists/packaged', {});
     await stage.press('Screen again with the lists in force');
-    await showsText(tab, 'Gone: 1.');
+    await until(
+      () => tab.run(() => document.body.innerText),
+      (text) => text.includes('Gone: 1.'),
+      30_000,
+    );
     await stage.press('Take over into this review');
     const record = await until(json, (saved) => saved.decisions.length === 5);
     expect(record.decisions.at(-1)).toMatchObject({
