@@ -9,7 +9,7 @@ const WORDS = v.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../_locales/en/screening.json'), 'utf8')),
 );
 const TYPES = Object.keys(WEIGHTS);
-/** Said by the worker of the user's own lists, never by the matcher. */
+/** Said of the user's own lists: `own-names.ts`. */
 const OWN_LISTS = ['safe_list', 'watch_list', 'watch_list_note'];
 
 describe('evidence', () => {

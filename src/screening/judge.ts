@@ -1,7 +1,14 @@
 import type { Candidate } from './candidates.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import { genuineWord, proseRole, type Role, roleByCues, sellerWord } from './context/role-cues.ts';
+import {
+  genuineWord,
+  proseRole,
+  type Role,
+  roleByCues,
+  roleByLabel,
+  sellerWord,
+} from './context/role-cues.ts';
 import { isSentence } from './context/sentences.ts';
 import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormAfter } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
@@ -147,7 +154,8 @@ function roleIn(
   support: readonly Evidence[],
 ): Role | undefined {
   if (segment.role === 'brand') return undefined;
-  const role = roleByCues(segment.text, candidate, page.kind);
+  const role =
+    roleByCues(segment.text, candidate, page.kind) ?? roleByLabel(labelOf(segment, group, candidate));
   if (role) return role;
   const other = has(support, 'fitted') ? otherMaker(group, family) : undefined;
   if (other) return { type: 'compatible', detail: other };
@@ -157,6 +165,12 @@ function roleIn(
   const isProduct = SOLD.some((type) => has(support, type));
   const isTold = !isProduct || isSentence(segment.text);
   return page.kind === 'other' && isTold ? { type: 'prose', detail: '' } : undefined;
+}
+
+/** What stands before a colon in front of the name, or alone in the cell before. */
+function labelOf(segment: Segment, group: readonly Segment[], { start }: Candidate): string {
+  const own = /^([^:：]*)[:：]/u.exec(segment.text.slice(0, start))?.[1];
+  return own ?? group[group.indexOf(segment) - 1]?.text ?? '';
 }
 
 /** What shows that a product is sold, on a page that is no shop. */

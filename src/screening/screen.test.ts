@@ -98,6 +98,29 @@ describe('the role of a name', () => {
     ['Complete set-up for Bosch & Acmevision', 'mention Acmevision'],
   ])('of parts, cases and contests: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
 
+  it.each([
+    [['Compatible phone models', 'Acmevision X20']],
+    [['Kompatibilität', 'Acmevision']],
+    [['Compatible with: Bosch | Acmevision']],
+    [['适用品牌', 'Acmevision']],
+  ])('goes by the label of its field: %j', (texts) => {
+    const row = texts.map((text): Segment => ({ text, group: 0, role: 'row' }));
+    expect(tiers(row)).toEqual(['mention Acmevision']);
+  });
+
+  it('is the maker’s beside the label of a brand', () => {
+    const row = ['Brand', 'Acmevision'].map((text): Segment => ({ text, group: 0, role: 'row' }));
+    expect(tiers(row)).toEqual(['listed Acmevision']);
+  });
+
+  it('is told of in a rule that names makers', () => {
+    expect(tiers('gear produced by Acmevision or Lotus Works')).toEqual([
+      'mention Acmevision',
+      'mention Lotus Works',
+    ]);
+    expect(tiers('gear produced by Acmevision')).toEqual(['listed Acmevision']);
+  });
+
   it('goes to another maker where the brand field says so', () => {
     const card = (brand: string): Segment[] => [
       { text: brand, group: 0, role: 'brand' },

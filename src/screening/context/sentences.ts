@@ -41,15 +41,19 @@ export function isSentence(text: string): boolean {
   return words >= WORDS_OF_A_SENTENCE || han >= HAN_OF_A_SENTENCE;
 }
 
-const AND_WORD = String.raw`(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s|[和或及与と、&])`;
-const AND = String.raw`(?:[,/]|${AND_WORD})`;
-const ONE_WORD = String.raw`[\p{Lu}\p{Script=Han}\p{Script=Katakana}][\p{L}\p{N}-]*`;
+const AND_WORD = String.raw`(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s|[和或及与と、&/])`;
+const AND = String.raw`(?:,?${AND_WORD}|,)`;
+/** Of a capital, perhaps behind one small letter: "iPhone". */
+const ONE_WORD = String.raw`(?:\b\p{Ll})?[\p{Lu}\p{Script=Han}\p{Script=Katakana}][\p{L}\p{N}-]*`;
+const LONG_NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*){0,5}`;
 const NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
 /** Longest first, and of one word each: "No Hikvision or …" has the denial at the sentence's start. */
-const NAMES_BEFORE = [NAME, ONE_WORD].map((name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'));
+const NAMES_BEFORE = [LONG_NAME, NAME, ONE_WORD].map(
+  (name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'),
+);
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
 const LINK = new RegExp(String.raw`^\s*${AND}?\s*(?:\s(?:the|la|le|les|der|die|el|a|o)\s|و)?$`, 'u');
-/** An "and", or two commas. */
+/** An "and", a slash, or two commas. */
 const IS_LIST = new RegExp(String.raw`${AND_WORD}|,.*,`, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

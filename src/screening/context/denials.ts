@@ -1,0 +1,53 @@
+/** Words that deny a name: "no Dahua", "Dahua is excluded", "Dahua not found". */
+import cues from '../data/role-cues.json' with { type: 'json' };
+import { phrasePattern } from './phrases.ts';
+import { before, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
+
+const ARTICLE = String.raw`(?:an?\s|any\s|the\s)?`;
+const OF = String.raw`\s+(?:by|from|of|von|de|da|do|от|из)\s+`;
+const DENIALS = [...cues.negation, ...cues.denial];
+/** "no Dahua", "keine Kameras Dahua", "none of the parts in it is made by Dahua". */
+const deniedAtOnce = either(
+  before(DENIALS, String.raw`[\s-]*${ARTICLE}${CLOSE}`, CLOSE),
+  before(DENIALS, String.raw`\s+[\p{Ll}-]+\s+${CLOSE}`, CLOSE),
+  before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
+);
+
+/** "Don't miss …", "nothing beats …": a negation that praises. */
+const RHETORIC = phrasePattern(cues.rhetoric);
+function unlessPraised(rule: Rule): Rule {
+  return (place) => (RHETORIC.test(place.before + place.behind) ? undefined : rule(place));
+}
+
+const NEGATION = phrasePattern(cues.negation);
+const BUT = phrasePattern(cues.but);
+/** A negation with "but" between it and the name denies something else. */
+function negatedIn(half: string): string | undefined {
+  const found = NEGATION.exec(half);
+  return found && !BUT.test(half.slice(found.index)) ? found[0] : undefined;
+}
+
+const EXCLUSION = phrasePattern(cues.exclusion);
+const TAXES = phrasePattern(cues.taxes.map((word) => `${word}*`));
+/** How near a tax must stand to "excluded" to be what is excluded. */
+const TAX_REACH = 16;
+function excludedIn(half: string): string | undefined {
+  const found = EXCLUSION.exec(half);
+  if (!found) return undefined;
+  const around = half.slice(Math.max(0, found.index - TAX_REACH), found.index + found[0].length + TAX_REACH);
+  return TAXES.test(around) ? undefined : found[0];
+}
+
+/** Languages that put the negation behind what it denies; devices that do not answer; goods given up. */
+const ABSENT = phrasePattern([...cues.postposed, ...cues.absent, ...cues.ended]);
+const deniedInClause: Rule = ({ clause, kind }) =>
+  excludedIn(clause.before) ??
+  negatedIn(clause.before) ??
+  // A shop says of its own goods what they do not need, and of its prices what they do not include.
+  (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind))) ??
+  ABSENT.exec(clause.behind)?.[0];
+
+/** The words that deny a name close before it. */
+export const denied: Rule = unlessPraised(deniedAtOnce);
+/** The words of a sentence that deny or exclude a name, before it or behind. */
+export const deniedInSentence: Rule = inSentences(unlessPraised(deniedInClause));
