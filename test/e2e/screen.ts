@@ -20,11 +20,12 @@ export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boo
   }
 }
 
-/** Waits until the page's visible text holds `part`. */
-export async function showsText(tab: Tab, part: string | RegExp): Promise<string> {
+/** Waits until the page's visible text holds `part`, at most `ms`. */
+export async function showsText(tab: Tab, part: string | RegExp, ms?: number): Promise<string> {
   return until(
     () => tab.run(() => document.body.innerText),
     (text) => (typeof part === 'string' ? text.includes(part) : part.test(text)),
+    ms,
   );
 }
 
