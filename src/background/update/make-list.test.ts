@@ -9,6 +9,7 @@ import { openIndex } from '../../screening/index/open-index.ts';
 import { openScreener, screenSegments } from '../../screening/screen.ts';
 import { compileSnapshot, type Snapshot } from '../../screening/snapshot.ts';
 import { cslOf } from '../../../test/lists/csl-of.ts';
+import { inChunks } from '../../../test/lists/in-chunks.ts';
 import type { PageContext } from '../../screening/types.ts';
 import { makeList } from './make-list.ts';
 import { problemOf } from './problem.ts';
@@ -127,8 +128,4 @@ function row(source: string, name: string): string {
 function half(text: string): string {
   const lines = text.split('\n');
   return `${lines.slice(0, lines.length / 2).join('\n')}\n`;
-}
-
-async function* inChunks(text: string, size: number): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += size) yield await Promise.resolve(text.slice(at, at + size));
 }

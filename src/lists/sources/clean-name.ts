@@ -16,13 +16,18 @@ const ALSO_KNOWN =
 
 /** A name without cross-references, second names and the organisation above it; the same where it has none. */
 export function cleanName(printed: string): CleanName {
-  const [whole = '', ...others] = printed.replace(CROSS_REFERENCE, '').split(ALSO_KNOWN).map(balanced);
+  const [whole = '', ...others] = withoutReferences(printed).split(ALSO_KNOWN).map(balanced);
   const [, parent, part] = PART_OF.exec(whole) ?? [];
   return {
     name: part ?? whole,
     aliases: others.filter((name) => name.length > 1),
     ...(parent !== undefined && part !== undefined ? { parent } : {}),
   };
+}
+
+/** A text without what it says of addresses elsewhere in the list: `(See alternate address under Singapore)`. */
+export function withoutReferences(text: string): string {
+  return text.replace(CROSS_REFERENCE, '');
 }
 
 /** A second name in brackets leaves its closing one behind. */

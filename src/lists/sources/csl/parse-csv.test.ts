@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inChunks } from '../../../../test/lists/in-chunks.ts';
 import { SourceError } from '../types.ts';
 import { parseCslCsv } from './parse-csv.ts';
 
@@ -70,8 +71,4 @@ async function rowsOf(file: string, size = file.length): Promise<unknown[]> {
   const rows: unknown[] = [];
   for await (const row of parseCslCsv(inChunks(file, Math.max(1, size)))) rows.push(row);
   return rows;
-}
-
-async function* inChunks(text: string, size: number): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += size) yield await Promise.resolve(text.slice(at, at + size));
 }

@@ -1,5 +1,7 @@
 /** The entity column of Supplements No. 4, 6 and 7: name, aliases and addresses in one cell. */
 
+import { withoutReferences } from '../clean-name.ts';
+
 /** Names in a cell, without addresses, cross-references and footnote marks. */
 export interface EntityNames {
   name: string;
@@ -9,7 +11,6 @@ export interface EntityNames {
 const DASH = /^[—–-]\s*/;
 const ALSO_KNOWN = /,?\s*\(?\b(?:a\.\s?k\.\s?a|f\.\s?k\.\s?a|d\.\s?b\.\s?a|also known as)\b\.?,?\s*/i;
 const ALIAS_HEADING = /^the following\b[^:]*:?\s*$/i;
-const CROSS_REFERENCE = /\(?\bsee (?:also )?(?:alternate |the )*address(?:es)?\b[^);]*\)?;?/gi;
 const MARKS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 /** What may follow a comma and still belong to the name. */
 const LEGAL_FORM =
@@ -23,7 +24,7 @@ export function entityNames(
   lines: readonly string[],
   isKnown: (name: string) => boolean,
 ): EntityNames | undefined {
-  const [first = '', ...rest] = lines.map(withoutReferences).filter(Boolean);
+  const [first = '', ...rest] = lines.map(plainLine).filter(Boolean);
   const [head = '', ...inline] = first.split(ALSO_KNOWN);
   const name = leadingName(head, isKnown);
   if (name.length < 2 || /^\[?reserved\b/i.test(name)) return undefined;
@@ -39,8 +40,8 @@ export function isSubheading(lines: readonly string[]): boolean {
   return /^(?:subordinate institut\w*|affiliated entit\w*|the following .*:)[:.]?$/i.test(lines.join(' '));
 }
 
-function withoutReferences(line: string): string {
-  return line.replace(CROSS_REFERENCE, '').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+function plainLine(line: string): string {
+  return withoutReferences(line).replace(MARKS, '').replace(/\s+/g, ' ').trim();
 }
 
 function aliasOf(line: string): string {
