@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListsChange, ListsState } from '../protocol/requests.ts';
 import type { Result } from '../protocol/requests.ts';
@@ -24,7 +25,15 @@ export function useLists(): ListsView {
     const reply = await ask('lists/state', {});
     setLists(reply.ok ? reply.value : 'failed');
   };
-  useEffect(() => void load(), []);
+  // Another window, or a policy that came late, may change what stands here.
+  useEffect(() => {
+    const onChanged = (_changes: unknown, area: string): void => {
+      if (area === 'local') void load();
+    };
+    void load();
+    browser.storage.onChanged.addListener(onChanged);
+    return () => browser.storage.onChanged.removeListener(onChanged);
+  }, []);
   const change: ListsView['change'] = async (done, task) => {
     setBusy(true);
     setSaid(t('options_lists_importing'));

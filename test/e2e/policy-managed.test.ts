@@ -4,7 +4,7 @@ import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { BROWSERS } from './lens.ts';
 import { setPolicy, type Organisation } from './policy.ts';
-import { axeFailures, openScreen, showsText } from './screen.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
 
 // Below /etc only root may write; CI and the project's own machine run as root.
 describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name) => {
@@ -26,6 +26,12 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
     options = await openScreen(browser, 'options.html');
     await showsText(options, 'Set by your organisation');
     await showsText(options, 'Snapshot');
+    // Just started, Chromium takes some seconds to know its policies.
+    await until(
+      () =>
+        options.run(() => document.querySelector<HTMLInputElement>('input[name=lists-updates]')?.disabled),
+      (isLocked) => isLocked === true,
+    );
   });
   afterAll(async () => {
     await browser?.close();
