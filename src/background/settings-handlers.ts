@@ -110,7 +110,7 @@ export function settingsHandlers({
             throw new Error('too many dismissals on this site today');
           return { ...now, dismissals: [...others, dismissal] };
         },
-        told ?? isPrivate(sender),
+        caller === 'ui' ? told === true : isPrivate(sender),
       );
       return null;
     },
