@@ -6,6 +6,7 @@ import { callerOf } from '../protocol/callers.ts';
 import { workerRoute } from '../protocol/route.ts';
 import { withManaged } from '../settings/managed-store.ts';
 import { openSettings } from '../settings/store.ts';
+import { asideHandlers } from './aside-handlers.ts';
 import { watchCommands } from './commands.ts';
 import { watchContextMenu } from './context-menu.ts';
 import { listsHandlers } from './lists-handlers.ts';
@@ -48,6 +49,7 @@ const route = workerRoute(
     ...scanHandlers(room),
     ...screenHandlers(room),
     ...settingsHandlers(room),
+    ...asideHandlers(room),
     ...newsHandlers(room, browser.storage.local),
     ...listsHandlers({ shelf: room.shelf, updater }),
   },

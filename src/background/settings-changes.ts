@@ -1,0 +1,33 @@
+import type { Settings } from '../settings/types.ts';
+import type { Room } from './room.ts';
+import { refreshPages } from './tab-pages.ts';
+
+export type Edit = (settings: Settings) => Settings;
+
+export interface SettingsChanges {
+  /** Changes what is kept, or what holds in private windows; the pages that are being scanned are told. */
+  change(edit: Edit, isPrivate?: boolean): Promise<Settings>;
+  /** Rejects where the organisation's policy locks one of the keys. */
+  refuseLocked(keys: readonly string[]): Promise<void>;
+}
+
+/** The ways in which handlers change settings. */
+export function openChanges({
+  settings,
+  privately,
+  reports,
+}: Pick<Room, 'settings' | 'privately' | 'reports'>): SettingsChanges {
+  return {
+    change: async (edit, isPrivate = false) => {
+      const next = await (isPrivate ? privately : settings).change(edit);
+      // Not waited for: a page that is going away may never answer.
+      void refreshPages(reports);
+      return next;
+    },
+    refuseLocked: async (keys) => {
+      const { locked } = await settings.managed();
+      const held = locked.filter((key) => keys.includes(key));
+      if (held.length > 0) throw new Error(`set by your organisation: ${held.join(', ')}`);
+    },
+  };
+}
