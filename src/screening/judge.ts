@@ -12,7 +12,7 @@ import {
 import { isSentence } from './context/sentences.ts';
 import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormAfter } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
-import type { Evidence, NameEntry, Segment, Tier } from './types.ts';
+import type { Evidence, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
 export interface Case {
@@ -84,14 +84,15 @@ function isUnsupported(
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
   if (!family) return true;
-  if (isPrintedName(found.entry, segment.text.slice(start, end))) return false;
+  if (isPrintedName(family, segment.text.slice(start, end))) return false;
   const isText = page.kind === 'other' || isSentence(segment.text);
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
-/** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. */
-function isPrintedName({ name, evidence: basis }: NameEntry, surface: string): boolean {
-  return basis === 'listed' && name === name.toUpperCase() && surface === name;
+/** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. "SMIC" is a wage as well. */
+function isPrintedName({ family }: FamilyContext, surface: string): boolean {
+  const brand = family.brands.find(({ name }) => name === surface);
+  return brand?.evidence === 'listed' && !brand.contextual && surface === surface.toUpperCase();
 }
 
 function has(why: readonly Evidence[], type: EvidenceType): boolean {
