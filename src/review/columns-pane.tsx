@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { HeadForm } from './head-form.tsx';
-import { widthOf } from './columns.ts';
+import { headlessTable } from './columns.ts';
 import type { ScreenedFile, TableHead } from './types.ts';
 
 interface Props {
@@ -34,6 +34,7 @@ export function ColumnsPane({ files, disabled, onCorrect }: Props) {
 
 function FileColumns({ file, disabled, onCorrect }: Omit<Props, 'files'> & { file: ScreenedFile }) {
   const [heads, setHeads] = useState<TableHead[]>(file.heads ?? []);
+  const first = file.lines[0] ?? { sheet: null, page: null };
   const isChanged = JSON.stringify(heads) !== JSON.stringify(file.heads ?? []);
   return (
     <fieldset disabled={disabled}>
@@ -48,19 +49,13 @@ function FileColumns({ file, disabled, onCorrect }: Omit<Props, 'files'> & { fil
         />
       ))}
       <div class="row">
-        <button onClick={() => setHeads([headless(file), ...heads])}>{t('review_columns_add')}</button>
+        <button onClick={() => setHeads([headlessTable(file.lines, first), ...heads])}>
+          {t('review_columns_add')}
+        </button>
         <button disabled={!isChanged} onClick={() => onCorrect(file, heads)}>
           {t('review_columns_apply')}
         </button>
       </div>
     </fieldset>
   );
-}
-
-/** A table without a header row, from the first line of the file on. */
-function headless(file: ScreenedFile): TableHead {
-  const [first] = file.lines;
-  const sheet = first?.sheet ?? null;
-  const roles = Array.from({ length: widthOf(file.lines, sheet) }, () => 'other' as const);
-  return { line: 0, sheet, page: first?.page ?? null, roles };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeads, openHeads, roleOfHeader } from './columns.ts';
+import { findHeads, headlessTable, openHeads, placesOf, roleOfHeader } from './columns.ts';
 import type { Line } from './types.ts';
 
 const row = (line: number, ...cells: string[]): Line => ({
@@ -47,5 +47,20 @@ describe('header rows', () => {
     const heads = findHeads(lines);
     expect([lines[1], lines[3]].map((line) => line && openHeads(heads)(line)?.line)).toEqual([1, 5]);
     expect(openHeads(heads)(row(1, 'x'))).toBeNull();
+  });
+
+  it('makes a table without a header as wide as its widest line, above every line of its place', () => {
+    const lines = [row(1, '1', 'Dahua'), row(2, '2', 'Axis', 'x')];
+    const head = headlessTable(lines, { sheet: null, page: null });
+    expect(head).toEqual({ line: 0, sheet: null, page: null, roles: ['other', 'other', 'other'] });
+    expect(openHeads([head])(row(1, 'a'))).toBe(head);
+  });
+
+  it('names each sheet and page once', () => {
+    const lines = [row(1, 'a'), row(2, 'b'), { ...row(1, 'c'), page: 2 }];
+    expect(placesOf(lines)).toEqual([
+      { sheet: null, page: null },
+      { sheet: null, page: 2 },
+    ]);
   });
 });

@@ -82,11 +82,15 @@ function isAbove(head: TableHead, line: Line): boolean {
   return pages < 0 || (pages === 0 && head.line < line.line);
 }
 
-/** Number of columns of a sheet (null: of the file's one table), by its widest line; at most 60. */
-export function widthOf(lines: readonly Line[], sheet: string | null): number {
+/** A table without a header row from the beginning of a sheet or page on, as wide as its widest line. */
+export function headlessTable(
+  lines: readonly Line[],
+  { sheet, page }: Pick<Line, 'sheet' | 'page'>,
+): TableHead {
   let widest = 0;
   for (const line of lines) if (line.sheet === sheet) widest = Math.max(widest, line.cells?.length ?? 0);
-  return Math.min(widest, MOST_COLUMNS);
+  const roles = Array.from({ length: Math.min(widest, MOST_COLUMNS) }, () => 'other' as const);
+  return { line: 0, sheet, page, roles };
 }
 
 /** Sheets or pages of a file, in order. */

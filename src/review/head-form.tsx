@@ -1,6 +1,6 @@
 import { translate as t } from '../platform/translate.ts';
-import { placesOf, roleOfHeader, widthOf } from './columns.ts';
-import { COLUMN_ROLES } from './types.ts';
+import { headlessTable, placesOf, roleOfHeader } from './columns.ts';
+import { RolesForm } from './roles-form.tsx';
 import type { ScreenedFile, TableHead } from './types.ts';
 
 interface Props {
@@ -10,52 +10,21 @@ interface Props {
   onChange: (head: TableHead | null) => void;
 }
 
-/** One table's head: its sheet, its row (0 for none), and what each column holds. */
+/** One table's head: its sheet or page, its row (0 for none), and what each column holds. */
 export function HeadForm({ file, head, onChange }: Props) {
   const { sheet, page, line } = head;
-  const at = (number: number): string[] =>
-    file.lines.find((each) => each.line === number && each.sheet === sheet && each.page === page)?.cells ??
-    [];
-  const names = at(line);
-  const samples = file.lines.find(
-    (each) =>
-      each.sheet === sheet && each.part !== 'supplier' && each.line > line && (each.cells?.length ?? 0) > 1,
-  )?.cells;
+  const cellsAt = (row: number): string[] =>
+    file.lines.find((each) => each.line === row && each.sheet === sheet && each.page === page)?.cells ?? [];
   const move = (to: number): void => {
-    const cells = at(to);
+    const cells = cellsAt(to);
     const width = Math.max(cells.length, head.roles.length);
     const guessed = Array.from({ length: width }, (_, i) => roleOfHeader(cells[i] ?? ''));
     onChange({ ...head, line: to, roles: to === 0 ? head.roles : guessed });
   };
-  const places = placesOf(file.lines);
   return (
-    <div class="head-form">
+    <div>
       <div class="row">
-        {places.length > 1 && (
-          <label class="field">
-            {t('review_columns_place')}
-            <select
-              value={JSON.stringify([sheet, page])}
-              onChange={({ currentTarget }) => {
-                const place = places.find(
-                  (each) => JSON.stringify([each.sheet, each.page]) === currentTarget.value,
-                );
-                if (!place) return;
-                const roles = Array.from(
-                  { length: widthOf(file.lines, place.sheet) },
-                  () => 'other' as const,
-                );
-                onChange({ ...place, line: 0, roles });
-              }}
-            >
-              {places.map((each) => (
-                <option key={`${each.sheet} ${each.page}`} value={JSON.stringify([each.sheet, each.page])}>
-                  {each.sheet ?? t('review_page', String(each.page))}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <PlaceSelect file={file} head={head} onChange={onChange} />
         <label class="field">
           {t('review_columns_row')}
           <input
@@ -67,29 +36,46 @@ export function HeadForm({ file, head, onChange }: Props) {
         </label>
         <button onClick={() => onChange(null)}>{t('review_columns_remove')}</button>
       </div>
-      <div class="columns">
-        {head.roles.map((role, column) => (
-          <label key={column} class="field">
-            <span dir="auto">{names[column] || t('review_columns_number', String(column + 1))}</span>
-            <select
-              value={role}
-              onChange={({ currentTarget }) => {
-                const chosen = COLUMN_ROLES.find((each) => each === currentTarget.value) ?? 'other';
-                onChange({ ...head, roles: head.roles.map((each, i) => (i === column ? chosen : each)) });
-              }}
-            >
-              {COLUMN_ROLES.map((each) => (
-                <option key={each} value={each}>
-                  {t(`review_role_${each}`)}
-                </option>
-              ))}
-            </select>
-            <span class="soft small sample" dir="auto">
-              {samples?.[column] ?? ''}
-            </span>
-          </label>
-        ))}
-      </div>
+      <RolesForm
+        names={cellsAt(line)}
+        samples={sampleUnder(head, file)}
+        roles={head.roles}
+        onChange={(roles) => onChange({ ...head, roles })}
+      />
     </div>
+  );
+}
+
+/** Cells of the first row under a head. */
+function sampleUnder({ sheet, line }: TableHead, { lines }: ScreenedFile): string[] {
+  const row = lines.find(
+    (each) =>
+      each.sheet === sheet && each.line > line && each.part !== 'supplier' && (each.cells?.length ?? 0) > 1,
+  );
+  return row?.cells ?? [];
+}
+
+/** Sheet or page on which the table begins, where there are several; another one begins without a header. */
+function PlaceSelect({ file, head, onChange }: Props) {
+  const places = placesOf(file.lines);
+  const at = places.findIndex((place) => place.sheet === head.sheet && place.page === head.page);
+  if (places.length < 2) return null;
+  return (
+    <label class="field">
+      {t('review_columns_place')}
+      <select
+        value={at}
+        onChange={({ currentTarget }) => {
+          const place = places[Number(currentTarget.value)];
+          if (place) onChange(headlessTable(file.lines, place));
+        }}
+      >
+        {places.map((place, i) => (
+          <option key={i} value={i}>
+            {place.sheet ?? t('review_page', String(place.page))}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

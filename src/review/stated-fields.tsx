@@ -1,4 +1,5 @@
 import { translate as t } from '../platform/translate.ts';
+import { statedWords } from './decision-words.ts';
 import { EvidenceFile } from './evidence-file.tsx';
 import type { Standing } from './standing.ts';
 import { statedId } from './standing.ts';
@@ -24,46 +25,50 @@ interface Props {
 }
 
 /** What only the reviewer can state; an empty field says "not stated", and none is filled in beforehand. */
-export function StatedFields({ fields, finding, standing, log }: Props) {
-  const disabled = standing.state === 'final';
+export function StatedFields({ fields, ...shared }: Props) {
   return (
     <div class="stated">
-      {fields.map((field) => {
-        const saved = standing.stated.get(statedId(field, finding)) ?? '';
-        const label = t(`review_field_${field}`);
-        const enter = (to: string): void => {
-          log.enter([{ kind: 'stated', finding, field, to }]);
-        };
-        const choices = CHOICES[field];
-        if (choices)
-          return (
-            <label key={field} class="field">
-              {label}
-              <select value={saved} disabled={disabled} onChange={(e) => enter(e.currentTarget.value)}>
-                <option value="">{t('review_not_stated')}</option>
-                {choices.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {t(`review_choice_${field}_${choice.replaceAll('-', '_')}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          );
-        return (
-          <div key={field} class="field">
-            <TypedField
-              log={log}
-              slot={{ kind: 'stated', finding, field }}
-              saved={saved}
-              label={label}
-              kind={DATES.includes(field) ? 'date' : 'text'}
-              placeholder={t('review_not_stated')}
-              disabled={disabled}
-            />
-            {field === 'evidence' && !disabled && <EvidenceFile onHash={enter} />}
-          </div>
-        );
-      })}
+      {fields.map((field) => (
+        <StatedFact key={field} field={field} {...shared} />
+      ))}
+    </div>
+  );
+}
+
+function StatedFact({ field, finding, standing, log }: Omit<Props, 'fields'> & { field: StatedField }) {
+  const disabled = standing.state === 'final';
+  const saved = standing.stated.get(statedId(field, finding)) ?? '';
+  const label = t(`review_field_${field}`);
+  const enter = (to: string): void => {
+    log.enter([{ kind: 'stated', finding, field, to }]);
+  };
+  const choices = CHOICES[field];
+  if (choices)
+    return (
+      <label class="field">
+        {label}
+        <select value={saved} disabled={disabled} onChange={(e) => enter(e.currentTarget.value)}>
+          <option value="">{t('review_not_stated')}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {statedWords(field, choice, t)}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  return (
+    <div class="field">
+      <TypedField
+        log={log}
+        slot={{ kind: 'stated', finding, field }}
+        saved={saved}
+        label={label}
+        kind={DATES.includes(field) ? 'date' : 'text'}
+        placeholder={t('review_not_stated')}
+        disabled={disabled}
+      />
+      {field === 'evidence' && !disabled && <EvidenceFile onHash={enter} />}
     </div>
   );
 }
