@@ -15,7 +15,10 @@ const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entr
 /** From this length on a Chinese name is not the beginning of another word. */
 const LONG_HAN = 4;
 
-/** Turns sightings into candidates; `book` knows the full names. A name that proves nothing in this query is dropped or called a namesake. */
+/**
+ * Turns sightings into candidates; a name that proves nothing in this query is dropped or called a namesake. `book`
+ * knows the names that a query may have begun.
+ */
 export function judgeSightings(
   query: Query,
   sightings: readonly Sighting[],

@@ -6,7 +6,7 @@ import type { BookName } from './name-book.ts';
 import type { Sighting } from './sight-names.ts';
 
 const TRADES: ReadonlySet<string> = new Set(otherTrades);
-/** A street, a trade that no company of the lists' shops plies (a bank, a stock index), or letters behind a person's name. */
+/** A street, a trade that none of our companies plies (a bank, a stock index), or letters behind a person's name. */
 const ELSEWHERE = new Set(
   [...contextWords.addressAfter, ...contextWords.placeAfter, ...otherTrades].map(foldName),
 );
