@@ -130,6 +130,8 @@ describe('cost', () => {
     ['(A'.repeat(size / 2), 'brackets'],
     [`DS-2CD2143${'(A'.repeat(size / 4)}`, 'open brackets behind a number'],
     ['\u00ad1'.repeat(size / 2), 'soft hyphens'],
+    ['DS-2CD21\n'.repeat(size / 9), 'broken lines'],
+    ['ds .2cd_'.repeat(size / 8), 'other separators'],
   ])('stays small on 100 KB of one thing (%#: $1)', (text) => {
     const from = performance.now();
     find(text);
