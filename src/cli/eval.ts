@@ -9,7 +9,7 @@ import { ROOT } from './paths.ts';
 import { loadScreener } from './screen/screen-lists.ts';
 
 /** F1 over all tiers below which the command fails. */
-const BOUNDS = { open: 0.97, sealed: 0.92 } as const;
+const BOUNDS = { open: 0.96, sealed: 0.92 } as const;
 
 /** Prints one table for each part of the corpus, or for a folder of other material; answers 0, or 1 below a bound. */
 export async function main(argv: string[]): Promise<number> {
