@@ -31,15 +31,15 @@ export const SCREENS: readonly Screen[] = [
     size: [400, 760],
     ready: '.listing',
   },
-  { name: 'options', path: () => 'options.html', size: [1000, 1100], ready: '#lists tbody tr' },
+  { name: 'options', path: () => 'options.html', size: [900, 800], ready: '#lists tbody tr' },
   {
     name: 'options-names',
     path: () => 'options.html#watch-list',
-    size: [1000, 700],
+    size: [900, 560],
     ready: '#lists tbody tr',
   },
-  { name: 'welcome', path: () => 'welcome.html', size: [1000, 1300], ready: '.answers li' },
-  { name: 'review', path: () => 'review.html', size: [1000, 700], ready: 'main' },
+  { name: 'welcome', path: () => 'welcome.html', size: [900, 1150], ready: '.answers li' },
+  { name: 'review', path: () => 'review.html', size: [900, 560], ready: 'main' },
 ];
 
 /** Opens the demo shop and puts something on each of the user's own lists; gives the number of the shop's tab. */
