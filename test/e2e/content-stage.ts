@@ -1,6 +1,6 @@
 /** A browser with the extension and one tab, for the tests of what happens in a page. */
 import { join } from 'node:path';
-import type { BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
+import type { Browser, BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { DIST } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
@@ -17,6 +17,7 @@ export interface Badge {
 }
 
 export interface Stage {
+  browser: Browser;
   desk: Desk;
   tab: Tab;
   id: number;
@@ -76,6 +77,7 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
   const clickAt = (box: Omit<Badge, 'label' | 'tier'>): Promise<void> =>
     tab.click(box.x + box.width / 2, box.y + box.height / 2);
   return {
+    browser,
     desk,
     tab,
     id,

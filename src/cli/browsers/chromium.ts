@@ -78,6 +78,23 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     },
     perform: (deed) => performInChromium(context, origin, deed),
     addresses: async () => context.pages().map((page) => page.url()),
+    reloadExtension: async () => {
+      const worker = context.serviceWorkers().find((each) => each.url().startsWith(origin));
+      const gone = worker?.waitForEvent('close');
+      // The worker ends before it can answer.
+      await worker?.evaluate('setTimeout(() => chrome.runtime.reload())');
+      await gone;
+    },
+    emulate: async (features) => {
+      for (const page of context.pages()) {
+        const session = await context.newCDPSession(page);
+        const wanted = Object.entries(features).map(([name, value]) => ({ name, value }));
+        await session.send('Emulation.setEmulatedMedia', {
+          media: features['media'] ?? '',
+          features: wanted.filter(({ name }) => name !== 'media'),
+        });
+      }
+    },
     setDark: async (dark) => {
       colorScheme = dark ? 'dark' : 'light';
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });
@@ -104,6 +121,7 @@ async function openTab(context: BrowserContext, page: Page, notes: RequestNotes)
     run: async (script, ...args) => evaluate(session, script, args),
     inOverlay: (script, ...args) => inOverlay(session, script, args),
     click: (x, y) => page.mouse.click(x, y),
+    point: (x, y) => page.mouse.move(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewportSize({ width, height }),

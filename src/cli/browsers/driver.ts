@@ -52,6 +52,8 @@ export interface Tab {
   ): Promise<T | undefined>;
   /** A real mouse click at viewport coordinates. */
   click(x: number, y: number): Promise<void>;
+  /** Moves the mouse there, pressing nothing. */
+  point(x: number, y: number): Promise<void>;
   /** A real key press, by its `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
   /** Types into the focused element. */
@@ -88,6 +90,10 @@ export interface Browser {
   perform(deed: Deed): Promise<string[]>;
   /** Addresses of all open tabs and windows. */
   addresses(): Promise<string[]>;
+  /** Reloads the extension under its open tabs, as an update does; nothing of it can be asked afterwards. */
+  reloadExtension(): Promise<void>;
+  /** Media features of all tabs, by their CSS names, e.g. `forced-colors`; Chromium only. */
+  emulate(features: Readonly<Record<string, string>>): Promise<void>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
   /** Addresses outside its package that the extension asked for since the start: its worker, screens and content scripts. */

@@ -42,6 +42,15 @@ export async function openFirefoxTab(marionette: Marionette, queue: Turns): Prom
     here(() =>
       marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] }),
     );
+  const mouse = async (x: number, y: number, ...then: object[]): Promise<void> => {
+    const at = { x: Math.round(x), y: Math.round(y) };
+    const actions = [{ type: 'pointerMove', duration: 0, origin: 'viewport', ...at }, ...then];
+    await here(() =>
+      marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      }),
+    );
+  };
   return {
     goto: async (url) => {
       await here(() => marionette.send('WebDriver:Navigate', { url }));
@@ -53,21 +62,8 @@ export async function openFirefoxTab(marionette: Marionette, queue: Turns): Prom
         const body = `${LAST_CLOSED_ROOT}; return root && (${String(script)})(root, ...args)`;
         return (await execute(marionette, body, args, 'system')) as T | undefined;
       }),
-    click: async (x, y) => {
-      const move = {
-        type: 'pointerMove',
-        duration: 0,
-        origin: 'viewport',
-        x: Math.round(x),
-        y: Math.round(y),
-      };
-      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-      await here(() =>
-        marionette.send('WebDriver:PerformActions', {
-          actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-        }),
-      );
-    },
+    click: (x, y) => mouse(x, y, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }),
+    point: (x, y) => mouse(x, y),
     press: async (key) => {
       const value = KEY_CODES[key] ?? key;
       await keys([

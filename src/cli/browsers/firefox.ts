@@ -35,6 +35,10 @@ const NOTE_REQUESTS = `
   };
   Services.obs.addObserver(Services.lensRequests, 'http-on-modify-request');`;
 
+const RELOAD = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(WebExtensionPolicy.getByHostname(args[0]).id)).reload();`;
+
 /** Starts Firefox; throws where there is none. */
 export function openFirefox(options: OpenOptions): Promise<Browser> {
   return openWithUndo((undo) => start(options, undo));
@@ -105,6 +109,10 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     perform: async (deed) =>
       v.parse(v.array(v.string()), await chrome(PERFORM, [new URL(origin).hostname, deed])),
     addresses: async () => v.parse(v.array(v.string()), await chrome(OPEN_ADDRESSES)),
+    reloadExtension: async () => {
+      await chrome(RELOAD, [new URL(origin).hostname]);
+    },
+    emulate: () => Promise.reject(new Error('not in Firefox')),
     setDark: async (dark) => {
       await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])`, [
         dark ? 0 : 1,
