@@ -21,7 +21,7 @@ describe('a broken property is told', () => {
 
   it('with its smallest input', async () => {
     await expect(broken((text) => expect(text).not.toContain('a'))).rejects.toThrow(/broken[^]*"a"/);
-  });
+  }, 60_000);
 
   it('where it takes too long, twice', async () => {
     const busy = () => {
@@ -29,7 +29,7 @@ describe('a broken property is told', () => {
       while (process.cpuUsage().user < end);
     };
     await expect(property('slow', fc.constant(1), busy, 0.05).run(1)).rejects.toThrow(/processor time/);
-  });
+  }, 60_000);
 
   it('where it writes to a shared prototype', async () => {
     const pollute = () => void Object.assign(Object.prototype, { polluted: true });

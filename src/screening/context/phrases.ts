@@ -47,6 +47,15 @@ interface Phrase {
   end: 'word' | 'plural' | 'no-letter' | 'free';
 }
 
+/** Phrases with the same first character, longest first. */
+interface Beginning {
+  all: readonly Phrase[];
+  /** Those that may stand within a word. */
+  within: readonly Phrase[];
+}
+
+const NONE: readonly Phrase[] = [];
+
 /**
  * Prepares phrases, case-blind: whole words where there are words; a star stands for the rest of a word, a space for
  * any. A stem such as "сервер" stands for its forms, so words of other scripts than Latin may go on.
@@ -55,11 +64,15 @@ export function phrasePattern(
   phrases: readonly string[],
   { at, gap = '', plurals = false }: Place = {},
 ): Phrases {
-  const byFirst = new Map<string, Phrase[]>();
+  const byFirst = new Map<string, Beginning>();
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
     const known = phraseOf(phrase.toLowerCase(), plurals);
     const first = known.text.charAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), known]);
+    const { all, within } = byFirst.get(first) ?? { all: [], within: [] };
+    byFirst.set(first, {
+      all: [...all, known],
+      within: known.start === 'word' ? within : [...within, known],
+    });
   }
   let between: RegExp | undefined;
   const gapIn = (text: string): RegExpExecArray | null =>
@@ -68,7 +81,7 @@ export function phrasePattern(
   function exec(text: string): FoundPhrase | null {
     const lower = lowered(text);
     for (let start = 0; start < lower.length; start++)
-      for (const phrase of byFirst.get(lower.charAt(start)) ?? []) {
+      for (const phrase of phrasesAt(byFirst, lower, start)) {
         const end = endOf(phrase, lower, start);
         if (end < 0) continue;
         if (at === undefined) return { 0: text.slice(start, end), index: start };
@@ -80,6 +93,13 @@ export function phrasePattern(
     return null;
   }
   return { exec, test: (text) => exec(text) !== null };
+}
+
+/** The phrases that may begin at a place: within a word, only those that need not begin one. */
+function phrasesAt(byFirst: ReadonlyMap<string, Beginning>, text: string, start: number): readonly Phrase[] {
+  const found = byFirst.get(text.charAt(start));
+  if (!found) return NONE;
+  return start > 0 && LETTER_OR_NUMBER.test(text.charAt(start - 1)) ? found.within : found.all;
 }
 
 /** True for a phrase in a script without spaces between words. */
