@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core';
 import type { TraceEvent } from './driver.ts';
 
 /** What scripts, layout and tasks of the main thread leave in a trace. */
-const CATEGORIES = ['devtools.timeline', 'v8', 'loading', 'toplevel'];
+const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile', 'loading', 'toplevel'];
 
 /** Traces all of the browser's processes while `during` runs. */
 export async function traceChromium(
