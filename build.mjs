@@ -15,8 +15,12 @@ import { build as bundle } from 'esbuild';
 import { minify } from 'terser';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
+<<<<<<< HEAD
 import { mergeWords } from './build/merge-words.mjs';
 import { privateNames } from './build/private-names.mjs';
+=======
+import { mergeWords, translateWords } from './build/merge-words.mjs';
+>>>>>>> b8b3409 (words: ten languages; translations hold texts alone, the build adds placeholders and the English of legal sentences)
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
@@ -86,8 +90,9 @@ const steps = {
     writeFileSync(file, code);
   },
   'merge the words': ({ out }) => {
+    const english = mergeWords(join(ROOT, 'src/_locales/en'));
     for (const language of listed('src/_locales', /^\w+$/)) {
-      const words = mergeWords(join(ROOT, 'src/_locales', language));
+      const words = language === 'en' ? english : translateWords(english, join(ROOT, 'src/_locales', language));
       writeJson(join(out, 'chromium/_locales', language, 'messages.json'), words);
     }
   },

@@ -1,15 +1,43 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All strings of one language's folder as one catalogue; throws where two rooms use one key. */
+/** Isolates left-to-right words within any text (Unicode bidi, UAX #9). */
+const ISOLATE = ['\u2066', '\u2069'];
+/** The room of the legal sentences, which keep the English beside them. */
+const LEGAL = 'lists.json';
+
+/** The English strings of all rooms as one catalogue; throws where two rooms use one key. */
 export function mergeWords(folder) {
   const merged = {};
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  for (const file of files.sort()) {
-    for (const [key, value] of Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
+  for (const [file, words] of roomsOf(folder)) {
+    for (const [key, value] of Object.entries(words)) {
       if (Object.hasOwn(merged, key)) throw new Error(`${folder}/${file}: ${key} is there already`);
       merged[key] = value;
     }
   }
   return merged;
+}
+
+/**
+ * The catalogue of another language, whose files hold texts alone: placeholders are those of the English, and what is
+ * not translated is left to the browser, which takes the English.
+ */
+export function translateWords(english, folder) {
+  return Object.fromEntries(
+    roomsOf(folder).flatMap(([file, texts]) =>
+      Object.entries(texts).map(([key, text]) => {
+        const original = english[key];
+        if (!original) throw new Error(`${folder}/${file}: there is no English ${key}`);
+        const { message, placeholders } = original;
+        const isLegal = file === LEGAL && message.endsWith('.');
+        const shown = isLegal ? `${text} ${ISOLATE.join(message)}` : text;
+        return [key, { message: shown, ...(placeholders ? { placeholders } : {}) }];
+      }),
+    ),
+  );
+}
+
+function roomsOf(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.sort().map((file) => [file, JSON.parse(readFileSync(join(folder, file), 'utf8'))]);
 }
