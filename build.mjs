@@ -15,12 +15,8 @@ import { build as bundle } from 'esbuild';
 import { minify } from 'terser';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
-<<<<<<< HEAD
-import { mergeWords } from './build/merge-words.mjs';
 import { privateNames } from './build/private-names.mjs';
-=======
 import { mergeWords, translateWords } from './build/merge-words.mjs';
->>>>>>> b8b3409 (words: ten languages; translations hold texts alone, the build adds placeholders and the English of legal sentences)
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
