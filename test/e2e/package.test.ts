@@ -1,11 +1,11 @@
 /** What is packed: Mozilla's linter, sizes, no strings turned into markup or code, the same bytes every time. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { build } from '../../build.mjs';
+import { filesOf, zipOf } from '../../src/cli/package/zip-folder.ts';
 import { DIST, ROOT } from '../../src/cli/paths.ts';
 import allowed from './allowed-warnings.json' with { type: 'json' };
 
@@ -27,16 +27,8 @@ interface Allowed {
 const folders: string[] = [];
 const ALLOWED: readonly Allowed[] = allowed;
 
-/** Files of a folder by relative path. */
-function filesOf(folder: string): Map<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name).slice(folder.length + 1));
-  return new Map(names.sort().map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
-}
-
 function zipSize(files: ReadonlyMap<string, Uint8Array>): number {
-  return zipSync(Object.fromEntries(files), { level: 9 }).length;
+  return zipOf(files).length;
 }
 
 const isExcused = ({ code, file }: LintMessage, by: Allowed): boolean =>

@@ -12,7 +12,8 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   zh_CN: /\p{Script=Han}/u,
   zh_TW: /\p{Script=Han}/u,
 };
-const OTHER_THAN_LATIN = /[\p{L}--\p{Script=Latin}]/v;
+const OTHER_THAN_LATIN =
+  /[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 type Texts = Record<string, string>;
 
