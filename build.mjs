@@ -17,6 +17,7 @@ import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
 import { privateNames } from './build/private-names.mjs';
 import { mergeWords, translateWords } from './build/merge-words.mjs';
+import { noticeText, shippedPackages } from './build/notice.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
@@ -42,8 +43,8 @@ const steps = {
     const code = await main([join(out, 'lists')]);
     if (code) throw new Error(`compile-lists ended with ${code}`);
   },
-  'bundle the extension': ({ out, dev }) =>
-    bundle({
+  'bundle the extension': ({ out, dev, inputs }) =>
+    bundleNoting(inputs, {
       ...shared,
       entryPoints: {
         background: 'src/background/index.ts',
@@ -59,13 +60,13 @@ const steps = {
       target: FLOOR,
       format: 'iife',
     }),
-  'bundle the quote review': async ({ out, dev }) => {
+  'bundle the quote review': async ({ out, dev, inputs }) => {
     const forBrowsers = { ...shared, outdir: join(out, 'chromium'), minify: !dev, target: FLOOR };
     // Apart, so that the page does not load the readers; modules, so that pdf.js loads only when a PDF comes.
     const page = { review: 'src/review/index.tsx' };
     const worker = { 'review-worker': 'src/review/review-worker.ts' };
-    await bundle({ ...forBrowsers, entryPoints: page, format: 'iife' });
-    await bundle({
+    await bundleNoting(inputs, { ...forBrowsers, entryPoints: page, format: 'iife' });
+    await bundleNoting(inputs, {
       ...forBrowsers,
       entryPoints: worker,
       format: 'esm',
@@ -88,7 +89,8 @@ const steps = {
   'merge the words': ({ out }) => {
     const english = mergeWords(join(ROOT, 'src/_locales/en'));
     for (const language of listed('src/_locales', /^\w+$/)) {
-      const words = language === 'en' ? english : translateWords(english, join(ROOT, 'src/_locales', language));
+      const words =
+        language === 'en' ? english : translateWords(english, join(ROOT, 'src/_locales', language));
       writeJson(join(out, 'chromium/_locales', language, 'messages.json'), words);
     }
   },
@@ -98,6 +100,8 @@ const steps = {
     for (const name of SCREENS)
       writeFileSync(join(out, `chromium/${name}.html`), shell.replaceAll('SCREEN', name));
   },
+  'write the notice': ({ out, inputs }) =>
+    writeFileSync(join(out, 'chromium/NOTICE.txt'), noticeText(shippedPackages(inputs, ROOT))),
   'copy what stays as it is': ({ out }) => {
     const target = join(out, 'chromium');
     for (const name of listed('icons', /\.png$/))
@@ -124,10 +128,12 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
   const hash = inputsHash(ROOT);
   // Beside the last build, which stays whole until this one is.
   const next = resolve(out, `next-${process.pid}`);
+  /** Paths of all that the extension's bundles hold. */
+  const inputs = new Set();
   try {
     for (const [name, run] of Object.entries(steps)) {
       const start = performance.now();
-      await run({ out: next, dev });
+      await run({ out: next, dev, inputs });
       console.error(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${name}`);
     }
     writeFileSync(join(next, STAMP), `${hash}\n`);
@@ -144,6 +150,11 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
 export async function buildIfStale() {
   const stamp = join(ROOT, 'dist', STAMP);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== inputsHash(ROOT)) await build();
+}
+
+async function bundleNoting(inputs, options) {
+  const { metafile } = await bundle({ ...options, metafile: true });
+  for (const path of Object.keys(metafile.inputs)) inputs.add(path);
 }
 
 const shared = {

@@ -80,6 +80,16 @@ describe('the packages', () => {
     );
   });
 
+  test('what ships is listed with its licence, in the repository and in the package', () => {
+    const packaged = readFileSync(join(DIST, 'chromium/NOTICE.txt'), 'utf8');
+    const listed = readFileSync(join(ROOT, 'NOTICE'), 'utf8');
+    expect(listed).toContain('pdfjs-dist');
+    expect(packaged.slice(0, listed.length), 'copy the head of dist/chromium/NOTICE.txt to NOTICE').toBe(
+      listed,
+    );
+    expect(listed).not.toMatch(/undefined|UNLICENSED|: GPL/);
+  });
+
   test('each browser gets only its own kind of background', () => {
     const manifest = (
       browser: string,
