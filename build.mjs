@@ -15,9 +15,9 @@ import { build as bundle } from 'esbuild';
 import { minify } from 'terser';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
-import { privateNames } from './build/private-names.mjs';
 import { mergeWords, translateWords } from './build/merge-words.mjs';
 import { noticeText, shippedPackages } from './build/notice.mjs';
+import { privateNames } from './build/private-names.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
