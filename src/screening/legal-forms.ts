@@ -1,14 +1,37 @@
 import { foldName } from './fold.ts';
 import forms from './data/legal-forms.json' with { type: 'json' };
 
-const FORMS: readonly string[] = [...new Set(forms.map(foldName))].sort((a, b) => b.length - a.length);
-const IS_HAN = /\p{Script=Han}/u;
+/** How a legal form ends a folded name: "co ltd" as words of their own, 有限公司 at once. */
+interface Form {
+  text: string;
+  ending: string;
+  isHan: boolean;
+}
+
+const FORMS: readonly Form[] = [...new Set(forms.map(foldName))]
+  .sort((a, b) => b.length - a.length)
+  .map((text) => {
+    const isHan = /\p{Script=Han}/u.test(text);
+    return { text, ending: isHan ? text : ` ${text}`, isHan };
+  });
+/** By their last unit: few forms need to be tried on a name. */
+const BY_END = groupByEnd(FORMS);
+
+function groupByEnd(all: readonly Form[]): ReadonlyMap<string, Form[]> {
+  const groups = new Map<string, Form[]>();
+  for (const form of all) {
+    const end = form.text.charAt(form.text.length - 1);
+    groups.set(end, [...(groups.get(end) ?? []), form]);
+  }
+  return groups;
+}
 
 /** A folded name without the legal forms at its end ("co ltd", "有限公司"); the same where nothing would be left. */
 export function withoutLegalForm(folded: string): string {
-  for (const form of FORMS) {
-    const rest = dropForm(folded, form);
-    if (rest !== undefined) return withoutLegalForm(rest);
+  for (const { ending } of BY_END.get(folded.charAt(folded.length - 1)) ?? []) {
+    if (!folded.endsWith(ending)) continue;
+    const rest = folded.slice(0, -ending.length).trim();
+    if (rest !== '') return withoutLegalForm(rest);
   }
   return folded;
 }
@@ -16,14 +39,7 @@ export function withoutLegalForm(folded: string): string {
 /** True where folded text begins with a legal form. */
 export function startsWithLegalForm(folded: string): boolean {
   return FORMS.some(
-    (form) =>
-      folded === form || folded.startsWith(`${form} `) || (IS_HAN.test(form) && folded.startsWith(form)),
+    ({ text, isHan }) =>
+      folded === text || folded.startsWith(`${text} `) || (isHan && folded.startsWith(text)),
   );
-}
-
-function dropForm(folded: string, form: string): string | undefined {
-  const isHan = IS_HAN.test(form);
-  if (!folded.endsWith(isHan ? form : ` ${form}`)) return undefined;
-  const rest = folded.slice(0, -form.length).trim();
-  return rest === '' ? undefined : rest;
 }
