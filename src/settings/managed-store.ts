@@ -12,6 +12,8 @@ type Policy = Record<string, unknown>;
 const SEEN_KEY = 'policy-seen';
 /** Milliseconds to wait for the policy: just started, Chromium takes two seconds to know it, and pages wait for us. */
 const PATIENCE = 100;
+/** The same where one was seen before: what it says now comes as `onLate`, so no page waits long for it. */
+const PATIENCE_WHEN_SEEN = 10;
 /** The same for a change, which would rather wait; Chromium has been seen never to answer a worker that was killed often. */
 const PATIENCE_OF_A_CHANGE = 3000;
 
@@ -32,14 +34,16 @@ export function withManaged(
     if ((await readStored(area, SEEN_KEY)) !== text) await area.set({ [SEEN_KEY]: text });
     return policy;
   };
-  const seenAfter = async (patience: number): Promise<Policy> => {
-    await new Promise((resolve) => setTimeout(resolve, patience));
+  const seenAfter = async (patience: number, patienceWhenSeen = patience): Promise<Policy> => {
+    const seen = await readStored(area, SEEN_KEY);
+    const wait = seen === undefined ? patience : patienceWhenSeen;
+    await new Promise((resolve) => setTimeout(resolve, wait));
     const text = await readStored(area, SEEN_KEY);
     return typeof text === 'string' ? (JSON.parse(text) as Policy) : {};
   };
   const managed = async (): Promise<Managed> => {
     const coming = fresh();
-    const policy = await Promise.race([coming, seenAfter(PATIENCE)]);
+    const policy = await Promise.race([coming, seenAfter(PATIENCE, PATIENCE_WHEN_SEEN)]);
     void coming.then((late) => {
       if (JSON.stringify(late) !== JSON.stringify(policy)) onLate();
     });
