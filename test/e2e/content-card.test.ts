@@ -79,7 +79,7 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
         root.querySelector<HTMLElement>(`[data-act="${act}"]`)?.click();
     });
     expect(await stage.card()).toMatch(/Entity List/);
-    expect((await stage.state())?.state).toBe('done');
+    expect((await stage.settled('done', 'held')).state).toBe('done');
   });
 
   it('dismisses "not this company" with a reason, and it can be undone', async () => {

@@ -11,7 +11,7 @@ const BOUNDS: Record<GatePart, { found: number; quiet: number }> = {
   first: { found: 0.95, quiet: 0.95 },
   open: { found: 0.95, quiet: 0.95 },
   fresh: { found: 0.9, quiet: 0.95 },
-  sealed: { found: 0.8, quiet: 0.85 },
+  sealed: { found: 0.9, quiet: 0.8 },
 };
 
 let lens: Lens;

@@ -31,6 +31,8 @@ export interface GateSignals extends TextSigns {
 
 /** A page with less prose than this shows rather than tells. */
 const TERSE = 1000;
+/** From here on a page whose title names goods is a story about them. */
+const STORY = 3000;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
 /** So much prose asks for one more word of tenders. */
@@ -90,7 +92,8 @@ function forSale(signals: GateSignals): number {
 
 /** Points for goods that a maker, importer or installer shows, mostly with few words and without a price. */
 function onOffer(signals: GateSignals): number {
-  const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy, prices, cards } = signals;
+  const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy, prices, cards, bylines } =
+    signals;
   const isTerse = images + productLinks > 2 && prose < TERSE;
   const isOffer = vendor + models + buy + cards + productLinks > 0 || prices > 2;
   return (
@@ -99,8 +102,8 @@ function onOffer(signals: GateSignals): number {
     grade(models, 3, 8) +
     grade(productLinks, 3, 10) +
     (isOffer && (vendor > 0 || isTerse) ? grade(goods, 2, 8) : 0) +
-    (isTerse && isOffer ? 1 : 0) +
-    (goodsTitle && (isOffer || prices > 0) && prose < TERSE ? 1 : 0)
+    (isTerse && (isOffer || (goodsTitle && goods > 1)) ? 1 : 0) +
+    (goodsTitle && bylines < 1 && prose < STORY ? 2 : 0)
   );
 }
 

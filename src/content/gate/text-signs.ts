@@ -18,7 +18,7 @@ export interface TextSigns {
 
 /** Money, beside the signs that Unicode knows. */
 const CODE =
-  "usd|eur(?:os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|czk|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|ugx|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+  "usd|eur(?:os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
 const MONEY = `(?:\\p{Sc}|(?<![a-zа-я])(?:${CODE})(?![a-zа-я]))`;
 const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
 const before = new RegExp(`${MONEY}[\\s.:]{0,2}$`, 'u');
