@@ -41,9 +41,15 @@ export function withManaged(
     const text = await readStored(area, SEEN_KEY);
     return typeof text === 'string' ? (JSON.parse(text) as Policy) : {};
   };
+  /** One question at a time, and one wait for it: while it goes unanswered, later reads go on at once. */
+  let asked: { coming: Promise<Policy>; inVain: Promise<Policy> } | undefined;
+  const ask = (): NonNullable<typeof asked> => ({
+    coming: fresh().finally(() => (asked = undefined)),
+    inVain: seenAfter(PATIENCE, PATIENCE_WHEN_SEEN),
+  });
   const managed = async (): Promise<Managed> => {
-    const coming = fresh();
-    const policy = await Promise.race([coming, seenAfter(PATIENCE, PATIENCE_WHEN_SEEN)]);
+    const { coming, inVain } = (asked ??= ask());
+    const policy = await Promise.race([coming, inVain]);
     void coming.then((late) => {
       if (JSON.stringify(late) !== JSON.stringify(policy)) onLate();
     });
