@@ -1,5 +1,6 @@
 /** `npm run bench`: DESIGN.md's budgets, measured: the matcher beside the usual ways, pages, latencies. */
 import { parseArgs } from 'node:util';
+import { gatePages } from '../../test/e2e/gate-pages.ts';
 import { matcherTable, TEXT_SIZE } from '../../test/bench/matcher-table.ts';
 import { printTable } from '../../test/bench/table.ts';
 import { nameEntries } from '../screening/names.ts';
@@ -13,7 +14,7 @@ import { readFacts } from './read-facts.ts';
 const BUDGETS: Readonly<Record<string, () => Promise<Budget[]>>> = {
   latency: latencyBudgets,
   lookup: lookupBudgets,
-  pages: pageBudgets,
+  pages: () => pageBudgets([...gatePages('first'), ...gatePages('open')]),
   popup: popupBudgets,
 };
 const PARTS = ['matcher', ...Object.keys(BUDGETS)];

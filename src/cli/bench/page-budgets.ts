@@ -1,9 +1,6 @@
 /** What the extension costs a page, by Chromium's tracing, with and without it in one run. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PageKind } from '../../screening/types.ts';
 import type { Tab } from '../browsers/driver.ts';
-import { ROOT } from '../paths.ts';
 import { takeSnapshot } from '../scan/snapshot.ts';
 import { articleOf, shopOf, stormPage } from './bench-pages.ts';
 import { type BenchStage, type LensStage, openLensStage, openPlainStage } from './browser-stage.ts';
@@ -13,10 +10,16 @@ import type { MainThread } from './main-thread.ts';
 const ROUNDS = 3;
 /** DESIGN.md: from navigation to five seconds after load. */
 const WATCHED_MS = 5000;
-const MOST_OTHERS = 20;
+const MOST_OTHERS = 14;
+
+/** A page with the kind that it is. */
+interface LabelledPage {
+  kind: PageKind;
+  html: string;
+}
 
 /** Measures shops of three sizes, a storm of changes, and pages that are none of our business. */
-export async function pageBudgets(): Promise<Budget[]> {
+export async function pageBudgets(labelled: readonly LabelledPage[]): Promise<Budget[]> {
   const plain = await openPlainStage();
   const lens = await openLensStage();
   try {
@@ -25,8 +28,8 @@ export async function pageBudgets(): Promise<Budget[]> {
     return [
       ...shops,
       ...(await stormBudgets(plain, lens)),
-      ...(await otherBudgets(lens)),
-      ...(await gateShare(lens)),
+      ...(await otherBudgets(lens, htmlOf(labelled, false))),
+      ...(await gateShare(lens, htmlOf(labelled, true))),
     ];
   } finally {
     await plain.browser.close();
@@ -73,21 +76,12 @@ async function stormBudgets(plain: BenchStage, lens: LensStage): Promise<Budget[
   ]; // prettier-ignore
 }
 
-interface GatePage {
-  kind: PageKind;
-  html: string;
+function htmlOf(pages: readonly LabelledPage[], isOpened: boolean): string[] {
+  return pages.filter(({ kind }) => (kind !== 'other') === isOpened).map(({ html }) => html);
 }
 
-function gatePages(isWanted: (kind: PageKind) => boolean): string[] {
-  const all = JSON.parse(readFileSync(join(ROOT, 'test/e2e/pages/gate.json'), 'utf8')) as GatePage[];
-  return all.filter(({ kind }) => isWanted(kind)).map(({ html }) => html);
-}
-
-async function otherBudgets(lens: LensStage): Promise<Budget[]> {
-  const pages = [articleOf(600), articleOf(6000), ...gatePages((kind) => kind === 'other')].slice(
-    0,
-    MOST_OTHERS,
-  );
+async function otherBudgets(lens: LensStage, others: readonly string[]): Promise<Budget[]> {
+  const pages = [articleOf(600), articleOf(6000), ...others].slice(0, MOST_OTHERS);
   const costs: number[] = [];
   const compiles: number[] = [];
   await lens.browser.killWorker();
@@ -110,8 +104,7 @@ async function otherBudgets(lens: LensStage): Promise<Budget[]> {
   ]; // prettier-ignore
 }
 
-async function gateShare({ desk, serve }: LensStage): Promise<Budget[]> {
-  const pages = gatePages((kind) => kind !== 'other');
+async function gateShare({ desk, serve }: LensStage, pages: readonly string[]): Promise<Budget[]> {
   const { tab, id } = await desk.newTab();
   let found = 0;
   for (const page of pages) {
