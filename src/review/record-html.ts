@@ -1,3 +1,4 @@
+import { directionOf } from '../ui/start-screen.ts';
 import type { Translate } from '../ui/translate.ts';
 import { RECORD_FILE_STYLE, RECORD_STYLE } from './record-style.ts';
 import { recordTree } from './record-tree.ts';
@@ -18,7 +19,7 @@ function escape(text: string): string {
 
 /** The record as one self-contained page without script or link: it can be filed, mailed and printed. */
 export function recordHtml(record: ReviewRecord, t: Translate): string {
-  const direction = t('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  const direction = directionOf(t('extension_locale'));
   return [
     `<!doctype html><html lang="${escape(t('extension_locale'))}" dir="${direction}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
