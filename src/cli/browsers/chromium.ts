@@ -85,16 +85,6 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       await worker?.evaluate('setTimeout(() => chrome.runtime.reload())');
       await gone;
     },
-    emulate: async (features) => {
-      for (const page of context.pages()) {
-        const session = await context.newCDPSession(page);
-        const wanted = Object.entries(features).map(([name, value]) => ({ name, value }));
-        await session.send('Emulation.setEmulatedMedia', {
-          media: features['media'] ?? '',
-          features: wanted.filter(({ name }) => name !== 'media'),
-        });
-      }
-    },
     setDark: async (dark) => {
       colorScheme = dark ? 'dark' : 'light';
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });

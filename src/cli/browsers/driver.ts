@@ -92,8 +92,6 @@ export interface Browser {
   addresses(): Promise<string[]>;
   /** Reloads the extension under its open tabs, as an update does; nothing of it can be asked afterwards. */
   reloadExtension(): Promise<void>;
-  /** Media features of all tabs, by their CSS names, e.g. `forced-colors`; Chromium only. */
-  emulate(features: Readonly<Record<string, string>>): Promise<void>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
   /** Addresses outside its package that the extension asked for since the start: its worker, screens and content scripts. */

@@ -112,7 +112,6 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     reloadExtension: async () => {
       await chrome(RELOAD, [new URL(origin).hostname]);
     },
-    emulate: () => Promise.reject(new Error('not in Firefox')),
     setDark: async (dark) => {
       await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])`, [
         dark ? 0 : 1,

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lockPdf } from '../../../test/quotes/encrypt-pdf.ts';
@@ -12,23 +10,12 @@ import {
   withDeclaredSize,
   zipTexts,
 } from '../../../test/quotes/make-files.ts';
+import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
-import type { ReadSetting } from './read-file.ts';
-
-const pdfHome = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const setting: ReadSetting = {
-  pdf: {
-    load: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
-    cMapUrl: `${pdfHome}/cmaps/`,
-    standardFontDataUrl: `${pdfHome}/standard_fonts/`,
-    useWorkerFetch: false,
-  },
-  progress: () => undefined,
-};
 
 async function read(name: string, bytes: Uint8Array) {
-  const [first] = await readFile(name, bytes, setting);
+  const [first] = await readFile(name, bytes, readSetting);
   if (!first) throw new Error('nothing came back');
   return first;
 }
@@ -140,9 +127,9 @@ describe('PDF', () => {
   it('asks for the password of an encrypted one, and reads it with the right one only', async () => {
     const bytes = makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]], lockPdf('orchid'));
     expect(await codeOf('q.pdf', bytes)).toBe('encrypted');
-    const [wrong] = await readFile('q.pdf', bytes, { ...setting, password: 'rose' });
+    const [wrong] = await readFile('q.pdf', bytes, { ...readSetting, password: 'rose' });
     expect(wrong?.error?.code).toBe('encrypted');
-    const [open] = await readFile('q.pdf', bytes, { ...setting, password: 'orchid' });
+    const [open] = await readFile('q.pdf', bytes, { ...readSetting, password: 'orchid' });
     expect(open?.lines.map((line) => line.text)).toEqual(['ZTE router']);
   });
 
@@ -167,7 +154,7 @@ describe('documents, mail and archives', () => {
 
   it('reads an e-mail, its sender, and its attachments as files of their own', async () => {
     const eml = makeEml('<p>Our offer</p><script>steal()</script>', { 'q.csv': strToU8('Dahua,3') });
-    const files = await readFile('mail.eml', eml, setting);
+    const files = await readFile('mail.eml', eml, readSetting);
     expect(files.map((f) => [f.name, f.lines.map((l) => l.text)])).toEqual([
       ['mail.eml', ['Nordlicht Sicherheit angebot@nordlicht.example', 'Angebot 2026-114', 'Our offer']],
       ['mail.eml!q.csv', ['Dahua | 3']],
@@ -182,7 +169,7 @@ describe('documents, mail and archives', () => {
 
   it('reads what a ZIP holds; one bad file does not stop the others', async () => {
     const zip = makeZip({ 'a/q.txt': strToU8('Hytera'), 'b.xlsx': strToU8('broken') });
-    const files = await readFile('all.zip', zip, setting);
+    const files = await readFile('all.zip', zip, readSetting);
     expect(files.map((f) => [f.name, f.lines.length, f.error?.code])).toEqual([
       ['all.zip!a/q.txt', 1, undefined],
       ['all.zip!b.xlsx', 0, 'damaged'],
@@ -192,7 +179,7 @@ describe('documents, mail and archives', () => {
   it('stops at archives within archives within archives', async () => {
     let nested = makeZip({ 'q.txt': strToU8('x') });
     for (let i = 0; i < 5; i++) nested = makeZip({ 'in.zip': nested });
-    expect((await readFile('bomb.zip', nested, setting)).map((f) => f.error?.code)).toEqual(['zip-bomb']);
+    expect((await readFile('bomb.zip', nested, readSetting)).map((f) => f.error?.code)).toEqual(['zip-bomb']);
   });
 });
 
@@ -220,7 +207,7 @@ describe('files made to harm', () => {
   });
 
   it('never unpacks more than an archive that lies has declared', async () => {
-    const files = await readFile('q.zip', withDeclaredSize(bomb, 10), setting);
+    const files = await readFile('q.zip', withDeclaredSize(bomb, 10), readSetting);
     const unpacked = files.reduce((sum, file) => sum + (file.error ? 0 : file.bytes.length), 0);
     expect(unpacked).toBeLessThanOrEqual(10);
   });
