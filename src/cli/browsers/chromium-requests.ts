@@ -19,7 +19,7 @@ export function noteRequests(context: BrowserContext, origin: string): RequestNo
     if (/^(?:https?|wss?):/.test(url)) urls.push(url);
   };
   context.on('request', (request) => {
-    if (request.serviceWorker()?.url().startsWith(origin) || isOfScreen(request, origin)) note(request.url());
+    if (startedBy(request, origin).startsWith(origin)) note(request.url());
   });
   return {
     urls,
@@ -39,8 +39,17 @@ function isStartedBy(stack: Stack | undefined, origin: string): boolean {
   return stack.callFrames.some(({ url }) => url.startsWith(origin)) || isStartedBy(stack.parent, origin);
 }
 
-/** A request of one of the extension's screens; its own opening of a web page is a link that the user followed. */
-function isOfScreen(request: Request, origin: string): boolean {
-  if (request.serviceWorker() || request.isNavigationRequest()) return false;
-  return request.frame().url().startsWith(origin);
+/**
+ * Address of the worker or document that asks; '' for a page's own opening: a link that the user followed. What a tab
+ * asks for before its document is known counts as the extension's, so that nothing of ours goes unseen.
+ */
+function startedBy(request: Request, origin: string): string {
+  const worker = request.serviceWorker();
+  if (worker) return worker.url();
+  if (request.isNavigationRequest()) return '';
+  try {
+    return request.frame().url();
+  } catch {
+    return origin;
+  }
 }
