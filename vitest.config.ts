@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          // No test changes what a module holds, so the files of one worker share what they import.
+          isolate: false,
+          maxWorkers: 2,
           // Seconds on a machine that many share; a test that hangs still ends.
           testTimeout: 30_000,
         },
@@ -18,6 +21,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           // One browser at a time on each of two cores; a file opens its browser once.
           maxWorkers: 2,
           testTimeout: 60_000,

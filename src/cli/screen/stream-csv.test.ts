@@ -40,7 +40,9 @@ const csv = fc
     fc.constantFrom(',', ';', '\t', '|'),
     fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
   )
-  .map(([delimiter, rows]) => rows.map((row) => row.join(delimiter)).join('\n'));
+  .map(([delimiter, rows]) => rows.map((row) => row.join(delimiter)).join('\n'))
+  // A file of no bytes is refused before its rows are read.
+  .filter((text) => text !== '');
 
 describe('a stream of rows', () => {
   it('finds what is found in the whole, and counts the rows that it leaves out', async () => {
