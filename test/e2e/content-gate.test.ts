@@ -25,9 +25,7 @@ describe.each(Object.entries(BOUNDS) as [GatePart, (typeof BOUNDS)[GatePart]][])
   (part, bound) => {
     const pages = gatePages(part);
     const said = new Map<GatePage, PageKind>();
-    let lens: Lens;
     beforeAll(async () => {
-      lens = await openLens('chromium');
       const { tab, id } = await lens.newTab();
       for (const [at, page] of pages.entries()) {
         await tab.goto(lens.serve(page.html, `site-${part}-${at}.example`, page.path));
@@ -44,7 +42,6 @@ describe.each(Object.entries(BOUNDS) as [GatePart, (typeof BOUNDS)[GatePart]][])
       const wrong = pages.filter((page) => said.get(page) !== page.kind);
       console.log(wrong.map((page) => `${page.name}: ${said.get(page)}, not ${page.kind}`).join('\n'));
     });
-    afterAll(() => lens.close());
 
     const share = (of: readonly GatePage[], passes: (kind: PageKind | undefined) => boolean): number =>
       of.filter((page) => passes(said.get(page))).length / of.length;
