@@ -19,6 +19,8 @@ const CLASS_MASK = (1 << CLASS_BITS) - 1;
 /** In `Folder.kinds`: not yet learnt, or not one unit by itself. */
 export const NOT_SIMPLE = 31;
 const UNLEARNT = ACTION.unlearnt << 24;
+/** Makes a string at once: one put together unit by unit is a rope of many times its size. */
+const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
 const LONE_SURROGATE = (ACTION.separate << 24) | SEPARATOR;
 
 /** Folded text. Arrays are longer than `length`: they are buffers. */
@@ -173,13 +175,20 @@ export function openFolder(han: HanTable = new Map()): Folder {
   }
 
   function foldName(name: string): string {
-    const { units, length } = fold(name, nameBuffer);
-    let folded = '';
-    for (let at = 0; at < length; at++) folded += String.fromCharCode(units[at] ?? 0);
-    return folded.replace(/^[ |]+|[ |]+$/g, '');
+    const length = foldPart(nameBuffer, name, 0, name.length, CHAR_CLASS.none);
+    const { units } = nameBuffer;
+    let from = 0;
+    let to = length;
+    while (from < to && isSeparator(units[from])) from++;
+    while (to > from && isSeparator(units[to - 1])) to--;
+    return UNITS.decode(units.subarray(from, to));
   }
 
   return { table, kinds, entryOf, foldPart, fold, foldName };
+}
+
+function isSeparator(unit: number | undefined): boolean {
+  return unit === SEPARATOR || unit === HARD_SEPARATOR;
 }
 
 /** The character at an offset: one UTF-16 unit, or two of a pair. */

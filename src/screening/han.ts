@@ -10,7 +10,9 @@ export function narrowHan(pairs: readonly HanPair[], names: readonly string[]): 
     const next = wide.get(character);
     return next === undefined || wide.get(next) === character ? character : simplest(next);
   };
-  const used = new Set([...names.join('')].map(simplest));
+  const units = new Set<number>();
+  for (const name of names) for (let at = 0; at < name.length; at++) units.add(name.charCodeAt(at));
+  const used = new Set([...units].map((unit) => simplest(String.fromCharCode(unit))));
   const narrow = [...wide.keys()]
     .map((from): [string, string] => [from, simplest(from)])
     .filter(([from, to]) => from !== to && used.has(to) && simplest(to) === to);

@@ -36,9 +36,7 @@ export async function makeList({
 }: Making): Promise<{ snapshot: Snapshot; summary: ListsSummary; news: Omit<ListNews, 'origin'> }> {
   for (const { id, asOf: now } of inForce.programmes)
     if (CSL_LISTS.includes(id) && asOf < now) throw new ListRefusal('older', `${asOf} < ${now}`);
-  const list = await readCsl(chunks);
-  const { families } = openIndex(packaged.index).tables();
-  const { facts, broken } = joinOfficial({ ...packaged.details, families }, list, asOf);
+  const { facts, broken, rows, unused } = await readAndJoin(chunks, packaged, asOf);
   const diff = diffFacts(withFamilies(inForce), facts);
   const losses = refusedLosses(diff);
   if (losses.length > 0)
@@ -55,10 +53,18 @@ export async function makeList({
       asOf,
       programmes: diff.filter(isChanged).map(programmeNews),
       broken: broken.map(({ programme, listedAs }) => `${programme}: ${listedAs}`),
-      rows: list.rows.length + list.others,
-      unused: list.others,
+      rows,
+      unused,
     },
   };
+}
+
+/** The rows are let go of here, before the compiling wants memory of its own. */
+async function readAndJoin(chunks: Making['chunks'], { index, details }: Making['packaged'], asOf: IsoDate) {
+  const list = await readCsl(chunks);
+  const { families } = openIndex(index).tables();
+  const { facts, broken } = joinOfficial({ ...details, families }, list, asOf);
+  return { facts, broken, rows: list.rows.length + list.others, unused: list.others };
 }
 
 /** Families make no listing, so a comparison can do without. */

@@ -39,14 +39,27 @@ function alphabetOf(keys: readonly string[]): number[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit);
 }
 
+/** Without an object a node: an import places tens of thousands while a page waits for the worker. */
 function placeNodes(sorted: readonly string[], order: readonly number[], alphabet: readonly number[]) {
-  const codes = new Map(alphabet.map((unit, at) => [unit, at + 1]));
+  const codes = new Uint16Array(0x10000);
+  alphabet.forEach((unit, at) => (codes[unit] = at + 1));
   let cells = makeCells(1024);
   const tails: number[] = [0];
   const tailPlaces = new Map([['', NO_TAIL]]);
   let nodes = 1;
   let firstFree = 1;
-  const pending = [{ node: 0, from: 0, to: sorted.length, depth: 0 }];
+  // A node has two ways on, or ends a key: there are at most twice as many as keys. Four numbers each.
+  const queue = new Int32Array(4 * (2 * sorted.length + 1));
+  let queued = 0;
+  const children = new Uint16Array(alphabet.length);
+  const begins = new Int32Array(alphabet.length + 1);
+
+  function enqueue(node: number, from: number, to: number, depth: number): void {
+    queue[queued++] = node;
+    queue[queued++] = from;
+    queue[queued++] = to;
+    queue[queued++] = depth;
+  }
 
   function reserve(size: number): void {
     if (size > cells.base.length) cells = makeCells(2 * size, cells);
@@ -63,41 +76,63 @@ function placeNodes(sorted: readonly string[], order: readonly number[], alphabe
     return place;
   }
 
-  function findBase(children: readonly number[], first: number, last: number): number {
+  function isFree(base: number, count: number): boolean {
+    for (let at = 0; at < count; at++) if (cells.check[base + (children[at] ?? 0)] !== 0) return false;
+    return true;
+  }
+
+  function findBase(count: number): number {
+    let least = 0xffff;
+    let most = 0;
+    for (let at = 0; at < count; at++) {
+      least = Math.min(least, children[at] ?? 0);
+      most = Math.max(most, children[at] ?? 0);
+    }
     while (cells.check[firstFree] !== 0) reserve(++firstFree + 1);
     // Crowded beginnings are given up: searching them again for each node would make the build quadratic.
-    for (let base = Math.max(1, firstFree - first), tries = 0; ; base++, tries++) {
-      reserve(base + last + 1);
-      if (children.every((code) => cells.check[base + code] === 0)) {
+    for (let base = Math.max(1, firstFree - least), tries = 0; ; base++, tries++) {
+      reserve(base + most + 1);
+      if (isFree(base, count)) {
         if (tries > 256) firstFree += tries >> 3;
         return base;
       }
     }
   }
 
+  /** Puts the units that follow at `depth` into `children`, and where each begins into `begins`; answers how many. */
+  function branch(from: number, to: number, depth: number): number {
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const code = codes[sorted[at]?.charCodeAt(depth) ?? 0] ?? 0;
+      if (count > 0 && children[count - 1] === code) continue;
+      children[count] = code;
+      begins[count++] = at;
+    }
+    begins[count] = to;
+    return count;
+  }
+
   // Breadth first: the upper levels, which every walk passes through, then lie together in the processor's cache.
-  for (const { node, from, to, depth: start } of pending) {
+  enqueue(0, 0, sorted.length, 0);
+  for (let next = 0; next < queued; next += 4) {
+    const node = queue[next] ?? 0;
+    const from = queue[next + 1] ?? 0;
+    const to = queue[next + 2] ?? 0;
+    const start = queue[next + 3] ?? 0;
     const first = sorted[from] ?? '';
     const depth = node === 0 ? 0 : sharedLength(first, sorted[to - 1] ?? '', start);
     cells.tail[node] = addTail(first.slice(start, depth));
     const isKey = from < to && first.length === depth;
     if (isKey) cells.key[node] = (order[from] ?? 0) + 1;
-    const groups: { code: number; from: number; to: number }[] = [];
-    for (let at = isKey ? from + 1 : from; at < to; at++) {
-      const code = codes.get(sorted[at]?.charCodeAt(depth) ?? 0) ?? 0;
-      const group = groups.at(-1);
-      if (group?.code === code) group.to = at + 1;
-      else groups.push({ code, from: at, to: at + 1 });
-    }
-    if (groups.length === 0) continue;
-    const children = groups.map((group) => group.code);
-    const base = findBase(children, Math.min(...children), Math.max(...children));
+    const count = branch(isKey ? from + 1 : from, to, depth);
+    if (count === 0) continue;
+    const base = findBase(count);
     cells.base[node] = base;
-    for (const group of groups) {
-      const child = base + group.code;
+    for (let at = 0; at < count; at++) {
+      const child = base + (children[at] ?? 0);
       cells.check[child] = node + 1;
       nodes = Math.max(nodes, child + 1);
-      pending.push({ node: child, from: group.from, to: group.to, depth: depth + 1 });
+      enqueue(child, begins[at] ?? 0, begins[at + 1] ?? 0, depth + 1);
     }
   }
   return { cells, nodes, tails };

@@ -19,17 +19,21 @@ export interface Filters {
 
 /** Makes the filters of folded keys. */
 export function compileFilters(keys: readonly string[]): Filters {
-  const of = (from: number, to: number, length: number): string[] => [
-    ...new Set(
-      keys.filter((key) => key.length >= from && key.length < to).map((key) => key.slice(0, length)),
-    ),
-  ];
-  const [two, three, four, six] = [of(2, 3, 2), of(3, 4, 3), of(4, 6, 4), of(6, Infinity, 6)];
-  return { pairs: bitsOf(two), threes: bitsOf(three), quads: bitsOf(four), sixes: bitsOf(six) };
+  const of = (from: number, to: number, length: number): Set<string> => {
+    const beginnings = new Set<string>();
+    for (const key of keys) if (key.length >= from && key.length < to) beginnings.add(key.slice(0, length));
+    return beginnings;
+  };
+  return {
+    pairs: bitsOf(of(2, 3, 2)),
+    threes: bitsOf(of(3, 4, 3)),
+    quads: bitsOf(of(4, 6, 4)),
+    sixes: bitsOf(of(6, Infinity, 6)),
+  };
 }
 
-function bitsOf(beginnings: readonly string[]): Uint32Array {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST_BITS, beginnings.length * BITS_EACH)));
+function bitsOf(beginnings: ReadonlySet<string>): Uint32Array {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST_BITS, beginnings.size * BITS_EACH)));
   const bits = new Uint32Array(size / 32);
   for (const each of beginnings) {
     const bit = hashOf(each) & (size - 1);

@@ -57,12 +57,13 @@ export function packNames(
   const numbers = new Map(heads.map(({ id }, at) => [id, at]));
   const place = (key: number): number => (key < 0 ? keys : key);
   const sorted = [...entries].sort((a, b) => place(a.key) - place(b.key));
-  const entityCells = heads.flatMap(({ id, name, programmes }) => [
-    put(id),
-    put(name),
-    programmes.reduce((bits, each) => bits | (1 << PROGRAMME_IDS.indexOf(each)), 0),
-  ]);
-  const entryCells = sorted.flatMap(({ entry, key }) => {
+  const entityCells = new Uint32Array(ENTITY * heads.length);
+  heads.forEach(({ id, name, programmes }, at) => {
+    const bits = programmes.reduce((sum, each) => sum | (1 << PROGRAMME_IDS.indexOf(each)), 0);
+    entityCells.set([put(id), put(name), bits], ENTITY * at);
+  });
+  const entryCells = new Uint32Array(ENTRY * sorted.length);
+  sorted.forEach(({ entry, key }, at) => {
     const entity = numbers.get(entry.entity);
     if (entity === undefined) throw new RangeError(`name "${entry.name}": no entity "${entry.entity}"`);
     const codes =
@@ -70,38 +71,45 @@ export function packNames(
       (CLASSES.indexOf(entry.class) << 8) |
       (RELATIONS.indexOf(entry.relation) << 16) |
       (EVIDENCE.indexOf(entry.evidence) << 24);
-    return [put(entry.name), entity, entry.family === undefined ? 0 : put(entry.family) + 1, codes, key + 1];
+    const family = entry.family === undefined ? 0 : put(entry.family) + 1;
+    entryCells.set([put(entry.name), entity, family, codes, key + 1], ENTRY * at);
   });
-  const firsts = new Array<number>(keys + 1).fill(0);
+  const firsts = new Uint32Array(keys + 1);
   for (const { key } of sorted) if (key >= 0) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
   for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
-  const { offsets, text } = encodeStrings([...strings.keys()]);
+  const { offsets, text } = encodeStrings(strings.keys(), strings.size);
   const header = [strings.size, heads.length, entries.length, keys, text.length];
   const columns = [header, offsets, entityCells, entryCells, firsts];
-  const words = new Uint32Array(columns.reduce((sum, { length }) => sum + length, 0));
+  const words = columns.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(4 * words + text.length);
+  const cells = new Uint32Array(bytes.buffer, 0, words);
   let at = 0;
   for (const column of columns) {
-    words.set(column, at);
+    cells.set(column, at);
     at += column.length;
   }
-  const bytes = new Uint8Array(words.byteLength + text.length);
-  bytes.set(new Uint8Array(words.buffer));
-  bytes.set(text, words.byteLength);
+  bytes.set(text, 4 * words);
   return bytes;
 }
 
 /** Into one buffer: an array a string would cost ten times the text. */
-function encodeStrings(strings: readonly string[]): { offsets: number[]; text: Uint8Array } {
+function encodeStrings(strings: Iterable<string>, count: number): { offsets: Uint32Array; text: Uint8Array } {
   const encoder = new TextEncoder();
-  const units = strings.reduce((sum, { length }) => sum + length, 0);
-  // A UTF-16 unit takes three bytes at most.
-  const text = new Uint8Array(3 * units);
-  const offsets = [0];
+  const offsets = new Uint32Array(count + 1);
+  let text = new Uint8Array(1 << 16);
+  let end = 0;
+  let at = 0;
   for (const each of strings) {
-    const end = offsets.at(-1) ?? 0;
-    offsets.push(end + encoder.encodeInto(each, text.subarray(end)).written);
+    // A UTF-16 unit takes three bytes at most.
+    if (end + 3 * each.length > text.length) {
+      const grown = new Uint8Array(2 * text.length + 3 * each.length);
+      grown.set(text);
+      text = grown;
+    }
+    end += encoder.encodeInto(each, text.subarray(end)).written;
+    offsets[++at] = end;
   }
-  return { offsets, text: text.slice(0, offsets.at(-1)) };
+  return { offsets, text: text.subarray(0, end) };
 }
 
 /** Opens what `packNames` made; throws a RangeError where the lengths do not add up. */
@@ -117,24 +125,28 @@ export function openNames(bytes: Uint8Array): NameTable {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, length);
   const text = bytes.subarray(length * 4);
   const decoder = new TextDecoder();
+  const word = (at: number): number => words[at] ?? 0;
   const string = (index: number): string =>
-    decoder.decode(text.subarray(words[stringsAt + index], words[stringsAt + index + 1]));
+    decoder.decode(text.subarray(word(stringsAt + index), word(stringsAt + index + 1)));
 
   function entity(index: number): EntityHead {
-    const [id = 0, name = 0, bits = 0] = words.subarray(entitiesAt + ENTITY * index);
-    const programmes = PROGRAMME_IDS.filter((_, at) => (bits >> at) & 1);
-    return { id: string(id), name: string(name), programmes };
+    const at = entitiesAt + ENTITY * index;
+    const bits = word(at + 2);
+    const programmes = PROGRAMME_IDS.filter((_, bit) => (bits >> bit) & 1);
+    return { id: string(word(at)), name: string(word(at + 1)), programmes };
   }
 
   function entry(index: number): NameEntry {
-    const [name = 0, owner = 0, family = 0, codes = 0] = words.subarray(entriesAt + ENTRY * index);
+    const at = entriesAt + ENTRY * index;
+    const family = word(at + 2);
+    const codes = word(at + 3);
     const relation = RELATIONS[(codes >> 16) & 255];
     const evidence = EVIDENCE[(codes >> 24) & 255];
     return {
-      name: string(name),
+      name: string(word(at)),
       source: SOURCES[codes & 255] ?? 'generated',
       class: CLASSES[(codes >> 8) & 255] ?? 'lookup',
-      entity: string(words[entitiesAt + ENTITY * owner] ?? 0),
+      entity: string(word(entitiesAt + ENTITY * word(at + 1))),
       ...(family === 0 ? {} : { family: string(family - 1) }),
       ...(relation === undefined ? {} : { relation }),
       ...(evidence === undefined ? {} : { evidence }),
@@ -146,10 +158,10 @@ export function openNames(bytes: Uint8Array): NameTable {
     entities,
     entry,
     entity,
-    entityOf: (index) => entity(words[entriesAt + ENTRY * index + 1] ?? 0),
+    entityOf: (index) => entity(word(entriesAt + ENTRY * index + 1)),
     entriesOf: (key) => {
-      const first = words[keysAt + key] ?? 0;
-      return Array.from({ length: (words[keysAt + key + 1] ?? first) - first }, (_, at) => first + at);
+      const first = word(keysAt + key);
+      return Array.from({ length: word(keysAt + key + 1) - first }, (_, at) => first + at);
     },
   };
 }
