@@ -23,7 +23,7 @@ export function shippedPackages(inputs, root) {
 }
 
 /** The table that stands in the repository's NOTICE. */
-export function noticeTable(packages) {
+function noticeTable(packages) {
   const rows = packages.map(({ name, version, license }) => `${name} ${version}: ${license}`);
   return `Entity Lens carries code or data of these packages; their licences are in NOTICE.txt of each release.\n\n${rows.join('\n')}\n`;
 }

@@ -11,7 +11,7 @@ export interface LookupStart {
 const SIZE = { width: 440, height: 680 };
 
 /** Address of the lookup screen, within the package. */
-export function lookupAddress({ query, entity, tab }: LookupStart): string {
+function lookupAddress({ query, entity, tab }: LookupStart): string {
   const asked = new URLSearchParams({ query });
   if (entity !== undefined) asked.set('entity', entity);
   if (tab !== undefined) asked.set('tab', String(tab));

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { fakeReview } from '../../test/fakes/fake-review.ts';
 import { decide, decideAll, undoOf } from './decisions.ts';
 import type { Change } from './decisions.ts';
 import { findingId, standingOf } from './standing.ts';
 import type { FindingKey, Review } from './types.ts';
 
 const finding: FindingKey = { sha256: 'ab', sheet: null, page: null, line: 4, entity: 'dahua-technology' };
-const empty: Review = {
-  id: 'r1',
-  startedAt: '2026-11-24T09:00:00+01:00',
-  extensionVersion: '0.1.0',
-  matcherVersion: '1',
-  list: { hash: 'h', asOf: '2026-07-09', programmes: [] },
-  profile: 'federal',
-  emphasised: [],
-  files: [],
-  decisions: [],
-};
+const empty = fakeReview();
 
 function after(review: Review, ...changes: Change[]): Review {
   return changes.reduce((standing, change, i) => {

@@ -25,7 +25,7 @@ export function recordFor(review: Review, now: string): ReviewRecord {
 }
 
 /** File name of a record: the first file's name, what it is, and the day. */
-export function recordName(record: ReviewRecord, form: RecordForm): string {
+function recordName(record: ReviewRecord, form: RecordForm): string {
   const first = (record.files[0]?.file ?? 'review').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60);
   return `${first}-screening-${record.startedAt.slice(0, 10)}.${form}`;
 }

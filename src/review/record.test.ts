@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { fakeReview } from '../../test/fakes/fake-review.ts';
 import schema from '../../docs/record.schema.json' with { type: 'json' };
 import { schemaFaults } from '../../test/quotes/schema-faults.ts';
 import { decide } from './decisions.ts';
@@ -38,21 +39,15 @@ const quiet: ScreenedLine = {
   verdict: 'no-match',
   matches: [],
 };
-const review: Review = {
-  id: 'r1',
-  startedAt: '2026-11-24T09:00:00+01:00',
-  extensionVersion: '0.1.0',
-  matcherVersion: '1',
+const review = fakeReview({
   list: {
     hash: 'h',
     asOf: '2026-07-09',
     programmes: [{ id: 'BIS-EL', asOf: '2026-07-09', status: 'current', listings: 3495 }],
   },
-  profile: 'federal',
   emphasised: ['BIS-EL'],
   files: [{ file: 'q.csv', sha256: HASH, size: 10, lines: [line, quiet] }],
-  decisions: [],
-};
+});
 const setting = {
   now: '2026-11-24T10:00:00+01:00',
   evidenceWords: (e: { type: string; detail?: string }) => `${e.type}: ${e.detail ?? ''}`,

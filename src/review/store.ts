@@ -65,7 +65,7 @@ function open(): Promise<IDBPDatabase<Shelves>> {
 }
 
 /** What the list of reviews shows of one. */
-export function headOf(review: Review): ReviewHead {
+function headOf(review: Review): ReviewHead {
   const counts = countVerdicts(review.files);
   return {
     id: review.id,

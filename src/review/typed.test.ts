@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fakeReview } from '../../test/fakes/fake-review.ts';
 import { changeOf, slotId, takeTyped } from './typed.ts';
 import type { Slot, Typed } from './typed.ts';
 import type { Review } from './types.ts';
 
 const finding = { sha256: 'ab', sheet: null, page: 2, line: 4, entity: 'dahua' };
-const empty: Review = {
-  id: 'r1',
-  startedAt: '2026-11-24T09:00:00+01:00',
-  extensionVersion: '0.1.0',
-  matcherVersion: '1',
-  list: { hash: 'h', asOf: '2026-07-09', programmes: [] },
-  profile: 'federal',
-  emphasised: [],
-  files: [],
-  decisions: [],
-};
+const empty = fakeReview();
 const NOTE: Slot = { kind: 'note', finding };
 const left = (slot: Slot, text: string): Typed => ({
   id: 'r1',

@@ -41,7 +41,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export type HanTable = ReadonlyMap<string, string>;
 
 /** Folds one character by itself: letters and digits, a space for what separates, '' for what is dropped. */
-export function foldCharacter(character: string, han: HanTable): string {
+function foldCharacter(character: string, han: HanTable): string {
   if (DROPPED.test(character) || ACCENTS.test(character) || APOSTROPHES_AND_SIGNS.test(character)) return '';
   if (KEPT.test(character)) return character;
   let folded = character;

@@ -13,7 +13,7 @@ import {
 } from './fold-table.ts';
 
 /** Units past `length` that may be read, and are 0. */
-export const FOLD_PADDING = 6;
+const FOLD_PADDING = 6;
 
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
 /** In `Folder.kinds`: not yet learnt, or not one unit by itself. */

@@ -77,7 +77,7 @@ export function openOwnNames({ watchList, safeList }: OwnNames, folder: Folder):
 }
 
 /** What a watched name says of itself. */
-export function watchedEvidence(note: string): Evidence {
+function watchedEvidence(note: string): Evidence {
   return note === ''
     ? { type: 'watch_list', weight: 0 }
     : { type: 'watch_list_note', weight: 0, detail: note };

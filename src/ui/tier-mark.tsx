@@ -1,7 +1,7 @@
 import type { ShownTier } from '../screening/types.ts';
 
 /** Outlines on a 16-unit square: each tier has its own shape, so that colour is never the only sign. */
-export const TIER_SHAPES: Record<ShownTier, string> = {
+const TIER_SHAPES: Record<ShownTier, string> = {
   listed: 'M8 1 15 14H1Z',
   related: 'M8 1 15 8 8 15 1 8Z',
   watched: 'M8 1 10 6 15 6 11 9.3 12.5 14.5 8 11.4 3.5 14.5 5 9.3 1 6 6 6Z',

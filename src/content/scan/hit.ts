@@ -9,7 +9,7 @@ export interface Hit extends Omit<Match, 'segment'> {
 }
 
 /** The words as they stand in the page. */
-export function textOf({ passage, start, end }: Hit): string {
+function textOf({ passage, start, end }: Hit): string {
   return passage.text.slice(start, end);
 }
 

@@ -5,7 +5,7 @@ interface Yielder {
 }
 
 /** Gives the page its turn. */
-export function breathe(): Promise<void> {
+function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Yielder };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve, 0));

@@ -21,7 +21,7 @@ const MAX_LABEL = 300;
 const HOSTS = /-/;
 
 /** Text of one unit at most: a monstrous one (a page that is one table row) goes on in a next one. */
-export const MAX_UNIT = 32 * 1024;
+const MAX_UNIT = 32 * 1024;
 
 /**
  * Walks the text under `root` in document order, without recursion; each step is a breath at which it may be

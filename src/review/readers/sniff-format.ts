@@ -42,7 +42,7 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 /** Lower-case extension of a file name, '' where there is none. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
