@@ -31,13 +31,12 @@ export function makeBadges(
       'button',
       {
         class: 'badge',
-        type: 'button',
         tabindex: '-1',
         'data-tier': hit.tier,
         'aria-label': label,
         'aria-haspopup': 'dialog',
       },
-      element('span', { class: 'shape', 'aria-hidden': 'true' }),
+      element('span', { class: 'shape' }),
     );
     made.hidden = true;
     for (const type of ['click', 'pointerenter', 'pointerleave'])

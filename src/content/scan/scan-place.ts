@@ -6,21 +6,23 @@ export type Place = Element | ShadowRoot;
 
 /** CSS pixels between two points at which the screen is looked at. */
 const STEP = 90;
+/** On a page of 100,000 text nodes one such look takes as long as this. */
+const LOOK_MS = 6;
 
 /** The places to scan again where `nodes` changed, each once, none inside another. */
 export function scanPlaces(nodes: readonly Node[]): Place[] {
-  const places = eachOnce(nodes);
-  return places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
+  return placesApart(nodes, (place, other) => other.contains(place));
 }
 
-/** The cards, rows and blocks on screen, each once, none around another. */
+/** The cards, rows and blocks on screen, each once, none around another: as many as are found in a few milliseconds. */
 export function placesOnScreen(): Place[] {
   const { width, height } = viewBox();
   const nodes: Node[] = [];
+  const until = performance.now() + LOOK_MS;
   for (let y = STEP / 2; y < height; y += STEP)
-    for (let x = STEP / 2; x < width; x += 2 * STEP) nodes.push(document.elementFromPoint(x, y) ?? document);
-  const places = eachOnce(nodes);
-  return places.filter((place) => !places.some((other) => other !== place && place.contains(other)));
+    for (let x = STEP / 2; x < width && performance.now() < until; x += 2 * STEP)
+      nodes.push(document.elementFromPoint(x, y) ?? document);
+  return placesApart(nodes, (place, other) => place.contains(other));
 }
 
 /** Whether a node stands in one of these places. */
@@ -28,8 +30,9 @@ export function isWithin(node: Node, places: readonly Place[]): boolean {
   return places.some((place) => place.contains(node));
 }
 
-function eachOnce(nodes: readonly Node[]): Place[] {
-  return [...new Set(nodes.map(scanPlace))].filter((place) => place !== undefined);
+function placesApart(nodes: readonly Node[], yields: (place: Place, other: Place) => boolean): Place[] {
+  const places = [...new Set(nodes.map(scanPlace))].filter((place) => place !== undefined);
+  return places.filter((place) => !places.some((other) => other !== place && yields(place, other)));
 }
 
 /** The card or row of a node, else its nearest block. */
