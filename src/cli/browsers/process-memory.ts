@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Resident bytes of each descendant of this process, by process id. */
-function descendantsMemory(): Map<number, number> {
+export function descendantsMemory(): Map<number, number> {
   const all = new Map<number, { parent: number; bytes: number }>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

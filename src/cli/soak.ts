@@ -1,0 +1,68 @@
+/** `npm run soak`: an endless shop page for as long as one likes, and whether the browser's memory stays flat. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserName } from './browsers/driver.ts';
+import { openBrowser } from './browsers/open.ts';
+import { descendantsMemory } from './browsers/process-memory.ts';
+import { DIST } from './paths.ts';
+import { openDesk } from './scan/extension-desk.ts';
+import { flatnessOf, MOST_GROWTH } from './soak/flatness.ts';
+import { soakPage } from './soak/soak-page.ts';
+
+const USAGE = 'npm run soak -- [--seconds N] [--browser chromium|firefox] [--plain]';
+const SAMPLES = 120;
+const MEGABYTE = 1024 * 1024;
+const PAGE = 'https://endless.example/';
+
+/**
+ * Prints one JSON line a sample (seconds, megabytes of all browser processes together, findings of the page), then the
+ * verdict. `--plain` runs the page without the extension, to compare. Exit 2 where memory grew.
+ */
+export async function main(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: { seconds: { type: 'string' }, browser: { type: 'string' }, plain: { type: 'boolean' } },
+  });
+  const seconds = Number(values.seconds ?? 60);
+  const name = nameOf(values.browser ?? 'chromium');
+  if (!(seconds > 0) || !name) throw new Error(USAGE);
+  const browser = await openBrowser(name, {
+    ...(values.plain ? {} : { extension: join(DIST, name) }),
+    serve: ({ href }) => (href === PAGE ? { body: soakPage() } : undefined),
+  });
+  try {
+    const desk = values.plain ? undefined : await openDesk(browser);
+    const { tab, id } = (await desk?.newTab()) ?? { tab: await browser.newTab(), id: -1 };
+    await tab.goto(PAGE);
+    const start = performance.now();
+    const series: number[] = [];
+    for (let sample = 1; sample <= SAMPLES; sample++) {
+      const wait = start + (sample * seconds * 1000) / SAMPLES - performance.now();
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
+      const reply = await desk?.askPage(id, 'page/state', {});
+      const findings = reply?.ok ? reply.value.findings.reduce((sum, { count }) => sum + count, 0) : null;
+      const megabytes = memory();
+      series.push(megabytes);
+      print({ seconds: Math.round((performance.now() - start) / 1000), megabytes, findings });
+    }
+    const { before, after, growth, isFlat } = flatnessOf(series);
+    print({ browser: browser.version, plain: values.plain ?? false, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat }); // prettier-ignore
+    return isFlat ? 0 : 2;
+  } finally {
+    await browser.close();
+  }
+}
+
+function nameOf(text: string): BrowserName | undefined {
+  return (['chromium', 'firefox'] as const).find((name) => name === text);
+}
+
+/** Of the browser's processes, all of which this one started. */
+function memory(): number {
+  const bytes = [...descendantsMemory().values()].reduce((sum, each) => sum + each, 0);
+  return Math.round(bytes / MEGABYTE);
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
