@@ -116,7 +116,7 @@ module.exports = {
     {
       name: 'nothing-imports-tests',
       severity: 'error',
-      from: { pathNot: ['^test/', '^src/cli/(bench|fuzz)[.]ts$', notTest] },
+      from: { pathNot: ['^test/', '^src/cli/(bench|fuzz|faults)[.]ts$', '^src/cli/faults/', notTest] },
       to: { path: `^test/|${notTest}` },
     },
   ],

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const WITH_BROWSERS = new Set(['scan', 'screens', 'start', 'bench', 'soak', 'test']);
+const WITH_BROWSERS = new Set(['scan', 'screens', 'start', 'bench', 'soak', 'faults', 'test']);
 
 const [name, ...argv] = process.argv.slice(2);
 try {

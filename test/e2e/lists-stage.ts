@@ -2,7 +2,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
+import type {
+  Browser,
+  BrowserName,
+  OpenOptions,
+  Serve,
+  ServedPage,
+  Tab,
+} from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { DIST } from '../../src/cli/paths.ts';
 import { readFactFiles } from '../../src/cli/read-facts.ts';
@@ -14,21 +21,32 @@ export interface Stage {
   browser: Browser;
   desk: Desk;
   /** What data.trade.gov answers from now on. */
-  answerWith(page: ServedPage): void;
+  answerWith(page: ServedPage | 'unreachable'): void;
   close(): Promise<void>;
 }
 
-/** The prompt for an optional permission can't be answered by a driver, so a copy asks for it at the install. */
-export async function openListsStage(name: BrowserName): Promise<Stage> {
+/**
+ * The prompt for an optional permission can't be answered by a driver, so a copy asks for it at the install. `serve`
+ * answers for all other hosts; `version` is the release's that the copy passes for.
+ */
+export async function openListsStage(
+  name: BrowserName,
+  serve: Serve = () => undefined,
+  { version, ...options }: Pick<OpenOptions, 'profile'> & { version?: string } = {},
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'lens-lists-'));
   cpSync(join(DIST, name), folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const { optional_host_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>; // prettier-ignore
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }));
-  let answer: ServedPage | undefined;
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, ...(version && { version }), host_permissions: optional_host_permissions }),
+  );
+  let answer: ServedPage | 'unreachable' | undefined;
   const browser = await openBrowser(name, {
+    ...options,
     extension: folder,
-    serve: ({ hostname }) => (hostname === 'data.trade.gov' ? answer : undefined),
+    serve: (url) => (url.hostname === 'data.trade.gov' ? answer : serve(url)),
   });
   return {
     browser,

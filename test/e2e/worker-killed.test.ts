@@ -1,18 +1,9 @@
 /** The worker may die between any two messages: nothing of a scan may get lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageState } from '../../src/protocol/requests.ts';
+import { bigShop } from './big-shop.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
 import { until } from './screen.ts';
-
-/** Some 1.5 MB of products, so that a scan takes many batches; every tenth is a Hikvision camera. */
-function bigShop(): string {
-  const filler = 'weatherproof housing with bracket, cable and warranty card in the box '.repeat(6);
-  const products = Array.from({ length: 3000 }, (_, at) => {
-    const title = at % 10 === 0 ? `Hikvision DS-2CD2143G2-I camera no. ${at}` : `Garden lamp no. ${at}`;
-    return `<li><h3>${title}</h3><p>${filler} ${at}</p><p>Price: $${at + 10}.00</p><button>Add to cart</button></li>`;
-  });
-  return `<!doctype html><html lang="en"><title>Everything shop</title><a href="/cart">Cart (0)</a><ul>${products.join('')}</ul>`;
-}
 
 describe.each(BROWSERS)('the worker in %s', (name) => {
   let lens: Lens;

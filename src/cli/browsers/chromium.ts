@@ -34,9 +34,10 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const network = await openNetwork(options.serve);
   undo.add(network.close);
-  const copy = join(folder, 'extension');
+  // Beside the profile where one is given: an unpacked extension's id, and so its storage, goes by its path.
+  const copy = options.profile ? `${options.profile}-extension` : join(folder, 'extension');
   if (options.extension) cpSync(options.extension, copy, { recursive: true });
-  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+  const context = await chromium.launchPersistentContext(options.profile ?? join(folder, 'profile'), {
     executablePath: program,
     headless: !options.visible,
     chromiumSandbox: process.getuid?.() !== 0,

@@ -9,8 +9,8 @@ export interface ServedPage {
   headers?: Record<string, string>;
 }
 
-/** Answers the browser's requests; undefined: blocked. Nothing else is reachable. */
-export type Serve = (url: URL) => ServedPage | undefined;
+/** Answers the browser's requests; undefined: blocked; `unreachable`: hung up on. Nothing else is reachable. */
+export type Serve = (url: URL) => ServedPage | 'unreachable' | undefined;
 
 export interface OpenOptions {
   /** Folder of the built extension; none: a plain browser. It is copied, so that a rebuild does not disturb. */
@@ -21,6 +21,8 @@ export interface OpenOptions {
   dark?: boolean;
   /** Shows its window. */
   visible?: boolean;
+  /** Folder of a profile that outlives the browser; default a fresh one that ends with it. */
+  profile?: string;
 }
 
 /** Runs in the page, so it may use nothing but its arguments, which are plain JSON. */
@@ -100,6 +102,6 @@ export interface Browser {
   requested(): string[];
   /** Resolves when the browser has ended, by us or by its user. */
   ended: Promise<void>;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser and removes its profile, unless that was given. */
   close(): Promise<void>;
 }

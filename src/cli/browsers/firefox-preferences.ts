@@ -41,6 +41,11 @@ export function writePreferences(folder: string, port: number, proxy: number, op
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxy,
     'network.proxy.allow_hijacking_localhost': true,
+    // A temporary add-on is uninstalled when the browser ends; a profile that outlives it keeps what it stored.
+    ...(options.profile && {
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    }),
   };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,

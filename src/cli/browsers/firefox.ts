@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,8 +47,9 @@ export function openFirefox(options: OpenOptions): Promise<Browser> {
 async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('no Firefox found');
-  const folder = mkdtempSync(join(tmpdir(), 'lens-firefox-'));
-  undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'lens-firefox-'));
+  mkdirSync(folder, { recursive: true });
+  if (!options.profile) undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const [network, port] = await Promise.all([openNetwork(options.serve), freePort()]);
   undo.add(network.close);
   writePreferences(folder, port, network.port, options);

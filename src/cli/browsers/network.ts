@@ -25,6 +25,10 @@ export async function openNetwork(serve: Serve): Promise<Network> {
     const url = new URL(path.startsWith('http') ? path : `${scheme}://${request.headers.host ?? ''}${path}`);
     requested.push(url.href);
     const page = serve(url);
+    if (page === 'unreachable') {
+      request.socket.destroy();
+      return;
+    }
     response.writeHead(page ? (page.status ?? 200) : 403, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

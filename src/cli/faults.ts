@@ -1,0 +1,45 @@
+/** `npm run faults`: what goes wrong with browsers in the end, done on purpose: kills, restarts, storage, many tabs. */
+import { parseArgs } from 'node:util';
+import { seeded } from '../../test/bench/random.ts';
+import type { BrowserName } from './browsers/driver.ts';
+import { kills } from './faults/kills.ts';
+import type { Part } from './faults/outcome.ts';
+import { restarts } from './faults/restart.ts';
+import { storageFaults } from './faults/storage.ts';
+import { manyTabs } from './faults/tabs.ts';
+
+const PARTS: Readonly<Record<string, Part>> = {
+  kills,
+  restart: restarts,
+  storage: storageFaults,
+  tabs: manyTabs,
+};
+const USAGE = `npm run faults -- [--part ${Object.keys(PARTS).join('|')}] [--browser chromium|firefox] [--seconds N] [--seed N]`;
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Prints one JSON line a trial; `--seconds` bounds the kills. Exit 2 where anything went wrong. */
+export async function main(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      part: { type: 'string' },
+      browser: { type: 'string' },
+      seconds: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  });
+  const parts = Object.entries(PARTS).filter(([name]) => (values.part ?? name) === name);
+  const browsers = BROWSERS.filter((name) => (values.browser ?? name) === name);
+  const seconds = Number(values.seconds ?? 600);
+  const seed = values.seed === undefined ? Date.now() & 0x7fffffff : Number(values.seed);
+  if (parts.length === 0 || browsers.length === 0 || !(seconds > 0) || !Number.isInteger(seed))
+    throw new Error(USAGE);
+  let problems = 0;
+  for (const [part, run] of parts)
+    for (const browser of browsers)
+      for await (const outcome of run({ browser, seconds, random: seeded(seed) })) {
+        if (outcome.problem !== undefined) problems++;
+        process.stdout.write(`${JSON.stringify({ part, browser, seed, ...outcome })}\n`);
+      }
+  return problems > 0 ? 2 : 0;
+}
