@@ -87,7 +87,7 @@ async function rehearse(stage: Stage): Promise<Record<Deed, (kill: Kill) => Prom
     const reply = await told;
     const after = await watched(stage);
     // A change that was answered is there; one whose answer was lost is there once, or not at all.
-    if (reply?.ok || after.length > before.length) deepEqual(after, [...before, name]);
+    if (reply?.ok || after.length > before.length) deepEqual(after, [...before, name].toSorted());
     else deepEqual(after, before);
   };
   const lists = [officialList(), officialList() + NEW_ROW];
@@ -137,5 +137,6 @@ async function reviewed(tab: Tab, kill: Kill): Promise<string[]> {
 }
 
 async function watched({ desk }: Stage): Promise<string[]> {
-  return (await valueOf(desk.ask('settings/read', {}))).watchList.map(({ name }) => name);
+  const { watchList } = await valueOf(desk.ask('settings/read', {}));
+  return watchList.map(({ name }) => name).toSorted();
 }
