@@ -1,5 +1,5 @@
 /** What only one of the browsers knows, by the manifest's own key. */
-const CHROMIUM_ONLY = ['minimum_chrome_version', 'storage', 'side_panel'];
+const CHROMIUM_ONLY = ['minimum_chrome_version', 'storage', 'side_panel', 'externally_connectable'];
 const FIREFOX_ONLY = ['browser_specific_settings', 'sidebar_action'];
 const CHROMIUM_PERMISSIONS = ['sidePanel'];
 

@@ -4,28 +4,50 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rebuildFrom } from './package/rebuild.ts';
 import { filesOf, zipOf } from './package/zip-folder.ts';
 import { DIST, ROOT } from './paths.ts';
 
-/** Writes the archives into `dist/packages` (or `--out FOLDER`); prints one JSON line each. */
+/**
+ * Writes the archives into `dist/packages` (or `--out FOLDER`); prints one JSON line each. `--prove` then builds both
+ * packages again from the source archive, in another folder, and prints whether they are the same; exit 2 if not.
+ */
 export function main(argv: string[]): number {
-  const { values } = parseArgs({ args: argv, options: { out: { type: 'string' } } });
+  const { values } = parseArgs({
+    args: argv,
+    options: { out: { type: 'string' }, prove: { type: 'boolean' } },
+  });
   const out = values.out ?? join(DIST, 'packages');
   mkdirSync(out, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const parts: [string, () => ReadonlyMap<string, Uint8Array>][] = [
-    ['chromium', () => filesOf(join(DIST, 'chromium'))],
-    ['firefox', () => filesOf(join(DIST, 'firefox'))],
-    ['source', sourceFiles],
-  ];
-  for (const [part, read] of parts) {
-    const file = `entity-lens-${version}-${part}.zip`;
-    const bytes = zipOf(read());
-    writeFileSync(join(out, file), bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    process.stdout.write(`${JSON.stringify({ file, bytes: bytes.length, sha256 })}\n`);
-  }
-  return 0;
+  const fileOf = (part: string): string => `entity-lens-${version}-${part}.zip`;
+  const write = (part: string, bytes: Uint8Array): string => {
+    writeFileSync(join(out, fileOf(part)), bytes);
+    const sha256 = hashOf(bytes);
+    print({ file: fileOf(part), bytes: bytes.length, sha256 });
+    return sha256;
+  };
+  const packed = {
+    chromium: write('chromium', zipOf(filesOf(join(DIST, 'chromium')))),
+    firefox: write('firefox', zipOf(filesOf(join(DIST, 'firefox')))),
+  };
+  write('source', zipOf(sourceFiles()));
+  if (!values.prove) return 0;
+  const rebuilt = [...rebuildFrom(join(out, fileOf('source')))].map(([browser, bytes]) => ({
+    rebuilt: fileOf(browser),
+    sha256: hashOf(bytes),
+    isSame: hashOf(bytes) === packed[browser],
+  }));
+  rebuilt.forEach(print);
+  return rebuilt.every(({ isSame }) => isSame) ? 0 : 2;
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** What git tracks, as it stands in the folder. Throws where there is no git. */

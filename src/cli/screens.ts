@@ -1,4 +1,4 @@
-/** `npm run screens`: a picture of each of our screens in each theme and language, in docs/screens. */
+/** `npm run screens`: pictures of all that we draw, for the documentation and the stores. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,18 +6,30 @@ import type { Browser } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
+import { drawStoreShots } from './screens/store-shots.ts';
 import { SCREENS, serveShop, setScene, showScreen, type Screen } from './screens/screen-list.ts';
 
 /** What the documentation shows; `--all` takes every language that has words. */
 const SHOWN = ['en', 'zh_CN', 'ar'];
 
-/** Draws them all and answers 0; `--out` names another folder, words after it the languages. */
+/**
+ * Draws each of our screens in each theme and language into docs/screens and answers 0; `--out` names another folder,
+ * words after it the languages. With `--store` it draws the stores' pictures instead, into docs/store.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { out: { type: 'string', default: join(ROOT, 'docs/screens') }, all: { type: 'boolean' } },
+    options: {
+      out: { type: 'string', default: join(ROOT, 'docs/screens') },
+      all: { type: 'boolean' },
+      store: { type: 'boolean' },
+    },
   });
+  if (values.store) {
+    await drawStoreShots(join(ROOT, 'docs/store'));
+    return 0;
+  }
   const known = readdirSync(join(ROOT, 'src/_locales')).sort();
   const unknown = positionals.filter((each) => !known.includes(each));
   if (unknown.length > 0) throw new Error(`no words in ${unknown.join(', ')}; there is ${known.join(', ')}`);

@@ -6,6 +6,7 @@ import type { Browser, BrowserName, Serve, Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
+import { openFirstCard } from './scan/open-card.ts';
 import { readPage } from './scan/read-page.ts';
 
 const PAGES = [
@@ -69,24 +70,9 @@ async function drawDemo(name: BrowserName): Promise<void> {
 /** The page with its badges, and with the first badge's card open. */
 async function drawPage(tab: Tab, file: (what: string) => string): Promise<void> {
   await tab.screenshot(file('badges'));
-  const spot = await tab.inOverlay((root) => {
-    const badge = root.querySelector('.badge:not([hidden])')?.getBoundingClientRect();
-    return badge && [badge.x + badge.width / 2, badge.y + badge.height / 2];
-  });
-  const [x, y] = spot ?? [];
-  if (x === undefined || y === undefined) throw new Error('the demo page shows no badge');
-  await tab.click(x, y);
-  await cardOpens(tab);
+  await openFirstCard(tab);
   await tab.screenshot(file('card'));
   await tab.press('Escape');
-}
-
-async function cardOpens(tab: Tab): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await tab.inOverlay((root) => root.querySelector(':popover-open') !== null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the card did not open');
 }
 
 async function drawPopup(browser: Browser, tab: number, file: (what: string) => string): Promise<void> {

@@ -4,6 +4,7 @@ import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
 import { isSlip, LONGEST, SHORTEST, type Spelling } from './is-slip.ts';
 import { type BookName, lettersOf, type NameBook } from './name-book.ts';
+import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 import { soundOf } from './sound.ts';
 import type { Words } from './words.ts';
@@ -19,12 +20,15 @@ interface SimilarIndex {
   find(query: Query, knownOnly?: boolean): Candidate[];
 }
 
+/** Which family's names, or with undefined the names of none, may be meant. */
+type Wanted = (family: string | undefined) => boolean;
+
 interface Target extends Spelling {
   names: BookName[];
 }
 
 /** Indexes the pairs of letters of every name that a slip may lead to. */
-export function openSimilar(book: NameBook, words: Words): SimilarIndex {
+export function openSimilar(book: NameBook, words: Words, products: ProductWords): SimilarIndex {
   const targets = readTargets(book, words);
   const postings = new Map<number, number[]>();
   targets.forEach(({ sound }, at) => {
@@ -55,12 +59,12 @@ export function openSimilar(book: NameBook, words: Words): SimilarIndex {
     return ranked.flatMap(({ at }) => targets[at] ?? []);
   }
 
-  function findOne(asked: readonly string[], knownOnly: boolean): Candidate[] {
+  function findOne(asked: readonly string[], isWanted: Wanted): Candidate[] {
     const letters = asked.join('');
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) return [];
     const sound = soundOf(letters);
     const near = shortlist(sound)
-      .filter(({ known }) => known || !knownOnly)
+      .filter(({ names }) => names.some(({ entry }) => isWanted(entry.family)))
       .filter((target) => isSlip({ letters, sound, words: asked }, target));
     const fuse = new Fuse(near, {
       keys: ['sound'],
@@ -82,9 +86,19 @@ export function openSimilar(book: NameBook, words: Words): SimilarIndex {
   function find({ words: asked }: Query, knownOnly = false): Candidate[] {
     const telling = asked.filter((word) => !words.isGeneric(word) && !words.isOrdinary(word));
     if (telling.length === 0 || telling.length > 6) return [];
-    const whole = findOne(asked, knownOnly);
-    if (whole.length > 0 || telling.length === asked.length) return whole;
-    return findOne(telling, knownOnly);
+    const wanted: Wanted = knownOnly ? (family) => family !== undefined : () => true;
+    const whole = findOne(asked, wanted);
+    if (whole.length > 0) return whole;
+    const part = telling.length === asked.length ? [] : findOne(telling, wanted);
+    return part.length > 0 ? part : findWithGoods(telling);
+  }
+
+  /** "Hikvison camera": the rest is what the family makes. */
+  function findWithGoods(telling: readonly string[]): Candidate[] {
+    const goods = telling.filter(products.isProduct);
+    if (goods.length === 0 || goods.length === telling.length) return [];
+    const name = telling.filter((word) => !goods.includes(word));
+    return findOne(name, (family) => goods.some((word) => products.isOf(family, word)));
   }
 
   return { find };

@@ -9,6 +9,7 @@ import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
 import { lettersOf, type NameBook, openNameBook } from './name-book.ts';
 import { isOfOtherTrade, isOtherMeaning, isSpeltApart } from './other-meaning.ts';
+import { openProductWords, type ProductWords } from './product-words.ts';
 import { type Query, readQuery } from './query.ts';
 import { romanised } from './romanise.ts';
 import { sightNames } from './sight-names.ts';
@@ -81,7 +82,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const { sure, isOther } = findSure(query);
     if (sure.length > 0) return rankCandidates(sure, principals);
     if (isOther) return [];
-    guess ??= openGuess(book, words);
+    guess ??= openGuess(book, words, openProductWords(families, index.folder));
     const found = guess.of(query);
     return rankCandidates(found.length > 0 ? found : findRomanised(query.text, guess), principals);
   };
@@ -94,9 +95,9 @@ interface Guess {
 }
 
 /** What is asked when nothing is found: a beginning, or a slip of the keys. */
-function openGuess(book: NameBook, words: Words): Guess {
+function openGuess(book: NameBook, words: Words, products: ProductWords): Guess {
   const findStarts = openStarts(book, words);
-  const similar = openSimilar(book, words);
+  const similar = openSimilar(book, words, products);
   return {
     of: (query) => {
       const started = findStarts(query);

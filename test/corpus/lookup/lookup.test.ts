@@ -97,6 +97,20 @@ describe('labelled queries', () => {
     expect(rest.length).toBe(9);
   });
 
+  it.each([
+    ['hikvison camera', 'hangzhou-hikvision-digital-technology-co-ltd'],
+    ['dahau ip cameras', 'dahua-technology'],
+    ['haweui router', 'huawei-technologies-co-ltd'],
+    ['iflytec translator', 'iflytek'],
+    ['Uniden radio', undefined],
+    ['Hikari camera', undefined],
+    ['Hawaii router', undefined],
+    // What it sells is not what the company makes.
+    ['hikvison fridge', undefined],
+  ])('a misspelt name beside goods: %s', (query, entity) => {
+    expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
+  });
+
   it('a name within a longer one of another company is not it', () => {
     expect(lookUp(lookup, 'ZTE Parsian').map(({ entity }) => entity)).toEqual(['zte-parsian']);
   });
