@@ -8,10 +8,13 @@ import type { Hit } from './hit.ts';
 import { isWithin, type Place } from './scan-place.ts';
 import { inSlices } from './slices.ts';
 
-/** Text and visited elements of one page at most; what lies beyond is reported as "partly scanned". */
-const MAX_TEXT = 3_000_000;
-const MAX_UNITS = 60_000;
-const MAX_CACHE = 4_000_000;
+/**
+ * New text that is scanned in a minute at most, each unit counted with so much more; what lies beyond is reported as
+ * "partly scanned". A page that is open all day is never through with it.
+ */
+const MAX_TEXT = 6_000_000;
+const UNIT_COST = 100;
+const MINUTE = 60_000;
 
 export type Outcome = 'done' | 'torn' | 'full' | 'failed';
 
@@ -31,13 +34,12 @@ interface Needs {
   signal: AbortSignal;
 }
 
-/** A scanner of one document: answers are kept by unit text, so that a re-rendered page is not asked about twice. */
+/** A scanner of one document: answers are kept for a minute by unit text, so that a re-rendered page is not asked about twice. */
 export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
-  let kept = 0;
-  let seenText = 0;
-  let seenUnits = 0;
+  let spent = 0;
+  let renewal = 0;
   let isFailed = false;
   let judged: PageContext | undefined;
 
@@ -46,14 +48,6 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
       const passage = unit.passages[segment];
       return passage ? [{ ...match, unit, passage }] : [];
     });
-  const remember = (key: string, matches: Match[]): void => {
-    if (kept + key.length > MAX_CACHE) {
-      answers.clear();
-      kept = 0;
-    }
-    kept += key.length;
-    answers.set(key, matches);
-  };
   const send = async (batch: Batch): Promise<void> => {
     const asked = performance.now();
     const reply = await ask('scan/segments', { page: page(), segments: batch.segments });
@@ -65,7 +59,7 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
       const hits: Hit[] = [];
       for (const { key } of batch.units) {
         const matches = found.get(key);
-        if (matches) remember(key, matches);
+        if (matches) answers.set(key, matches);
         for (const unit of waiting.get(key) ?? []) hits.push(...show(unit, matches ?? []));
         waiting.delete(key);
       }
@@ -77,10 +71,11 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
     scan: async (root, seen) => {
       const about = page();
       // Another page is judged otherwise, and has its own measure.
-      if (about !== judged) {
+      if (about !== judged || performance.now() > renewal) {
         answers.clear();
-        kept = seenText = seenUnits = 0;
+        spent = 0;
         judged = about;
+        renewal = performance.now() + MINUTE;
       }
       const sent: Promise<void>[] = [];
       const batches = batchMaker((batch) => sent.push(send(batch)));
@@ -92,8 +87,7 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
           if (known.length > 0 && !isWithin(unit.root, seen)) onHits(show(unit, known));
         } else if (others) others.push(unit);
         else {
-          seenText += key.length;
-          seenUnits += 1;
+          spent += key.length + UNIT_COST;
           waiting.set(key, [unit]);
           batches.add(key, unit);
         }
@@ -102,7 +96,7 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
       let outcome: Outcome = 'done';
       const isAtEnd = (): boolean => {
         const { value, done } = steps.next();
-        if (seenText > MAX_TEXT || seenUnits > MAX_UNITS) outcome = 'full';
+        if (spent > MAX_TEXT) outcome = 'full';
         else if (value === false) outcome = 'torn';
         return done === true || outcome === 'full';
       };

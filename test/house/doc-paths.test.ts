@@ -1,0 +1,40 @@
+/** What the documentation names must be there: files, folders, commands. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+const PAGES = [
+  ...sourceFiles(['.'], /^[A-Z_]+\.md$/),
+  ...sourceFiles(['docs', 'src', 'test', '.github'], /\.(?:md|yml)$/),
+].filter(({ path }) => !path.startsWith('node_modules'));
+/** A path of ours in code quotes: begins with a folder of the project's and has no placeholder in it. */
+const QUOTED = /`((?:src|test|docs|build|icons|\.github)\/[\w./-]+)`/g;
+const LINKED = /\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
+const COMMAND = /npm run ([a-z]+)/g;
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+function missing(path: string, text: string): string[] {
+  const quoted = Array.from(text.matchAll(QUOTED), ([, file = '']) => file);
+  const linked = Array.from(text.matchAll(LINKED), ([, file = '']) => join(dirname(path), file));
+  const commands = Array.from(text.matchAll(COMMAND), ([, name = '']) => name);
+  return [
+    ...[...quoted, ...linked].filter((file) => !existsSync(file)),
+    ...commands.filter((name) => !(name in scripts)).map((name) => `npm run ${name}`),
+  ];
+}
+
+describe('the documentation', () => {
+  it.each(PAGES)('$path names only what is there', ({ path, text }) => {
+    expect(missing(path, text)).toEqual([]);
+  });
+
+  it('would be caught naming what is not', () => {
+    expect(missing('docs/x.md', 'See `src/nowhere.ts`, [y](y.md) and `npm run nothing`.')).toEqual([
+      'src/nowhere.ts',
+      'docs/y.md',
+      'npm run nothing',
+    ]);
+  });
+});
