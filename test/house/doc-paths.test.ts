@@ -10,13 +10,17 @@ const PAGES = [
 ].filter(({ path }) => !path.startsWith('node_modules'));
 /** A path of ours in code quotes: begins with a folder of the project's and has no placeholder in it. */
 const QUOTED = /`((?:src|test|docs|build|icons|\.github)\/[\w./-]+)`/g;
+/** Stands for a name of the reader's choice: `src/cli/NAME.ts`. */
+const PLACEHOLDER = /\/(?!README\b)[A-Z]{3,}(?=[./]|$)/;
 const LINKED = /\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
 const COMMAND = /npm run ([a-z]+)/g;
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 function missing(path: string, text: string): string[] {
-  const quoted = Array.from(text.matchAll(QUOTED), ([, file = '']) => file);
+  const quoted = Array.from(text.matchAll(QUOTED), ([, file = '']) => file).filter(
+    (file) => !PLACEHOLDER.test(file),
+  );
   const linked = Array.from(text.matchAll(LINKED), ([, file = '']) => join(dirname(path), file));
   const commands = Array.from(text.matchAll(COMMAND), ([, name = '']) => name);
   return [

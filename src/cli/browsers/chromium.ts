@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { performInChromium } from './chromium-deeds.ts';
 import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import { traceChromium } from './chromium-trace.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
+import { descendants } from './process-memory.ts';
 import { findBrowser } from './install.mjs';
 import { openNetwork } from './network.ts';
 import { openWithUndo, type UndoStack } from './undo-stack.ts';
@@ -86,6 +87,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       await worker?.evaluate('setTimeout(() => chrome.runtime.reload())');
       await gone;
     },
+    extensionProcess: () => Promise.resolve(descendants().find(isExtensionProcess)),
     setDark: async (dark) => {
       colorScheme = dark ? 'dark' : 'light';
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });
@@ -95,6 +97,15 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     close: undo.run,
   };
+}
+
+/** Chromium says it on the command line of its child. */
+function isExtensionProcess(id: number): boolean {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--extension-process');
+  } catch {
+    return false;
+  }
 }
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {

@@ -94,6 +94,8 @@ export interface Browser {
   addresses(): Promise<string[]>;
   /** Reloads the extension under its open tabs, as an update does; nothing of it can be asked afterwards. */
   reloadExtension(): Promise<void>;
+  /** Number of the process that the extension's own pages and its background run in; undefined where it has none. */
+  extensionProcess(): Promise<number | undefined>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
   /** Addresses outside its package that the extension asked for since the start: its worker, screens and content scripts. */

@@ -39,6 +39,10 @@ const RELOAD = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(WebExtensionPolicy.getByHostname(args[0]).id)).reload();`;
 
+const EXTENSION_PROCESS = `
+  const { children } = await ChromeUtils.requestProcInfo();
+  return children.find(({ type }) => type === 'extension')?.pid;`;
+
 /** Starts Firefox; throws where there is none. */
 export function openFirefox(options: OpenOptions): Promise<Browser> {
   return openWithUndo((undo) => start(options, undo));
@@ -113,6 +117,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     reloadExtension: async () => {
       await chrome(RELOAD, [new URL(origin).hostname]);
     },
+    extensionProcess: async () =>
+      v.parse(v.optional(v.number()), (await chrome(EXTENSION_PROCESS)) ?? undefined),
     setDark: async (dark) => {
       await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])`, [
         dark ? 0 : 1,

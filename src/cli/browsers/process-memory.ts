@@ -24,6 +24,11 @@ export function descendantsMemory(): Map<number, number> {
   return new Map([...all].filter(([id]) => isOurs(id)).map(([id, { bytes }]) => [id, bytes]));
 }
 
+/** Ids of the processes that this one started, and of theirs. */
+export function descendants(): number[] {
+  return [...descendantsMemory().keys()];
+}
+
 /** Runs a task and gives the bytes by which the process that grew most did so, at its peak. */
 export async function peakGrowth(task: () => Promise<void>): Promise<number> {
   const before = descendantsMemory();
@@ -38,5 +43,15 @@ export async function peakGrowth(task: () => Promise<void>): Promise<number> {
     return peak;
   } finally {
     clearInterval(timer);
+  }
+}
+
+/** Bytes that a process has written and shares with no other: what ending it would give back; 0 where it has ended. */
+export function ownMemory(id: number): number {
+  try {
+    const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+    return Number(/^Private_Dirty:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
   }
 }
