@@ -1,4 +1,5 @@
 import { foldName } from './fold.ts';
+import { once } from './once.ts';
 import forms from './data/legal-forms.json' with { type: 'json' };
 
 /** How a legal form ends a folded name: "co ltd" as words of their own, 有限公司 at once. */
@@ -8,14 +9,16 @@ interface Form {
   isHan: boolean;
 }
 
-const FORMS: readonly Form[] = [...new Set(forms.map(foldName))]
-  .sort((a, b) => b.length - a.length)
-  .map((text) => {
-    const isHan = /\p{Script=Han}/u.test(text);
-    return { text, ending: isHan ? text : ` ${text}`, isHan };
-  });
+const allForms = once((): readonly Form[] =>
+  [...new Set(forms.map(foldName))]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => {
+      const isHan = /\p{Script=Han}/u.test(text);
+      return { text, ending: isHan ? text : ` ${text}`, isHan };
+    }),
+);
 /** By their last unit: few forms need to be tried on a name. */
-const BY_END = groupByEnd(FORMS);
+const formsByEnd = once(() => groupByEnd(allForms()));
 
 function groupByEnd(all: readonly Form[]): ReadonlyMap<string, Form[]> {
   const groups = new Map<string, Form[]>();
@@ -28,7 +31,7 @@ function groupByEnd(all: readonly Form[]): ReadonlyMap<string, Form[]> {
 
 /** A folded name without the legal forms at its end ("co ltd", "有限公司"); the same where nothing would be left. */
 export function withoutLegalForm(folded: string): string {
-  for (const { ending } of BY_END.get(folded.charAt(folded.length - 1)) ?? []) {
+  for (const { ending } of formsByEnd().get(folded.charAt(folded.length - 1)) ?? []) {
     if (!folded.endsWith(ending)) continue;
     const rest = folded.slice(0, -ending.length).trim();
     if (rest !== '') return withoutLegalForm(rest);
@@ -38,7 +41,7 @@ export function withoutLegalForm(folded: string): string {
 
 /** True where folded text begins with a legal form. */
 export function startsWithLegalForm(folded: string): boolean {
-  return FORMS.some(
+  return allForms().some(
     ({ text, isHan }) =>
       folded === text || folded.startsWith(`${text} `) || (isHan && folded.startsWith(text)),
   );

@@ -1,4 +1,5 @@
 import type { Family, ModelPattern } from '../lists/types.ts';
+import { startsOf } from './pattern-starts.ts';
 import { plainCodes } from './plain-codes.ts';
 
 /** A model number in a text; offsets are UTF-16 units of the text as it was. */
@@ -12,11 +13,11 @@ export interface ModelHit {
 /** Finds model numbers, leftmost first; of two that overlap the longer, then the stronger. */
 export type ModelFinder = (text: string) => ModelHit[];
 
-interface Compiled {
+interface Tried {
   family: string;
-  /** Any of the family's patterns. */
-  any: RegExp;
-  patterns: { pattern: ModelPattern; regex: RegExp }[];
+  pattern: ModelPattern;
+  /** Compiled when it is first tried: a worker that was just woken has no time for a hundred. */
+  regex(): RegExp;
 }
 
 /** Longest model number with its suffixes; a longer run of such characters is no model number. */
@@ -32,34 +33,43 @@ const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds|ronin|mavic|axon|dji/i;
 const MIXED = /[A-Z][-/.(]?\d|\d[-/.(]?[A-Z]/;
 const HAS_SPACES = /\\s| /;
 
-/** Compiles the families' patterns; a joint look, then one for each family, tells which are worth their own. */
+const WORD_START = /(?<![A-Z0-9])[A-Z0-9]/g;
+
+/** Opens the families' patterns; of each text only those are tried that begin as one of its words does. */
 export function openModels(families: readonly Family[]): ModelFinder {
-  const compiled = families
-    .filter(({ modelPatterns }) => modelPatterns.length > 0)
-    .map((family): Compiled => ({
-      family: family.id,
-      any: anyOf([family], family.modelPatterns),
-      patterns: family.modelPatterns.map((pattern) => ({
+  const all = families.flatMap((family) => {
+    const start = before(family);
+    return family.modelPatterns.map((pattern): Tried => {
+      let regex: RegExp | undefined;
+      return {
+        family: family.id,
         pattern,
-        regex: new RegExp(`${before([family])}(?:${pattern.regex})${BEHIND}`, 'g'),
-      })),
-    }));
-  if (compiled.length === 0) return () => [];
-  const patterns = families.flatMap(({ modelPatterns }) => modelPatterns);
-  const any = anyOf(families, patterns);
-  const anySpaced = anyOf(
-    families,
-    patterns.filter(({ regex }) => HAS_SPACES.test(regex)),
-  );
+        regex: () => (regex ??= new RegExp(`${start}(?:${pattern.regex})${BEHIND}`, 'g')),
+      };
+    });
+  });
+  const byStart = new Map<string, Tried[]>();
+  for (const tried of all)
+    for (const start of startsOf(tried.pattern.regex)) {
+      const there = byStart.get(start);
+      if (there) there.push(tried);
+      else byStart.set(start, [tried]);
+    }
+
+  function likely(codes: string): Tried[] {
+    const found = new Set<Tried>();
+    WORD_START.lastIndex = 0;
+    for (let word = WORD_START.exec(codes); word; word = WORD_START.exec(codes))
+      for (const tried of byStart.get(codes.slice(word.index, word.index + 2)) ?? []) found.add(tried);
+    if (found.size === 0) return [];
+    const isMixed = MIXED.test(codes);
+    return all.filter((tried) => found.has(tried) && (isMixed || HAS_SPACES.test(tried.pattern.regex)));
+  }
 
   return function findModels(text) {
     if (!MAY_HOLD_ONE.test(text)) return [];
     const { codes, offsetOf } = plainCodes(text);
-    if (!(MIXED.test(codes) ? any : anySpaced).test(codes)) return [];
-    const likely = compiled.filter((family) => family.any.test(codes));
-    const hits = likely.flatMap(({ family, patterns }) =>
-      patterns.flatMap(({ pattern, regex }) => hitsOf(codes, family, pattern, regex)),
-    );
+    const hits = likely(codes).flatMap((tried) => hitsOf(codes, tried));
     return withoutOverlaps(hits.filter(({ start, end }) => end - start <= LONGEST)).map((hit) => ({
       ...hit,
       start: offsetOf(hit.start),
@@ -68,23 +78,18 @@ export function openModels(families: readonly Family[]): ModelFinder {
   };
 }
 
-/** Any of the patterns; of no patterns, nothing. */
-function anyOf(families: readonly Family[], patterns: readonly ModelPattern[]): RegExp {
-  if (patterns.length === 0) return /(?!)/;
-  return new RegExp(`${before(families)}(?:${patterns.map(({ regex }) => regex).join('|')})`);
-}
-
 /** No letter or digit stands before, nor a prefix that makes it another maker's number; the maker's own name may. */
-function before(families: readonly Family[]): string {
-  const names = families.flatMap(({ brands }) => brands.map(({ name }) => name.toUpperCase()));
+function before({ brands }: Family): string {
+  const names = brands.map(({ name }) => name.toUpperCase());
   const own = [...new Set(names.filter((name) => name.length <= PREFIX && /^[A-Z]+$/.test(name)))].join('|');
   const foreign = `(?<!(?<![A-Z0-9])[A-Z]{1,${PREFIX}}-)`;
   return `(?<![A-Z0-9])(?:${own === '' ? '' : `(?<=(?<![A-Z0-9])(?:${own})-)|`}${foreign})`;
 }
 
 /** By `exec`, since `matchAll` makes a copy of its expression at each call. */
-function hitsOf(codes: string, family: string, pattern: ModelPattern, regex: RegExp): ModelHit[] {
+function hitsOf(codes: string, { family, pattern, regex: compiled }: Tried): ModelHit[] {
   const hits: ModelHit[] = [];
+  const regex = compiled();
   regex.lastIndex = 0;
   for (let found = regex.exec(codes); found; found = regex.exec(codes)) {
     hits.push({ family, pattern, start: found.index, end: found.index + trimmed(found[0]).length });

@@ -36,18 +36,21 @@ function openFamily(family: Family, folder: Folder): FamilyContext {
   const senses = SENSES[family.id] ?? [];
   const product = words.length === 0 ? undefined : phrasePattern(words, { plurals: true });
   const sense = senses.length === 0 ? undefined : phrasePattern(senses);
-  const collisions = family.collisions.map((phrase) => folder.foldName(phrase));
-  const brands = family.brands.map(({ name }) => folder.foldName(name));
+  // Folded when first asked for: most pages name few families.
+  let collisions: string[] | undefined;
+  let brands: string[] | undefined;
   return {
     family,
     isOwn(text) {
       const folded = folder.foldName(text);
+      brands ??= family.brands.map(({ name }) => folder.foldName(name));
       return brands.some((brand) => folded.includes(brand));
     },
     productWord: (text) => product?.exec(text)?.[0],
     hasOtherSense: (text) => sense?.test(text) ?? false,
     isPartOfOther(text, { start, end }) {
-      if (collisions.length === 0) return false;
+      if (family.collisions.length === 0) return false;
+      collisions ??= family.collisions.map((phrase) => folder.foldName(phrase));
       const own = folder.foldName(text.slice(start, end));
       const around = folder.foldName(text.slice(Math.max(0, start - MARGIN), end + MARGIN));
       return collisions.some((phrase) => phrase.includes(own) && around.includes(phrase));

@@ -49,36 +49,29 @@ interface Phrase {
 
 /** Phrases with the same first character, longest first. */
 interface Beginning {
-  all: readonly Phrase[];
+  all: Phrase[];
   /** Those that may stand within a word. */
-  within: readonly Phrase[];
+  within: Phrase[];
 }
 
 const NONE: readonly Phrase[] = [];
 
 /**
  * Prepares phrases, case-blind: whole words where there are words; a star stands for the rest of a word, a space for
- * any. A stem such as "сервер" stands for its forms, so words of other scripts than Latin may go on.
+ * any. A stem such as "сервер" stands for its forms, so words of other scripts than Latin may go on. They are made ready at
+ * the first search: a worker that was just woken needs few of them.
  */
 export function phrasePattern(
   phrases: readonly string[],
   { at, gap = '', plurals = false }: Place = {},
 ): Phrases {
-  const byFirst = new Map<string, Beginning>();
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-    const known = phraseOf(phrase.toLowerCase(), plurals);
-    const first = known.text.charAt(0);
-    const { all, within } = byFirst.get(first) ?? { all: [], within: [] };
-    byFirst.set(first, {
-      all: [...all, known],
-      within: known.start === 'word' ? within : [...within, known],
-    });
-  }
+  let byFirst: ReadonlyMap<string, Beginning> | undefined;
   let between: RegExp | undefined;
   const gapIn = (text: string): RegExpExecArray | null =>
     (between ??= new RegExp(`^(?:${gap})$`, 'iu')).exec(text);
 
   function exec(text: string): FoundPhrase | null {
+    byFirst ??= byFirstOf(phrases, plurals);
     const lower = lowered(text);
     for (let start = 0; start < lower.length; start++)
       for (const phrase of phrasesAt(byFirst, lower, start)) {
@@ -93,6 +86,19 @@ export function phrasePattern(
     return null;
   }
   return { exec, test: (text) => exec(text) !== null };
+}
+
+function byFirstOf(phrases: readonly string[], plurals: boolean): Map<string, Beginning> {
+  const byFirst = new Map<string, Beginning>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const known = phraseOf(phrase.toLowerCase(), plurals);
+    const first = known.text.charAt(0);
+    let there = byFirst.get(first);
+    if (!there) byFirst.set(first, (there = { all: [], within: [] }));
+    there.all.push(known);
+    if (known.start !== 'word') there.within.push(known);
+  }
+  return byFirst;
 }
 
 /** The phrases that may begin at a place: within a word, only those that need not begin one. */

@@ -1,17 +1,18 @@
 import contextWords from '../data/context-words.json' with { type: 'json' };
 import otherTrades from './data/other-trades.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
+import { once } from '../once.ts';
 import type { Query } from './query.ts';
 import type { BookName } from './name-book.ts';
 import type { Sighting } from './sight-names.ts';
 
 const TRADES: ReadonlySet<string> = new Set(otherTrades);
 /** A street, a trade that none of our companies plies (a bank, a stock index), or letters behind a person's name. */
-const ELSEWHERE = new Set(
-  [...contextWords.addressAfter, ...contextWords.placeAfter, ...otherTrades].map(foldName),
+const elsewhere = once(
+  () => new Set([...contextWords.addressAfter, ...contextWords.placeAfter, ...otherTrades].map(foldName)),
 );
-const TITLES = new Set(contextWords.personBefore.map(foldName));
-const SURNAMES = new Set(contextWords.surnames.map(foldName));
+const titles = once(() => new Set(contextWords.personBefore.map(foldName)));
+const surnames = once(() => new Set(contextWords.surnames.map(foldName)));
 /** Longest syllable of pinyin, less what no given name has alone. */
 const SYLLABLE = 4;
 /** Longest name of two syllables that, spelt apart, is anybody's: "Yi Tu", but "Hua Wei" may be the company. */
@@ -20,12 +21,12 @@ const TWO_SHORT_SYLLABLES = 4;
 /** True where the words around a one-word name make it a street, another trade, or a person of that name. */
 export function isOtherMeaning({ words }: Query, { start, end }: Sighting): boolean {
   const { own, before, behind } = splitAt(words, start, end);
-  if (ELSEWHERE.has(behind[0] ?? '') || TITLES.has(before.at(-1) ?? '')) return true;
+  if (elsewhere().has(behind[0] ?? '') || titles().has(before.at(-1) ?? '')) return true;
   const around = [...before, ...behind];
   if (around.length === 0) return false;
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
   if (own.length > 1 && own.every((word) => word.length < SYLLABLE)) return true;
-  return around.every((word) => SURNAMES.has(word));
+  return around.every((word) => surnames().has(word));
 }
 
 /** "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company. */
