@@ -6,7 +6,14 @@ import { NO_LOOKUP, nextLookup } from './lookup-state.ts';
 
 /** Typing pauses shorter than this don't ask the worker. */
 const DEBOUNCE_MS = 40;
+/** After the popup is drawn: the worker opens its books for lookup, so that the first letter is answered like the next. */
+const WARM_UP_MS = 150;
 const LIST_ID = 'lookup-results';
+
+async function warmUp(): Promise<void> {
+  await ask('lookup/search', { query: '' });
+  await ask('lookup/facts', { results: [] });
+}
 
 interface Props {
   query: string;
@@ -19,7 +26,11 @@ export function LookupBox({ query, onQuery, onOpen }: Props) {
   const [state, dispatch] = useReducer(nextLookup, NO_LOOKUP);
   const box = useRef<HTMLInputElement>(null);
 
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    const timer = setTimeout(() => void warmUp(), WARM_UP_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     dispatch({ type: 'typed', query });
