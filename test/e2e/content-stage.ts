@@ -21,8 +21,13 @@ export interface Stage {
   desk: Desk;
   tab: Tab;
   id: number;
-  /** Serves a page (and others by path beside it) and goes there. */
-  visit(body: string, headers?: Record<string, string>, beside?: Record<string, string>): Promise<void>;
+  /** Serves a page (and others by path beside it) and goes there, with `query` behind its address. */
+  visit(
+    body: string,
+    headers?: Record<string, string>,
+    beside?: Record<string, string>,
+    query?: string,
+  ): Promise<void>;
   state(): Promise<PageState | undefined>;
   /** Waits for the scan to settle in one of these states. */
   settled(...states: ScanState[]): Promise<PageState>;
@@ -81,13 +86,13 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
     desk,
     tab,
     id,
-    visit: async (body, headers, beside = {}) => {
+    visit: async (body, headers, beside = {}, query = '') => {
       visits += 1;
       const base = `https://shop.example/${visits}/`;
-      pages.set(base, { body, ...(headers ? { headers } : {}) });
+      pages.set(base + query, { body, ...(headers ? { headers } : {}) });
       for (const [path, other] of Object.entries(beside))
         pages.set(new URL(path, base).href, { body: other });
-      await tab.goto(base);
+      await tab.goto(base + query);
     },
     state,
     settled: async (...states) => {

@@ -56,9 +56,9 @@ export function makeHost(): Host {
 
 function homeFor(): Element {
   const full = document.fullscreenElement;
-  if (full && !/^(?:video|img|canvas|iframe|audio|object)$/.test(full.localName)) return full;
-  const dialogs = [...document.querySelectorAll('dialog[open]')];
-  return dialogs.findLast((dialog) => dialog.matches(':modal')) ?? document.documentElement;
+  // Media show nothing of what is put into them.
+  if (full && !look.skipped.includes(full.localName)) return full;
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */

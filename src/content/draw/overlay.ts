@@ -63,6 +63,9 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const follow = (): void => {
     if (leaders.length > 0 && frame === 0) frame = requestAnimationFrame(draw);
   };
+  // What a script moves out of a frame or back (a carousel) tells nobody else. What touches the frame's edge still counts as
+  // within it, hence the half.
+  const clips = new IntersectionObserver(follow, { threshold: 0.5 });
   const ring = (hit: Hit): void => {
     const box = boxOf(hit);
     if (!box) return;
@@ -89,6 +92,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
       const badged = hits.filter((hit) => isBadged(hit, settings));
       all = hits;
       leaders = isSmall ? [] : badgeLeaders(badged.filter(({ passage }) => isRendered(passage.holder)));
+      for (const { passage } of leaders) clips.observe(passage.holder);
       watch.time('draw', () => highlights.show(badged));
       if (frame === 0) frame = requestAnimationFrame(draw);
     },
