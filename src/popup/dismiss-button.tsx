@@ -1,4 +1,6 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { dismissalReasons } from '../ui/dismissal-reasons.ts';
 import { ask } from './ask.ts';
 
 interface Props {
@@ -10,22 +12,52 @@ interface Props {
   onChange: () => void;
 }
 
-/** "Not this company" for one site, and its undo. */
+/** "Not this company" for one site, for a reason that is asked; and its undo. */
 export function DismissButton({ entity, name, site, isPrivate, isDismissed, onChange }: Props) {
-  const change = async (): Promise<void> => {
-    const reply = isDismissed
-      ? await ask('dismissal/undo', { entity, site })
-      : await ask('dismissal/add', { entity, site, isPrivate, reason: '' });
-    if (reply.ok) onChange();
+  const [isAsking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsking) first.current?.focus();
+  }, [isAsking]);
+
+  const close = (): void => {
+    setAsking(false);
+    button.current?.focus();
+  };
+  const undo = async (): Promise<void> => {
+    if ((await ask('dismissal/undo', { entity, site })).ok) onChange();
+  };
+  const dismiss = async (reason: string): Promise<void> => {
+    if (!(await ask('dismissal/add', { entity, site, isPrivate, reason })).ok) return;
+    close();
+    onChange();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
   };
   return (
     <>
       <button
+        ref={button}
         aria-label={t(isDismissed ? 'popup_dismiss_undo_name' : 'popup_dismiss_name', name)}
-        onClick={() => void change()}
+        {...(isDismissed ? {} : { 'aria-expanded': isAsking })}
+        onClick={() => (isDismissed ? void undo() : setAsking(!isAsking))}
       >
         {t(isDismissed ? 'popup_dismiss_undo' : 'popup_dismiss')}
       </button>
+      {isAsking && (
+        <div class="why-not" role="group" aria-label={t('card_ui_why_not')} onKeyDown={onKeyDown}>
+          <span class="small">{t('card_ui_why_not')}</span>
+          {dismissalReasons(t).map((reason, at) => (
+            <button key={reason} {...(at === 0 ? { ref: first } : {})} onClick={() => void dismiss(reason)}>
+              {reason}
+            </button>
+          ))}
+        </div>
+      )}
       <span role="status" class="soft small">
         {isDismissed ? t(isPrivate ? 'popup_dismissed_private' : 'popup_dismissed', site) : ''}
       </span>

@@ -1,9 +1,8 @@
 import type { CardNode } from '../protocol/requests.ts';
+import { dismissalReasons } from './dismissal-reasons.ts';
 import type { ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 import type { CardWords } from './words.ts';
-
-const REASONS = ['name', 'word', 'reseller'] as const;
 
 /** The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. */
 export function cardTree(words: CardWords, headingId: string, t: Translate): CardNode[] {
@@ -89,9 +88,7 @@ function actions(t: Translate): CardNode[] {
       'div',
       { class: 'actions why-not', role: 'group', 'aria-label': why, hidden: '' },
       node('span', {}, why),
-      ...REASONS.map((each) => t(`card_ui_reason_${each}`)).map((reason) =>
-        button('dismiss', reason, t('card_ui_dismissed'), reason),
-      ),
+      ...dismissalReasons(t).map((reason) => button('dismiss', reason, t('card_ui_dismissed'), reason)),
     ),
     node('p', { class: 'soft', role: 'status', 'data-failed': t('card_ui_failed') }),
   ];

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '../../src/cli/paths.ts';
 import { openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS, demoPage } from './lens.ts';
+import { until } from './screen.ts';
 
 const SHOTS = join(DIST, 'shots');
 const RTL = shopPage()
@@ -78,6 +79,76 @@ describe.each(BROWSERS)('the look in %s', (name) => {
       ).length;
     }, badges);
     expect(covered).toBe(0);
+  });
+
+  it('tells tiers by shape in forced colours, and nothing moves for who wants that', async () => {
+    await stage.browser.emulate({ forcedColors: true, reducedMotion: true });
+    const related = '<li><h3>EZVIZ H8c Wi-Fi camera</h3><p>$74.90</p><button>Add to cart</button></li>';
+    await stage.visit(shopPage(`<ul>${related}</ul>`));
+    await stage.badges(2);
+    const state = await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
+    expect(state.ok).toBe(true);
+    const looks = await until(
+      () =>
+        stage.tab.inOverlay((root) => ({
+          shapes: [...root.querySelectorAll('.badge:not([hidden]) .shape')].map((shape) => {
+            const { borderRadius, borderTopWidth, color, backgroundColor } = getComputedStyle(shape);
+            const sign = getComputedStyle(shape, '::before').content;
+            return {
+              borderRadius,
+              sign,
+              hasBorder: borderTopWidth === '2px',
+              isSeen: color !== backgroundColor,
+            };
+          }),
+          rings: root.querySelectorAll('.ring').length,
+          moving: root.getAnimations().filter(({ playState }) => playState === 'running').length,
+        })),
+      (seen) => seen?.rings === 1,
+    );
+    await shot('forced-colours');
+    await stage.browser.emulate({ forcedColors: false, reducedMotion: false });
+    expect(looks?.shapes).toEqual([
+      { borderRadius: '4px', sign: '"!"', hasBorder: true, isSeen: true },
+      { borderRadius: '50%', sign: '"~"', hasBorder: true, isSeen: true },
+    ]);
+    expect(looks?.moving).toBe(0);
+  });
+
+  it('says what matters in sixty words, and fits a phone and a page zoomed to 200 and 400 %', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    // Controls aside, and the warning that old lists bring.
+    const words = await stage.tab.inOverlay((root) =>
+      [...root.querySelectorAll<HTMLElement>('[role=dialog] :is(h2, h3, p:not(.soft))')]
+        .filter((each) => each.checkVisibility())
+        .flatMap((each) => each.innerText.split(/\s+/))
+        .filter((word) => /[\p{L}\p{N}]/u.test(word)),
+    );
+    expect(words?.length).toBeGreaterThan(20);
+    expect(words?.length).toBeLessThanOrEqual(60);
+    for (const [width, height] of [
+      [name === 'chromium' ? 320 : 450, 225],
+      [640, 450],
+    ] as const) {
+      await stage.tab.resize(width, height);
+      const card = await until(
+        () =>
+          stage.tab.inOverlay((root) => {
+            const box = root.querySelector('[role=dialog]');
+            const { x = -1, y = -1, right = 0, bottom = 0 } = box?.getBoundingClientRect() ?? {};
+            return {
+              x,
+              y,
+              beyond: Math.max(right - innerWidth, bottom - innerHeight),
+              wide: (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0),
+            };
+          }),
+        (seen) => (seen?.x ?? -1) >= 0 && (seen?.y ?? -1) >= 0 && (seen?.beyond ?? 1) <= 0,
+      );
+      expect(card?.wide).toBe(0);
+    }
+    await stage.tab.resize(1280, 900);
   });
 
   // Firefox forbids this in its sandbox; the markup and the sheets are the same.

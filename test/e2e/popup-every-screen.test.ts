@@ -1,4 +1,4 @@
-/** Every screen of ours in both themes: axe's table, and nothing to scroll sideways for when zoomed. */
+/** Every screen of ours: axe's table in both themes and in forced colours, and nothing to scroll sideways for when zoomed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
@@ -24,27 +24,39 @@ describe.each(BROWSERS)('the screens in %s', (name) => {
     await browser?.close();
     console.info(table.join('\n'));
   });
+  const matches = (query: string): Promise<boolean> => tab.run((media) => matchMedia(media).matches, query);
 
-  it.each(SCREENS)('$name: axe has no objection in either theme', async (screen) => {
-    await tab.resize(...screen.size);
-    const failures: string[] = [];
-    for (const theme of ['light', 'dark']) {
-      await browser.setDark(theme === 'dark');
+  it.each(SCREENS)(
+    '$name: axe has no objection in any colours, nothing moves, it fits a narrow window',
+    async (screen) => {
+      await tab.resize(...screen.size);
       await showScreen(browser, tab, screen, shop);
-      const found = await axeFailures(tab);
-      table.push(`axe | ${name} | ${screen.name} | ${theme} | ${found.length}`);
-      failures.push(...found);
-    }
-    expect(failures).toEqual([]);
-  });
+      const failures: string[] = [];
+      const check = async (looks: string): Promise<void> => {
+        const found = await axeFailures(tab);
+        table.push(`axe | ${name} | ${screen.name} | ${looks} | ${found.length}`);
+        failures.push(...found.map((each) => `${looks}: ${each}`));
+      };
+      for (const theme of ['dark', 'light']) {
+        await browser.setDark(theme === 'dark');
+        await check(theme);
+      }
+      await browser.emulate({ forcedColors: true, reducedMotion: true });
+      expect(await matches('(forced-colors: active) and (prefers-reduced-motion: reduce)')).toBe(true);
+      await check('forced colours');
+      const moving = await tab.run(
+        () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+      );
+      await browser.emulate({ forcedColors: false, reducedMotion: false });
+      expect(failures).toEqual([]);
+      expect(moving).toBe(0);
 
-  it.each(SCREENS)('$name: fits a narrow window', async (screen) => {
-    await tab.resize(NARROW[name], 700);
-    await showScreen(browser, tab, screen, shop);
-    const [needed = 0, given = 0] = await tab.run(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(needed).toBeLessThanOrEqual(given);
-  });
+      await tab.resize(NARROW[name], 700);
+      const [needed = 0, given = 0] = await tab.run(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(needed).toBeLessThanOrEqual(given);
+    },
+  );
 });

@@ -129,8 +129,21 @@ describe.each(BROWSERS)('own names in %s', (name) => {
       };
       await until(() => popup.run(find, label), Boolean);
     };
+    const focused = (): Promise<string> => popup.run(() => document.activeElement?.textContent ?? '');
     await press('Not this company: Acme Optics');
+    await until(focused, (text) => text === 'Another company of this name');
+    await popup.press('Escape');
+    await until(focused, (text) => text === 'Not this company');
+    await press('Not this company: Acme Optics');
+    await until(focused, (text) => text === 'Another company of this name');
+    expect(await axeFailures(popup)).toEqual([]);
+    await popup.press('Enter');
     await showsText(popup, 'No badge for it on other-shop.example');
+    const kept = await lens.desk.ask('settings/read', {});
+    expect(kept.ok && kept.value.dismissals.at(-1)).toMatchObject({
+      site: 'other-shop.example',
+      reason: 'Another company of this name',
+    });
     await press('Undo for Acme Optics');
     await until(
       () => popup.run(() => document.body.innerText),

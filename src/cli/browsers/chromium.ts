@@ -55,7 +55,13 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     ],
   });
   undo.add(() => context.close());
-  let colorScheme: 'dark' | 'light' = options.dark ? 'dark' : 'light';
+  const media: NonNullable<Parameters<Page['emulateMedia']>[0]> = {
+    colorScheme: options.dark ? 'dark' : 'light',
+  };
+  const emulate = async (changed: typeof media): Promise<void> => {
+    Object.assign(media, changed);
+    for (const page of context.pages()) await page.emulateMedia(media);
+  };
   const [first] = context.pages();
   const control = await context.newCDPSession(first ?? (await context.newPage()));
   const origin = options.extension ? await extensionOrigin(context) : 'chrome-extension://none';
@@ -66,7 +72,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     extensionUrl: (path) => `${origin}/${path}`,
     newTab: async () => {
       const page = await context.newPage();
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia(media);
       return openTab(context, page, notes);
     },
     killWorker: async () => {
@@ -88,10 +94,12 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       await gone;
     },
     extensionProcess: () => Promise.resolve(descendants().find(isExtensionProcess)),
-    setDark: async (dark) => {
-      colorScheme = dark ? 'dark' : 'light';
-      for (const page of context.pages()) await page.emulateMedia({ colorScheme });
-    },
+    setDark: (dark) => emulate({ colorScheme: dark ? 'dark' : 'light' }),
+    emulate: ({ forcedColors, reducedMotion }) =>
+      emulate({
+        forcedColors: forcedColors ? 'active' : 'none',
+        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      }),
     extensionRequests: async () => [...notes.urls],
     requested: () => [...network.requested],
     ended: new Promise((resolve) => context.once('close', () => resolve())),

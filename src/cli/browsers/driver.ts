@@ -68,6 +68,12 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What a reader may need of every page. */
+export interface Needs {
+  forcedColors: boolean;
+  reducedMotion: boolean;
+}
+
 /** What a user does in the browser's own menus and bars, which neither protocol can click. */
 export type Deed =
   | { do: 'command'; tab: number; name: string }
@@ -98,6 +104,8 @@ export interface Browser {
   extensionProcess(): Promise<number | undefined>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
+  /** What a user has set for all pages of the browser or system, of all tabs, also of those opened later. */
+  emulate(needs: Needs): Promise<void>;
   /** Addresses outside its package that the extension asked for since the start: its worker, screens and content scripts. */
   extensionRequests(): Promise<string[]>;
   /** Every address that anybody asked for over the network since the start. */

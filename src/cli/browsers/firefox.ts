@@ -95,6 +95,14 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
         await marionette.send('Marionette:SetContext', { value: 'content' });
       }
     });
+  const prefer = async (preferences: Record<string, number>): Promise<void> => {
+    await chrome(
+      'for (const [name, value] of Object.entries(args[0])) Services.prefs.setIntPref(name, value)',
+      [preferences],
+    );
+    // Preferences reach the pages' processes a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  };
   await chrome(NOTE_REQUESTS);
   return {
     name: 'firefox',
@@ -119,13 +127,13 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     },
     extensionProcess: async () =>
       v.parse(v.optional(v.number()), (await chrome(EXTENSION_PROCESS)) ?? undefined),
-    setDark: async (dark) => {
-      await chrome(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0])`, [
-        dark ? 0 : 1,
-      ]);
-      // The preference reaches the pages' processes a moment later.
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    },
+    setDark: (dark) => prefer({ 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 }),
+    emulate: ({ forcedColors, reducedMotion }) =>
+      prefer({
+        // The reader's colours always, or never.
+        'browser.display.document_color_use': forcedColors ? 2 : 1,
+        'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+      }),
     extensionRequests: async () =>
       v.parse(v.array(v.string()), await chrome('return Services.lensRequests.urls')),
     requested: () => [...network.requested],
