@@ -6,6 +6,7 @@ import type { Browser } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
+import { drawPageShots } from './screens/page-shots.ts';
 import { drawStoreShots } from './screens/store-shots.ts';
 import { SCREENS, serveShop, setScene, showScreen, type Screen } from './screens/screen-list.ts';
 
@@ -14,7 +15,8 @@ const SHOWN = ['en', 'zh_CN', 'ar'];
 
 /**
  * Draws each of our screens in each theme and language into docs/screens and answers 0; `--out` names another folder,
- * words after it the languages. With `--store` it draws the stores' pictures instead, into docs/store.
+ * words after it the languages. With `--store` it draws the stores' pictures instead, into
+ * docs/store, with `--pages` our demo pages in both browsers, into docs/screens/pages.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -24,8 +26,13 @@ export async function main(argv: readonly string[]): Promise<number> {
       out: { type: 'string', default: join(ROOT, 'docs/screens') },
       all: { type: 'boolean' },
       store: { type: 'boolean' },
+      pages: { type: 'boolean' },
     },
   });
+  if (values.pages) {
+    await drawPageShots(join(ROOT, 'docs/screens/pages'));
+    return 0;
+  }
   if (values.store) {
     await drawStoreShots(join(ROOT, 'docs/store'));
     return 0;
