@@ -13,7 +13,7 @@ export interface Lens {
   desk: Desk;
   /** Puts a page under an https address of its own and gives that. */
   serve(body: string | Uint8Array, host?: string, path?: string): string;
-  newTab(): Promise<{ tab: Tab; id: number }>;
+  newTab(isPrivate?: boolean): Promise<{ tab: Tab; id: number }>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openLens(
       pages.set(url, body);
       return url;
     },
-    newTab: () => desk.newTab(),
+    newTab: (isPrivate) => desk.newTab(isPrivate),
     close: () => browser.close(),
   };
 }

@@ -70,7 +70,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     name: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
     extensionUrl: (path) => `${origin}/${path}`,
-    newTab: async () => {
+    newTab: async (isPrivate = false) => {
+      if (isPrivate) throw new Error('Chromium lets no unpacked extension into private windows by itself');
       const page = await context.newPage();
       await page.emulateMedia(media);
       return openTab(context, page, notes);

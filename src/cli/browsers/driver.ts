@@ -86,7 +86,8 @@ export interface Browser {
   version: string;
   /** Address of a packaged file. */
   extensionUrl(path: string): string;
-  newTab(): Promise<Tab>;
+  /** `isPrivate`: in a private window, which only Firefox can be driven in. */
+  newTab(isPrivate?: boolean): Promise<Tab>;
   /** Ends the extension's background, as the browser does when it is idle. */
   killWorker(): Promise<void>;
   /** True while the background runs. */

@@ -30,8 +30,12 @@ const KEY_CODES: Record<string, string> = {
 export type Turns = <T>(task: () => Promise<T>) => Promise<T>;
 
 /** Opens a tab as a window of its own: a tab behind another would count as hidden. */
-export async function openFirefoxTab(marionette: Marionette, queue: Turns): Promise<Tab> {
-  const opened = await marionette.send('WebDriver:NewWindow', { type: 'window', focus: true });
+export async function openFirefoxTab(marionette: Marionette, queue: Turns, isPrivate: boolean): Promise<Tab> {
+  const opened = await marionette.send('WebDriver:NewWindow', {
+    type: 'window',
+    focus: true,
+    private: isPrivate,
+  });
   const handle = typeof opened === 'object' && opened && 'handle' in opened ? opened.handle : undefined;
   const here = <T>(task: () => Promise<T>): Promise<T> =>
     queue(async () => {

@@ -108,7 +108,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     name: 'firefox',
     version: `Firefox ${versionOf(session)}`,
     extensionUrl: (path) => `${origin}/${path}`,
-    newTab: () => queue(() => openFirefoxTab(marionette, queue)),
+    newTab: (isPrivate = false) => queue(() => openFirefoxTab(marionette, queue, isPrivate)),
     killWorker: async () => {
       await chrome(`return WebExtensionPolicy.getByHostname(args[0]).extension.terminateBackground()`, [
         new URL(origin).hostname,
@@ -146,7 +146,8 @@ async function installExtension(marionette: Marionette, from: string, folder: st
   const copy = join(folder, 'extension');
   cpSync(from, copy, { recursive: true });
   const manifest = v.parse(MANIFEST, JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')));
-  await marionette.send('Addon:Install', { path: copy, temporary: true });
+  // As a user who ticked "Run in private windows".
+  await marionette.send('Addon:Install', { path: copy, temporary: true, allowPrivateBrowsing: true });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const host = valueOf(
     await marionette.send('WebDriver:ExecuteScript', {

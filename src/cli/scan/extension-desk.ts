@@ -28,7 +28,7 @@ export interface Desk {
     argument: Parameters<PageRequests[K]>[0],
   ): Promise<Result<ReturnType<PageRequests[K]>>>;
   /** Opens a tab and tells the browser's number of it. */
-  newTab(): Promise<{ tab: Tab; id: number }>;
+  newTab(isPrivate?: boolean): Promise<{ tab: Tab; id: number }>;
 }
 
 /** Opens the desk on the extension's options page. */
@@ -63,9 +63,9 @@ export async function openDesk(browser: Browser): Promise<Desk> {
         tab,
         { request, argument },
       ),
-    newTab: async () => {
+    newTab: async (isPrivate) => {
       const before = new Set(await tabIds());
-      const tab = await browser.newTab();
+      const tab = await browser.newTab(isPrivate);
       const id = (await tabIds()).find((each) => !before.has(each));
       if (id === undefined) throw new Error('the new tab has no number');
       return { tab, id };
