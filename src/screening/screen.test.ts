@@ -17,7 +17,7 @@ function entity(id: string, name: string, more: Partial<Entity> = {}): Entity {
 const cameras: Family = {
   id: 'acme',
   entity: 'acme',
-  members: ['acme'],
+  members: ['acme', 'acme-radio'],
   brands: [
     { name: 'Acmevision', relation: 'own-brand', evidence: 'listed', use: 'highlight', contextual: false, entity: 'acme' },
     { name: 'Spinoff', relation: 'subsidiary', evidence: 'documented', sourceUrl: 'https://example.com/', use: 'highlight', contextual: false, entity: 'acme' },
@@ -39,6 +39,7 @@ const facts: Facts = {
   programmes: [{ id: 'BIS-EL', asOf: '2026-07-01', status: 'current', url: 'https://www.ecfr.gov/', legalSource: '15 CFR 744.11' }],
   entities: [
     entity('acme', 'Acmevision Digital Technology Co., Ltd.', { family: 'acme' }),
+    entity('acme-radio', 'Acme Radio Works Co., Ltd.', { family: 'acme' }),
     entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
     entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
     entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
@@ -233,5 +234,17 @@ describe('a match', () => {
       ],
     }); // prettier-ignore
     expect(screenSegments(screener, shop, segments)).toEqual([match]);
+  });
+
+  it('of a model number is that of the member named beside it, else of the family’s first', () => {
+    const whose = (...texts: string[]): string[] =>
+      screenSegments(
+        screener,
+        shop,
+        texts.map((text) => ({ text, group: 0, role: 'title' })),
+      ).map(({ entity: id }) => id);
+    expect(whose('ACM-1234X camera')).toEqual(['acme']);
+    expect(whose('Acme Radio Works ACM-1234X camera')).toEqual(['acme-radio', 'acme-radio']);
+    expect(whose('Acme Radio Works', 'Acmevision', 'ACM-1234X')).toEqual(['acme-radio', 'acme', 'acme']);
   });
 });

@@ -10,7 +10,7 @@ import { openModels } from './models.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '2';
+export const MATCHER_VERSION = '3';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -56,16 +56,17 @@ export function screenSegments(
     const segment = segments[candidate.segment];
     if (!segment) return [];
     const group = groups.get(segment.group) ?? [candidate.segment];
+    const companions = companionsOf(candidate, bySegment, group);
     const verdict = judge({
       candidate,
       segment,
       group: group.flatMap((at) => segments[at] ?? []),
-      companions: companionsOf(candidate, bySegment, group),
+      companions,
       isInList: isInList(candidate, bySegment.get(candidate.segment) ?? [], segment.text),
       page: facts,
       family: families.get(candidate.family ?? ''),
     });
-    const head = headOf(candidate, families, heads);
+    const head = headOf(candidate, companions, families, heads);
     if (!verdict || !head || head.programmes.length === 0) return [];
     const isOperator = verdict.why.some(({ type }) => type === 'operator');
     if (isOperator && isOperatorNoted) return [];
@@ -141,14 +142,19 @@ function isInList(candidate: Candidate, beside: readonly Candidate[], text: stri
   );
 }
 
+/** Whose a candidate is: a model number without a brand of its own is that member's of the family which is named beside it. */
 function headOf(
   { found, family }: Candidate,
+  companions: readonly Candidate[],
   families: ReadonlyMap<string, FamilyContext>,
   heads: ReadonlyMap<string, EntityHead>,
 ): EntityHead | undefined {
   if (found.kind === 'name') return found.head;
   const owner = families.get(family ?? '')?.family;
   const brand = owner?.brands.find(({ name }) => name === found.pattern.via);
+  const named = new Set(companions.flatMap((each) => (each.found.kind === 'name' ? each.found.head : [])));
+  const [member] = named;
+  if (!brand && member && named.size === 1 && owner?.members.includes(member.id)) return member;
   return heads.get(brand?.entity ?? owner?.entity ?? '');
 }
 
