@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from './browsers/driver.ts';
+import type { Browser, BrowserName } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
@@ -15,7 +15,7 @@ const SHOWN = ['en', 'zh_CN', 'ar'];
 
 /**
  * Draws each of our screens in each theme and language into docs/screens and answers 0; `--out` names another folder,
- * words after it the languages. With `--store` it draws the stores' pictures instead, into
+ * words after it the languages, `--browser firefox` the other browser (into docs/screens/firefox). With `--store` it draws the stores' pictures instead, into
  * docs/store, with `--pages` our demo pages in both browsers, into docs/screens/pages.
  */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -23,7 +23,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     args: [...argv],
     allowPositionals: true,
     options: {
-      out: { type: 'string', default: join(ROOT, 'docs/screens') },
+      out: { type: 'string' },
+      browser: { type: 'string', default: 'chromium' },
       all: { type: 'boolean' },
       store: { type: 'boolean' },
       pages: { type: 'boolean' },
@@ -41,15 +42,19 @@ export async function main(argv: readonly string[]): Promise<number> {
   const unknown = positionals.filter((each) => !known.includes(each));
   if (unknown.length > 0) throw new Error(`no words in ${unknown.join(', ')}; there is ${known.join(', ')}`);
   const wanted = positionals.length > 0 ? positionals : values.all ? known : SHOWN;
-  mkdirSync(values.out, { recursive: true });
+  const { browser } = values;
+  if (browser !== 'chromium' && browser !== 'firefox')
+    throw new Error(`--browser is chromium or firefox, not ${browser}`);
+  const out = values.out ?? join(ROOT, 'docs/screens', browser === 'firefox' ? 'firefox' : '');
+  mkdirSync(out, { recursive: true });
   for (const language of known.filter((each) => wanted.includes(each)))
-    await drawLanguage(language, values.out);
+    await drawLanguage(browser, language, out);
   return 0;
 }
 
-async function drawLanguage(language: string, out: string): Promise<void> {
-  const browser = await openBrowser('chromium', {
-    extension: join(DIST, 'chromium'),
+async function drawLanguage(name: BrowserName, language: string, out: string): Promise<void> {
+  const browser = await openBrowser(name, {
+    extension: join(DIST, name),
     language: language.replace('_', '-'),
     serve: serveShop,
   });

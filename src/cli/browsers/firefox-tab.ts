@@ -89,7 +89,12 @@ export async function openFirefoxTab(marionette: Marionette, queue: Turns, isPri
       writeFileSync(file, Buffer.from(String(valueOf(shot)), 'base64'));
     },
     close: async () => {
-      await here(() => marionette.send('WebDriver:CloseWindow'));
+      await here(async () => {
+        const left = await marionette.send('WebDriver:CloseWindow');
+        // A session that stands in a closed window can't open another.
+        const handle: unknown = Array.isArray(left) ? left[0] : undefined;
+        if (handle !== undefined) await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+      });
     },
   };
 }
