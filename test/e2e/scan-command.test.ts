@@ -66,7 +66,9 @@ describe('npm run scan', { timeout: 120_000 }, () => {
       expect(v.parse(FAILURE, lines[0]).page).toBe('nowhere.html');
       const parsed = lines.slice(1).map((line) => v.parse(LINE, line));
       expect(parsed.map(({ page }) => page)).toEqual(
-        ['news', 'product', 'quote', 'shop'].map((name) => `test/demo/${name}.html`),
+        ['arabic', 'chinese', 'dark', 'news', 'product', 'quote', 'search', 'shop', 'tender'].map(
+          (name) => `test/demo/${name}.html`,
+        ),
       );
       expect(parsed.at(-1)?.matches.some(({ badge, tier }) => badge && tier === 'listed')).toBe(true);
       for (const line of parsed)
