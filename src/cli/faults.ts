@@ -1,7 +1,7 @@
 /** `npm run faults`: what goes wrong with browsers in the end, done on purpose: kills, restarts, storage, many tabs. */
 import { parseArgs } from 'node:util';
 import { seeded } from '../../test/bench/random.ts';
-import type { BrowserName } from './browsers/driver.ts';
+import { BROWSERS } from './browsers/driver.ts';
 import { kills } from './faults/kills.ts';
 import type { Part } from './faults/outcome.ts';
 import { restarts } from './faults/restart.ts';
@@ -15,7 +15,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   tabs: manyTabs,
 };
 const USAGE = `npm run faults -- [--part ${Object.keys(PARTS).join('|')}] [--browser chromium|firefox] [--seconds N] [--seed N]`;
-const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** Prints one JSON line a trial; `--seconds` bounds the kills. Exit 2 where anything went wrong. */
 export async function main(argv: string[]): Promise<number> {

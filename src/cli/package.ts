@@ -33,11 +33,10 @@ export function main(argv: string[]): number {
   };
   write('source', zipOf(sourceFiles()));
   if (!values.prove) return 0;
-  const rebuilt = [...rebuildFrom(join(out, fileOf('source')))].map(([browser, bytes]) => ({
-    rebuilt: fileOf(browser),
-    sha256: hashOf(bytes),
-    isSame: hashOf(bytes) === packed[browser],
-  }));
+  const rebuilt = [...rebuildFrom(join(out, fileOf('source')))].map(([browser, bytes]) => {
+    const sha256 = hashOf(bytes);
+    return { rebuilt: fileOf(browser), sha256, isSame: sha256 === packed[browser] };
+  });
   rebuilt.forEach(print);
   return rebuilt.every(({ isSame }) => isSame) ? 0 : 2;
 }

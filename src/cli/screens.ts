@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, BrowserName } from './browsers/driver.ts';
+import { type Browser, browserNamed, type BrowserName } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
@@ -15,8 +15,9 @@ const SHOWN = ['en', 'zh_CN', 'ar'];
 
 /**
  * Draws each of our screens in each theme and language into docs/screens and answers 0; `--out` names another folder,
- * words after it the languages, `--browser firefox` the other browser (into docs/screens/firefox). With `--store` it draws the stores' pictures instead, into
- * docs/store, with `--pages` our demo pages in both browsers, into docs/screens/pages.
+ * words after it the languages, `--browser firefox` the other browser (into docs/screens/firefox). With `--store` it
+ * draws the stores' pictures instead, into docs/store, with `--pages` our demo pages in both browsers, into
+ * docs/screens/pages.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -42,9 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const unknown = positionals.filter((each) => !known.includes(each));
   if (unknown.length > 0) throw new Error(`no words in ${unknown.join(', ')}; there is ${known.join(', ')}`);
   const wanted = positionals.length > 0 ? positionals : values.all ? known : SHOWN;
-  const { browser } = values;
-  if (browser !== 'chromium' && browser !== 'firefox')
-    throw new Error(`--browser is chromium or firefox, not ${browser}`);
+  const browser = browserNamed(values.browser);
   const out = values.out ?? join(ROOT, 'docs/screens', browser === 'firefox' ? 'firefox' : '');
   mkdirSync(out, { recursive: true });
   for (const language of known.filter((each) => wanted.includes(each)))

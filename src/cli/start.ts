@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, BrowserName, Serve, Tab } from './browsers/driver.ts';
+import { type Browser, browserNamed, type BrowserName, type Serve, type Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
@@ -17,9 +17,7 @@ const PAGES = [
 /** Opens the demo; without a display it prints the findings as JSON lines and writes screenshots to `dist/demo/`. */
 export async function main(argv: string[]): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { browser: { type: 'string', default: 'chromium' } } });
-  const name = values.browser;
-  if (name !== 'chromium' && name !== 'firefox')
-    throw new Error(`--browser is chromium or firefox, not ${name}`);
+  const name = browserNamed(values.browser);
   if (hasDisplay()) await showDemo(name);
   else await drawDemo(name);
   return 0;

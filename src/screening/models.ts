@@ -1,4 +1,5 @@
 import type { Family, ModelPattern } from '../lists/types.ts';
+import { once } from './once.ts';
 import { startsOf } from './pattern-starts.ts';
 import { plainCodes } from './plain-codes.ts';
 
@@ -39,14 +40,11 @@ const WORD_START = /(?<![A-Z0-9])[A-Z0-9]/g;
 export function openModels(families: readonly Family[]): ModelFinder {
   const all = families.flatMap((family) => {
     const start = before(family);
-    return family.modelPatterns.map((pattern): Tried => {
-      let regex: RegExp | undefined;
-      return {
-        family: family.id,
-        pattern,
-        regex: () => (regex ??= new RegExp(`${start}(?:${pattern.regex})${BEHIND}`, 'g')),
-      };
-    });
+    return family.modelPatterns.map((pattern): Tried => ({
+      family: family.id,
+      pattern,
+      regex: once(() => new RegExp(`${start}(?:${pattern.regex})${BEHIND}`, 'g')),
+    }));
   });
   const byStart = new Map<string, Tried[]>();
   for (const tried of all)

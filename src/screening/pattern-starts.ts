@@ -78,12 +78,14 @@ export function startsOf(source: string): ReadonlySet<string> {
     at += whole.length;
     const least = low === undefined ? Number(whole === '+') : Number(low);
     const isMore = whole === '*' || whole === '+' || (high ?? '') !== '';
-    let starts = new Set(['']);
-    for (let times = 0; times < Math.min(least, DEPTH); times++) starts = joined(starts, once);
-    if (whole === '?') return new Set([...starts, ...once]);
-    return isMore
-      ? new Set([...starts, ...joined(starts, once), ...joined(joined(starts, once), once)])
-      : starts;
+    const most = whole === '?' ? 1 : isMore ? DEPTH : least;
+    const all = new Set<string>(least === 0 ? [''] : []);
+    let run = new Set(['']);
+    for (let times = 1; times <= Math.min(most, DEPTH); times++) {
+      run = joined(run, once);
+      if (times >= Math.min(least, DEPTH)) for (const each of run) all.add(each);
+    }
+    return all;
   }
 
   const starts = alternatives();

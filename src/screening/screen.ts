@@ -7,6 +7,7 @@ import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { judge } from './judge.ts';
 import { openModels } from './models.ts';
+import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
@@ -30,8 +31,7 @@ interface Judging {
 /** Opens a compiled index; throws a StaleIndexError where it is another version or damaged. */
 export function openScreener(file: Uint8Array): Screener {
   const index = openIndex(file);
-  let judging: Judging | undefined;
-  return { index, stamp: index.stamp, judging: () => (judging ??= openJudging(index)) };
+  return { index, stamp: index.stamp, judging: once(() => openJudging(index)) };
 }
 
 /** Screens a batch of segments; matches in order of segment and place, deterministic. */

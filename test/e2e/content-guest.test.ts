@@ -1,13 +1,12 @@
 /** What real pages do to a guest: late parts, traps, re-rendering, the pointer's intent, print and reload. */
 /* eslint-disable no-restricted-syntax -- these pages are ours and write their own markup */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { HOST, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
 import { until } from './screen.ts';
 
 const DAHUA = 'dahua-technology';
 const LATE = '<li><h3>Dahua IPC-HFW2431S bullet camera</h3><p>$99.00</p><button>Add to cart</button></li>';
-const HOST = 'div[style*="2147483647"]';
 
 describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
   let stage: Stage;
@@ -15,12 +14,6 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     stage = await openStage(name);
   });
   afterAll(() => stage.close());
-  const marked = (): Promise<string[]> =>
-    stage.tab.run(() =>
-      [...(CSS.highlights.get('marked-words') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-        (startContainer.nodeValue ?? '').slice(startOffset, endOffset),
-      ),
-    );
   const hosts = (): Promise<number> => stage.tab.run((host) => document.querySelectorAll(host).length, HOST);
   const closed = (): Promise<string | undefined> => until(stage.card, (text) => text === undefined);
 
@@ -40,7 +33,7 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
       names.map((each) => `<tr><td>${each}</td><td>IP camera</td><td>$10.00</td></tr>`).join('');
     await stage.visit(shopPage(`<table>${rows('Hikvision', 'Bosch', 'Dahua')}</table>`));
     await stage.settled('done');
-    await until(marked, (words) => words.includes('Dahua'));
+    await until(stage.marked, (words) => words.includes('Dahua'));
     const seen = await stage.tab.run(async () => {
       const cells = [...document.querySelectorAll('tr td:first-child')];
       const names = ['Bosch', 'Dahua Security', 'Hanwha'];
@@ -55,7 +48,7 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     });
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter((word) => !/^(?:Hikvision|DS-2CD2143G2-I)$/.test(word))).toEqual([]);
-    await until(marked, (words) => words.some((word) => word.startsWith('Dahua')));
+    await until(stage.marked, (words) => words.some((word) => word.startsWith('Dahua')));
   });
 
   it('opens at a resting pointer, stays while the pointer is in it, closes when it leaves', async () => {
@@ -136,6 +129,6 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     const left = await until(hosts, (count) => count === 0 || name === 'firefox', 3000);
     // Firefox ends the old script at once and starts the new one by itself, which takes the old host's place.
     expect(left).toBeLessThanOrEqual(name === 'firefox' ? 1 : 0);
-    if (name === 'chromium') expect(await marked()).toEqual([]);
+    if (name === 'chromium') expect(await stage.marked()).toEqual([]);
   });
 });

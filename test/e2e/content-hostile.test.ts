@@ -1,13 +1,12 @@
 /** Pages that are hostile, broken or strict: found what can be found, never crashed, never in the way. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { HOST, openStage, shopPage, type Stage } from './content-stage.ts';
 import { until } from './screen.ts';
 
 const STRICT = {
   'content-security-policy':
     "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'none'",
 };
-const HOST = 'html > div[style*="2147483647"]';
 
 describe.each(['chromium', 'firefox'] as const)('strict and hostile pages in %s', (name) => {
   let stage: Stage;
@@ -70,7 +69,7 @@ describe.each(['chromium', 'firefox'] as const)('strict and hostile pages in %s'
 
   it('puts a removed host back three times, then says so, and the findings stay', async () => {
     const fight = `<script>globalThis.removed = 0; new MutationObserver(() => {
-      const host = document.querySelector('${HOST}'); if (host) { removed += 1; host.remove(); } })
+      const host = document.querySelector('html > ${HOST}'); if (host) { removed += 1; host.remove(); } })
       .observe(document.documentElement, { childList: true });</script>`;
     await stage.visit(shopPage('', fight));
     await stage.settled('done');
@@ -91,13 +90,11 @@ describe.each(['chromium', 'firefox'] as const)('strict and hostile pages in %s'
       '<dialog><p>Hikvision DS-7608NI-K2 recorder, $300</p><button>Add to cart</button></dialog>';
     await stage.visit(shopPage(dialog));
     await stage.badges(1);
-    const home = (): Promise<string | undefined> =>
-      stage.tab.run(() => document.querySelector('div[style*="2147483647"]')?.parentElement?.localName);
-    expect(await home()).toBe('html');
+    expect(await stage.home()).toBe('html');
     await stage.tab.run(() => document.querySelector('dialog')?.showModal());
-    await until(home, (where) => where === 'dialog');
+    await until(stage.home, (where) => where === 'dialog');
     await stage.tab.run(() => document.querySelector('dialog')?.close());
-    await until(home, (where) => where === 'html');
+    await until(stage.home, (where) => where === 'html');
   });
 
   it('keeps calm in a mutation storm and finds what it leaves', async () => {

@@ -34,6 +34,10 @@ export interface Stage {
   /** Waits until so many badges are shown. */
   badges(atLeast: number): Promise<Badge[]>;
   shown(): Promise<Badge[]>;
+  /** The underlined words, as they stand in the page now. */
+  marked(): Promise<string[]>;
+  /** Name of the element that our one host stands in, or how many hosts there are. */
+  home(): Promise<string | undefined>;
   /** Text of the open card, undefined where none is open. */
   card(): Promise<string | undefined>;
   /** Opens the card of the first badge by a real click. */
@@ -43,6 +47,9 @@ export interface Stage {
   setDark(dark: boolean): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Our host in a page, by the one thing that marks it. */
+export const HOST = 'div[style*="2147483647"]';
 
 /** A shop of ours with one Hikvision camera between other things. */
 export function shopPage(more = '', head = ''): string {
@@ -102,6 +109,17 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
     },
     badges,
     shown,
+    marked: () =>
+      tab.run(() =>
+        [...(CSS.highlights.get('marked-words') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.nodeValue ?? '').slice(startOffset, endOffset),
+        ),
+      ),
+    home: () =>
+      tab.run((host) => {
+        const hosts = document.querySelectorAll(host);
+        return hosts.length === 1 ? hosts[0]?.parentElement?.localName : `${hosts.length} hosts`;
+      }, HOST),
     card,
     openCard: async () => {
       const [first] = await badges(1);

@@ -8,7 +8,6 @@ import { BROWSERS } from './lens.ts';
 import { Shop } from './react-shop/shop.ts';
 import { openScreen, showsText, until } from './screen.ts';
 
-const HOST = 'div[style*="2147483647"]';
 const DAHUA = 'dahua-technology';
 
 describe.each(BROWSERS)('pages of the web in %s', (name) => {
@@ -27,18 +26,6 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
   });
   afterAll(() => stage.close());
 
-  const marked = (): Promise<string[]> =>
-    stage.tab.run(() =>
-      [...(CSS.highlights.get('marked-words') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-        (startContainer.nodeValue ?? '').slice(startOffset, endOffset),
-      ),
-    );
-  const home = (): Promise<string | undefined> =>
-    stage.tab.run((host) => {
-      const hosts = document.querySelectorAll(host);
-      return hosts.length === 1 ? hosts[0]?.parentElement?.localName : `${hosts.length} hosts`;
-    }, HOST);
-
   it.each([0, 1500])(
     'is not noticed by a framework that hydrates the whole document after %d ms',
     async (late) => {
@@ -55,32 +42,27 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
         (first) => first === 'Brass hinge',
       );
       await stage.badges(2);
-      await until(marked, (words) => ['Dahua', 'Hikvision'].every((word) => words.includes(word)));
+      await until(stage.marked, (words) => ['Dahua', 'Hikvision'].every((word) => words.includes(word)));
       expect(await stage.tab.run(() => document.documentElement.dataset['complaints'] ?? '')).toBe('');
-      expect(await home()).toBe('html');
+      expect(await stage.home()).toBe('html');
     },
   );
 
   it('marks no wrong word in a list that recycles its rows', async () => {
+    const makers = ['Hikvision', 'Bosch', 'Dahua', 'Hanwha', 'Axis'];
     const rows = Array.from(
       { length: 12 },
-      () => '<li><h3> </h3><p>$9.00</p><button>Add to cart</button></li>',
+      (_, at) =>
+        `<li><h3>${makers[at % 5]} camera no. ${at}</h3><p>$9.00</p><button>Add to cart</button></li>`,
     );
-    const script = `<script>
-      const makers = ['Hikvision', 'Bosch', 'Dahua', 'Hanwha', 'Axis'];
-      globalThis.showFrom = (first) => document.querySelectorAll('#rows h3').forEach((title, at) => {
-        title.firstChild.data = makers[(first + at) % 5] + ' camera no. ' + (first + at);
-      });
-      showFrom(0);</script>`;
-    await stage.visit(shopPage(`<ul id="rows">${rows.join('')}</ul>${script}`));
-    await until(marked, (words) => words.filter((word) => word === 'Dahua').length === 2);
-    const wrong = await stage.tab.run(async () => {
+    await stage.visit(shopPage(`<ul id="rows">${rows.join('')}</ul>`));
+    await until(stage.marked, (words) => words.filter((word) => word === 'Dahua').length === 2);
+    const wrong = await stage.tab.run(async (names) => {
       const bad: string[] = [];
       for (let first = 1; first <= 20; first++) {
         document.querySelectorAll('#rows h3').forEach((title, at) => {
-          const makers = ['Hikvision', 'Bosch', 'Dahua', 'Hanwha', 'Axis'];
           if (title.firstChild)
-            title.firstChild.nodeValue = `${makers[(first + at) % 5]} camera no. ${first + at}`;
+            title.firstChild.nodeValue = `${names[(first + at) % 5]} camera no. ${first + at}`;
         });
         await new Promise((resolve) => requestAnimationFrame(resolve));
         for (const { startContainer, startOffset, endOffset } of CSS.highlights.get('marked-words') ?? []) {
@@ -89,9 +71,9 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
         }
       }
       return bad;
-    });
+    }, makers);
     expect(wrong).toEqual([]);
-    await until(marked, (words) => words.filter((word) => word === 'Dahua').length >= 2);
+    await until(stage.marked, (words) => words.filter((word) => word === 'Dahua').length >= 2);
   });
 
   it('shows no badge for a card that a carousel has moved out of its frame', async () => {
@@ -121,10 +103,10 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
       return { x: (box?.x ?? 0) + 400, y: (box?.y ?? 0) + 15 };
     });
     await stage.tab.click(x, y);
-    await until(home, (where) => where === 'div');
+    await until(stage.home, (where) => where === 'div');
     await until(stage.shown, (badges) => badges.some(({ width }) => width >= 20));
     await stage.tab.run(() => document.exitFullscreen());
-    await until(home, (where) => where === 'html');
+    await until(stage.home, (where) => where === 'html');
   });
 
   it('scans a sandboxed frame of a shop, and breaks nothing in it', async () => {

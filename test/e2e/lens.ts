@@ -1,12 +1,18 @@
 /** The built extension in a real browser, for the tests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserName, OpenOptions, Tab } from '../../src/cli/browsers/driver.ts';
+import {
+  BROWSERS,
+  type Browser,
+  type BrowserName,
+  type OpenOptions,
+  type Tab,
+} from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { DIST, ROOT } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 
-export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+export { BROWSERS };
 
 export interface Lens {
   browser: Browser;

@@ -1,5 +1,6 @@
 /** Lists renewed in the extension: from data.trade.gov, from a file, and what happens when that goes wrong. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { valueOf } from '../../src/cli/scan/extension-desk.ts';
 import type { ListsChange, ListsState } from '../../src/protocol/requests.ts';
 import { BROWSERS } from './lens.ts';
 import { chooseList, NEW_ROW, officialList, openListsStage, type Stage } from './lists-stage.ts';
@@ -18,21 +19,12 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
   });
   afterAll(() => stage.close());
 
-  const state = async (): Promise<ListsState> => {
-    const reply = await stage.desk.ask('lists/state', {});
-    if (!reply.ok) throw new Error(reply.message);
-    return reply.value;
-  };
-  const turn = async (on: boolean): Promise<ListsChange> => {
-    const reply = await stage.desk.ask('lists/updates', { on });
-    if (!reply.ok) throw new Error(reply.message);
-    return reply.value;
-  };
+  const state = (): Promise<ListsState> => valueOf(stage.desk.ask('lists/state', {}));
+  const turn = (on: boolean): Promise<ListsChange> => valueOf(stage.desk.ask('lists/updates', { on }));
   const finds = async (query: string): Promise<string[]> => {
-    const reply = await stage.desk.ask('lookup/search', { query });
-    if (!reply.ok) throw new Error(reply.message);
-    expect(reply.value.stamp.hash).toBe((await state()).stamp.hash);
-    return reply.value.results.map((each) => each.name);
+    const { stamp, results } = await valueOf(stage.desk.ask('lookup/search', { query }));
+    expect(stamp.hash).toBe((await state()).stamp.hash);
+    return results.map((each) => each.name);
   };
 
   it('asks nobody before updates are turned on', () => {

@@ -1,13 +1,15 @@
 /** What the documentation names must be there: files, folders, commands. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
 const PAGES = [
-  ...sourceFiles(['.'], /^[A-Z_]+\.md$/),
+  ...readdirSync('.')
+    .filter((name) => /^[A-Z_]+\.md$/.test(name))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
   ...sourceFiles(['docs', 'src', 'test', '.github'], /\.(?:md|yml)$/),
-].filter(({ path }) => !path.startsWith('node_modules'));
+];
 /** A path of ours in code quotes: begins with a folder of the project's and has no placeholder in it. */
 const QUOTED = /`((?:src|test|docs|build|icons|\.github)\/[\w./-]+)`/g;
 /** Stands for a name of the reader's choice: `src/cli/NAME.ts`. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
@@ -6,9 +6,9 @@ import { performInChromium } from './chromium-deeds.ts';
 import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import { traceChromium } from './chromium-trace.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
-import { descendants } from './process-memory.ts';
 import { findBrowser } from './install.mjs';
 import { openNetwork } from './network.ts';
+import { descendantWith } from './process-memory.ts';
 import { openWithUndo, type UndoStack } from './undo-stack.ts';
 
 /** Keeps Chromium from calling its maker: what the network sees is the page's and the extension's. */
@@ -94,7 +94,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       await worker?.evaluate('setTimeout(() => chrome.runtime.reload())');
       await gone;
     },
-    extensionProcess: () => Promise.resolve(descendants().find(isExtensionProcess)),
+    extensionProcess: () => Promise.resolve(descendantWith('--extension-process')),
     setDark: (dark) => emulate({ colorScheme: dark ? 'dark' : 'light' }),
     emulate: ({ forcedColors, reducedMotion }) =>
       emulate({
@@ -106,15 +106,6 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     close: undo.run,
   };
-}
-
-/** Chromium says it on the command line of its child. */
-function isExtensionProcess(id: number): boolean {
-  try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--extension-process');
-  } catch {
-    return false;
-  }
 }
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {

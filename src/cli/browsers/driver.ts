@@ -1,6 +1,14 @@
 /** What the commands and the browser tests need of a browser; Chromium and Firefox give the same. */
 
-export type BrowserName = 'chromium' | 'firefox';
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** The browser that a command's `--browser` names; throws, in words, where there is no such. */
+export function browserNamed(text: string): BrowserName {
+  const name = BROWSERS.find((each) => each === text);
+  if (!name) throw new Error(`--browser is ${BROWSERS.join(' or ')}, not ${text}`);
+  return name;
+}
 
 export interface ServedPage {
   /** Default 200. */

@@ -29,6 +29,17 @@ export function descendants(): number[] {
   return [...descendantsMemory().keys()];
 }
 
+/** The first of them with these words on its command line. */
+export function descendantWith(words: string): number | undefined {
+  return descendants().find((id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(words);
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** Runs a task and gives the bytes by which the process that grew most did so, at its peak. */
 export async function peakGrowth(task: () => Promise<void>): Promise<number> {
   const before = descendantsMemory();

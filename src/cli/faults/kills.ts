@@ -7,7 +7,8 @@ import { reviewStage } from '../../../test/e2e/review-stage.ts';
 import { openScreen, showsText, until } from '../../../test/e2e/screen.ts';
 import type { NamesChange } from '../../protocol/screen-replies.ts';
 import type { Tab } from '../browsers/driver.ts';
-import { attempt, type Part, valueOf } from './outcome.ts';
+import { valueOf } from '../scan/extension-desk.ts';
+import { attempt, type Part } from './outcome.ts';
 
 /** Kills in all, over the five deeds. */
 const KILLS = 100;
@@ -27,7 +28,8 @@ export const kills: Part = async function* (run) {
     const deeds = await rehearse(stage);
     const end = performance.now() + run.seconds * 1000;
     const tally = Object.fromEntries(DEEDS.map((deed) => [deed, 0]));
-    for (let done = 0; done < KILLS && performance.now() < end; done++) {
+    let total = 0;
+    for (; total < KILLS && performance.now() < end; total++) {
       const deed = pick(run.random, DEEDS);
       const after = Math.round(run.random() * LATEST[deed]);
       const outcome = await attempt(`killed ${after} ms into a ${deed}`, () =>
@@ -36,7 +38,7 @@ export const kills: Part = async function* (run) {
       tally[deed] = (tally[deed] ?? 0) + 1;
       if (outcome.problem !== undefined) yield outcome;
     }
-    yield { trial: 'kills', total: Object.values(tally).reduce((sum, count) => sum + count, 0), ...tally };
+    yield { trial: 'kills', total, ...tally };
   } finally {
     await stage.close();
   }
@@ -111,7 +113,6 @@ async function rehearse(stage: Stage): Promise<Record<Deed, (kill: Kill) => Prom
       return await reviewed(tab, kill);
     } finally {
       await tab.close();
-      await desk.ask('settings/read', {});
     }
   };
   const [seen, found, rows] = [await scan(nothing), await lookup(nothing), await review(nothing)];

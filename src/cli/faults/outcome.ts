@@ -30,12 +30,3 @@ export async function attempt(
     return { trial, problem: error instanceof Error ? error.message : String(error) };
   }
 }
-
-/** The value of a reply; rejects with its message where it has none. */
-export async function valueOf<T>(
-  reply: Promise<{ ok: true; value: T } | { ok: false; message: string }>,
-): Promise<T> {
-  const answer = await reply;
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.value;
-}

@@ -3,11 +3,13 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NEW_ROW, officialList, openListsStage, type Stage } from '../../../test/e2e/lists-stage.ts';
+import { openListsStage, type Stage } from '../../../test/e2e/lists-stage.ts';
 import { reviewStage } from '../../../test/e2e/review-stage.ts';
 import { openScreen, showsText, until } from '../../../test/e2e/screen.ts';
-import { attempt, type Part, valueOf } from './outcome.ts';
+import { valueOf } from '../scan/extension-desk.ts';
+import { attempt, type Part } from './outcome.ts';
 import { store } from './stored.ts';
+import { takeNewList } from './take-new-list.ts';
 
 const RESTARTS = 3;
 const NOTE = 'Asked the supplier for a letter';
@@ -69,8 +71,7 @@ async function prepare(stage: Stage): Promise<Seen> {
   const add = [{ name: 'Quillfeather Optics', note: 'ask legal' }];
   await valueOf(desk.ask('names/change', { list: 'watch', add, remove: [] }));
   await valueOf(desk.ask('site/switch', { site: 'paused.example', paused: true }));
-  stage.answerWith({ body: officialList() + NEW_ROW });
-  equal((await valueOf(desk.ask('lists/updates', { on: true }))).problem, null);
+  await takeNewList(stage);
   const tab = await openScreen(browser, 'review.html');
   await showsText(tab, 'Open a quote');
   const review = reviewStage(tab);
@@ -80,7 +81,6 @@ async function prepare(stage: Stage): Promise<Seen> {
   await tab.type(NOTE);
   await tab.press('Tab');
   await tab.close();
-  await valueOf(desk.ask('lists/state', {}));
   const seen = await look(stage);
   equal(seen.note, NOTE);
   return seen;

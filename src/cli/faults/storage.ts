@@ -1,10 +1,12 @@
 /** What is stored is spoilt, old, full, contended, from the future; and there is no network. */
 import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
-import { NEW_ROW, officialList, openListsStage, type Stage } from '../../../test/e2e/lists-stage.ts';
+import { openListsStage, type Stage } from '../../../test/e2e/lists-stage.ts';
 import { openScreen } from '../../../test/e2e/screen.ts';
 import type { Tab } from '../browsers/driver.ts';
-import { attempt, type Part, valueOf } from './outcome.ts';
+import { valueOf } from '../scan/extension-desk.ts';
+import { attempt, type Part } from './outcome.ts';
 import { store, type WithStorage } from './stored.ts';
+import { takeNewList } from './take-new-list.ts';
 
 /** Of a `storage.local` without `unlimitedStorage`, and how much junk goes in at a time. */
 const CHUNK = 512 * 1024;
@@ -173,10 +175,4 @@ async function clockSetBack(stage: Stage, screen: Tab): Promise<void> {
   await valueOf(desk.ask('lists/packaged', {}));
   await valueOf(desk.ask('lists/updates', { on: false }));
   await valueOf(desk.ask('settings/reset', {}));
-}
-
-async function takeNewList(stage: Stage): Promise<void> {
-  stage.answerWith({ body: officialList() + NEW_ROW });
-  const { problem } = await valueOf(stage.desk.ask('lists/updates', { on: true }));
-  equal(problem, null);
 }

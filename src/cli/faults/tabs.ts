@@ -48,11 +48,10 @@ async function measure(
     await Promise.all(tabs.map((tab, at) => tab.goto(`https://shop${at}.example/`)));
     await new Promise((resolve) => setTimeout(resolve, REST));
     const own = await browser.extensionProcess();
-    const megabytes = descendants().map((id) => ({ id, size: ownMemory(id) / MEGABYTE }));
-    const sum = (of: typeof megabytes): number => of.reduce((total, { size }) => total + size, 0);
+    const others = descendants().filter((id) => id !== own);
     return {
-      others: sum(megabytes.filter(({ id }) => id !== own)),
-      extension: sum(megabytes.filter(({ id }) => id === own)),
+      others: others.reduce((sum, id) => sum + ownMemory(id), 0) / MEGABYTE,
+      extension: own === undefined ? 0 : ownMemory(own) / MEGABYTE,
     };
   } finally {
     await browser.close();

@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { BROWSERS, type BrowserName } from '../browsers/driver.ts';
 import { filesOf, zipOf } from './zip-folder.ts';
 
 /**
  * Does what a reviewer does with a source archive: unpacks it elsewhere, installs, builds. Gives the archive of each
  * browser's package as rebuilt. Throws where a step fails.
  */
-export function rebuildFrom(sourceZip: string): Map<'chromium' | 'firefox', Uint8Array> {
+export function rebuildFrom(sourceZip: string): Map<BrowserName, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'lens-rebuild-'));
   try {
     for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(sourceZip))))) {
@@ -24,11 +25,7 @@ export function rebuildFrom(sourceZip: string): Map<'chromium' | 'firefox', Uint
       const { status } = spawnSync('npm', args, { cwd: folder, stdio: ['ignore', 2, 2] });
       if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in the unpacked sources`);
     }
-    const rebuilt = (browser: string): Uint8Array => zipOf(filesOf(join(folder, 'dist', browser)));
-    return new Map([
-      ['chromium', rebuilt('chromium')],
-      ['firefox', rebuilt('firefox')],
-    ]);
+    return new Map(BROWSERS.map((browser) => [browser, zipOf(filesOf(join(folder, 'dist', browser)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -31,6 +31,13 @@ export interface Desk {
   newTab(isPrivate?: boolean): Promise<{ tab: Tab; id: number }>;
 }
 
+/** The value of a reply; rejects with its message where it has none. */
+export async function valueOf<T>(reply: Promise<Result<T>>): Promise<T> {
+  const answer = await reply;
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value;
+}
+
 /** Opens the desk on the extension's options page. */
 export async function openDesk(browser: Browser): Promise<Desk> {
   const screen = await browser.newTab();

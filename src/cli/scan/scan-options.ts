@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILES, type ProfileId } from '../../settings/types.ts';
-import type { BrowserName } from '../browsers/driver.ts';
+import { browserNamed, type BrowserName } from '../browsers/driver.ts';
 
 export interface ScanOptions {
   browser: BrowserName;
@@ -31,9 +31,8 @@ export function parseScanOptions(argv: string[]): ScanOptions {
       truth: { type: 'string' },
     },
   });
-  const { browser, force, profile, url, json, truth } = values;
-  if (browser !== 'chromium' && browser !== 'firefox')
-    throw new Error(`--browser is chromium or firefox, not ${browser}`);
+  const { force, profile, url, json, truth } = values;
+  const browser = browserNamed(values.browser);
   const known = PROFILES.find((each) => each === profile);
   if (profile !== undefined && !known) throw new Error(`--profile is one of ${PROFILES.join(', ')}`);
   if (url !== undefined && !/^https?:\/\//.test(url)) throw new Error('--url is an http or https address');

@@ -1,7 +1,7 @@
 /** Our demo pages as both browsers show them with the extension at work. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserName, Serve } from '../browsers/driver.ts';
+import { BROWSERS, type Serve } from '../browsers/driver.ts';
 import { openBrowser } from '../browsers/open.ts';
 import { DIST, ROOT } from '../paths.ts';
 import { openDesk } from '../scan/extension-desk.ts';
@@ -12,7 +12,6 @@ const SITE = 'https://demo.example';
 const PAGES = ['search', 'product', 'tender', 'dark', 'arabic', 'chinese'];
 /** Those with the card open as well. */
 const WITH_CARD = new Set(['search', 'arabic', 'chinese']);
-const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 const serve: Serve = ({ origin, pathname }) => {
   const page = PAGES.find((each) => pathname === `/${each}`);

@@ -6,7 +6,8 @@ import { ROOT } from '../paths.ts';
 import type { Desk } from '../scan/extension-desk.ts';
 import { readPage } from '../scan/read-page.ts';
 
-const SHOP = 'https://demo-shop.example/cameras';
+/** Where the demo shop stands. */
+export const SHOP = 'https://demo-shop.example/cameras';
 
 /** Serves the demo shop, on which the popup shows what it found. */
 export const serveShop: Serve = ({ href }) =>

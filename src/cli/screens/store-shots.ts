@@ -9,9 +9,9 @@ import { DIST, ROOT } from '../paths.ts';
 import { openDesk } from '../scan/extension-desk.ts';
 import { openFirstCard } from '../scan/open-card.ts';
 import { readPage } from '../scan/read-page.ts';
+import { serveShop, SHOP } from './screen-list.ts';
 
 const SIZE = [1280, 800] as const;
-const SHOP = 'https://demo-shop.example/cameras';
 const FRAME = 'https://frame.example';
 
 /** Draws them into the folder; throws where a screen does not come. */
@@ -19,9 +19,9 @@ export async function drawStoreShots(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const parts = mkdtempSync(join(tmpdir(), 'lens-shots-'));
   const part = (name: string): string => join(parts, `${name}.png`);
-  const serve: Serve = ({ href, origin, pathname }) => {
-    if (href === SHOP) return { body: readFileSync(join(ROOT, 'test/demo/shop.html')) };
-    if (origin !== FRAME) return undefined;
+  const serve: Serve = (url) => {
+    const { origin, pathname } = url;
+    if (origin !== FRAME) return serveShop(url);
     return pathname.endsWith('.png')
       ? { body: readFileSync(join(parts, pathname)), headers: { 'content-type': 'image/png' } }
       : { body: frameOf(pathname.slice(1)) };

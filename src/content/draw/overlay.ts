@@ -63,8 +63,8 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const follow = (): void => {
     if (leaders.length > 0 && frame === 0) frame = requestAnimationFrame(draw);
   };
-  // What a script moves out of a frame or back (a carousel) tells nobody else. What touches the frame's edge still counts as
-  // within it, hence the half.
+  // What a script moves out of a frame or back (a carousel) tells nobody else. What touches the frame's edge still
+  // counts as within it, hence the half.
   const clips = new IntersectionObserver(follow, { threshold: 0.5 });
   const ring = (hit: Hit): void => {
     const box = boxOf(hit);

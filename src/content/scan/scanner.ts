@@ -34,7 +34,10 @@ interface Needs {
   signal: AbortSignal;
 }
 
-/** A scanner of one document: answers are kept for a minute by unit text, so that a re-rendered page is not asked about twice. */
+/**
+ * A scanner of one document: answers are kept for a minute by unit text, so that a re-rendered page is not asked about
+ * twice.
+ */
 export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();

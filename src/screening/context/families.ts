@@ -2,6 +2,7 @@ import type { Family } from '../../lists/types.ts';
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import productWords from '../data/product-words.json' with { type: 'json' };
 import { type Folder } from '../fold.ts';
+import { once } from '../once.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Span } from './sentences.ts';
 
@@ -37,23 +38,21 @@ function openFamily(family: Family, folder: Folder): FamilyContext {
   const product = words.length === 0 ? undefined : phrasePattern(words, { plurals: true });
   const sense = senses.length === 0 ? undefined : phrasePattern(senses);
   // Folded when first asked for: most pages name few families.
-  let collisions: string[] | undefined;
-  let brands: string[] | undefined;
+  const collisions = once(() => family.collisions.map((phrase) => folder.foldName(phrase)));
+  const brands = once(() => family.brands.map(({ name }) => folder.foldName(name)));
   return {
     family,
     isOwn(text) {
       const folded = folder.foldName(text);
-      brands ??= family.brands.map(({ name }) => folder.foldName(name));
-      return brands.some((brand) => folded.includes(brand));
+      return brands().some((brand) => folded.includes(brand));
     },
     productWord: (text) => product?.exec(text)?.[0],
     hasOtherSense: (text) => sense?.test(text) ?? false,
     isPartOfOther(text, { start, end }) {
       if (family.collisions.length === 0) return false;
-      collisions ??= family.collisions.map((phrase) => folder.foldName(phrase));
       const own = folder.foldName(text.slice(start, end));
       const around = folder.foldName(text.slice(Math.max(0, start - MARGIN), end + MARGIN));
-      return collisions.some((phrase) => phrase.includes(own) && around.includes(phrase));
+      return collisions().some((phrase) => phrase.includes(own) && around.includes(phrase));
     },
   };
 }

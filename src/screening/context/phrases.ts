@@ -2,6 +2,8 @@
  * Words and phrases of several languages, found without expressions: thousands of them in one alternation take V8 a
  * second to compile, and a worker that was just woken has none to spare.
  */
+import { once } from '../once.ts';
+
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
@@ -65,20 +67,18 @@ export function phrasePattern(
   phrases: readonly string[],
   { at, gap = '', plurals = false }: Place = {},
 ): Phrases {
-  let byFirst: ReadonlyMap<string, Beginning> | undefined;
-  let between: RegExp | undefined;
-  const gapIn = (text: string): RegExpExecArray | null =>
-    (between ??= new RegExp(`^(?:${gap})$`, 'iu')).exec(text);
+  const beginnings = once(() => byFirstOf(phrases, plurals));
+  const between = once(() => new RegExp(`^(?:${gap})$`, 'iu'));
 
   function exec(text: string): FoundPhrase | null {
-    byFirst ??= byFirstOf(phrases, plurals);
+    const byFirst = beginnings();
     const lower = lowered(text);
     for (let start = 0; start < lower.length; start++)
       for (const phrase of phrasesAt(byFirst, lower, start)) {
         const end = endOf(phrase, lower, start);
         if (end < 0) continue;
         if (at === undefined) return { 0: text.slice(start, end), index: start };
-        const found = gapIn(at === 'end' ? text.slice(end) : text.slice(0, start));
+        const found = between().exec(at === 'end' ? text.slice(end) : text.slice(0, start));
         if (!found) continue;
         const [from, to] = at === 'end' ? [start, text.length] : [0, end];
         return { 0: text.slice(from, to), 1: found[1], index: from };

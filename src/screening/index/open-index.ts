@@ -1,6 +1,7 @@
 import type { Family } from '../../lists/types.ts';
 import { type Folder, openFolder } from '../fold.ts';
 import { openHan } from '../han.ts';
+import { once } from '../once.ts';
 import { openSnapshot } from './format.ts';
 import { type NameTable, openNames } from './name-table.ts';
 import { openTrie, type Trie } from './open-trie.ts';
@@ -40,14 +41,13 @@ export function openIndex(file: Uint8Array): NameIndex {
   const opened = openTrie(trie);
   const folder = openFolder(openHan(han));
   const asOf = decoder.decode(json.subarray(0, AS_OF_LENGTH)).trim();
-  let tables: JudgeTables | undefined;
   return {
     stamp: { hash, asOf },
     trie: opened,
     names: openNames(names),
     folder,
     scan: openScanner(opened, folder),
-    tables: () => (tables ??= readTables(decoder.decode(json.subarray(AS_OF_LENGTH)))),
+    tables: once(() => readTables(decoder.decode(json.subarray(AS_OF_LENGTH)))),
   };
 }
 

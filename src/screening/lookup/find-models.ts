@@ -1,6 +1,7 @@
 import type { Family } from '../../lists/types.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import { type ModelHit, openModels } from '../models.ts';
+import { once } from '../once.ts';
 import type { Candidate } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 
@@ -19,7 +20,7 @@ export function openModelLookup(
 ): ModelLookup {
   const entities = new Map(families.map(({ id, entity }) => [id, entity]));
   const find = openModels(families);
-  let findUnhyphened: ReturnType<typeof openModels> | undefined;
+  const findUnhyphened = once(() => openModels(families.map(withoutHyphens)));
 
   return (text, named) => {
     const whole = text.trim();
@@ -29,8 +30,7 @@ export function openModelLookup(
       ({ pattern }) => pattern.strength === 'strong',
     );
     if (hyphened.length > 0) return hyphened.flatMap((hit) => toCandidate(hit, whole, named));
-    findUnhyphened ??= openModels(families.map(withoutHyphens));
-    return findUnhyphened(whole.replace(/[\s_./-]+/g, ''))
+    return findUnhyphened()(whole.replace(/[\s_./-]+/g, ''))
       .filter(({ start }) => start === 0)
       .flatMap((hit) => toCandidate(hit, whole, named))
       .map((each) => ({ ...each, how: 'fuzzy', score: scores.fuzzy }));

@@ -3,6 +3,7 @@ import type { LookupResult } from '../types.ts';
 import { type Candidate, rankCandidates } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { openModelLookup } from './find-models.ts';
+import { once } from '../once.ts';
 import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
@@ -24,8 +25,8 @@ export interface Lookup {
 /** Opens `name-index.bin` for lookup; what queries need is made at the first one. Throws a StaleIndexError. */
 export function openLookup(file: Uint8Array): Lookup {
   const index = openIndex(file);
-  let find: Lookup['find'] | undefined;
-  return { stamp: index.stamp, find: (query) => (find ??= openFinder(index))(query) };
+  const finder = once(() => openFinder(index));
+  return { stamp: index.stamp, find: (query) => finder()(query) };
 }
 
 /** Looks a query up: at most 10 entities, best first, each once; the same query gives the same answer. */
@@ -43,7 +44,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
   );
   const parts = openParts(book, words);
   const findModels = openModelLookup(families, book.headOf);
-  let guess: Guess | undefined;
+  const guess = once(() => openGuess(book, words, openProductWords(families, index.folder)));
 
   function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
     const sightings = sightNames(query, index, book, collisions);
@@ -82,9 +83,8 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const { sure, isOther } = findSure(query);
     if (sure.length > 0) return rankCandidates(sure, principals);
     if (isOther) return [];
-    guess ??= openGuess(book, words, openProductWords(families, index.folder));
-    const found = guess.of(query);
-    return rankCandidates(found.length > 0 ? found : findRomanised(query.text, guess), principals);
+    const found = guess().of(query);
+    return rankCandidates(found.length > 0 ? found : findRomanised(query.text, guess()), principals);
   };
 }
 
