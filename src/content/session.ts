@@ -184,8 +184,7 @@ async function scanEach(
 }
 
 function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefined): PageFinding[] {
-  const visible = hits.filter(({ passage }) => isRendered(passage.holder));
-  return findingsOf(visible, (hit) => settings !== undefined && isBadged(hit, settings));
+  return findingsOf(hits.filter(isRendered), (hit) => settings !== undefined && isBadged(hit, settings));
 }
 
 function followMoves(follow: () => unknown, signal: AbortSignal): void {

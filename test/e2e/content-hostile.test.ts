@@ -85,18 +85,6 @@ describe.each(['chromium', 'firefox'] as const)('strict and hostile pages in %s'
     expect(state?.findings.length).toBeGreaterThan(0);
   });
 
-  it('moves into a modal dialog and back', async () => {
-    const dialog =
-      '<dialog><p>Hikvision DS-7608NI-K2 recorder, $300</p><button>Add to cart</button></dialog>';
-    await stage.visit(shopPage(dialog));
-    await stage.badges(1);
-    expect(await stage.home()).toBe('html');
-    await stage.tab.run(() => document.querySelector('dialog')?.showModal());
-    await until(stage.home, (where) => where === 'dialog');
-    await stage.tab.run(() => document.querySelector('dialog')?.close());
-    await until(stage.home, (where) => where === 'html');
-  });
-
   it('keeps calm in a mutation storm and finds what it leaves', async () => {
     await stage.visit(shopPage('<p id="storm"></p>'));
     await stage.settled('done');

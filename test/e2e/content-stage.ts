@@ -36,7 +36,7 @@ export interface Stage {
   shown(): Promise<Badge[]>;
   /** The underlined words, as they stand in the page now. */
   marked(): Promise<string[]>;
-  /** Name of the element that our one host stands in, or how many hosts there are. */
+  /** Id, else name, of the element that our one host stands in, or how many hosts there are. */
   home(): Promise<string | undefined>;
   /** Text of the open card, undefined where none is open. */
   card(): Promise<string | undefined>;
@@ -77,7 +77,7 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
   };
   const shown = async (): Promise<Badge[]> =>
     (await tab.inOverlay((root) =>
-      [...root.querySelectorAll<HTMLElement>('.badge:not([hidden])')].map((badge) => {
+      [...root.querySelectorAll<HTMLElement>('.badge')].map((badge) => {
         const { x, y, width, height } = badge.getBoundingClientRect();
         const { tier = '' } = badge.dataset;
         return { label: badge.getAttribute('aria-label') ?? '', tier, x, y, width, height };
@@ -118,7 +118,8 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
     home: () =>
       tab.run((host) => {
         const hosts = document.querySelectorAll(host);
-        return hosts.length === 1 ? hosts[0]?.parentElement?.localName : `${hosts.length} hosts`;
+        const parent = hosts[0]?.parentElement;
+        return hosts.length === 1 ? parent?.id || parent?.localName : `${hosts.length} hosts`;
       }, HOST),
     card,
     openCard: async () => {

@@ -1,4 +1,4 @@
-/** Pages as the web makes them: frameworks, recycled rows, carousels, fullscreen, sandboxes, monsters. */
+/** Pages as the web makes them: frameworks, recycled rows, sandboxes, monsters. */
 import { build } from 'esbuild';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -74,39 +74,6 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
     }, makers);
     expect(wrong).toEqual([]);
     await until(stage.marked, (words) => words.filter((word) => word === 'Dahua').length >= 2);
-  });
-
-  it('shows no badge for a card that a carousel has moved out of its frame', async () => {
-    const slide = (title: string): string =>
-      `<li style="flex:0 0 300px"><h3>${title}</h3><p>$9.00</p><button>Add to cart</button></li>`;
-    const carousel = `<div style="width:300px;overflow:hidden;margin-left:100px"><ul id="track" style="display:flex;margin:0;padding:0;list-style:none">
-      ${slide('Dahua IPC-HFW2431S camera')}${slide('Garden lamp')}</ul></div>`;
-    await stage.visit(shopPage(carousel));
-    await stage.badges(2);
-    await stage.tab.run(() => {
-      const track = document.querySelector<HTMLElement>('#track');
-      if (track) track.style.transform = 'translateX(-300px)';
-    });
-    await until(stage.shown, ({ length }) => length === 1);
-    await stage.tab.run(() =>
-      document.querySelector<HTMLElement>('#track')?.style.removeProperty('transform'),
-    );
-    await until(stage.shown, ({ length }) => length === 2);
-  });
-
-  it('moves into a fullscreen element and back', async () => {
-    const view = `<div id="view" onclick="requestFullscreen()" style="padding:40px;background:white">Dahua IPC-HFW2431S camera, $99.00</div>`;
-    await stage.visit(shopPage(view));
-    await stage.badges(2);
-    const { x, y } = await stage.tab.run(() => {
-      const box = document.querySelector('#view')?.getBoundingClientRect();
-      return { x: (box?.x ?? 0) + 400, y: (box?.y ?? 0) + 15 };
-    });
-    await stage.tab.click(x, y);
-    await until(stage.home, (where) => where === 'div');
-    await until(stage.shown, (badges) => badges.some(({ width }) => width >= 20));
-    await stage.tab.run(() => document.exitFullscreen());
-    await until(stage.home, (where) => where === 'html');
   });
 
   it('scans a sandboxed frame of a shop, and breaks nothing in it', async () => {

@@ -3,7 +3,7 @@ import type { Tab } from '../browsers/driver.ts';
 /** Opens the card of a page's first badge, as a user would; throws where there is none or it does not open. */
 export async function openFirstCard(tab: Tab): Promise<void> {
   const spot = await tab.inOverlay((root) => {
-    const badge = root.querySelector('.badge:not([hidden])')?.getBoundingClientRect();
+    const badge = root.querySelector('.badge')?.getBoundingClientRect();
     return badge && [badge.x + badge.width / 2, badge.y + badge.height / 2];
   });
   const [x, y] = spot ?? [];

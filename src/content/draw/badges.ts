@@ -1,6 +1,6 @@
 import { translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
-import { boundsOf, boxOf, controlsNear, isCovered, isRendered, linesNear, viewBox } from './boxes.ts';
+import { boundsOf, boxOf, controlsNear, isCovered, linesNear, viewBox } from './boxes.ts';
 import { element, moveTo } from './element.ts';
 import type { Host } from './host.ts';
 import { placeBadge, type Box } from './place-badge.ts';
@@ -11,7 +11,7 @@ const MAX_SHOWN = 60;
 export interface Badges {
   /** Puts a badge at each of these mentions that is on screen and not covered; takes the others away. */
   place(leaders: readonly Hit[]): void;
-  /** The badge of a mention, drawn or not. */
+  /** The badge of a mention; undefined while none is drawn. */
   of(hit: Hit): HTMLButtonElement | undefined;
   clear(): void;
 }
@@ -38,7 +38,6 @@ export function makeBadges(
       },
       element('span', { class: 'shape' }),
     );
-    made.hidden = true;
     for (const type of ['click', 'pointerenter', 'pointerleave'])
       made.addEventListener(type, (event) => onOpen(hit, made, event));
     badges.set(hit, made);
@@ -47,8 +46,7 @@ export function makeBadges(
   };
   const spotFor = (hit: Hit, view: Box, taken: Box[], rtl: boolean): Box | undefined => {
     const text = boxOf(hit);
-    if (!text || text.x < 0 || text.y < 0 || text.x > view.width || text.y > view.height) return undefined;
-    if (!isRendered(hit.passage.holder) || isCovered(hit, text, host.is)) return undefined;
+    if (!text || isCovered(hit, text, host.is)) return undefined;
     const row = hit.unit.root.localName === 'tr' ? boundsOf(hit.unit.root) : text;
     return placeBadge(text, {
       taken: [...taken, ...controlsNear(hit)],
@@ -72,18 +70,13 @@ export function makeBadges(
         taken.push(spot);
         spots.set(hit, spot);
       }
-      const kept = new Set(leaders);
       for (const [hit, badge] of badges) {
-        if (kept.has(hit)) badge.hidden = !spots.has(hit);
-        else {
-          badge.remove();
-          badges.delete(hit);
-        }
+        if (spots.has(hit)) continue;
+        badge.remove();
+        badges.delete(hit);
       }
       for (const [hit, spot] of spots) {
-        const badge = badgeFor(hit);
-        moveTo(badge, spot.x - origin.x, spot.y - origin.y);
-        badge.hidden = false;
+        moveTo(badgeFor(hit), spot.x - origin.x, spot.y - origin.y);
       }
     },
     of: (hit) => badges.get(hit),

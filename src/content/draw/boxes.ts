@@ -2,7 +2,7 @@
 import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
-import type { Box } from './place-badge.ts';
+import { overlap, type Box } from './place-badge.ts';
 
 const MAX_CONTROLS = 16;
 const MAX_LINES = 60;
@@ -31,32 +31,43 @@ export function boxOf(hit: Hit): Box | undefined {
   }
 }
 
-/** True unless the page hides the element. */
-export function isRendered(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+/** True unless the page hides the text of a mention. */
+export function isRendered({ passage }: Hit): boolean {
+  return passage.holder.checkVisibility({ visibilityProperty: true });
 }
 
-/** True where something else of the page lies over the middle of `box`. */
-export function isCovered(hit: Hit, box: Box, isOurs: (node: Node) => boolean): boolean {
-  const { holder } = hit.passage;
+/** True where something else of the page lies over the middle of `box`, or a scroller or carousel has moved it out of its frame. */
+export function isCovered(
+  { unit, passage: { holder } }: Hit,
+  box: Box,
+  isOurs: (node: Node) => boolean,
+): boolean {
   const home = holder.getRootNode();
   if (!(home instanceof Document || home instanceof ShadowRoot)) return true;
-  const top = home.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 1, height: 1 };
+  const top = home.elementsFromPoint(middle.x, middle.y).find((each) => !isOurs(each));
   if (!top) return true;
-  const isNear = isOurs(top) || holder.contains(top) || top.contains(holder);
-  return !isNear && !(hit.unit.isGroup && hit.unit.root.contains(top));
+  if (!top.contains(holder)) return !holder.contains(top) && !(unit.isGroup && unit.root.contains(top));
+  // An ancestor of the text: its backdrop shows where the text lets the pointer through, and where the text is cut off.
+  for (let frame: Element | null = holder; frame && frame !== top; frame = frame.parentElement)
+    if (overlap(middle, boundsOf(frame)) === 0 && getComputedStyle(frame).overflow !== 'visible') return true;
+  return false;
+}
+
+/** What stands about a mention: its card or row, else the element around its text. */
+function aroundOf({ unit, passage: { holder } }: Hit): Element {
+  return unit.isGroup ? unit.root : (holder.parentElement ?? holder);
 }
 
 /** Boxes of the controls near a mention: no badge may lie over them. */
-export function controlsNear({ unit, passage }: Hit): Box[] {
-  const around = unit.isGroup ? unit.root : (passage.holder.parentElement ?? passage.holder);
-  return [...around.querySelectorAll(look.controls)].slice(0, MAX_CONTROLS).map(boundsOf);
+export function controlsNear(hit: Hit): Box[] {
+  return [...aroundOf(hit).querySelectorAll(look.controls)].slice(0, MAX_CONTROLS).map(boundsOf);
 }
 
 /** Boxes of the text lines near a mention, some dozens at most. */
-export function linesNear({ unit, passage }: Hit): Box[] {
+export function linesNear(hit: Hit): Box[] {
   const range = document.createRange();
-  range.selectNodeContents(unit.isGroup ? unit.root : (passage.holder.parentElement ?? passage.holder));
+  range.selectNodeContents(aroundOf(hit));
   return [...range.getClientRects()].slice(0, MAX_LINES);
 }
 

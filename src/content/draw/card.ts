@@ -43,7 +43,8 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   let intent: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
-    if (!shown || shown.badge.hidden) return;
+    // Gone with its text: the card stays where it was.
+    if (!shown?.badge.isConnected) return;
     const { x, y } = placeCard(boundsOf(shown.badge), boundsOf(box), viewBox());
     moveTo(box, x, y);
   };

@@ -37,6 +37,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const host = makeHost();
   const card = makeCard(host, ask, onChanged, signal);
   let all: readonly Hit[] = [];
+  let badged: readonly Hit[] = [];
   let leaders: Hit[] = [];
   let current: Hit | undefined;
   let frame = 0;
@@ -49,7 +50,9 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const draw = (): void => {
     frame = 0;
     watch.time('draw', () => {
-      if (leaders.length === 0) {
+      // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
+      leaders = badgeLeaders(badged.filter(isRendered));
+      if (!leaders[0]) {
         card.close();
         badges.clear();
         host.detach();
@@ -60,19 +63,21 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
       card.follow();
     });
   };
-  const follow = (): void => {
-    if (leaders.length > 0 && frame === 0) frame = requestAnimationFrame(draw);
+  const soon = (): void => {
+    frame ||= requestAnimationFrame(draw);
   };
-  // What a script moves out of a frame or back (a carousel) tells nobody else. What touches the frame's edge still
-  // counts as within it, hence the half.
+  const follow = (): void => {
+    if (badged[0]) soon();
+  };
+  // What a script moves out of a frame or back (a carousel), or shows, tells nobody else. What touches the frame's edge
+  // still counts as within it, hence the half.
   const clips = new IntersectionObserver(follow, { threshold: 0.5 });
   const ring = (hit: Hit): void => {
     const box = boxOf(hit);
     if (!box) return;
     const origin = boundsOf(host.layer);
     const mark = element('div', { class: 'ring' });
-    mark.style.width = `${box.width + 4}px`;
-    mark.style.height = `${box.height + 4}px`;
+    mark.style.cssText = `width:${box.width + 4}px;height:${box.height + 4}px`;
     moveTo(mark, box.x - origin.x - 5, box.y - origin.y - 5);
     host.layer.append(mark);
     setTimeout(() => mark.remove(), RING_MS);
@@ -89,17 +94,17 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
 
   return {
     show: (hits, settings) => {
-      const badged = hits.filter((hit) => isBadged(hit, settings));
       all = hits;
-      leaders = isSmall ? [] : badgeLeaders(badged.filter(({ passage }) => isRendered(passage.holder)));
-      for (const { passage } of leaders) clips.observe(passage.holder);
-      watch.time('draw', () => highlights.show(badged));
-      if (frame === 0) frame = requestAnimationFrame(draw);
+      const marked = hits.filter((hit) => isBadged(hit, settings));
+      badged = isSmall ? [] : marked;
+      for (const { passage } of badged) clips.observe(passage.holder);
+      watch.time('draw', () => highlights.show(marked));
+      soon();
     },
     follow,
     reveal: (step, entity) => {
       const ringed = entity === undefined ? leaders : all.filter((hit) => hit.entity === entity);
-      const seen = inPageOrder(ringed.filter(({ passage }) => isRendered(passage.holder)));
+      const seen = inPageOrder(ringed.filter(isRendered));
       const at = current ? seen.indexOf(current) : step > 0 ? -1 : 0;
       const next = seen[(at + step + seen.length) % seen.length];
       if (!next) return;
@@ -113,8 +118,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     clear: () => {
       cancelAnimationFrame(frame);
       frame = 0;
-      leaders = [];
-      all = [];
+      all = badged = leaders = [];
       card.close();
       badges.clear();
       highlights.clear();

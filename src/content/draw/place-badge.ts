@@ -25,7 +25,9 @@ export function placeBadge(
   around: { taken: readonly Box[]; lines: readonly Box[]; view: Box; rtl: boolean; row?: Box },
 ): Box | undefined {
   const { taken, lines, view, rtl, row = text } = around;
-  const after = { x: text.x + text.width + 2, y: text.y + (text.height - BADGE_SIZE) / 2 };
+  // Level with its words, also where the edge of the view cuts these.
+  const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.y + view.height - BADGE_SIZE);
+  const after = { x: text.x + text.width + 2, y: Math.max(view.y, level) };
   const before = { x: text.x - BADGE_SIZE - 2, y: after.y };
   const top = text.y - BADGE_SIZE + 3;
   const bottom = text.y + text.height - 3;
