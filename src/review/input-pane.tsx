@@ -14,7 +14,8 @@ export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
   // A page's card asks to have its row reviewed: it stands ready to be screened.
   const [text, setText] = useState(() => new URLSearchParams(location.search).get('text') ?? '');
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => void looseText(PASTED).then(setText), []);
+  // What was typed before it came back stays.
+  useEffect(() => void looseText(PASTED).then((kept) => setText((now) => now || kept)), []);
   const type = (next: string): void => {
     setText(next);
     void keepTyped({ id: '', slot: PASTED, change: null, text: next });

@@ -112,23 +112,27 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
     await stage.visit(shopPage(far));
     await stage.settled('done');
     await stage.badges(1);
+    const rings = (selector: string): Promise<number | undefined> =>
+      stage.tab.inOverlay((root, which) => root.querySelectorAll(which).length, selector);
     const reveal = async (step: 1 | -1): Promise<number> => {
+      await stage.tab.inOverlay((root) =>
+        root.querySelectorAll('.ring').forEach((ring) => ring.classList.add('earlier')),
+      );
       await stage.desk.askPage(stage.id, 'page/reveal', { step });
       await until(
-        () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
-        (rings) => (rings ?? 0) > 0,
+        () => rings('.ring:not(.earlier)'),
+        (count) => count === 1,
       );
       expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
-      const y = await stage.tab.run(() => scrollY);
-      await until(
-        () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
-        (rings) => rings === 0,
-      );
-      return y;
+      return stage.tab.run(() => scrollY);
     };
     expect(await reveal(1)).toBeLessThan(1000);
     expect(await reveal(1)).toBeGreaterThan(3000);
     expect(await reveal(1)).toBeLessThan(1000);
     expect(await reveal(-1)).toBeGreaterThan(3000);
+    await until(
+      () => rings('.ring'),
+      (count) => count === 0,
+    );
   });
 });

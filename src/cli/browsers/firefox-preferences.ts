@@ -7,6 +7,7 @@ const QUIET = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
   'browser.aboutwelcome.enabled': false,
+  'browser.newtab.preload': false,
   'browser.newtabpage.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
@@ -15,6 +16,8 @@ const QUIET = {
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // A process in reserve costs each start more than it saves a test.
+  'dom.ipc.processPrelaunch.enabled': false,
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,

@@ -8,6 +8,7 @@ import type { Browser, OpenOptions } from './driver.ts';
 import { OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { writePreferences } from './firefox-preferences.ts';
 import { openFirefoxTab, type Turns } from './firefox-tab.ts';
+import { keepWarmth, warmUp } from './firefox-warmth.ts';
 import { findBrowser } from './install.mjs';
 import { execute, valueOf } from './marionette-script.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
@@ -53,7 +54,13 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   if (!program) throw new Error('no Firefox found');
   const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'lens-firefox-'));
   mkdirSync(folder, { recursive: true });
-  if (!options.profile) undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  if (!options.profile) {
+    warmUp(folder, program);
+    undo.add(() => {
+      keepWarmth(folder, program);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    });
+  }
   const [network, port] = await Promise.all([openNetwork(options.serve), freePort()]);
   undo.add(network.close);
   writePreferences(folder, port, network.port, options);
