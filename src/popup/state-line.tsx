@@ -25,7 +25,7 @@ export function StateLine({ tab, summary, found, onScan }: Props) {
     <div class="state">
       <p role="status">{refused ? t('popup_state_refused') : stateWords(state, host, found)}</p>
       {canScan && !refused && <button onClick={() => void scan()}>{t('popup_scan')}</button>}
-      {!hasAccess && <p class="soft small">{t('popup_access_withheld')}</p>}
+      {canScan && !hasAccess && <p class="soft small">{t('popup_access_withheld')}</p>}
       {isPrivate && <p class="soft small">{t('popup_private')}</p>}
     </div>
   );

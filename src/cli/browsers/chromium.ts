@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { performInChromium } from './chromium-deeds.ts';
+import { grantSitesInChromium, performInChromium } from './chromium-deeds.ts';
 import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import { traceChromium } from './chromium-trace.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
@@ -50,6 +50,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       ...QUIET,
       // For workers too, which `ignoreHTTPSErrors` does not reach.
       '--ignore-certificate-errors',
+      // Lets the driver click the toolbar's button.
+      '--enable-unsafe-extension-debugging',
       `--lang=${options.language ?? 'en'}`,
       ...(options.extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
     ],
@@ -86,7 +88,11 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
     },
     perform: (deed) => performInChromium(context, origin, deed),
-    addresses: async () => context.pages().map((page) => page.url()),
+    grantSites: (granted) => grantSitesInChromium(context, origin, granted),
+    addresses: async () => {
+      const { targetInfos } = await control.send('Target.getTargets');
+      return targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url);
+    },
     reloadExtension: async () => {
       const worker = context.serviceWorkers().find((each) => each.url().startsWith(origin));
       const gone = worker?.waitForEvent('close');

@@ -84,6 +84,8 @@ export interface Needs {
 
 /** What a user does in the browser's own menus and bars, which neither protocol can click. */
 export type Deed =
+  /** A click on the toolbar's button, with the tab in front. */
+  | { do: 'button'; tab: number }
   | { do: 'command'; tab: number; name: string }
   | { do: 'menu'; tab: number; item: string; selectionText?: string; linkUrl?: string; srcUrl?: string }
   | { do: 'keyword'; text: string; enter: boolean };
@@ -105,7 +107,9 @@ export interface Browser {
    * descriptions that were suggested for a keyword.
    */
   perform(deed: Deed): Promise<string[]>;
-  /** Addresses of all open tabs and windows. */
+  /** Gives or takes the access to sites, as a user may in the browser's own list of extensions. */
+  grantSites(granted: boolean): Promise<void>;
+  /** Addresses of all open tabs, windows and panels. */
   addresses(): Promise<string[]>;
   /** Reloads the extension under its open tabs, as an update does; nothing of it can be asked afterwards. */
   reloadExtension(): Promise<void>;

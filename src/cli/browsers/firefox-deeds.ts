@@ -5,6 +5,14 @@ export const PERFORM = `
   const [host, deed] = args;
   const { extension } = WebExtensionPolicy.getByHostname(host);
   const tab = deed.tab === undefined ? undefined : extension.tabManager.get(deed.tab).nativeTab;
+  if (deed.do === 'button') {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const window = tab.ownerDocument.defaultView;
+    window.gBrowser.selectedTab = tab;
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    // What is asked of another tab before the popup stands takes the focus and closes it.
+    await new Promise((resolve) => window.setTimeout(resolve, 500));
+  }
   if (deed.do === 'command') extension.shortcuts.onCommand(deed.name);
   if (deed.do === 'menu') {
     const { item, selectionText, linkUrl, srcUrl } = deed;
@@ -25,7 +33,19 @@ export const PERFORM = `
     (lines) => resolve(lines.map(({ description }) => description)),
   ));`;
 
-/** Gives the addresses of all tabs. */
+/** Gives the addresses of all tabs and of an extension's open sidebar. */
 export const OPEN_ADDRESSES = `
   return Array.from(Services.wm.getEnumerator('navigator:browser'))
-    .flatMap(({ gBrowser }) => gBrowser.browsers.map(({ currentURI }) => currentURI.spec));`;
+    .flatMap(({ gBrowser, SidebarController: { isOpen, browser } }) => [
+      ...gBrowser.browsers,
+      ...(isOpen ? browser.contentDocument.querySelectorAll('browser') : []),
+    ])
+    .flatMap(({ currentURI }) => currentURI?.spec ?? []);`;
+
+/** \`args\`: the extension's host, and whether it may reach any site. */
+export const GRANT_SITES = `
+  const [host, granted] = args;
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByHostname(host);
+  const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+  await ExtensionPermissions[granted ? 'add' : 'remove'](extension.id, sites, extension);`;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Browser, OpenOptions } from './driver.ts';
-import { OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
+import { GRANT_SITES, OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { writePreferences } from './firefox-preferences.ts';
 import { openFirefoxTab, type Turns } from './firefox-tab.ts';
 import { keepWarmth, warmUp } from './firefox-warmth.ts';
@@ -128,6 +128,9 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       )) === true,
     perform: async (deed) =>
       v.parse(v.array(v.string()), await chrome(PERFORM, [new URL(origin).hostname, deed])),
+    grantSites: async (granted) => {
+      await chrome(GRANT_SITES, [new URL(origin).hostname, granted]);
+    },
     addresses: async () => v.parse(v.array(v.string()), await chrome(OPEN_ADDRESSES)),
     reloadExtension: async () => {
       await chrome(RELOAD, [new URL(origin).hostname]);
