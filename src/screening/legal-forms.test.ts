@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
+import { coreOfName, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 
 describe('withoutLegalForm', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('withoutLegalForm', () => {
 
   it('leaves a name that is a legal form', () => expect(withoutLegalForm('co ltd')).toBe('co'));
   it('does not cut into a word', () => expect(withoutLegalForm('inspur tesla')).toBe('inspur tesla'));
+});
+
+describe('coreOfName', () => {
+  it.each([
+    ['zao vneshtorgservis', 'vneshtorgservis'],
+    ['joint stock company jsc niime', 'niime'],
+    ['pjsc irkut corporation', 'irkut'],
+    ['aoshima co ltd', 'aoshima'],
+    ['jsc', 'jsc'],
+  ])('%s', (name, core) => expect(coreOfName(name)).toBe(core));
 });
 
 describe('startsWithLegalForm', () => {

@@ -1,6 +1,7 @@
 import { foldName } from './fold.ts';
 import { once } from './once.ts';
 import forms from './data/legal-forms.json' with { type: 'json' };
+import leadingForms from './data/leading-forms.json' with { type: 'json' };
 
 /** How a legal form ends a folded name: "co ltd" as words of their own, 有限公司 at once. */
 interface Form {
@@ -37,6 +38,12 @@ export function withoutLegalForm(folded: string): string {
     if (rest !== '') return withoutLegalForm(rest);
   }
   return folded;
+}
+
+/** A folded name without the legal forms before it, as Russian names have them ("zao"), and those at its end. */
+export function coreOfName(folded: string): string {
+  const form = leadingForms.find((each) => folded.startsWith(`${each} `));
+  return form === undefined ? withoutLegalForm(folded) : coreOfName(folded.slice(form.length + 1));
 }
 
 /** True where folded text begins with a legal form. */

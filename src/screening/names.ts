@@ -2,7 +2,7 @@ import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family } from '../lists/types.ts';
 import { foldName } from './fold.ts';
-import { withoutLegalForm } from './legal-forms.ts';
+import { coreOfName, withoutLegalForm } from './legal-forms.ts';
 import { classOfName, type IsCommonWord } from './name-words.ts';
 import type { NameClass, NameEntry } from './types.ts';
 
@@ -62,6 +62,8 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
   });
   const official = [entity.name, ...entity.aliases];
   const forms = official.map((name) => withoutLegalForm(foldName(name))).filter((core) => core.includes(' '));
+  const cores = official.flatMap((name) => withoutLeadingForm(foldName(name)));
+  const others = official.flatMap((name) => otherForms(foldName(name)));
   const readings = entity.nativeNames
     .filter((name) => HAN.test(name))
     .map((name) => known.pinyin(name))
@@ -71,10 +73,45 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     ...entity.aliases.map((name) => entry(name, 'alias')),
     ...entity.nativeNames.map((name) => entry(name, 'native')),
     ...forms.map((name) => entry(name, 'alias')),
+    ...cores.map((name) => weaker(entry(name, 'alias'))),
+    ...others.map((name) => weaker({ ...entry(name, 'alias'), source: 'generated' })),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),
   ];
+}
+
+/** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
+const JOINT_STOCK = {
+  before: ['ao', 'oao', 'pao', 'zao', 'jsc', 'ojsc', 'pjsc', 'cjsc'],
+  behind: ['jsc', 'ojsc', 'pjsc', 'cjsc'],
+};
+const IS_JOINT_STOCK = /(?:^| )(?:[opz]?ao|[opc]?jsc|joint stock company)(?: |$)/;
+/** Shortest word that is taken for the same company with another such form. */
+const OWN_WORD = 5;
+/** Words that are telling without any form. */
+const OWN_WORDS = 3;
+
+/** A folded name of some words without the legal form before it, if it has one. */
+function withoutLeadingForm(folded: string): string[] {
+  const core = coreOfName(folded);
+  return core !== withoutLegalForm(folded) && core.split(' ').length >= OWN_WORDS ? [core] : [];
+}
+
+/**
+ * A folded name of one word with each other form of its kind: "PJSC Mikron" stands as "Mikron JSC" too, but "Mikron" and
+ * "Mikron AG" are others.
+ */
+function otherForms(folded: string): string[] {
+  const core = coreOfName(folded);
+  if (core.includes(' ') || core.length < OWN_WORD || !IS_JOINT_STOCK.test(folded)) return [];
+  const { before, behind } = JOINT_STOCK;
+  return [...before.map((form) => `${form} ${core}`), ...behind.map((form) => `${core} ${form}`)];
+}
+
+/** What is not on the list to the letter needs support. */
+function weaker(entry: NameEntry): NameEntry {
+  return entry.class === 'distinctive' ? { ...entry, class: 'contextual' } : entry;
 }
 
 function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {

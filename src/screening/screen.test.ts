@@ -42,6 +42,7 @@ const facts: Facts = {
     entity('acme-radio', 'Acme Radio Works Co., Ltd.', { family: 'acme' }),
     entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
     entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
+    entity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
     entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
     entity('gone', 'Departed Industries Ltd', {
       listings: [{ programme: 'BIS-EL', listedAs: 'Departed', status: 'ended', destinations: [], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] }],
@@ -160,6 +161,23 @@ describe('what a brand is to the listed company', () => {
     'nothing in "%s"',
     (text) => expect(tiers(text)).toEqual([]),
   ); // prettier-ignore
+});
+
+describe('a legal form', () => {
+  const brand = (text: string): string[] => tiers([{ text, group: 0, role: 'brand' }]);
+
+  it('may be another one of its kind, and needs support then', () => {
+    expect(brand('PJSC Rotomill')).toEqual(['listed PJSC Rotomill']);
+    for (const text of ['Rotomill JSC', 'AO Rotomill']) {
+      expect(brand(text)).toEqual([`listed ${text}`]);
+      expect(tiers(`Repair kits, in stock at ${text} and elsewhere`)).toEqual([]);
+    }
+    expect(brand('Kamsk Rotor Machine Plant')).toEqual(['listed Kamsk Rotor Machine Plant']);
+  });
+
+  it('of another kind, or none, makes one word another company', () => {
+    for (const text of ['Rotomill', 'Rotomill AG', 'Rotomill LLC']) expect(brand(text)).toEqual([]);
+  });
 });
 
 describe('another role', () => {

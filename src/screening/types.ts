@@ -72,7 +72,7 @@ export interface LookupResult {
   score: number;
 }
 
-/** Where a name of the index comes from. `generated`: pinyin or transliteration made at build time. */
+/** Where a name of the index comes from. `generated`: pinyin, or another legal form of its kind, made at build time. */
 export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated';
 /** `distinctive` may match alone, `contextual` needs support, `lookup` never matches on a page. */
 export type NameClass = 'distinctive' | 'contextual' | 'lookup';

@@ -4,6 +4,7 @@ import { type Candidate, rankCandidates } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { openModelLookup } from './find-models.ts';
 import { once } from '../once.ts';
+import { openCores } from './find-cores.ts';
 import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
@@ -43,6 +44,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
     family.collisions.map((each) => lettersOf(index.folder.foldName(each))),
   );
   const parts = openParts(book, words);
+  const cores = once(() => openCores(book, words, index.folder.foldName));
   const findModels = openModelLookup(families, book.headOf);
   const guess = once(() => openGuess(book, words, openProductWords(families, index.folder)));
 
@@ -83,7 +85,8 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const { sure, isOther } = findSure(query);
     if (sure.length > 0) return rankCandidates(sure, principals);
     if (isOther) return [];
-    const found = guess().of(query);
+    const called = cores().find(query);
+    const found = called.length > 0 ? called : guess().of(query);
     return rankCandidates(found.length > 0 ? found : findRomanised(query.text, guess()), principals);
   };
 }

@@ -2,7 +2,7 @@ import type { Brand } from '../../lists/types.ts';
 import type { NameIndex } from '../index/open-index.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import type { NameEntry } from '../types.ts';
-import { withoutLegalForm } from '../legal-forms.ts';
+import { coreOfName, withoutLegalForm } from '../legal-forms.ts';
 import type { Words } from './words.ts';
 
 /** One name of the index in the forms that a query is compared with. */
@@ -11,7 +11,7 @@ export interface BookName {
   head: EntityHead;
   /** Folded, with its legal form. */
   folded: string;
-  /** Words of the folded name without its legal form. */
+  /** Words of the folded name without the legal forms before and behind it. */
   words: string[];
   /** Of a person, or of an entity whose listed name is no more than a person's. */
   isPerson: boolean;
@@ -59,6 +59,8 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     new Set(brands.filter(which).map(({ entity, name }) => keyOf(entity, lettersOf(folder.foldName(name)))));
   const [ownBrands, hearsay] = [keysOf(isOwnBrand), keysOf(isHearsay)];
   const names: BookName[] = [];
+  /** By the number of its entry; holes where an entry is for texts alone. */
+  const byEntry: BookName[] = [];
   const byLetters = new Map<string, BookName[]>();
   function file(letters: string, name: BookName): void {
     const there = byLetters.get(letters);
@@ -67,16 +69,20 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   }
   for (let at = 0; at < table.entries; at++) {
     const entry = table.entry(at);
+    // Other legal forms of a name: lookup leaves the forms aside anyway.
+    if (entry.source === 'generated' && entry.class !== 'lookup') continue;
     const head = heads.get(entry.entity) ?? table.entityOf(at);
     const folded = folder.foldName(entry.name);
     const bare = withoutLegalForm(folded);
-    const words = bare.split(/[ |]+/);
-    const isPerson = entry.source === 'name' && entry.class === 'lookup' && !words.some(isGeneric);
+    const words = coreOfName(folded).split(/[ |]+/);
+    const isPerson =
+      entry.source === 'name' && entry.class === 'lookup' && !bare.split(/[ |]+/).some(isGeneric);
     const letters = lettersOf(folded);
     const key = keyOf(head.id, letters);
     const isBrand = entry.source !== 'generated' && ownBrands.has(key);
     const name = { entry, head, folded, words, isPerson, isOwnBrand: isBrand, isHearsay: hearsay.has(key) };
     names.push(name);
+    byEntry[at] = name;
     file(letters, name);
     if (bare !== folded) file(lettersOf(bare), name);
   }
@@ -84,7 +90,7 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     names.filter((name) => name.isPerson && name.words.length > 1).map(({ head }) => head.id),
   );
   for (const name of names) name.isPerson = persons.has(name.head.id);
-  const ofKey = (key: number): BookName[] => table.entriesOf(key).flatMap((at) => names[at] ?? []);
+  const ofKey = (key: number): BookName[] => table.entriesOf(key).flatMap((at) => byEntry[at] ?? []);
   const natives = names.filter(({ entry }) => entry.source === 'native');
   return {
     names,

@@ -77,8 +77,9 @@ function sightWindows({ parts }: Query, book: NameBook): Sighting[] {
 function sightKeys({ folded, lettersBefore }: Query, { trie }: NameIndex, book: NameBook): Sighting[] {
   const found: Sighting[] = [];
   findNames(trie, folded, (key, start, end, edges) => {
+    const names = book.ofKey(key);
     const places = { start: lettersBefore[start] ?? 0, end: lettersBefore[end] ?? 0 };
-    found.push({ names: book.ofKey(key), ...places, whole: isWhole(edges) });
+    if (names.length > 0) found.push({ names, ...places, whole: isWhole(edges) });
     return false;
   });
   return found;

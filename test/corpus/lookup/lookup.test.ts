@@ -7,6 +7,8 @@ import { ordinaryWords } from '../../../src/cli/ordinary-words.ts';
 import { readFacts } from '../../../src/cli/read-facts.ts';
 import { traditionalPairs } from '../../../src/cli/traditional-pairs.ts';
 import { wordKnowledge } from '../../../src/cli/word-knowledge.ts';
+import { foldName } from '../../../src/screening/fold.ts';
+import { coreOfName } from '../../../src/screening/legal-forms.ts';
 import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
 import { compileSnapshot } from '../../../src/screening/snapshot.ts';
 import type { LookupResult } from '../../../src/screening/types.ts';
@@ -109,6 +111,31 @@ describe('labelled queries', () => {
     ['hikvison fridge', undefined],
   ])('a misspelt name beside goods: %s', (query, entity) => {
     expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
+  });
+
+  it.each([
+    ['Vneshtorgservis', 'alias', 'zao-vneshtorgservis'],
+    ['Mikron', 'alias', 'pjsc-mikron'],
+    ['Mikron OJSC', 'alias', 'pjsc-mikron'],
+    ['Russian Space Systems', 'namesake', 'russian-space-systems-rks'],
+    ['Saturn', 'namesake', 'public-joint-stock-company-saturn'],
+    ['OAO Lukoil', 'namesake', 'lukoil-oao'],
+    ['Lukoil JSC', 'namesake', 'lukoil-oao'],
+    ['Planar Systems', undefined, undefined],
+    ['Mikron Tool', undefined, undefined],
+  ])('a name without the form that stands before it, alone: %s', (query, how, entity) => {
+    expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
+    expect(lookUp(lookup, query)[0]?.how).toBe(how);
+  });
+
+  it('finds 98 of 100 listed companies by their names without legal forms', () => {
+    const companies = facts.entities.filter(({ kind }) => kind === 'company');
+    const missed = companies.filter(({ id, name }) => {
+      const results = lookUp(lookup, coreOfName(foldName(name)));
+      return !results.some(({ entity }) => entity === id);
+    });
+    expect(companies.length).toBeGreaterThan(2500);
+    expect(missed.length, JSON.stringify(missed.map(({ name }) => name))).toBeLessThanOrEqual(companies.length * 0.02);
   });
 
   it('a name within a longer one of another company is not it', () => {
