@@ -22,7 +22,7 @@ export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
 
 /** Folded names up to this length must stand as words of their own: "iZTEx" is none. */
 const SHORT = 5;
-const CLASSES = ['distinctive', 'contextual', 'lookup'] as const;
+const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
 /** Makes a finder over the names that may match on a page, and model numbers. */

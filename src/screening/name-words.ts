@@ -15,11 +15,12 @@ const SHORT_CODE = 4;
 const LONG_WORD = 5;
 
 /**
- * How far one of an entity's names may match on a page by itself. Persons and rows seen in the CSL only are for
- * lookup; so are short codes and ordinary words.
+ * How far one of an entity's names may match on a page by itself. Persons, short codes and ordinary words are for
+ * lookup; names of several ordinary words, and rows seen in the CSL only, match as wholes.
  */
 export function classOfName(name: string, entity: Entity, isCommon: IsCommonWord): NameClass {
-  if (entity.kind === 'person' || entity.basis === 'csl-only') return 'lookup';
+  if (entity.kind === 'person') return 'lookup';
+  if (entity.basis === 'csl-only') return name.includes(' ') ? 'whole' : 'lookup';
   const own = wordClass(name, entity.riskyNames.includes(name), isCommon);
   // A school or a ministry is named on pages for many reasons; being the maker needs saying.
   if (own === 'distinctive' && entity.kind !== 'company') return 'contextual';
@@ -35,11 +36,12 @@ function wordClass(name: string, isRisky: boolean, isCommon: IsCommonWord): Name
   const words = core.split(' ');
   const telling = words.filter((word) => !GENERIC.has(word) && !isCommon(word));
   if (words.length === 1) {
-    if (core.length <= SHORT_CODE || telling.length === 0 || isRisky) return 'lookup';
+    const isAnybodys = core.length <= SHORT_CODE || telling.length === 0 || isRisky;
+    if (isAnybodys) return core === folded ? 'lookup' : 'whole';
     return 'contextual';
   }
   const letters = telling.join('').length;
-  if (telling.length === 0) return words.length >= LONG_UNSPACED ? 'contextual' : 'lookup';
-  if (isRisky) return 'lookup';
+  if (telling.length === 0) return words.length >= LONG_UNSPACED ? 'contextual' : 'whole';
+  if (isRisky) return 'whole';
   return letters >= LONG_WORD ? 'distinctive' : words.length >= LONG_UNSPACED ? 'distinctive' : 'contextual';
 }

@@ -2,7 +2,8 @@ import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family } from '../lists/types.ts';
 import { foldName } from './fold.ts';
-import { coreOfName, withoutLegalForm } from './legal-forms.ts';
+import { withoutLegalForm } from './legal-forms.ts';
+import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
 import { classOfName, type IsCommonWord } from './name-words.ts';
 import type { NameClass, NameEntry } from './types.ts';
 
@@ -68,50 +69,21 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     .filter((name) => HAN.test(name))
     .map((name) => known.pinyin(name))
     .filter((reading) => reading.length >= MIN_PINYIN);
-  return [
+  const listed = [
     entry(entity.name, 'name'),
     ...entity.aliases.map((name) => entry(name, 'alias')),
+    ...forms.map((name) => loose(entry(name, 'alias'))),
+    ...cores.map((name) => loose(weaker(entry(name, 'alias')))),
+    ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
+  ];
+  return [
+    ...listed,
+    ...listed.flatMap(spelledOtherwise),
     ...entity.nativeNames.map((name) => entry(name, 'native')),
-    ...forms.map((name) => entry(name, 'alias')),
-    ...cores.map((name) => weaker(entry(name, 'alias'))),
-    ...others.map((name) => weaker({ ...entry(name, 'alias'), source: 'generated' })),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),
   ];
-}
-
-/** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
-const JOINT_STOCK = {
-  before: ['ao', 'oao', 'pao', 'zao', 'jsc', 'ojsc', 'pjsc', 'cjsc'],
-  behind: ['jsc', 'ojsc', 'pjsc', 'cjsc'],
-};
-const IS_JOINT_STOCK = /(?:^| )(?:[opz]?ao|[opc]?jsc|joint stock company)(?: |$)/;
-/** Shortest word that is taken for the same company with another such form. */
-const OWN_WORD = 5;
-/** Words that are telling without any form. */
-const OWN_WORDS = 3;
-
-/** A folded name of some words without the legal form before it, if it has one. */
-function withoutLeadingForm(folded: string): string[] {
-  const core = coreOfName(folded);
-  return core !== withoutLegalForm(folded) && core.split(' ').length >= OWN_WORDS ? [core] : [];
-}
-
-/**
- * A folded name of one word with each other form of its kind: "PJSC Mikron" stands as "Mikron JSC" too, but "Mikron" and
- * "Mikron AG" are others.
- */
-function otherForms(folded: string): string[] {
-  const core = coreOfName(folded);
-  if (core.includes(' ') || core.length < OWN_WORD || !IS_JOINT_STOCK.test(folded)) return [];
-  const { before, behind } = JOINT_STOCK;
-  return [...before.map((form) => `${form} ${core}`), ...behind.map((form) => `${core} ${form}`)];
-}
-
-/** What is not on the list to the letter needs support. */
-function weaker(entry: NameEntry): NameEntry {
-  return entry.class === 'distinctive' ? { ...entry, class: 'contextual' } : entry;
 }
 
 function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
@@ -145,7 +117,7 @@ function spacings(name: string): string[] {
   return [apart, together].filter((form) => form !== name && foldName(form).length > 3);
 }
 
-const CLASS_ORDER: readonly NameClass[] = ['distinctive', 'contextual', 'lookup'];
+const CLASS_ORDER: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
 
 /** One entry for each folded form and entity: the strongest class, the first source. */
 function distinct(entries: readonly NameEntry[]): NameEntry[] {

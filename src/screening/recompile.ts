@@ -46,7 +46,7 @@ function keyOf({ name, entity }: NameEntry): string {
 
 /** Nobody has looked at a new name yet, and it may be an everyday word; not so the whole name of a company. */
 function cautious(entry: NameEntry): NameEntry {
-  if (entry.class === 'lookup') return entry;
+  if (entry.class === 'lookup' || entry.class === 'whole') return entry;
   const folded = foldName(entry.name);
   const core = withoutLegalForm(folded);
   const isWhole = core !== folded && core.includes(' ');

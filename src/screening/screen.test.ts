@@ -42,6 +42,8 @@ const facts: Facts = {
     entity('acme-radio', 'Acme Radio Works Co., Ltd.', { family: 'acme' }),
     entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
     entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
+    entity('plain', 'International Trading Co., Ltd.'),
+    entity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
     entity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
     entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
     entity('gone', 'Departed Industries Ltd', {
@@ -177,6 +179,32 @@ describe('a legal form', () => {
 
   it('of another kind, or none, makes one word another company', () => {
     for (const text of ['Rotomill', 'Rotomill AG', 'Rotomill LLC']) expect(brand(text)).toEqual([]);
+  });
+});
+
+describe('a name of ordinary words', () => {
+  it('is possibly the company where a maker’s field or a line holds it whole, with its form', () => {
+    for (const text of [
+      'International Trading Co., Ltd.',
+      'INTERNATIONAL TRADING COMPANY LIMITED',
+      'International Trading Co Limited',
+    ]) {
+      expect(tiers([{ text, group: 0, role: 'brand' }])[0]).toMatch(/^possible /);
+      expect(tiers(text)[0]).toMatch(/^possible /);
+      expect(tiers(`Our partner ${text} is here`)).toEqual([]);
+    }
+    expect(tiers([{ text: 'International Trading', group: 0, role: 'brand' }])).toEqual([]);
+    expect(tiers([{ text: 'Best International Trading Co., Ltd.', group: 0, role: 'brand' }])).toEqual([]);
+  });
+});
+
+describe('the sign for "and"', () => {
+  it('is the word', () => {
+    for (const text of [
+      'Tarbagatai Dyeing & Weaving Research Works',
+      'Tarbagatai Dyeing and Weaving Research Works',
+    ])
+      expect(tiers([{ text, group: 0, role: 'brand' }])).toEqual([`listed ${text}`]);
   });
 });
 

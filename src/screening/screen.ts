@@ -160,5 +160,7 @@ function headOf(
 
 function viaOf({ found }: Candidate, head: EntityHead): string | undefined {
   if (found.kind === 'model') return found.pattern.via ?? found.pattern.line;
-  return found.entry.name === head.name ? undefined : found.entry.name;
+  const { name, source } = found.entry;
+  // A form that we made is no name of its own.
+  return name === head.name || source === 'generated' ? undefined : name;
 }

@@ -74,8 +74,11 @@ export interface LookupResult {
 
 /** Where a name of the index comes from. `generated`: pinyin, or another legal form of its kind, made at build time. */
 export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated';
-/** `distinctive` may match alone, `contextual` needs support, `lookup` never matches on a page. */
-export type NameClass = 'distinctive' | 'contextual' | 'lookup';
+/**
+ * `distinctive` may match alone, `contextual` needs support, `whole` matches as all that a maker's field or a line holds,
+ * and then as possible, `lookup` never matches on a page.
+ */
+export type NameClass = 'distinctive' | 'contextual' | 'whole' | 'lookup';
 
 /** One name as it goes into the compiled index; several entries may share a folded form. */
 export interface NameEntry {

@@ -16,7 +16,7 @@ const HEADER = 5;
 const ENTITY = 3;
 const ENTRY = 5;
 const SOURCES: readonly NameSource[] = ['name', 'alias', 'native', 'brand', 'native-brand', 'generated'];
-const CLASSES: readonly NameClass[] = ['distinctive', 'contextual', 'lookup'];
+const CLASSES: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
 const RELATIONS: readonly (Brand['relation'] | undefined)[] = [
   undefined, 'own-brand', 'subsidiary', 'related', 'oem', 'former',
 ]; // prettier-ignore

@@ -44,6 +44,11 @@ function isOwnBrand({ relation, evidence, use }: Brand): boolean {
   return relation === 'own-brand' && (evidence === 'listed' || use !== 'lookup');
 }
 
+/** Lookup makes nothing of a field that holds a name alone. */
+function forLookup(entry: NameEntry): NameEntry {
+  return entry.class === 'whole' ? { ...entry, class: 'lookup' } : entry;
+}
+
 /** Reads every name of the index; some 100 ms for 12,000 names, so it waits for the first query. */
 export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   const { names: table, folder } = index;
@@ -68,9 +73,10 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     else byLetters.set(letters, [name]);
   }
   for (let at = 0; at < table.entries; at++) {
-    const entry = table.entry(at);
+    const filed = table.entry(at);
     // Other legal forms of a name: lookup leaves the forms aside anyway.
-    if (entry.source === 'generated' && entry.class !== 'lookup') continue;
+    if (filed.source === 'generated' && filed.class !== 'lookup') continue;
+    const entry = forLookup(filed);
     const head = heads.get(entry.entity) ?? table.entityOf(at);
     const folded = folder.foldName(entry.name);
     const bare = withoutLegalForm(folded);

@@ -1,0 +1,73 @@
+/** The forms in which a listed name is written beside the one on the list: other legal forms, none, "and" for "&". */
+import { foldName } from './fold.ts';
+import { coreOfName, withoutLegalForm } from './legal-forms.ts';
+import type { NameEntry } from './types.ts';
+
+/** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
+const JOINT_STOCK = {
+  before: ['ao', 'oao', 'pao', 'zao', 'jsc', 'ojsc', 'pjsc', 'cjsc'],
+  behind: ['jsc', 'ojsc', 'pjsc', 'cjsc'],
+};
+const IS_JOINT_STOCK = /(?:^| )(?:[opz]?ao|[opc]?jsc|joint stock company)(?: |$)/;
+/** Shortest word that is taken for the same company with another such form. */
+const OWN_WORD = 5;
+/** Words that are telling without any form. */
+const OWN_WORDS = 3;
+
+/** Words from which a name without its "and" is still that name, not a person's: "Akhtar and Munir". */
+const LONG_NAME = 4;
+/** Legal forms that are the same one, folded. */
+const SAME_FORMS = [
+  ['co ltd', 'company limited', 'co limited', 'company ltd'],
+  ['ltd', 'limited'],
+  ['inc', 'incorporated'],
+  ['corp', 'corporation'],
+];
+
+/** A folded name of some words without the legal form before it, if it has one. */
+export function withoutLeadingForm(folded: string): string[] {
+  const core = coreOfName(folded);
+  return core !== withoutLegalForm(folded) && core.split(' ').length >= OWN_WORDS ? [core] : [];
+}
+
+/**
+ * A folded name of one word with each other form of its kind: "PJSC Mikron" stands as "Mikron JSC" too, but "Mikron" and
+ * "Mikron AG" are others.
+ */
+export function otherForms(folded: string): string[] {
+  const core = coreOfName(folded);
+  if (core.includes(' ') || core.length < OWN_WORD || !IS_JOINT_STOCK.test(folded)) return [];
+  const { before, behind } = JOINT_STOCK;
+  return [...before.map((form) => `${form} ${core}`), ...behind.map((form) => `${core} ${form}`)];
+}
+
+/** A name of ordinary words is the company's with its legal form, and anybody's without. */
+export function loose(entry: NameEntry): NameEntry {
+  return entry.class === 'whole' ? { ...entry, class: 'lookup' } : entry;
+}
+
+/** What is not on the list to the letter needs support. */
+export function weaker(entry: NameEntry): NameEntry {
+  return entry.class === 'distinctive' ? { ...entry, class: 'contextual' } : entry;
+}
+
+/** The name with "and" for "&" and the other way round, and, where its form is needed, with the form short or in full. */
+export function spelledOtherwise(entry: NameEntry): NameEntry[] {
+  if (entry.class === 'lookup') return [];
+  const folded = foldName(entry.name);
+  const spellings = [folded];
+  if (entry.name.includes('&')) spellings.push(foldName(entry.name.replaceAll('&', ' and ')));
+  // Folding drops the sign.
+  const plain = folded.replaceAll(' and ', ' ');
+  if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);
+  const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
+  const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
+  return all.map((name) => ({ ...entry, name, source: 'generated' }));
+}
+
+function withSameForms(folded: string): string[] {
+  const forms = SAME_FORMS.find((same) => same.some((form) => folded.endsWith(` ${form}`)));
+  const form = forms?.find((each) => folded.endsWith(` ${each}`));
+  if (!forms || form === undefined) return [folded];
+  return forms.map((each) => folded.slice(0, -form.length) + each);
+}

@@ -1,0 +1,47 @@
+/** Every listed company in a maker's field, as its list has it and as quotes write it. */
+import { describe, expect, it } from 'vitest';
+import { ordinaryWords } from '../../src/cli/ordinary-words.ts';
+import { readFacts } from '../../src/cli/read-facts.ts';
+import { traditionalPairs } from '../../src/cli/traditional-pairs.ts';
+import { wordKnowledge } from '../../src/cli/word-knowledge.ts';
+import { openScreener, screenSegments } from '../../src/screening/screen.ts';
+import { compileSnapshot } from '../../src/screening/snapshot.ts';
+import type { PageContext, Segment } from '../../src/screening/types.ts';
+
+const facts = readFacts();
+const screener = openScreener(
+  compileSnapshot(facts, traditionalPairs(), ordinaryWords(), wordKnowledge()).index,
+);
+const quote: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
+// A name of one word may be anybody's; persons and addresses never match.
+const listed = facts.entities.filter(
+  ({ kind, name, listings }) =>
+    (kind === 'company' || kind === 'institute') &&
+    name.includes(' ') &&
+    listings.some(({ status }) => status === 'current'),
+);
+
+function missed(written: (name: string) => string): string[] {
+  const segments = listed.map(({ name }, group): Segment => ({ text: written(name), group, role: 'brand' }));
+  const found = new Set(screenSegments(screener, quote, segments).map(({ segment, entity }) => `${segment} ${entity}`));
+  return listed.filter(({ id }, at) => !found.has(`${at} ${id}`)).map(({ name }) => name);
+}
+
+describe('listed names in a maker’s field', () => {
+  it('are all found as their lists have them, in capitals and without', () => {
+    expect(listed.length).toBeGreaterThan(3000);
+    expect(missed((name) => name)).toEqual([]);
+    expect(missed((name) => name.toUpperCase())).toEqual([]);
+    expect(missed((name) => name.toLowerCase())).toEqual([]);
+  });
+
+  it.each([
+    ['with their legal forms in full', (name: string) => name.replace(/Co\.?,? Ltd\.?$/, 'Company Limited').replace(/ Ltd\.?$/, ' Limited').replace(/ Inc\.?$/, ' Incorporated')],
+    ['with “and” for “&”', (name: string) => name.replaceAll(' & ', ' and ')],
+    ['with “&” for “and”', (name: string) => name.replaceAll(' and ', ' & ')],
+    ['without the stops and commas behind words', (name: string) => name.replaceAll(/(?<=\p{L}{2})[.,]/gu, '')],
+  ])('are found %s, but for one in a hundred', (_how, written) => {
+    const not = missed(written);
+    expect(not.length, JSON.stringify(not)).toBeLessThanOrEqual(listed.length / 100);
+  }); // prettier-ignore
+});
