@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/e2e/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -27,6 +28,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 90_000,
           globalSetup: 'test/e2e/build-once.ts',
+          sequence: { sequencer: LongestFirst },
         },
       },
     ],

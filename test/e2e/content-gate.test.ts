@@ -27,8 +27,9 @@ describe.each(Object.entries(BOUNDS) as [GatePart, (typeof BOUNDS)[GatePart]][])
     const said = new Map<GatePage, PageKind>();
     beforeAll(async () => {
       const { tab, id } = await lens.newTab();
-      for (const [at, page] of pages.entries()) {
-        await tab.goto(lens.serve(page.html, `site-${part}-${at}.example`, page.path));
+      // One site: each further one is another process of Chromium's.
+      for (const page of pages) {
+        await tab.goto(lens.serve(page.html, 'site.example', page.path));
         const reply = await until(
           () => lens.desk.askPage(id, 'page/state', {}),
           ({ ok }) => ok,
