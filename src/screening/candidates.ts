@@ -1,7 +1,10 @@
+import { standsAlone, type Span } from './context/sentences.ts';
+import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
 import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
+import { withoutLegalForm } from './legal-forms.ts';
 import type { ModelFinder } from './models.ts';
 import type { ModelPattern } from '../lists/types.ts';
 import type { NameEntry, Segment } from './types.ts';
@@ -44,32 +47,56 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
   }
 
   return (segments) =>
-    segments.flatMap(({ text }, segment) => {
+    segments.flatMap(({ text, role }, segment) => {
       const found: Candidate[] = [];
+      const spares: Candidate[] = [];
       scan(text, (key, start, end, edges) => {
         const best = entryOf(key);
         if (!best || !standsApart(text.slice(start, end), edges) || isInIdentifier(text, start, end))
           return false;
         if (!text.startsWith(signsOf(best.entry.name), end)) return false;
         const { family } = best.entry;
-        found.push({
+        const candidate: Candidate = {
           segment,
           start,
           end,
           ...(family ? { family } : {}),
           found: { kind: 'name', ...best, edges },
-        });
+        };
+        if (isSpare(best.entry)) {
+          if (best.entry.class !== 'whole' || isWhole(text, text.slice(start, end), role))
+            spares.push(candidate);
+          return false;
+        }
+        found.push(candidate);
         return true;
       });
+      for (const spare of spares) if (!found.some((each) => overlap(each, spare))) found.push(spare);
       const models = findModels(text);
       // "AirEngine 5761-11" says more than the brand within it.
       const names = found.filter((name) => !models.some((model) => isWithin(name, model)));
       for (const { family, pattern, start, end } of models) {
-        const isCovered = names.some((name) => name.start < end && start < name.end);
+        const isCovered = names.some((name) => overlap(name, { start, end }));
         if (!isCovered) names.push({ segment, start, end, family, found: { kind: 'model', pattern } });
       }
       return names.sort((a, b) => a.start - b.start);
     });
+}
+
+/** A name that says less than a telling one within it. */
+function isSpare({ class: nameClass, source }: NameEntry): boolean {
+  return nameClass === 'whole' || (nameClass === 'contextual' && source === 'generated');
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** True where a maker's field holds nothing but the name, or a line nothing but the name with its legal form. */
+function isWhole(text: string, surface: string, role: Segment['role']): boolean {
+  if (!standsAlone(text, surface)) return false;
+  const folded = foldName(surface);
+  return role === 'brand' || withoutLegalForm(folded) !== folded;
 }
 
 function isWithin(name: Candidate, model: { family: string; start: number; end: number }): boolean {

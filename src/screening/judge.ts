@@ -9,11 +9,9 @@ import {
   roleByLabel,
   sellerWord,
 } from './context/role-cues.ts';
-import { isSentence } from './context/sentences.ts';
+import { isSentence, standsAlone } from './context/sentences.ts';
 import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormAfter } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
-import { foldName } from './fold.ts';
-import { withoutLegalForm } from './legal-forms.ts';
 import type { Evidence, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
@@ -47,8 +45,6 @@ export function judge(subject: Case): Verdict | undefined {
   const { candidate, segment, page, family } = subject;
   const { found } = candidate;
   if (found.kind === 'name' && isAnother(subject)) return undefined;
-  const isPlain = found.kind === 'name' && found.entry.class === 'whole';
-  if (isPlain && !isWhole(subject)) return undefined;
   const support = supportOf(subject);
   const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
   const why = [...support, ...limitsOf(candidate)];
@@ -63,6 +59,7 @@ export function judge(subject: Case): Verdict | undefined {
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys;
   if (!isEnough && isUnsupported(subject, why)) return undefined;
+  const isPlain = found.kind === 'name' && found.entry.class === 'whole';
   const tier = isEnough && !isPlain ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
 }
@@ -147,24 +144,6 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
   if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
   return why;
-}
-
-/** True where a maker's field holds nothing but the name, or a line nothing but the name with its legal form. */
-function isWhole({ candidate: { start, end }, segment }: Case): boolean {
-  const surface = segment.text.slice(start, end);
-  const folded = foldName(surface);
-  return (
-    standsAlone(segment.text, surface) && (segment.role === 'brand' || withoutLegalForm(folded) !== folded)
-  );
-}
-
-/** As brands do in menus, filters and headings. */
-function standsAlone(text: string, surface: string): boolean {
-  return bare(text) === bare(surface);
-}
-
-function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function roleIn(

@@ -73,8 +73,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     entry(entity.name, 'name'),
     ...entity.aliases.map((name) => entry(name, 'alias')),
     ...forms.map((name) => loose(entry(name, 'alias'))),
-    ...cores.map((name) => loose(weaker(entry(name, 'alias')))),
-    ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
+    ...[...cores, ...others].map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
   return [
     ...listed,

@@ -43,6 +43,7 @@ const facts: Facts = {
     entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
     entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
     entity('plain', 'International Trading Co., Ltd.'),
+    entity('csl', 'Acmevision Trading Co., Ltd.', { basis: 'csl-only' }),
     entity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
     entity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
     entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
@@ -195,6 +196,13 @@ describe('a name of ordinary words', () => {
     }
     expect(tiers([{ text: 'International Trading', group: 0, role: 'brand' }])).toEqual([]);
     expect(tiers([{ text: 'Best International Trading Co., Ltd.', group: 0, role: 'brand' }])).toEqual([]);
+  });
+});
+
+describe('a longer name of ordinary words', () => {
+  it('hides no telling name within it', () => {
+    for (const text of ['Acmevision Trading Co., Ltd.', 'Acmevision Trading Co., Ltd. camera, $30'])
+      expect(tiers(text)).toEqual(['listed Acmevision']);
   });
 });
 

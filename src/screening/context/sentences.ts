@@ -84,3 +84,12 @@ export function clauseAround(sentence: Halves): Halves {
   const behind = sentence.behind.replace(NAMES_BEHIND, '').split(comma)[0] ?? '';
   return { before, behind };
 }
+
+/** True where a text is nothing but these words, signs at its ends aside: as brands stand in menus, filters and headings. */
+export function standsAlone(text: string, words: string): boolean {
+  return bare(text) === bare(words);
+}
+
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
