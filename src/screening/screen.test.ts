@@ -42,10 +42,6 @@ const facts: Facts = {
     entity('acme-radio', 'Acme Radio Works Co., Ltd.', { family: 'acme' }),
     entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
     entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
-    entity('plain', 'International Trading Co., Ltd.'),
-    entity('csl', 'Acmevision Trading Co., Ltd.', { basis: 'csl-only' }),
-    entity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
-    entity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
     entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
     entity('gone', 'Departed Industries Ltd', {
       listings: [{ programme: 'BIS-EL', listedAs: 'Departed', status: 'ended', destinations: [], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] }],
@@ -164,56 +160,6 @@ describe('what a brand is to the listed company', () => {
     'nothing in "%s"',
     (text) => expect(tiers(text)).toEqual([]),
   ); // prettier-ignore
-});
-
-describe('a legal form', () => {
-  const brand = (text: string): string[] => tiers([{ text, group: 0, role: 'brand' }]);
-
-  it('may be another one of its kind, and needs support then', () => {
-    expect(brand('PJSC Rotomill')).toEqual(['listed PJSC Rotomill']);
-    for (const text of ['Rotomill JSC', 'AO Rotomill']) {
-      expect(brand(text)).toEqual([`listed ${text}`]);
-      expect(tiers(`Repair kits, in stock at ${text} and elsewhere`)).toEqual([]);
-    }
-    expect(brand('Kamsk Rotor Machine Plant')).toEqual(['listed Kamsk Rotor Machine Plant']);
-  });
-
-  it('of another kind, or none, makes one word another company', () => {
-    for (const text of ['Rotomill', 'Rotomill AG', 'Rotomill LLC']) expect(brand(text)).toEqual([]);
-  });
-});
-
-describe('a name of ordinary words', () => {
-  it('is possibly the company where a maker’s field or a line holds it whole, with its form', () => {
-    for (const text of [
-      'International Trading Co., Ltd.',
-      'INTERNATIONAL TRADING COMPANY LIMITED',
-      'International Trading Co Limited',
-    ]) {
-      expect(tiers([{ text, group: 0, role: 'brand' }])[0]).toMatch(/^possible /);
-      expect(tiers(text)[0]).toMatch(/^possible /);
-      expect(tiers(`Our partner ${text} is here`)).toEqual([]);
-    }
-    expect(tiers([{ text: 'International Trading', group: 0, role: 'brand' }])).toEqual([]);
-    expect(tiers([{ text: 'Best International Trading Co., Ltd.', group: 0, role: 'brand' }])).toEqual([]);
-  });
-});
-
-describe('a longer name of ordinary words', () => {
-  it('hides no telling name within it', () => {
-    for (const text of ['Acmevision Trading Co., Ltd.', 'Acmevision Trading Co., Ltd. camera, $30'])
-      expect(tiers(text)).toEqual(['listed Acmevision']);
-  });
-});
-
-describe('the sign for "and"', () => {
-  it('is the word', () => {
-    for (const text of [
-      'Tarbagatai Dyeing & Weaving Research Works',
-      'Tarbagatai Dyeing and Weaving Research Works',
-    ])
-      expect(tiers([{ text, group: 0, role: 'brand' }])).toEqual([`listed ${text}`]);
-  });
 });
 
 describe('another role', () => {

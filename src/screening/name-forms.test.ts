@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity, Facts } from '../lists/types.ts';
+import { openScreener, screenSegments } from './screen.ts';
+import { compileSnapshot } from './snapshot.ts';
+import type { PageContext, Segment } from './types.ts';
+
+function entity(id: string, name: string, more: Partial<Entity> = {}): Entity {
+  return {
+    id, name, aliases: [], nativeNames: [], kind: 'company', countries: ['CN'], riskyNames: [], basis: 'official-text',
+    listings: [
+      { programme: 'BIS-EL', listedAs: name, status: 'current', destinations: ['CN'], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] },
+    ],
+    ...more,
+  }; // prettier-ignore
+}
+
+const facts: Facts = {
+  programmes: [{ id: 'BIS-EL', asOf: '2026-07-01', status: 'current', url: 'https://www.ecfr.gov/', legalSource: '15 CFR 744.11' }],
+  entities: [
+    entity('acme', 'Acmevision Digital Machines Co., Ltd.', { aliases: ['Acmevision Digital'] }),
+    entity('csl', 'Acmevision Digital Trading Co., Ltd.', { basis: 'csl-only' }),
+    entity('plain', 'International Trading Co., Ltd.'),
+    entity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
+    entity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
+  ],
+  families: [],
+}; // prettier-ignore
+
+const screener = openScreener(compileSnapshot(facts).index);
+const shop: PageContext = { kind: 'shop', title: '', language: '', host: '', brands: [] };
+
+function tiers(text: string, role: Segment['role'] = 'text'): string[] {
+  return screenSegments(screener, shop, [{ text, group: 0, role }]).map(
+    ({ start, end, tier }) => `${tier} ${text.slice(start, end)}`,
+  );
+}
+
+describe('a legal form', () => {
+  it('may be another one of its kind, and needs support then', () => {
+    expect(tiers('PJSC Rotomill', 'brand')).toEqual(['listed PJSC Rotomill']);
+    for (const text of ['Rotomill JSC', 'AO Rotomill']) {
+      expect(tiers(text, 'brand')).toEqual([`listed ${text}`]);
+      expect(tiers(`Repair kits, in stock at ${text} and elsewhere`)).toEqual([]);
+    }
+    expect(tiers('Kamsk Rotor Machine Plant', 'brand')).toEqual(['listed Kamsk Rotor Machine Plant']);
+  });
+
+  it('of another kind, or none, makes one word another company', () => {
+    for (const text of ['Rotomill', 'Rotomill AG', 'Rotomill LLC']) expect(tiers(text, 'brand')).toEqual([]);
+  });
+});
+
+describe('a name of ordinary words', () => {
+  it('is possibly the company where a maker’s field or a line holds it whole, with its form', () => {
+    for (const text of [
+      'International Trading Co., Ltd.',
+      'INTERNATIONAL TRADING COMPANY LIMITED',
+      'International Trading Co Limited',
+    ]) {
+      expect(tiers(text, 'brand')[0]).toMatch(/^possible /);
+      expect(tiers(text)[0]).toMatch(/^possible /);
+      expect(tiers(`Our partner ${text} is here`)).toEqual([]);
+    }
+    expect(tiers('International Trading', 'brand')).toEqual([]);
+    expect(tiers('Best International Trading Co., Ltd.', 'brand')).toEqual([]);
+  });
+});
+
+describe('a longer name of ordinary words', () => {
+  it('hides no telling name within it', () => {
+    for (const text of [
+      'Acmevision Digital Trading Co., Ltd.',
+      'Acmevision Digital Trading Co., Ltd. camera, $30',
+    ])
+      expect(tiers(text)).toEqual(['listed Acmevision Digital']);
+  });
+});
+
+describe('the sign for "and"', () => {
+  it('is the word', () => {
+    for (const text of [
+      'Tarbagatai Dyeing & Weaving Research Works',
+      'Tarbagatai Dyeing and Weaving Research Works',
+    ])
+      expect(tiers(text, 'brand')).toEqual([`listed ${text}`]);
+  });
+});
