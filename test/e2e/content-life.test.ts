@@ -73,8 +73,11 @@ describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (nam
     await stage.visit(shopPage());
     await stage.badges(1);
     await stage.tab.goto('about:blank');
-    await stage.tab.run(() => history.back());
-    await until(stage.state, (now) => now?.state === 'done').catch(() => undefined);
+    // A moment later, so that the page can still answer.
+    await stage.tab.run(() => {
+      setTimeout(() => history.back(), 50);
+    });
+    await until(stage.state, (now) => now?.state === 'done');
     await stage.badges(1);
   });
 
