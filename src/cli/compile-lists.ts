@@ -1,11 +1,8 @@
 /** Compiles the committed facts into the files of a package: `name-index.bin` and `entities.json`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileSnapshot } from '../screening/snapshot.ts';
-import { ordinaryWords } from './ordinary-words.ts';
+import { compileFacts } from './compile-facts.ts';
 import { readFacts } from './read-facts.ts';
-import { traditionalPairs } from './traditional-pairs.ts';
-import { wordKnowledge } from './word-knowledge.ts';
 
 /** Writes both files into the folder named by the only argument; answers the exit code. */
 export async function main([folder]: readonly string[]): Promise<number> {
@@ -13,12 +10,7 @@ export async function main([folder]: readonly string[]): Promise<number> {
     process.stderr.write('compile-lists: name the folder to write to\n');
     return 2;
   }
-  const { index, entities, hash, asOf } = compileSnapshot(
-    readFacts(),
-    traditionalPairs(),
-    ordinaryWords(),
-    wordKnowledge(),
-  );
+  const { index, entities, hash, asOf } = compileFacts(readFacts());
   await mkdir(folder, { recursive: true });
   await Promise.all([
     writeFile(join(folder, 'name-index.bin'), index),

@@ -40,10 +40,12 @@ export function withoutLegalForm(folded: string): string {
   return folded;
 }
 
+const leading = once(() => leadingForms.map((form) => `${form} `));
+
 /** A folded name without the legal forms before it, as Russian names have them ("zao"), and those at its end. */
 export function coreOfName(folded: string): string {
-  const form = leadingForms.find((each) => folded.startsWith(`${each} `));
-  return form === undefined ? withoutLegalForm(folded) : coreOfName(folded.slice(form.length + 1));
+  const form = leading().find((each) => folded.startsWith(each));
+  return form === undefined ? withoutLegalForm(folded) : coreOfName(folded.slice(form.length));
 }
 
 /** True where folded text begins with a legal form. */

@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, Facts } from '../lists/types.ts';
+import { FAKE_PROGRAMMES, fakeEntity } from '../../test/fakes/fake-entity.ts';
+import type { Facts } from '../lists/types.ts';
 import { openScreener, screenSegments } from './screen.ts';
 import { compileSnapshot } from './snapshot.ts';
 import type { PageContext, Segment } from './types.ts';
 
-function entity(id: string, name: string, more: Partial<Entity> = {}): Entity {
-  return {
-    id, name, aliases: [], nativeNames: [], kind: 'company', countries: ['CN'], riskyNames: [], basis: 'official-text',
-    listings: [
-      { programme: 'BIS-EL', listedAs: name, status: 'current', destinations: ['CN'], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] },
-    ],
-    ...more,
-  }; // prettier-ignore
-}
-
 const facts: Facts = {
-  programmes: [{ id: 'BIS-EL', asOf: '2026-07-01', status: 'current', url: 'https://www.ecfr.gov/', legalSource: '15 CFR 744.11' }],
+  programmes: FAKE_PROGRAMMES,
   entities: [
-    entity('acme', 'Acmevision Digital Machines Co., Ltd.', { aliases: ['Acmevision Digital'] }),
-    entity('csl', 'Acmevision Digital Trading Co., Ltd.', { basis: 'csl-only' }),
-    entity('plain', 'International Trading Co., Ltd.'),
-    entity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
-    entity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
+    fakeEntity('acme', 'Acmevision Digital Machines Co., Ltd.', { aliases: ['Acmevision Digital'] }),
+    fakeEntity('csl', 'Acmevision Digital Trading Co., Ltd.', { basis: 'csl-only' }),
+    fakeEntity('plain', 'International Trading Co., Ltd.'),
+    fakeEntity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
+    fakeEntity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
   ],
   families: [],
 }; // prettier-ignore

@@ -41,7 +41,7 @@ export function otherForms(folded: string): string[] {
   return [...before.map((form) => `${form} ${core}`), ...behind.map((form) => `${core} ${form}`)];
 }
 
-/** A name of ordinary words is the company's with its legal form, and anybody's without. */
+/** A name that matches as a whole, where it is not one: without its legal form, or out of a field. It is anybody's then. */
 export function loose(entry: NameEntry): NameEntry {
   return entry.class === 'whole' ? { ...entry, class: 'lookup' } : entry;
 }
@@ -62,12 +62,13 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
-  return all.map((name) => ({ ...entry, name, source: 'generated' }));
+  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));
 }
 
 function withSameForms(folded: string): string[] {
-  const forms = SAME_FORMS.find((same) => same.some((form) => folded.endsWith(` ${form}`)));
-  const form = forms?.find((each) => folded.endsWith(` ${each}`));
-  if (!forms || form === undefined) return [folded];
-  return forms.map((each) => folded.slice(0, -form.length) + each);
+  for (const same of SAME_FORMS) {
+    const form = same.find((each) => folded.endsWith(` ${each}`));
+    if (form !== undefined) return same.map((each) => folded.slice(0, -form.length) + each);
+  }
+  return [folded];
 }

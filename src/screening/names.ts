@@ -61,10 +61,9 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     source,
     class: source === 'generated' ? 'lookup' : classOfName(name, entity, known.isCommonWord),
   });
-  const official = [entity.name, ...entity.aliases];
-  const forms = official.map((name) => withoutLegalForm(foldName(name))).filter((core) => core.includes(' '));
-  const cores = official.flatMap((name) => withoutLeadingForm(foldName(name)));
-  const others = official.flatMap((name) => otherForms(foldName(name)));
+  const official = [entity.name, ...entity.aliases].map(foldName);
+  const forms = official.map(withoutLegalForm).filter((core) => core.includes(' '));
+  const others = official.flatMap((name) => [...withoutLeadingForm(name), ...otherForms(name)]);
   const readings = entity.nativeNames
     .filter((name) => HAN.test(name))
     .map((name) => known.pinyin(name))
@@ -73,7 +72,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     entry(entity.name, 'name'),
     ...entity.aliases.map((name) => entry(name, 'alias')),
     ...forms.map((name) => loose(entry(name, 'alias'))),
-    ...[...cores, ...others].map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
+    ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
   return [
     ...listed,

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, Facts, Family } from '../lists/types.ts';
+import { FAKE_PROGRAMMES, fakeEntity } from '../../test/fakes/fake-entity.ts';
+import type { Facts, Family } from '../lists/types.ts';
 import { openScreener, screenSegments } from './screen.ts';
 import { compileSnapshot } from './snapshot.ts';
 import type { PageContext, Segment } from './types.ts';
-
-function entity(id: string, name: string, more: Partial<Entity> = {}): Entity {
-  return {
-    id, name, aliases: [], nativeNames: [], kind: 'company', countries: ['CN'], riskyNames: [], basis: 'official-text',
-    listings: [
-      { programme: 'BIS-EL', listedAs: name, status: 'current', destinations: ['CN'], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] },
-    ],
-    ...more,
-  }; // prettier-ignore
-}
 
 const cameras: Family = {
   id: 'acme',
@@ -36,14 +27,14 @@ const cameras: Family = {
 }; // prettier-ignore
 
 const facts: Facts = {
-  programmes: [{ id: 'BIS-EL', asOf: '2026-07-01', status: 'current', url: 'https://www.ecfr.gov/', legalSource: '15 CFR 744.11' }],
+  programmes: FAKE_PROGRAMMES,
   entities: [
-    entity('acme', 'Acmevision Digital Technology Co., Ltd.', { family: 'acme' }),
-    entity('acme-radio', 'Acme Radio Works Co., Ltd.', { family: 'acme' }),
-    entity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
-    entity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
-    entity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
-    entity('gone', 'Departed Industries Ltd', {
+    fakeEntity('acme', 'Acmevision Digital Technology Co., Ltd.', { family: 'acme' }),
+    fakeEntity('acme-radio', 'Acme Radio Works Co., Ltd.', { family: 'acme' }),
+    fakeEntity('person', 'Ivan Petrovich Acmeson', { kind: 'person' }),
+    fakeEntity('lotus', 'Lotus Works Semiconductor Ltd', { aliases: ['Lotus Works'] }),
+    fakeEntity('cherry', 'Cherry', { riskyNames: ['Cherry'] }),
+    fakeEntity('gone', 'Departed Industries Ltd', {
       listings: [{ programme: 'BIS-EL', listedAs: 'Departed', status: 'ended', destinations: [], citations: [{ role: 'added', url: 'https://www.ecfr.gov/' }] }],
     }),
   ],

@@ -1,17 +1,10 @@
 /** Every listed company in a maker's field, as its list has it and as quotes write it. */
 import { describe, expect, it } from 'vitest';
-import { ordinaryWords } from '../../src/cli/ordinary-words.ts';
-import { readFacts } from '../../src/cli/read-facts.ts';
-import { traditionalPairs } from '../../src/cli/traditional-pairs.ts';
-import { wordKnowledge } from '../../src/cli/word-knowledge.ts';
 import { openScreener, screenSegments } from '../../src/screening/screen.ts';
-import { compileSnapshot } from '../../src/screening/snapshot.ts';
 import type { PageContext, Segment } from '../../src/screening/types.ts';
+import { facts, index } from './real-lists.ts';
 
-const facts = readFacts();
-const screener = openScreener(
-  compileSnapshot(facts, traditionalPairs(), ordinaryWords(), wordKnowledge()).index,
-);
+const screener = openScreener(index);
 const quote: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
 // A name of one word may be anybody's; persons and addresses never match.
 const listed = facts.entities.filter(

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { compileSnapshot } from '../../src/screening/snapshot.ts';
 import { openScreener } from '../../src/screening/screen.ts';
 import type { Screener } from '../../src/screening/screen.ts';
-import { ordinaryWords } from '../../src/cli/ordinary-words.ts';
-import { readFacts } from '../../src/cli/read-facts.ts';
-import { traditionalPairs } from '../../src/cli/traditional-pairs.ts';
-import { wordKnowledge } from '../../src/cli/word-knowledge.ts';
 import { screenFile } from '../../src/review/screen-file.ts';
+import { index } from '../corpus/real-lists.ts';
 import en from './data/en.json' with { type: 'json' };
 import es from './data/es.json' with { type: 'json' };
 import ru from './data/ru.json' with { type: 'json' };
@@ -47,9 +43,7 @@ const CASES = Object.keys(QUOTES).flatMap((language) =>
 
 let screener: Screener;
 beforeAll(async () => {
-  screener = openScreener(
-    compileSnapshot(readFacts(), traditionalPairs(), ordinaryWords(), wordKnowledge()).index,
-  );
+  screener = openScreener(index);
   // The first use of each expression compiles it, once for Latin text and once for the rest.
   await Promise.all([en, ru].map((quote) => screened(asCsv(quote))));
 }, 120_000);

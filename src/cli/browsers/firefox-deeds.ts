@@ -42,10 +42,9 @@ export const OPEN_ADDRESSES = `
     ])
     .flatMap(({ currentURI }) => currentURI?.spec ?? []);`;
 
-/** \`args\`: the extension's host, and whether it may reach any site. */
+/** `args`: the extension's host, the origins, and whether it may reach them. */
 export const GRANT_SITES = `
-  const [host, granted] = args;
+  const [host, origins, granted] = args;
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByHostname(host);
-  const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
-  await ExtensionPermissions[granted ? 'add' : 'remove'](extension.id, sites, extension);`;
+  await ExtensionPermissions[granted ? 'add' : 'remove'](extension.id, { permissions: [], origins }, extension);`;

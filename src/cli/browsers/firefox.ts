@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { ALL_SITES } from '../../platform/all-sites.ts';
 import type { Browser, OpenOptions } from './driver.ts';
 import { GRANT_SITES, OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { writePreferences } from './firefox-preferences.ts';
@@ -129,7 +130,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     perform: async (deed) =>
       v.parse(v.array(v.string()), await chrome(PERFORM, [new URL(origin).hostname, deed])),
     grantSites: async (granted) => {
-      await chrome(GRANT_SITES, [new URL(origin).hostname, granted]);
+      await chrome(GRANT_SITES, [new URL(origin).hostname, ALL_SITES.origins, granted]);
     },
     addresses: async () => v.parse(v.array(v.string()), await chrome(OPEN_ADDRESSES)),
     reloadExtension: async () => {

@@ -59,6 +59,12 @@ export function relationOf({ source, relation }: NameEntry): Relation {
   return relation === 'oem' || relation === 'former' ? 'relabelled' : 'subsidiary';
 }
 
+/** How a match of a part of this name is called: no part is exact. */
+export function howOfPart(entry: NameEntry): How {
+  const how = howOf(entry);
+  return how === 'exact' ? 'alias' : how;
+}
+
 /** How a match of this name itself is called. */
 export function howOf({ source }: NameEntry): How {
   if (source === 'name') return 'exact';

@@ -1,5 +1,5 @@
 import { coreOfName } from '../legal-forms.ts';
-import { type Candidate, howOf } from './candidate.ts';
+import { type Candidate, howOfPart } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
 import { type BookName, lettersOf, type NameBook } from './name-book.ts';
@@ -25,30 +25,27 @@ interface Cores {
  * "OOO Planar".
  */
 export function openCores(book: NameBook, words: Words, foldName: (name: string) => string): Cores {
-  const byCore = new Map<string, { name: BookName; words: string[] }[]>();
+  const byCore = new Map<string, { name: BookName; isNamesake: boolean }[]>();
   for (const name of book.names) {
-    if ((name.entry.source !== 'name' && name.entry.source !== 'alias') || isSoldOff(name)) continue;
-    const folded = foldName(name.entry.name.replace(SHORT_NAME, ''));
-    const core = coreOfName(folded);
-    const own = core.split(/[ |]+/);
-    const letters = lettersOf(core);
-    const isPlain = own.every(words.isGeneric);
+    const { entry } = name;
+    if ((entry.source !== 'name' && entry.source !== 'alias') || isSoldOff(name)) continue;
+    const long = entry.name.replace(SHORT_NAME, '');
+    const own = long === entry.name ? name.words : coreOfName(foldName(long)).split(/[ |]+/);
+    const letters = own.join('');
     // What only its end was taken from is in the book already.
     if (letters.length < SHORTEST || book.byLetters.get(letters)?.includes(name)) continue;
-    if (isPlain && own.length < PHRASE) continue;
-    byCore.set(letters, [...(byCore.get(letters) ?? []), { name, words: own }]);
+    if (own.length < PHRASE && own.every(words.isGeneric)) continue;
+    const isNamesake = own.every(own.length === 1 ? words.isOrdinary : words.isGeneric);
+    byCore.set(letters, [...(byCore.get(letters) ?? []), { name, isNamesake }]);
   }
   return {
     find: (query) =>
-      (byCore.get(lettersOf(coreOfName(query.words.join(' ')))) ?? []).map(({ name, words: own }) => {
-        const isNamesake = own.every(own.length === 1 ? words.isOrdinary : words.isGeneric);
-        return {
-          head: name.head,
-          via: name.entry.name,
-          relation: 'same',
-          how: isNamesake ? 'namesake' : howOf(name.entry) === 'exact' ? 'alias' : howOf(name.entry),
-          score: isNamesake ? scores.namesake : scores.alias,
-        };
-      }),
+      (byCore.get(lettersOf(coreOfName(query.words.join(' ')))) ?? []).map(({ name, isNamesake }) => ({
+        head: name.head,
+        via: name.entry.name,
+        relation: 'same',
+        how: isNamesake ? 'namesake' : howOfPart(name.entry),
+        score: isNamesake ? scores.namesake : scores.alias,
+      })),
   };
 }

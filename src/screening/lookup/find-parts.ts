@@ -1,4 +1,4 @@
-import { type Candidate, howOf, relationOf } from './candidate.ts';
+import { type Candidate, howOfPart, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
 import type { BookName, NameBook } from './name-book.ts';
@@ -82,10 +82,9 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const share = covered / weight;
     if (asked.length === 1 && (isPerson || !leads(own, asked[0] ?? ''))) return [];
     if (!telling && (asked.length < 2 || share < ENOUGH)) return [];
-    const how = howOf(entry) === 'exact' ? 'alias' : howOf(entry);
     const whole = asked.length > 1 && asked.every((word) => own.includes(word));
     const score = (whole ? scores.partWhole : scores.part) + scores.partCoverage * share;
-    return [{ head, via: entry.name, relation: relationOf(entry), how, score }];
+    return [{ head, via: entry.name, relation: relationOf(entry), how: howOfPart(entry), score }];
   }
 
   return { find };

@@ -3,6 +3,7 @@ import type { NameIndex } from '../index/open-index.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import type { NameEntry } from '../types.ts';
 import { coreOfName, withoutLegalForm } from '../legal-forms.ts';
+import { loose } from '../name-forms.ts';
 import type { Words } from './words.ts';
 
 /** One name of the index in the forms that a query is compared with. */
@@ -44,11 +45,6 @@ function isOwnBrand({ relation, evidence, use }: Brand): boolean {
   return relation === 'own-brand' && (evidence === 'listed' || use !== 'lookup');
 }
 
-/** Lookup makes nothing of a field that holds a name alone. */
-function forLookup(entry: NameEntry): NameEntry {
-  return entry.class === 'whole' ? { ...entry, class: 'lookup' } : entry;
-}
-
 /** Reads every name of the index; some 100 ms for 12,000 names, so it waits for the first query. */
 export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   const { names: table, folder } = index;
@@ -74,9 +70,9 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   }
   for (let at = 0; at < table.entries; at++) {
     const filed = table.entry(at);
-    // Other legal forms of a name: lookup leaves the forms aside anyway.
+    // Other legal forms of a name: lookup leaves the forms aside anyway, and has no field that holds a name alone.
     if (filed.source === 'generated' && filed.class !== 'lookup') continue;
-    const entry = forLookup(filed);
+    const entry = loose(filed);
     const head = heads.get(entry.entity) ?? table.entityOf(at);
     const folded = folder.foldName(entry.name);
     const bare = withoutLegalForm(folded);

@@ -3,15 +3,11 @@ import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ordinaryWords } from '../../../src/cli/ordinary-words.ts';
-import { readFacts } from '../../../src/cli/read-facts.ts';
-import { traditionalPairs } from '../../../src/cli/traditional-pairs.ts';
-import { wordKnowledge } from '../../../src/cli/word-knowledge.ts';
 import { foldName } from '../../../src/screening/fold.ts';
 import { coreOfName } from '../../../src/screening/legal-forms.ts';
 import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
-import { compileSnapshot } from '../../../src/screening/snapshot.ts';
 import type { LookupResult } from '../../../src/screening/types.ts';
+import { facts, index } from '../real-lists.ts';
 
 const labelledQuery = v.strictObject({
   category: v.string(),
@@ -20,8 +16,6 @@ const labelledQuery = v.strictObject({
   expected: v.array(v.string()),
 });
 
-const facts = readFacts();
-const { index } = compileSnapshot(facts, traditionalPairs(), ordinaryWords(), wordKnowledge());
 const lookup = openLookup(index);
 const read = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
