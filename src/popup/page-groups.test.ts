@@ -47,7 +47,7 @@ describe('resultWords', () => {
 
   it.each<[string, Partial<LookupResult>, RegExp]>([
     ['an alias', { how: 'alias', via: 'Hikvision' }, /Also known as “Hikvision”/],
-    ['a namesake', { how: 'namesake', via: 'OTTO' }, /different company of this name/],
+    ['a namesake', { how: 'namesake', via: 'OTTO' }, /may mean a different company/],
     ['a guess', { how: 'fuzzy', via: 'Hikvision' }, /Did you mean “Hikvision”\?/],
     ['a guess at a brand', { how: 'fuzzy', relation: 'subsidiary', via: 'EZVIZ' }, /Did you mean/],
     ['an affiliate', { how: 'brand', relation: 'subsidiary', via: 'EZVIZ' }, /not itself listed/],

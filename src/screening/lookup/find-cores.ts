@@ -1,7 +1,7 @@
 import { coreOfName } from '../legal-forms.ts';
 import { type Candidate, howOfPart } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isSoldOff } from './judge-sightings.ts';
+import { isBestKnown, isSoldOff } from './judge-sightings.ts';
 import { type BookName, lettersOf, type NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
@@ -11,7 +11,9 @@ const SHORTEST = 4;
 /** Words from which a core without a telling word may be asked for. */
 const PHRASE = 3;
 /** A company's own short name behind its long one: "Russian Space Systems (RKS)". */
-const SHORT_NAME = / \([A-Z][A-Z0-9-]{1,7}\)$/;
+const SHORT_NAME = / \(([A-Z][A-Za-z]*[A-Z][A-Z0-9-]*)\)$/;
+/** Letters up to which a short name is anybody's: "HTL", "AERO". */
+const CODE = 4;
 
 /** Names by what people call them. */
 interface Cores {
@@ -21,22 +23,28 @@ interface Cores {
 
 /**
  * Indexes the names that stand on their list with a legal form before them, as Russian ones do ("ZAO
- * Vneshtorgservis"), or with a short name behind them. Such a core is a name only alone: "Planar Systems" is not
+ * Vneshtorgservis"), or with a short name behind them, and those short names. Such a core is a name only alone: "Planar Systems" is not
  * "OOO Planar".
  */
 export function openCores(book: NameBook, words: Words, foldName: (name: string) => string): Cores {
   const byCore = new Map<string, { name: BookName; isNamesake: boolean }[]>();
+  function file(letters: string, name: BookName, isNamesake: boolean): void {
+    byCore.set(letters, [...(byCore.get(letters) ?? []), { name, isNamesake }]);
+  }
   for (const name of book.names) {
     const { entry } = name;
     if ((entry.source !== 'name' && entry.source !== 'alias') || isSoldOff(name)) continue;
+    const short = foldName(SHORT_NAME.exec(entry.name)?.[1] ?? '');
+    if (short !== '' && !words.isGeneric(short))
+      file(lettersOf(short), name, short.length <= CODE || words.isOrdinary(short));
     const long = entry.name.replace(SHORT_NAME, '');
     const own = long === entry.name ? name.words : coreOfName(foldName(long)).split(/[ |]+/);
     const letters = own.join('');
     // What only its end was taken from is in the book already.
     if (letters.length < SHORTEST || book.byLetters.get(letters)?.includes(name)) continue;
     if (own.length < PHRASE && own.every(words.isGeneric)) continue;
-    const isNamesake = own.every(own.length === 1 ? words.isOrdinary : words.isGeneric);
-    byCore.set(letters, [...(byCore.get(letters) ?? []), { name, isNamesake }]);
+    const isCommon = own.every(own.length === 1 ? words.isOrdinary : words.isGeneric);
+    file(letters, name, isCommon && !isBestKnown(letters));
   }
   return {
     find: (query) =>

@@ -1,12 +1,12 @@
 import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
-import { type BookName, lettersOf, type NameBook } from './name-book.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
-/** Letters typed before a family's brand or name is offered, and before any other name is. */
-const TYPED = { brand: 3, han: 2, kana: 4, name: 6 };
+/** Letters typed before a family's brand or name is offered, before any other name's whole word is, or another name. */
+const TYPED = { brand: 3, han: 2, kana: 4, word: 5, name: 6 };
 const HAN = /^\p{Script=Han}/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Share of a Chinese name that has to be there: companies' full names begin with their town. */
@@ -15,11 +15,14 @@ const HAN_SHARE = 0.4;
 /** "Did you mean": names that begin with what is typed so far. */
 type StartLookup = (query: Query) => Candidate[];
 
-/** Sorts the names by their letters; those of sold-off units and short codes are not offered. */
+/**
+ * Sorts the names by their letters, and once more without the place and trade that they begin with ("Beijing Zhipu
+ * …"); those of sold-off units and short codes are not offered.
+ */
 export function openStarts(book: NameBook, words: Words): StartLookup {
   const sorted = book.names
     .filter((name) => !isSoldOff(name) && !name.isHearsay && name.entry.class !== 'lookup')
-    .map((name) => ({ letters: lettersOf(name.folded), name }))
+    .flatMap((name) => startsOf(name, words))
     .sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0));
 
   return ({ words: asked }) => {
@@ -30,13 +33,29 @@ export function openStarts(book: NameBook, words: Words): StartLookup {
       return [];
     const found: Candidate[] = [];
     for (let at = firstFrom(sorted, typed); sorted[at]?.letters.startsWith(typed); at++) {
-      const { letters, name } = sorted[at] ?? { letters: '' };
+      const { letters, name, first } = sorted[at] ?? { letters: '' };
       if (isHan && typed.length < HAN_SHARE * letters.length) continue;
-      if (name && (typed.length >= TYPED.name || isKnown(name)))
+      const isWord = typed === first && typed.length >= TYPED.word;
+      if (name && (typed.length >= TYPED.name || isWord || isKnown(name)))
         found.push(toCandidate(name, typed, letters));
     }
     return found;
   };
+}
+
+interface Start {
+  letters: string;
+  name: BookName;
+  /** The first word that is no place or trade. */
+  first: string;
+}
+
+function startsOf(name: BookName, { isGeneric }: Words): Start[] {
+  const own = name.folded.split(/[ |]+/);
+  const at = own.findIndex((word) => !isGeneric(word));
+  const first = own[at] ?? '';
+  const whole = { letters: own.join(''), name, first };
+  return at <= 0 ? [whole] : [whole, { letters: own.slice(at).join(''), name, first }];
 }
 
 /** A family's own name: what people look for. */

@@ -1,5 +1,6 @@
 /** Spellings that people take for each other when they type a name that they have heard; applied in this order. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/tech/g, 'tek'],
   [/igh|ee|ea(?=[^r])/g, 'i'],
   [/oo|ou/g, 'u'],
   [/ph/g, 'f'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import bestKnown from '../../../src/screening/lookup/data/best-known.json' with { type: 'json' };
 import { foldName } from '../../../src/screening/fold.ts';
 import { coreOfName } from '../../../src/screening/legal-forms.ts';
 import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
@@ -59,6 +60,7 @@ describe('labelled queries', () => {
     ['Farid', 'namesake', 'fazal-rahim-farid'],
     ['Fazal Rahim Farid', 'exact', 'fazal-rahim-farid'],
     ['haikang weishi', 'generated', 'hangzhou-hikvision-digital-technology-co-ltd'],
+    ['iflytech', 'fuzzy', 'iflytek'],
     ['Hikvsion', 'fuzzy', 'hangzhou-hikvision-digital-technology-co-ltd'],
     ['DS-2CD2143G2-I', 'model', 'hangzhou-hikvision-digital-technology-co-ltd'],
     ['海康威视', 'native', 'hangzhou-hikvision-digital-technology-co-ltd'],
@@ -113,13 +115,47 @@ describe('labelled queries', () => {
     ['Mikron OJSC', 'alias', 'pjsc-mikron'],
     ['Russian Space Systems', 'namesake', 'russian-space-systems-rks'],
     ['Saturn', 'namesake', 'public-joint-stock-company-saturn'],
-    ['OAO Lukoil', 'namesake', 'lukoil-oao'],
-    ['Lukoil JSC', 'namesake', 'lukoil-oao'],
+    ['OAO Lukoil', 'exact', 'lukoil-oao'],
+    ['Lukoil JSC', 'exact', 'lukoil-oao'],
+    ['Saturn PJSC', 'namesake', 'public-joint-stock-company-saturn'],
     ['Planar Systems', undefined, undefined],
     ['Mikron Tool', undefined, undefined],
   ])('a name without the form that stands before it, alone: %s', (query, how, entity) => {
     expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
     expect(lookUp(lookup, query)[0]?.how).toBe(how);
+  });
+
+  it.each([
+    ['VNIIA', 'alias', 'federal-state-unitary-enterprise-dukhov-automatics-research-'],
+    ['FACRI', 'alias', 'avic-flight-automatic-control-research-institute-facri'],
+    ['FSB', 'namesake', 'federal-security-service-fsb'],
+    ['AERO', 'namesake', 'advanced-engineering-research-organization-aero'],
+    ['UK', undefined, undefined],
+    ['JSC', undefined, undefined],
+    ['FSB Bank', undefined, undefined],
+  ])('the short name that stands behind a long one, alone: %s', (query, how, entity) => {
+    const [first] = lookUp(lookup, query);
+    expect([first?.how, first?.entity]).toEqual([how, entity && expect.stringContaining(entity)]);
+  });
+
+  it.each([
+    ['Tencent', 'tencent-holdings-limited'],
+    ['NIO', 'nio-inc'],
+    ['Rosneft', 'rosneft'],
+  ])('a famous name is no namesake where its famous bearer is the one listed: %s', (query, entity) => {
+    expect(lookUp(lookup, query)[0]).toMatchObject({ entity, how: 'exact' });
+  });
+
+  it('every name that the listed company is best known by belongs to one that is listed now', () => {
+    for (const name of bestKnown)
+      expect(sure(lookUp(lookup, name))[0]?.programmes, name).not.toEqual([]);
+  });
+
+  it('offers the companies that begin with a name behind their town', () => {
+    const names = lookUp(lookup, 'Zhipu').map(({ name, how }) => [how, name]);
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    expect(names.every(([how, name]) => how === 'fuzzy' && /zhipu/i.test(name ?? ''))).toBe(true);
+    expect(lookUp(lookup, 'Zhip')).toEqual([]);
   });
 
   it('finds 98 of 100 listed companies by their names without legal forms', () => {
