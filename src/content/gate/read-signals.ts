@@ -11,9 +11,9 @@ const MAX_TITLE = 600;
 const MARKED = 'script[type="application/ld+json" i],[itemtype*="schema.org/Product"],[typeof~=Product]';
 const PRODUCT = /"@type"\s*:\s*\[?\s*"[^"]*Product|^og:type .*product|^product:/m;
 const ARTICLE =
-  /"@type"\s*:\s*\[?\s*"(?:\w*Article|\w*Posting|Review")|"itemReviewed"|^article:published|^generator (?:mediawiki|docusaurus|sphinx|mkdocs)/im;
-const CART = /(?:^|to|[\s/=])[-_]?(?:shopping-?)?(?:cart|basket|checkout)(?![a-z])|wa\.me\//gi;
-const PRODUCTS = /[/?](?:produ[ck]?[ti]\w*|item|shop|catalog(?:ue)?|goods|tovar)s?[/=_-]|-p-?\d+\b/gi;
+  /"@type"\s*:\s*\[?\s*"(\w*Article|\w*Posting|Review")|"itemReviewed"|^article:published|^generator (mediawiki|docusaurus|sphinx|mkdocs)/im;
+const CART = /(^|to|[\s/=])[-_]?(shopping-?)?(cart|basket|checkout)(?![a-z])|wa\.me\//gi;
+const PRODUCTS = /[/?](produ[ck]?[ti]\w*|item|shop|catalog(ue)?|goods|tovar)s?[/=_-]|-p-?\d+\b/gi;
 
 /** Looks at a document, cheaply: about a millisecond, whatever its size. */
 export function readSignals(document: Document, location: Location): GateSignals {

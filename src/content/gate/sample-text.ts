@@ -16,8 +16,9 @@ const PROSE = 160;
 const WIDE = /[ぁ-龥가-힣]/;
 /** A line no longer than this can be a price with its label. */
 const PRICE_LINE = 28;
-/** Units before a line in which a currency can stand by itself. */
-const SIGN = 4;
+/** Units at the end of the line before in which a currency can stand by itself. */
+const SIGN = 3;
+const DIGIT = /[\d٠-٩۰-۹]/;
 /** Cards that are looked for, how far up from a price, and how many elements one has at most. */
 const MAX_CARDS = 4;
 const CARD_DEPTH = 4;
@@ -26,6 +27,7 @@ const CARD_ELEMENTS = 60;
 /** Reads the first `nodes` text nodes of a page. */
 export function sampleText(document: Document, nodes: number): TextSample {
   let lines = '';
+  let before = '';
   let prose = 0;
   const cards = new Set<Element>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -33,13 +35,22 @@ export function sampleText(document: Document, nodes: number): TextSample {
     const { nodeValue, parentElement } = walker.currentNode;
     const text = nodeValue?.trim();
     if (!text || !parentElement) continue;
-    const isProse = text.length * (WIDE.test(text) ? 2 : 1) > PROSE;
+    const isProse = text.length > PROSE || (text.length > PROSE / 2 && WIDE.test(text));
     if ((isProse || text.includes('{')) && /script|style/i.test(parentElement.localName)) continue;
-    if (isProse) prose += text.length;
-    else lines += `\n${text}`;
-    if (text.length > PRICE_LINE || cards.size >= MAX_CARDS) continue;
-    const card = countPrices(`${lines.slice(-text.length - SIGN).toLowerCase()}\n`) && cardOf(parentElement);
+    if (isProse) {
+      prose += text.length;
+      continue;
+    }
+    // The end of `lines` would do for `before`, but a look at it puts together all that was added, at every line anew.
+    const card =
+      text.length <= PRICE_LINE &&
+      cards.size < MAX_CARDS &&
+      DIGIT.test(text) &&
+      countPrices(`${before}\n${text}\n`.toLowerCase()) &&
+      cardOf(parentElement);
     if (card) cards.add(card);
+    lines += `\n${text}`;
+    before = text.slice(-SIGN);
   }
   return { lines, prose, cards: cards.size };
 }

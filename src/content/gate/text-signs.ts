@@ -18,8 +18,8 @@ export interface TextSigns {
 
 /** Money, beside the signs that Unicode knows. */
 const CODE =
-  "usd|eur(?:os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
-const MONEY = `(?:\\p{Sc}|(?<![a-zа-я])(?:${CODE})(?![a-zа-я]))`;
+  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+const MONEY = `(\\p{Sc}|(?<![a-zа-я])(${CODE})(?![a-zа-я]))`;
 const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
 const before = new RegExp(`${MONEY}[\\s.:]{0,2}$`, 'u');
 const after = new RegExp(`^[-\\s]{0,2}${MONEY}`, 'u');
@@ -27,9 +27,9 @@ const after = new RegExp(`^[-\\s]{0,2}${MONEY}`, 'u');
 const BESIDE = 7;
 /** "$5 billion" is news, "$9 a month" a fee. */
 const MAGNITUDE =
-  /^\s?(?:bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(?:\/|per |an? ) ?[dhmnuwy])/;
+  /^\s?(bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(\/|per |an? ) ?[dhmnuwy])/;
 /** Lines as long as headlines and sentences: these tell of goods and prices, they offer none. */
-const TOLD = /.{33,}|.*(?:[ぁ-龥가-힣].?){10}.*/g;
+const TOLD = /.{33,}|.*([ぁ-龥가-힣].?){10}.*/g;
 /** Codes of five units and more: shorter ones are sizes of paper, roads and the like. */
 export const MODEL = /\b(?=[A-Z\d-]{5})(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/;
 
