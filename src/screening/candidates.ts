@@ -1,4 +1,5 @@
 import { standsAlone, type Span } from './context/sentences.ts';
+import places from './data/places.json' with { type: 'json' };
 import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
@@ -25,6 +26,8 @@ export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
 
 /** Folded names up to this length must stand as words of their own: "iZTEx" is none. */
 const SHORT = 5;
+/** Countries as addresses have them, folded. */
+const PLACES: ReadonlySet<string> = new Set(places);
 const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
@@ -64,8 +67,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
           found: { kind: 'name', ...best, edges },
         };
         if (isSpare(best.entry)) {
-          if (best.entry.class !== 'whole' || isWhole(text, text.slice(start, end), role))
-            spares.push(candidate);
+          if (best.entry.class !== 'whole' || isWhole(text, { start, end }, role)) spares.push(candidate);
           return false;
         }
         found.push(candidate);
@@ -92,9 +94,14 @@ function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** True where a maker's field holds nothing but the name, or a line nothing but the name with its legal form. */
-function isWhole(text: string, surface: string, role: Segment['role']): boolean {
-  if (!standsAlone(text, surface)) return false;
+/**
+ * True where a maker's field holds nothing but the name, or a line nothing but the name with its legal form; a country
+ * may stand behind it.
+ */
+function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
+  const surface = text.slice(start, end);
+  const isPlaced = PLACES.has(foldName(text.slice(end)));
+  if (!standsAlone(isPlaced ? text.slice(0, end) : text, surface)) return false;
   const folded = foldName(surface);
   return role === 'brand' || withoutLegalForm(folded) !== folded;
 }

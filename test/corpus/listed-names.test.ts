@@ -32,6 +32,8 @@ describe('listed names in a maker’s field', () => {
   it.each([
     ['with their legal forms in full', (name: string) => name.replace(/Co\.?,? Ltd\.?$/, 'Company Limited').replace(/ Ltd\.?$/, ' Limited').replace(/ Inc\.?$/, ' Incorporated')],
     ['with “and” for “&”', (name: string) => name.replaceAll(' & ', ' and ')],
+    ['with their country', (name: string) => `${name}, China`],
+    ['with their country in brackets', (name: string) => `${name} (P.R. China)`],
     ['with “&” for “and”', (name: string) => name.replaceAll(' and ', ' & ')],
     ['without the stops and commas behind words', (name: string) => name.replaceAll(/(?<=\p{L}{2})[.,]/gu, '')],
   ])('are found %s, but for one in a hundred', (_how, written) => {
