@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coreOfName, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
+import { coreOfName, isListedName, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 
 describe('withoutLegalForm', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('withoutLegalForm', () => {
 
   it('leaves a name that is a legal form', () => expect(withoutLegalForm('co ltd')).toBe('co'));
   it('does not cut into a word', () => expect(withoutLegalForm('inspur tesla')).toBe('inspur tesla'));
+});
+
+describe('isListedName', () => {
+  it.each([
+    ['PJSC Mikron', 'PJSC Mikron', true],
+    ['mikron', 'PJSC Mikron', true],
+    ['zhipu future technology', 'Zhipu Future Technology Co., Ltd.', true],
+    ['Zhipu AI', 'Zhipu Future Technology Co., Ltd.', false],
+    ['Mikron', 'PJSC Mikron', false],
+  ])('%s for %s: %s', (name, listed, is) => expect(isListedName(name, listed)).toBe(is));
 });
 
 describe('coreOfName', () => {

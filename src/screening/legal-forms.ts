@@ -48,6 +48,13 @@ export function coreOfName(folded: string): string {
   return form === undefined ? withoutLegalForm(folded) : coreOfName(folded.slice(form.length));
 }
 
+/** True of the listed name itself, and of our folded form of it without its legal forms: neither is another name. */
+export function isListedName(name: string, listed: string): boolean {
+  if (name === listed) return true;
+  const folded = foldName(listed);
+  return name === withoutLegalForm(folded) || name === coreOfName(folded);
+}
+
 /** True where folded text begins with a legal form. */
 export function startsWithLegalForm(folded: string): boolean {
   return allForms().some(

@@ -6,6 +6,7 @@ import { isListedWith } from './context/sentences.ts';
 import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { judge } from './judge.ts';
+import { isListedName } from './legal-forms.ts';
 import { openModels } from './models.ts';
 import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
@@ -162,5 +163,5 @@ function viaOf({ found }: Candidate, head: EntityHead): string | undefined {
   if (found.kind === 'model') return found.pattern.via ?? found.pattern.line;
   const { name, source } = found.entry;
   // A form that we made is no name of its own.
-  return name === head.name || source === 'generated' ? undefined : name;
+  return source === 'generated' || isListedName(name, head.name) ? undefined : name;
 }

@@ -1,6 +1,5 @@
-import { foldName } from '../fold.ts';
 import type { EntityHead } from '../index/name-table.ts';
-import { coreOfName, withoutLegalForm } from '../legal-forms.ts';
+import { isListedName } from '../legal-forms.ts';
 import type { How, LookupResult, NameEntry, Relation } from '../types.ts';
 
 /** One way in which the query leads to an entity. */
@@ -43,13 +42,6 @@ export function rankCandidates(
       how,
       score: Math.round(score * 1000) / 1000,
     }));
-}
-
-/** True of the listed name itself and of our folded form of it without its legal forms. */
-function isListedName(via: string, name: string): boolean {
-  if (via === name) return true;
-  const folded = foldName(name);
-  return via === withoutLegalForm(folded) || via === coreOfName(folded);
 }
 
 /** Of two ways that are equally sure, the listed company's own name says more than a brand. */
