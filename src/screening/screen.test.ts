@@ -63,6 +63,10 @@ describe('the role of a name', () => {
 
   it.each([
     ['Third-party battery, Acmevision dome', 'mention Acmevision'],
+    ['Acmevision-free dome camera', 'mention Acmevision'],
+    ['Dome camera, Acmevision-frei', 'mention Acmevision'],
+    ['Acmevision dome camera, free shipping', 'listed Acmevision'],
+    ['Acmevision free trial camera', 'listed Acmevision'],
     ['Wall plate compatible with Bosch, Axis and Acmevision domes', 'mention Acmevision'],
     ['Acmevision dome, works with ONVIF recorders', 'listed Acmevision'],
     ['Do not miss it, Acmevision dome at half price', 'listed Acmevision'],

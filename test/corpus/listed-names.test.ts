@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openScreener, screenSegments } from '../../src/screening/screen.ts';
 import type { PageContext, Segment } from '../../src/screening/types.ts';
+import bestKnown from '../../src/screening/data/best-known.json' with { type: 'json' };
 import { facts, index } from './real-lists.ts';
 
 const screener = openScreener(index);
@@ -40,4 +41,20 @@ describe('listed names in a maker’s field', () => {
     const not = missed(written);
     expect(not.length, JSON.stringify(not)).toBeLessThanOrEqual(listed.length / 100);
   }); // prettier-ignore
+});
+
+describe('a name by which everybody knows a listed company', () => {
+  const tiersOf = (written: (name: string) => string): string[] =>
+    screenSegments(
+      screener,
+      quote,
+      bestKnown.map((name, group): Segment => ({ text: written(name), group, role: 'brand' })),
+    ).map(({ tier }) => tier);
+
+  it('is at least possible where a maker’s field holds nothing else, and not possible within a longer name', () => {
+    const tiers = tiersOf((name) => name);
+    expect(tiers.length).toBe(bestKnown.length);
+    expect(tiers.filter((tier) => tier !== 'possible' && tier !== 'listed')).toEqual([]);
+    expect(tiersOf((name) => `${name} Brothers`)).not.toContain('possible');
+  });
 });

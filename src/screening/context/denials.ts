@@ -1,16 +1,18 @@
 /** Words that deny a name: "no Dahua", "Dahua is excluded", "Dahua not found". */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { before, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
+import { before, behind, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
 
 const ARTICLE = String.raw`(?:an?\s|any\s|the\s)?`;
 const OF = String.raw`\s+(?:by|from|of|von|de|da|do|от|из)\s+`;
 const DENIALS = [...cues.negation, ...cues.denial];
-/** "no Dahua", "keine Kameras Dahua", "none of the parts in it is made by Dahua". */
+/** "no Dahua", "keine Kameras Dahua", "Dahua-free", "none of the parts in it is made by Dahua". */
 const deniedAtOnce = either(
   before(DENIALS, String.raw`[\s-]*${ARTICLE}${CLOSE}`, CLOSE),
   before(DENIALS, String.raw`\s+[\p{Ll}-]+\s+${CLOSE}`, CLOSE),
   before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
+  // "Huawei-free", but "Huawei free shipping".
+  behind(cues.deniedBehind, '[-\u2010\u2011]'),
 );
 
 /** "Don't miss …", "nothing beats …": a negation that praises. */

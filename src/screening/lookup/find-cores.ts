@@ -1,7 +1,8 @@
 import { coreOfName } from '../legal-forms.ts';
+import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isBestKnown, isSoldOff } from './judge-sightings.ts';
+import { isSoldOff } from './judge-sightings.ts';
 import { type BookName, lettersOf, type NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';

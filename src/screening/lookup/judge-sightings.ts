@@ -1,6 +1,6 @@
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import { type Candidate, howOf, relationOf } from './candidate.ts';
-import bestKnown from './data/best-known.json' with { type: 'json' };
+import { isBestKnown } from '../name-words.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import type { BookName, NameBook } from './name-book.ts';
@@ -13,8 +13,6 @@ import type { Words } from './words.ts';
 /** Longest code (TCL, NIO) that is anybody's unless the query says more. */
 const SHORT_CODE = 3;
 const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(otherSenses));
-/** Famous names whose famous bearer is the listed company itself: Tencent, but not Cherry. */
-const BEST_KNOWN: ReadonlySet<string> = new Set(bestKnown);
 /** From this length on a Chinese name is not the beginning of another word. */
 const LONG_HAN = 4;
 
@@ -89,11 +87,6 @@ function isAnybodys(
   if (isBestKnown(word)) return false;
   if (words.isOrdinary(word) || isPerson) return true;
   return entry.class === 'lookup' && word.length <= SHORT_CODE && /^[a-z0-9]+$/.test(word);
-}
-
-/** True of a folded word by which everybody knows the listed company. */
-export function isBestKnown(word: string): boolean {
-  return BEST_KNOWN.has(word);
 }
 
 /** One word that is not enough among others. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import bestKnown from '../../../src/screening/lookup/data/best-known.json' with { type: 'json' };
+import bestKnown from '../../../src/screening/data/best-known.json' with { type: 'json' };
 import { foldName } from '../../../src/screening/fold.ts';
 import { coreOfName } from '../../../src/screening/legal-forms.ts';
 import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
