@@ -100,8 +100,9 @@ function overlap(one: Span, other: Span): boolean {
  */
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
-  const isPlaced = PLACES.has(foldName(text.slice(end)));
-  if (!standsAlone(isPlaced ? text.slice(0, end) : text, surface)) return false;
+  if (!standsAlone(text.slice(0, end), surface)) return false;
+  const rest = text.slice(end);
+  if (/[\p{L}\p{N}]/u.test(rest) && !PLACES.has(foldName(rest))) return false;
   const folded = foldName(surface);
   return role === 'brand' || withoutLegalForm(folded) !== folded;
 }

@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import { foldName } from './fold.ts';
 import { once } from './once.ts';
 import forms from './data/legal-forms.json' with { type: 'json' };
@@ -24,8 +25,7 @@ const formsByEnd = once(() => groupByEnd(allForms()));
 function groupByEnd(all: readonly Form[]): ReadonlyMap<string, Form[]> {
   const groups = new Map<string, Form[]>();
   for (const form of all) {
-    const end = form.text.charAt(form.text.length - 1);
-    groups.set(end, [...(groups.get(end) ?? []), form]);
+    addTo(groups, form.text.charAt(form.text.length - 1), form);
   }
   return groups;
 }
@@ -51,6 +51,8 @@ export function coreOfName(folded: string): string {
 /** True of the listed name itself, and of our folded form of it without its legal forms: neither is another name. */
 export function isListedName(name: string, listed: string): boolean {
   if (name === listed) return true;
+  // What is folded has no capitals; most names of a page end here.
+  if (name !== name.toLowerCase()) return false;
   const folded = foldName(listed);
   return name === withoutLegalForm(folded) || name === coreOfName(folded);
 }

@@ -1,4 +1,5 @@
 import type { Family, ModelPattern } from '../lists/types.ts';
+import { addTo } from './add-to.ts';
 import { once } from './once.ts';
 import { startsOf } from './pattern-starts.ts';
 import { plainCodes } from './plain-codes.ts';
@@ -47,12 +48,7 @@ export function openModels(families: readonly Family[]): ModelFinder {
     }));
   });
   const byStart = new Map<string, Tried[]>();
-  for (const tried of all)
-    for (const start of startsOf(tried.pattern.regex)) {
-      const there = byStart.get(start);
-      if (there) there.push(tried);
-      else byStart.set(start, [tried]);
-    }
+  for (const tried of all) for (const start of startsOf(tried.pattern.regex)) addTo(byStart, start, tried);
 
   function likely(codes: string): Tried[] {
     const found = new Set<Tried>();

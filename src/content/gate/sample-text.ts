@@ -1,4 +1,4 @@
-import { countPrices } from './text-signs.ts';
+import { countPrices, NUMBER } from './text-signs.ts';
 
 export interface TextSample {
   /** Short lines: buttons, labels, cells, captions; a line feed between two. */
@@ -18,7 +18,6 @@ const WIDE = /[ぁ-龥가-힣]/;
 const PRICE_LINE = 28;
 /** Units at the end of the line before in which a currency can stand by itself. */
 const SIGN = 3;
-const DIGIT = /[\d٠-٩۰-۹]/;
 /** Cards that are looked for, how far up from a price, and how many elements one has at most. */
 const MAX_CARDS = 4;
 const CARD_DEPTH = 4;
@@ -45,7 +44,7 @@ export function sampleText(document: Document, nodes: number): TextSample {
     const card =
       text.length <= PRICE_LINE &&
       cards.size < MAX_CARDS &&
-      DIGIT.test(text) &&
+      text.search(NUMBER) >= 0 &&
       countPrices(`${before}\n${text}\n`.toLowerCase()) &&
       cardOf(parentElement);
     if (card) cards.add(card);

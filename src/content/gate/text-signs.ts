@@ -20,7 +20,7 @@ export interface TextSigns {
 const CODE =
   "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rs|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
 const MONEY = `(\\p{Sc}|(?<![a-zа-я])(${CODE})(?![a-zа-я]))`;
-const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
+export const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
 const before = new RegExp(`${MONEY}[\\s.:]{0,2}$`, 'u');
 const after = new RegExp(`^[-\\s]{0,2}${MONEY}`, 'u');
 /** UTF-16 units beside a number in which its currency stands. */

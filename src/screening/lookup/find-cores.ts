@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { coreOfName } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart } from './candidate.ts';
@@ -24,28 +25,25 @@ interface Cores {
 
 /**
  * Indexes the names that stand on their list with a legal form before them, as Russian ones do ("ZAO
- * Vneshtorgservis"), or with a short name behind them, and those short names. Such a core is a name only alone: "Planar Systems" is not
- * "OOO Planar".
+ * Vneshtorgservis"), or with a short name behind them, and those short names. Such a core is a name only alone:
+ * "Planar Systems" is not "OOO Planar".
  */
 export function openCores(book: NameBook, words: Words, foldName: (name: string) => string): Cores {
   const byCore = new Map<string, { name: BookName; isNamesake: boolean }[]>();
-  function file(letters: string, name: BookName, isNamesake: boolean): void {
-    byCore.set(letters, [...(byCore.get(letters) ?? []), { name, isNamesake }]);
-  }
   for (const name of book.names) {
     const { entry } = name;
     if ((entry.source !== 'name' && entry.source !== 'alias') || isSoldOff(name)) continue;
-    const short = foldName(SHORT_NAME.exec(entry.name)?.[1] ?? '');
-    if (short !== '' && !words.isGeneric(short))
-      file(lettersOf(short), name, short.length <= CODE || words.isOrdinary(short));
-    const long = entry.name.replace(SHORT_NAME, '');
-    const own = long === entry.name ? name.words : coreOfName(foldName(long)).split(/[ |]+/);
+    const short = SHORT_NAME.exec(entry.name);
+    const code = short ? foldName(short[1] ?? '') : '';
+    if (code !== '' && !words.isGeneric(code))
+      addTo(byCore, lettersOf(code), { name, isNamesake: code.length <= CODE || words.isOrdinary(code) });
+    const own = short ? coreOfName(foldName(entry.name.slice(0, short.index))).split(/[ |]+/) : name.words;
     const letters = own.join('');
     // What only its end was taken from is in the book already.
     if (letters.length < SHORTEST || book.byLetters.get(letters)?.includes(name)) continue;
     if (own.length < PHRASE && own.every(words.isGeneric)) continue;
     const isCommon = own.every(own.length === 1 ? words.isOrdinary : words.isGeneric);
-    file(letters, name, isCommon && !isBestKnown(letters));
+    addTo(byCore, letters, { name, isNamesake: isCommon && !isBestKnown(letters) });
   }
   return {
     find: (query) =>

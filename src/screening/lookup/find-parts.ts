@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { type Candidate, howOfPart, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
@@ -31,9 +32,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
   const bearers = new Map<string, Set<string>>();
   names.forEach(({ words: own, entry }, at) => {
     for (const word of new Set(own)) {
-      const there = postings.get(word);
-      if (there) there.push(at);
-      else postings.set(word, [at]);
+      addTo(postings, word, at);
       const owner = entry.family ?? entry.entity;
       const known = bearers.get(word);
       if (known) known.add(owner);

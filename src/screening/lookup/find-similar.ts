@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { addTo } from '../add-to.ts';
 import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
@@ -32,11 +33,7 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
   const targets = readTargets(book, words);
   const postings = new Map<number, number[]>();
   targets.forEach(({ sound }, at) => {
-    for (const pair of pairsOf(sound)) {
-      const there = postings.get(pair);
-      if (there) there.push(at);
-      else postings.set(pair, [at]);
-    }
+    for (const pair of pairsOf(sound)) addTo(postings, pair, at);
   });
   const shared = new Uint8Array(targets.length);
 

@@ -1,7 +1,7 @@
 import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
-import type { BookName, NameBook } from './name-book.ts';
+import { type BookName, lettersOf, type NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
@@ -54,7 +54,7 @@ function startsOf(name: BookName, { isGeneric }: Words): Start[] {
   const own = name.folded.split(/[ |]+/);
   const at = own.findIndex((word) => !isGeneric(word));
   const first = own[at] ?? '';
-  const whole = { letters: own.join(''), name, first };
+  const whole = { letters: lettersOf(name.folded), name, first };
   return at <= 0 ? [whole] : [whole, { letters: own.slice(at).join(''), name, first }];
 }
 

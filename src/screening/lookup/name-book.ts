@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { Brand } from '../../lists/types.ts';
 import type { NameIndex } from '../index/open-index.ts';
 import type { EntityHead } from '../index/name-table.ts';
@@ -63,11 +64,6 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   /** By the number of its entry; holes where an entry is for texts alone. */
   const byEntry: BookName[] = [];
   const byLetters = new Map<string, BookName[]>();
-  function file(letters: string, name: BookName): void {
-    const there = byLetters.get(letters);
-    if (there) there.push(name);
-    else byLetters.set(letters, [name]);
-  }
   for (let at = 0; at < table.entries; at++) {
     const filed = table.entry(at);
     // Other legal forms of a name: lookup leaves the forms aside anyway, and has no field that holds a name alone.
@@ -85,8 +81,8 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const name = { entry, head, folded, words, isPerson, isOwnBrand: isBrand, isHearsay: hearsay.has(key) };
     names.push(name);
     byEntry[at] = name;
-    file(letters, name);
-    if (bare !== folded) file(lettersOf(bare), name);
+    addTo(byLetters, letters, name);
+    if (bare !== folded) addTo(byLetters, lettersOf(bare), name);
   }
   const persons = new Set(
     names.filter((name) => name.isPerson && name.words.length > 1).map(({ head }) => head.id),

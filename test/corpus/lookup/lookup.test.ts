@@ -26,6 +26,10 @@ const read = (file: string) =>
 const queries = read('queries.jsonl');
 const positives = queries.filter(({ expected }) => expected.length > 0);
 const innocents = queries.filter(({ expected }) => expected.length === 0);
+function expectFirst(query: string, how: string | undefined, entity: string | undefined): void {
+  const [first] = lookUp(lookup, query);
+  expect([first?.how, first?.entity]).toEqual([how, entity]);
+}
 const sure = (results: LookupResult[]) => results.filter(({ how }) => how !== 'namesake' && how !== 'fuzzy');
 
 describe('labelled queries', () => {
@@ -121,8 +125,7 @@ describe('labelled queries', () => {
     ['Planar Systems', undefined, undefined],
     ['Mikron Tool', undefined, undefined],
   ])('a name without the form that stands before it, alone: %s', (query, how, entity) => {
-    expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
-    expect(lookUp(lookup, query)[0]?.how).toBe(how);
+    expectFirst(query, how, entity);
   });
 
   it.each([
@@ -134,8 +137,7 @@ describe('labelled queries', () => {
     ['JSC', undefined, undefined],
     ['FSB Bank', undefined, undefined],
   ])('the short name that stands behind a long one, alone: %s', (query, how, entity) => {
-    const [first] = lookUp(lookup, query);
-    expect([first?.how, first?.entity]).toEqual([how, entity && expect.stringContaining(entity)]);
+    expectFirst(query, how, entity);
   });
 
   it.each([
@@ -148,7 +150,7 @@ describe('labelled queries', () => {
 
   it('every name that the listed company is best known by belongs to one that is listed now', () => {
     for (const name of bestKnown)
-      expect(sure(lookUp(lookup, name))[0]?.programmes, name).not.toEqual([]);
+      expect(sure(lookUp(lookup, name))[0]?.programmes.length ?? 0, name).toBeGreaterThan(0);
   });
 
   it('offers the companies that begin with a name behind their town', () => {
