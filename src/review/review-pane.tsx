@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ColumnsPane } from './columns-pane.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -33,7 +33,8 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
   );
   const row = rows.find((each) => each.id === chosen) ?? shown[0] ?? null;
   // A line that was decided leaves the open ones, but stays in view for its reason and note; undoing goes back to it.
-  useEffect(() => setChosen((undoneRow(rows, review) ?? row)?.id ?? null), [review.decisions]);
+  // Before the next paint: a press must never fall on a line that is about to give way to another.
+  useLayoutEffect(() => setChosen((undoneRow(rows, review) ?? row)?.id ?? null), [review.decisions]);
   const jump = (step: 1 | -1): void => {
     const next = nextOpen(shown, standing, row?.id ?? null, step) ?? nextOpen(rows, standing, null, step);
     if (!next) return;

@@ -86,6 +86,26 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
     await showsText(tab, '52.204-25');
   });
 
+  it('a press right behind an undo falls on the line that was undone', async () => {
+    const shown = await stage.rows();
+    await tab.goto(browser.extensionUrl('review.html'));
+    await showsText(tab, 'a.csv');
+    await stage.press('Open');
+    await until(stage.rows, (all) => all.length === shown.length);
+    await tab.run(async () => {
+      const press = (label: string): void =>
+        [...document.querySelectorAll<HTMLElement>('button, label.choice')]
+          .find((each) => each.textContent.startsWith(label))
+          ?.click();
+      press('Undo');
+      // Drawn anew, and not yet painted.
+      for (let tick = 0; tick < 10; tick++) await Promise.resolve();
+      press('Confirmed');
+    });
+    await showsText(tab, '52.204-25');
+    expect(await stage.rows()).toEqual(shown);
+  });
+
   it('wants a reason for "not this company"', async () => {
     await stage.press('Listed');
     await stage.press('Not this company');
