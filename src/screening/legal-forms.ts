@@ -40,11 +40,18 @@ export function withoutLegalForm(folded: string): string {
   return folded;
 }
 
-const leading = once(() => leadingForms.map((form) => `${form} `));
+/** By their first two units: hardly a name begins with one. */
+const formsByStart = once(() => {
+  const groups = new Map<string, string[]>();
+  for (const form of leadingForms) addTo(groups, form.slice(0, 2), `${form} `);
+  return groups;
+});
 
 /** A folded name without the legal forms before it, as Russian names have them ("zao"), and those at its end. */
 export function coreOfName(folded: string): string {
-  const form = leading().find((each) => folded.startsWith(each));
+  const form = formsByStart()
+    .get(folded.slice(0, 2))
+    ?.find((each) => folded.startsWith(each));
   return form === undefined ? withoutLegalForm(folded) : coreOfName(folded.slice(form.length));
 }
 

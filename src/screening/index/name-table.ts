@@ -128,12 +128,15 @@ export function openNames(bytes: Uint8Array): NameTable {
   const word = (at: number): number => words[at] ?? 0;
   const string = (index: number): string =>
     decoder.decode(text.subarray(word(stringsAt + index), word(stringsAt + index + 1)));
+  /** Those that many entries share: ids. */
+  const shared: string[] = [];
+  const id = (index: number): string => (shared[index] ??= string(index));
 
   function entity(index: number): EntityHead {
     const at = entitiesAt + ENTITY * index;
     const bits = word(at + 2);
     const programmes = PROGRAMME_IDS.filter((_, bit) => (bits >> bit) & 1);
-    return { id: string(word(at)), name: string(word(at + 1)), programmes };
+    return { id: id(word(at)), name: string(word(at + 1)), programmes };
   }
 
   function entry(index: number): NameEntry {
@@ -146,8 +149,8 @@ export function openNames(bytes: Uint8Array): NameTable {
       name: string(word(at)),
       source: SOURCES[codes & 255] ?? 'generated',
       class: CLASSES[(codes >> 8) & 255] ?? 'lookup',
-      entity: string(word(entitiesAt + ENTITY * word(at + 1))),
-      ...(family === 0 ? {} : { family: string(family - 1) }),
+      entity: id(word(entitiesAt + ENTITY * word(at + 1))),
+      ...(family === 0 ? {} : { family: id(family - 1) }),
       ...(relation === undefined ? {} : { relation }),
       ...(evidence === undefined ? {} : { evidence }),
     };

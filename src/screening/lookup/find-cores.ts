@@ -4,7 +4,7 @@ import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
-import { type BookName, lettersOf, type NameBook } from './name-book.ts';
+import { type BookName, lettersOf, type NameBook, wordsOf } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
@@ -37,7 +37,7 @@ export function openCores(book: NameBook, words: Words, foldName: (name: string)
     const code = short ? foldName(short[1] ?? '') : '';
     if (code !== '' && !words.isGeneric(code))
       addTo(byCore, lettersOf(code), { name, isNamesake: code.length <= CODE || words.isOrdinary(code) });
-    const own = short ? coreOfName(foldName(entry.name.slice(0, short.index))).split(/[ |]+/) : name.words;
+    const own = short ? wordsOf(coreOfName(foldName(entry.name.slice(0, short.index)))) : name.words;
     const letters = own.join('');
     // What only its end was taken from is in the book already.
     if (letters.length < SHORTEST || book.byLetters.get(letters)?.includes(name)) continue;

@@ -29,16 +29,18 @@ export function openParts(book: NameBook, words: Words): PartIndex {
       name.words.length > 1 && !isSoldOff(name) && !name.isHearsay && name.entry.source !== 'generated',
   );
   const postings = new Map<string, number[]>();
-  const bearers = new Map<string, Set<string>>();
-  names.forEach(({ words: own, entry }, at) => {
-    for (const word of new Set(own)) {
-      addTo(postings, word, at);
-      const owner = entry.family ?? entry.entity;
-      const known = bearers.get(word);
-      if (known) known.add(owner);
-      else bearers.set(word, new Set([owner]));
-    }
+  names.forEach(({ words: own }, at) => {
+    own.forEach((word, place) => {
+      if (own.indexOf(word) === place) addTo(postings, word, at);
+    });
   });
+  const bearersOf = (word: string): Set<string> =>
+    new Set(
+      (postings.get(word) ?? []).flatMap((at) => {
+        const entry = names[at]?.entry;
+        return entry ? [entry.family ?? entry.entity] : [];
+      }),
+    );
   const brands = new Set(
     book.names.flatMap(({ words: own, isOwnBrand }) => (isOwnBrand && own.length === 1 ? own : [])),
   );
@@ -47,8 +49,9 @@ export function openParts(book: NameBook, words: Words): PartIndex {
 
   function isTelling(word: string): boolean {
     if (brands.has(word)) return true;
-    const owners = bearers.get(word)?.size ?? 0;
-    return owners > 0 && owners <= RARE && word.length >= SHORTEST && !words.isOrdinary(word);
+    if (word.length < SHORTEST || words.isOrdinary(word)) return false;
+    const bearers = bearersOf(word).size;
+    return bearers > 0 && bearers <= RARE;
   }
 
   function find({ words: asked }: Query): Candidate[] {

@@ -4,7 +4,7 @@ import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
 import { isSlip, LONGEST, SHORTEST, type Spelling } from './is-slip.ts';
-import { type BookName, lettersOf, type NameBook } from './name-book.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 import { soundOf } from './sound.ts';
@@ -105,7 +105,7 @@ function readTargets({ byLetters }: NameBook, words: Words): Target[] {
   const targets: Target[] = [];
   for (const [letters, names] of byLetters) {
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) continue;
-    const asked = names.filter((name) => isAskedFor(name) && lettersOf(name.words.join(' ')) === letters);
+    const asked = names.filter((name) => isAskedFor(name) && name.words.join('') === letters);
     const known = asked.some(({ entry }) => entry.family !== undefined);
     const [first] = asked;
     if (first) targets.push({ letters, sound: soundOf(letters), words: first.words, known, names: asked });

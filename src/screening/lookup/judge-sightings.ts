@@ -4,7 +4,6 @@ import { isBestKnown } from '../name-words.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import type { BookName, NameBook } from './name-book.ts';
-import { lettersOf } from './name-book.ts';
 import { isOtherMeaning, isSpeltApart } from './other-meaning.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
@@ -41,7 +40,7 @@ export function judgeSightings(
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
       if (isSpeltApart(query, sighting, name)) return [];
-      const isFull = lettersOf(name.folded) === letters.slice(start, end);
+      const isFull = name.letters === letters.slice(start, end);
       const isNamesake = isAnybodys(name, isFull, words) && !name.isOwnBrand;
       if (!alone && (isNamesake || isWeak(name))) return [];
       const relation = relationOf(entry);

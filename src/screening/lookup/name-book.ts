@@ -13,6 +13,8 @@ export interface BookName {
   head: EntityHead;
   /** Folded, with its legal form. */
   folded: string;
+  /** The same without separators. */
+  letters: string;
   /** Words of the folded name without the legal forms before and behind it. */
   words: string[];
   /** Of a person, or of an entity whose listed name is no more than a person's. */
@@ -35,8 +37,20 @@ export interface NameBook {
 
 /** A folded text without separators: "hik vision" and "hikvision" are one. */
 export function lettersOf(folded: string): string {
-  return folded.replace(/[ |]/g, '');
+  return folded.replaceAll(' ', '').replaceAll('|', '');
 }
+
+/** The words of a folded name. */
+export function wordsOf(folded: string): string[] {
+  return folded.includes('|') ? folded.split(/[ |]+/) : folded.split(' ');
+}
+
+interface FiledBrand {
+  brand: Brand;
+  letters: string;
+}
+
+const NONE: readonly FiledBrand[] = [];
 
 function isHearsay({ relation, evidence, sourceUrl, contextual }: Brand): boolean {
   return relation === 'oem' && (contextual || (evidence === 'memory' && sourceUrl === undefined));
@@ -55,11 +69,10 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const head = table.entity(at);
     heads.set(head.id, head);
   }
-  const brands = families.flatMap((family) => family.brands);
-  const keyOf = (entity: string, letters: string): string => `${entity} ${letters}`;
-  const keysOf = (which: (brand: Brand) => boolean): ReadonlySet<string> =>
-    new Set(brands.filter(which).map(({ entity, name }) => keyOf(entity, lettersOf(folder.foldName(name)))));
-  const [ownBrands, hearsay] = [keysOf(isOwnBrand), keysOf(isHearsay)];
+  /** By their entity: few entities have any. */
+  const brands = new Map<string, FiledBrand[]>();
+  for (const brand of families.flatMap((family) => family.brands))
+    addTo(brands, brand.entity, { brand, letters: lettersOf(folder.foldName(brand.name)) });
   const names: BookName[] = [];
   /** By the number of its entry; holes where an entry is for texts alone. */
   const byEntry: BookName[] = [];
@@ -72,13 +85,13 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const head = heads.get(entry.entity) ?? table.entityOf(at);
     const folded = folder.foldName(entry.name);
     const bare = withoutLegalForm(folded);
-    const words = coreOfName(folded).split(/[ |]+/);
-    const isPerson =
-      entry.source === 'name' && entry.class === 'lookup' && !bare.split(/[ |]+/).some(isGeneric);
+    const words = wordsOf(coreOfName(folded));
+    const isPerson = entry.source === 'name' && entry.class === 'lookup' && !wordsOf(bare).some(isGeneric);
     const letters = lettersOf(folded);
-    const key = keyOf(head.id, letters);
-    const isBrand = entry.source !== 'generated' && ownBrands.has(key);
-    const name = { entry, head, folded, words, isPerson, isOwnBrand: isBrand, isHearsay: hearsay.has(key) };
+    const same = brands.get(head.id)?.filter((each) => each.letters === letters) ?? NONE;
+    const isBrand = entry.source !== 'generated' && same.some(({ brand }) => isOwnBrand(brand));
+    const isHeard = same.some(({ brand }) => isHearsay(brand));
+    const name = { entry, head, folded, letters, words, isPerson, isOwnBrand: isBrand, isHearsay: isHeard };
     names.push(name);
     byEntry[at] = name;
     addTo(byLetters, letters, name);
@@ -96,6 +109,6 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     ofKey,
     headOf: (entity) => heads.get(entity),
     isNativeStart: (entity, letters) =>
-      natives.some(({ head, folded }) => head.id === entity && lettersOf(folded).startsWith(letters)),
+      natives.some(({ head, letters: own }) => head.id === entity && own.startsWith(letters)),
   };
 }
