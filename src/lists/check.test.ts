@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacts, checkForm, checkMerges, factsText, nearMisses } from './check.ts';
-import type { Entity, Facts, Listing } from './types.ts';
+import type { Entity, Facts, Family, Listing } from './types.ts';
 
 const listing: Listing = {
   programme: 'BIS-EL',
@@ -26,6 +26,15 @@ const acme: Entity = {
   riskyNames: [],
   basis: 'official-text',
   listings: [listing],
+};
+const emptyFamily: Family = {
+  id: 'f',
+  entity: acme.id,
+  members: [],
+  brands: [],
+  modelPatterns: [],
+  fields: [],
+  collisions: [],
 };
 const factsOf = (...entities: Entity[]): Facts => ({ programmes: [], entities, families: [] });
 const defectsOf = (...entities: Entity[]): string[] =>
@@ -79,7 +88,16 @@ describe('the quality check', () => {
     const other: Entity = { ...acme, id: 'apex', name: 'Apex', aliases: ['ACME'] };
     expect(defectsOf(acme, other)[0]).toContain('all bear the name acme');
     expect(defectsOf(acme, { ...other, riskyNames: ['ACME'] })).toEqual([]);
-    expect(defectsOf({ ...acme, family: 'f' }, { ...other, family: 'f' })).toEqual([]);
+    const family: Family = { ...emptyFamily, members: [acme.id, other.id] };
+    const entities = [acme, other].map((entity): Entity => ({ ...entity, family: family.id }));
+    expect(checkFacts({ programmes: [], entities, families: [family] })).toEqual([]);
+  });
+
+  it('finds a family without its member, and a member without its family', () => {
+    expect(defectsOf({ ...acme, family: 'f' })[0]).toContain('its family is f, but none has it');
+    const family: Family = { ...emptyFamily, members: [acme.id] };
+    const defects = checkFacts({ ...factsOf(acme), families: [family] });
+    expect(defects[0]?.what).toContain('its family is none, but f has it');
   });
 });
 

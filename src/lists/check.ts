@@ -22,6 +22,7 @@ export function checkFacts(facts: Facts): Defect[] {
     ...facts.entities.flatMap(checkEntity),
     ...facts.entities.flatMap(checkListings),
     ...checkShared(facts),
+    ...checkMembers(facts),
   ];
 }
 
@@ -112,6 +113,19 @@ function checkShared({ entities }: Facts): Defect[] {
         ]
       : [];
   });
+}
+
+/** A family and its members say of each other that they belong together. */
+function checkMembers({ entities, families }: Facts): Defect[] {
+  const familyOf = new Map(
+    families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
+  );
+  return entities
+    .filter(({ id, family }) => familyOf.get(id) !== family)
+    .map(({ id, family }) => ({
+      where: id,
+      what: `its family is ${family ?? 'none'}, but ${familyOf.get(id) ?? 'none'} has it among its members`,
+    }));
 }
 
 /** Defects of the merges: rows that were merged away and still stand, or kept ones that don't. */

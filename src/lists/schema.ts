@@ -96,6 +96,7 @@ const brand = v.strictObject({
   sourceUrl: v.exactOptional(v.pipe(v.string(), v.url())),
   use: v.picklist(['highlight', 'review', 'lookup']),
   contextual: v.boolean(),
+  ordinary: v.exactOptional(v.literal(true)),
   entity: id,
   note: v.exactOptional(filled),
 });

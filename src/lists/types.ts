@@ -100,6 +100,8 @@ export interface Brand {
   use: 'highlight' | 'review' | 'lookup';
   /** Must not warn without support from its surroundings. */
   contextual: boolean;
+  /** Stands for other things too (a tea, a given name, a roofing council): goods of the field or a maker's field must speak for it. */
+  ordinary?: true;
   /** The listed entity that it leads to. */
   entity: string;
   note?: string;

@@ -48,6 +48,7 @@ export function judge(subject: Case): Verdict | undefined {
   const support = supportOf(subject);
   const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
   const why = [...support, ...limitsOf(candidate)];
+  if (isOtherWord(subject, support)) return undefined;
   if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
@@ -77,6 +78,21 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'lone_syllables',
   'memory',
 ]);
+
+/** Where an ordinary word stands alone, or again, it says no more than the word itself. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(['stands_alone', 'page_brand']);
+
+/** True for a family's name that is an ordinary word, with nothing of the family's trade beside it. */
+function isOtherWord({ candidate: { found }, family }: Case, why: readonly Evidence[]): boolean {
+  if (found.kind !== 'name' || !family) return false;
+  const name = together(found.entry.name);
+  const isOrdinary = family.family.brands.some((brand) => brand.ordinary && together(brand.name) === name);
+  return isOrdinary && why.every(({ type }) => SAYS_NOTHING.has(type) || SAYS_LITTLE.has(type));
+}
+
+function together(name: string): string {
+  return name.replace(/[\s-]+/g, '');
+}
 
 /** True for an ambiguous name with nothing to say for it: in running text and outside of families it is another's. */
 function isUnsupported(

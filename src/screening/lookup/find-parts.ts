@@ -67,10 +67,12 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     return all.flatMap((name) => toCandidate(name, asked, telling || isPhrase));
   }
 
-  /** One word stands for a name that begins with it, or has no other word to be known by. */
+  /** One word stands for a name that begins with it, its town and trade aside, or has no other word to be known by. */
   function leads(own: readonly string[], word: string): boolean {
     return (
-      own[0] === word || brands.has(word) || own.every((each) => each === word || words.isOrdinary(each))
+      own.find((each) => !words.isGeneric(each)) === word ||
+      brands.has(word) ||
+      own.every((each) => each === word || words.isOrdinary(each))
     );
   }
 

@@ -14,6 +14,8 @@ const SHORT_CODE = 3;
 const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(otherSenses));
 /** From this length on a Chinese name is not the beginning of another word. */
 const LONG_HAN = 4;
+/** From this length on a school's is not either: 哈尔滨工业大学威海校区. */
+const LONGER_HAN = 6;
 
 /**
  * Turns sightings into candidates; a name that proves nothing in this query is dropped or called a namesake. `book`
@@ -71,7 +73,7 @@ export function isSoldOff({ entry }: BookName): boolean {
 
 /** True where Han goes on around the name and the query still speaks of it: 大疆无人机, but not 大疆山. */
 function mayContinue({ entry, folded }: BookName, behind: string): boolean {
-  const isLong = entry.class === 'distinctive' && folded.length >= LONG_HAN;
+  const isLong = folded.length >= (entry.class === 'distinctive' ? LONG_HAN : LONGER_HAN);
   return isLong || HAN_FOLLOWERS.some((word) => behind.startsWith(word));
 }
 

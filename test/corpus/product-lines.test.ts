@@ -1,0 +1,75 @@
+/** Lines of quotes that name a maker by brand alone, and lines in which the same word is something else. */
+import { describe, expect, it } from 'vitest';
+import { openScreener, screenSegments } from '../../src/screening/screen.ts';
+import type { PageContext, Segment } from '../../src/screening/types.ts';
+import { index } from './real-lists.ts';
+
+const screener = openScreener(index);
+const quote: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
+
+/** What a line says, as `tier entity`, strongest first. */
+function found(text: string): string[] {
+  const segments: Segment[] = [{ text, group: 0, role: 'text' }];
+  return screenSegments(screener, quote, segments).map(({ tier, entity }) => `${tier} ${entity}`);
+}
+
+describe('a line that names a listed maker by its brand', () => {
+  it.each([
+    ['RoboSense Helios 32 LiDAR sensor', 'robosense-technology-co-ltd'],
+    ['BYD Blade battery pack 51 kWh', 'byd-company-limited'],
+    ['JA Solar JAM54D41-440/LB 440 W module', 'ja-solar-technology-co-ltd'],
+    ['TSM-440NEG9R.28 bifacial', 'trina-solar-co-ltd'],
+    ['Baicells Nova 436Q outdoor eNodeB', 'baicells-technologies-co-ltd'],
+    ['BOE 27 inch LCD panel', 'boe-technology-group-co-ltd'],
+    ['Tianma TM101JDHG30 LCD module', 'tianma-microelectronics-co-ltd'],
+    ['Novogene whole genome sequencing', 'novogene-company-limited'],
+    ['NIO ET5, lease', 'nio-inc'],
+    ['China Telecom MPLS line 100 Mbit/s', 'china-telecom-group-co-ltd'],
+    ['JOUAV CW-15 VTOL UAV', 'chengdu-zongheng-automation-technology-co-ltd'],
+    ['InnoLight 400G QSFP-DD transceiver', 'zhongji-innolight-co-ltd'],
+    ['CIMC reefer container 40 ft', 'china-international-marine-containers-group-co-ltd'],
+    ['CRRC metro bogie', 'crrc-corporation-limited'],
+    ['Moore Threads MTT S80 GPU', 'moore-thread-intelligent-technology-beijing-co-ltd'],
+    ['TYT MD-380 DMR radio', 'tyt-electronics-co-ltd'],
+    ['Naura etcher', 'naura-technology-group-co-ltd'],
+    ['Piotech PECVD system', 'piotech'],
+    ['Sophgo BM1684X module', 'sophgo-technologies-ltd'],
+    ['TulAmmo 7.62x39 FMJ', 'joint-stock-company-tula-cartridge-works'],
+    ['T-Motor F60 brushless motor', 'jiangxi-xintuo-enterprise-co-ltd'],
+  ])('%s', (text, entity) => {
+    expect(found(text)).toContain(`listed ${entity}`);
+  });
+});
+
+describe('the same word for something else', () => {
+  it.each([
+    'Eve Energy smart plug, Matter',
+    'CALB immobilized lipase enzyme',
+    'CRRC rated white roof coating',
+    'Ja, Solar ist gut',
+    'Cheap China mobile phones',
+    'Comac Vispa scrubber dryer',
+    'Moore threads for sewing cotton',
+    'Biren Patel, framed art',
+    'Naura dress, size M',
+    'Tianma green tea 250 g',
+    'TYT alternator Corolla',
+    'Bank of England BOE coin',
+    'Candiru fish poster',
+    'Esquel hiking map, Patagonia',
+    'CIMC certification course',
+    'Wingtech wing mirror',
+    'Vision Labs protein powder',
+    'Innolight LED bulb E27',
+    'China telecom market report 2026',
+    'Fudan University hoodie',
+    'nio batterier',
+    'LF230 lens filter 30 cm',
+    'RS-232 cable',
+    '北方工业大学教材',
+    '溢达衬衫店',
+    '海光路灯',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
