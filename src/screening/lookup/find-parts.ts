@@ -62,9 +62,21 @@ export function openParts(book: NameBook, words: Words): PartIndex {
       (a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0),
     );
     const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
-    const all = hits.filter(({ words: own }) => standInOrder(own, telling ? content : asked));
+    const all = hits.filter(
+      ({ words: own }) => standInOrder(own, telling ? content : asked) || isShuffled(own, content),
+    );
     const isPhrase = asked.length >= PHRASE && new Set(all.map(({ head }) => head.id)).size <= RARE;
     return all.flatMap((name) => toCandidate(name, asked, telling || isPhrase));
+  }
+
+  /** All of a name's words in another order: "MCST Elbrus". */
+  function isShuffled(own: readonly string[], content: readonly string[]): boolean {
+    const telling = own.filter((word) => !words.isGeneric(word));
+    return (
+      content.length > 1 &&
+      telling.length === content.length &&
+      telling.every((word) => content.includes(word))
+    );
   }
 
   /** One word stands for a name that begins with it, its town and trade aside, or has no other word to be known by. */

@@ -1,7 +1,9 @@
 import Fuse from 'fuse.js';
 import { addTo } from '../add-to.ts';
 import { type Candidate, relationOf } from './candidate.ts';
+import heard from './data/heard.json' with { type: 'json' };
 import scores from './data/scores.json' with { type: 'json' };
+import { editDistance } from './edit-distance.ts';
 import { isSoldOff } from './judge-sightings.ts';
 import { isSlip, LONGEST, SHORTEST, type Spelling } from './is-slip.ts';
 import type { BookName, NameBook } from './name-book.ts';
@@ -12,6 +14,9 @@ import type { Words } from './words.ts';
 
 /** Most names that fuse.js compares for one query. */
 const SHORTLIST = 40;
+/** Shortest name that everyday words may sound like. */
+const SAID_APART = 7;
+const HEARD: ReadonlyMap<string, string> = new Map(Object.entries(heard));
 /** Share of pairs of letters that a name needs to have in common with the query to get on the shortlist. */
 const COMMON = 0.3;
 
@@ -62,7 +67,38 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
     const sound = soundOf(letters);
     const near = shortlist(sound)
       .filter(({ names }) => names.some(({ entry }) => isWanted(entry.family)))
-      .filter((target) => isSlip({ letters, sound, words: asked }, target));
+      .filter((target) => isSlipOf(asked, target));
+    return rank(sound, near);
+  }
+
+  /** "Dahlia Technology" and "Dahua Technology" differ by what stands before the word that anybody has. */
+  function isSlipOf(asked: readonly string[], target: Target): boolean {
+    let shared = 0;
+    const most = Math.min(asked.length, target.words.length) - 1;
+    while (shared < most && isSharedEnd(asked, target.words, shared)) shared++;
+    if (shared === 0) return isSlip(spellingOf(asked), target);
+    const own = target.words.slice(0, -shared);
+    return isSlip(spellingOf(asked.slice(0, -shared)), { ...spellingOf(own), known: target.known });
+  }
+
+  function isSharedEnd(one: readonly string[], other: readonly string[], from: number): boolean {
+    const word = one.at(-1 - from);
+    return word !== undefined && word === other.at(-1 - from) && words.isGeneric(word);
+  }
+
+  /** Everyday words that together sound like a family's name, or are its words but for a letter: "hick vision". */
+  function findSpeltApart(asked: readonly string[]): Candidate[] {
+    const letters = asked.join('');
+    const sound = soundOf(letters);
+    if (letters.length < SAID_APART || asked.length < 2) return [];
+    const near = shortlist(sound).filter(
+      ({ known, sound: own, names }) =>
+        known && (own === sound || names.some((name) => areWordsNear(asked, name.words))),
+    );
+    return rank(sound, near);
+  }
+
+  function rank(sound: string, near: readonly Target[]): Candidate[] {
     const fuse = new Fuse(near, {
       keys: ['sound'],
       includeScore: true,
@@ -80,9 +116,11 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
     );
   }
 
-  function find({ words: asked }: Query, knownOnly = false): Candidate[] {
+  function find({ words: typed }: Query, knownOnly = false): Candidate[] {
+    const asked = heardAs(typed);
     const telling = asked.filter((word) => !words.isGeneric(word) && !words.isOrdinary(word));
-    if (telling.length === 0 || telling.length > 6) return [];
+    if (telling.length > 6) return [];
+    if (telling.length === 0) return findSpeltApart(asked);
     const wanted: Wanted = knownOnly ? (family) => family !== undefined : () => true;
     const whole = findOne(asked, wanted);
     if (whole.length > 0) return whole;
@@ -94,11 +132,31 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
   function findWithGoods(telling: readonly string[]): Candidate[] {
     const goods = telling.filter(products.isProduct);
     if (goods.length === 0 || goods.length === telling.length) return [];
-    const name = telling.filter((word) => !goods.includes(word));
+    const name = heardAs(telling.filter((word) => !goods.includes(word)));
     return findOne(name, (family) => goods.some((word) => products.isOf(family, word)));
   }
 
   return { find };
+}
+
+function spellingOf(words: readonly string[]): Omit<Spelling, 'known'> {
+  const letters = words.join('');
+  return { letters, sound: soundOf(letters), words };
+}
+
+/** The name that is meant where these words are how it sounds to a stranger: "wah way". */
+function heardAs(asked: readonly string[]): readonly string[] {
+  const name = HEARD.get(asked.join(''));
+  return name === undefined ? asked : [name];
+}
+
+/** Word for word the same but for one letter that is not a first one: "sens time". */
+function areWordsNear(asked: readonly string[], own: readonly string[]): boolean {
+  if (asked.length !== own.length) return false;
+  const edits = asked.map((word, at) =>
+    word[0] === own[at]?.[0] ? editDistance(word, own[at] ?? '', 1) : 2,
+  );
+  return edits.reduce((sum, each) => sum + each, 0) === 1;
 }
 
 function readTargets({ byLetters }: NameBook, words: Words): Target[] {
@@ -107,7 +165,8 @@ function readTargets({ byLetters }: NameBook, words: Words): Target[] {
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) continue;
     const asked = names.filter((name) => isAskedFor(name) && name.words.join('') === letters);
     const known = asked.some(({ entry }) => entry.family !== undefined);
-    const [first] = asked;
+    // "iFLYTEK" is one word too: what is typed apart is compared with it as a whole.
+    const [first] = [...asked].sort((a, b) => a.words.length - b.words.length);
     if (first) targets.push({ letters, sound: soundOf(letters), words: first.words, known, names: asked });
   }
   return targets;

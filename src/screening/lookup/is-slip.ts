@@ -24,9 +24,9 @@ export interface Spelling {
 /** True where the query is so near the name that it is likelier a slip than another name. */
 export function isSlip(typed: Omit<Spelling, 'known'>, name: Spelling): boolean {
   if (hasOtherInitials(typed.words, name.words)) return false;
-  if (!name.known) return isNear(typed.letters, name.letters, allowedEdits(typed.letters, name));
+  const limit = allowedEdits(typed, name);
+  if (!name.known) return isNear(typed.letters, name.letters, limit);
   if (isJumbled(typed.letters, name.letters)) return true;
-  const limit = allowedEdits(typed.letters, name);
   if (isNear(typed.letters, name.letters, limit)) return true;
   // What sounds alike may be spelt otherwise, but not a slip and otherwise too: "Unity" is not "Unitree".
   const spelt = editDistance(typed.letters, name.letters, limit + 1);
@@ -67,8 +67,14 @@ function hasOtherInitials(typed: readonly string[], name: readonly string[]): bo
   return name.some((word, at) => word.length < WORD && typed[at] !== word);
 }
 
-function allowedEdits({ length: typed }: string, { letters, known }: Spelling): number {
-  const length = Math.min(typed, letters.length);
+function allowedEdits(typed: Omit<Spelling, 'known'>, { letters, words, known }: Spelling): number {
+  const length = Math.min(typed.letters.length, letters.length);
+  // What is typed apart is one slip by that already: "ninja star" is not Ninestar.
+  if (typed.words.length > words.length) return Math.min(1, editsBy(length, known));
+  return editsBy(length, known);
+}
+
+function editsBy(length: number, known: boolean): number {
   if (length < 5) return 0;
   if (length < LONG) return known ? 1 : 0;
   if (length < 12) return known ? 2 : 1;

@@ -5,6 +5,7 @@ import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import { isOtherMeaning, isSpeltApart } from './other-meaning.ts';
+import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
 import type { Words } from './words.ts';
@@ -19,20 +20,21 @@ const LONGER_HAN = 6;
 
 /**
  * Turns sightings into candidates; a name that proves nothing in this query is dropped or called a namesake. `book`
- * knows the names that a query may have begun.
+ * knows the names that a query may have begun, `goods` what each family makes.
  */
 export function judgeSightings(
   query: Query,
   sightings: readonly Sighting[],
   words: Words,
   book: NameBook,
+  goods: ProductWords,
 ): Candidate[] {
   const letters = query.words.join('');
   const spelt = query.text.toLowerCase();
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
-    const alone = rest === '' || isRestGeneric(query, sighting, words);
+    const alone = rest === '' || isRest(query, sighting, words.isGeneric);
     const isOther = isOtherMeaning(query, sighting);
     const share = (end - start) / letters.length;
     return names.flatMap((name): Candidate[] => {
@@ -44,10 +46,12 @@ export function judgeSightings(
       if (isSpeltApart(query, sighting, name)) return [];
       const isFull = name.letters === letters.slice(start, end);
       const isNamesake = isAnybodys(name, isFull, words) && !name.isOwnBrand;
-      if (!alone && (isNamesake || isWeak(name))) return [];
+      const isAmong = !alone && (isNamesake || isWeak(name));
+      // "Camel battery": the rest is what the family makes.
+      if (isAmong && !isRest(query, sighting, (word) => goods.isOf(entry.family, word))) return [];
       const relation = relationOf(entry);
-      const how = isNamesake ? 'namesake' : howOf(entry);
-      const base = isNamesake ? scores.namesake : baseScore(name);
+      const how = isNamesake || isAmong ? 'namesake' : howOf(entry);
+      const base = how === 'namesake' ? scores.namesake : baseScore(name);
       const score = rest === '' ? base : base * (scores.window + (1 - scores.window) * share);
       return [{ head, via: entry.name, relation, how, score }];
     });
@@ -95,11 +99,11 @@ function isWeak({ entry, words: own }: BookName): boolean {
   return entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1);
 }
 
-function isRestGeneric({ words }: Query, { start, end }: Sighting, { isGeneric }: Words): boolean {
+function isRest({ words }: Query, { start, end }: Sighting, suits: (word: string) => boolean): boolean {
   let offset = 0;
   return words.every((word) => {
     const from = offset;
     offset += word.length;
-    return (from >= start && offset <= end) || isGeneric(word);
+    return (from >= start && offset <= end) || suits(word);
   });
 }

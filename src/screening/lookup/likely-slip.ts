@@ -13,6 +13,7 @@ const ALIKE = new Set([
   'gk',
   'iw',
   'kq',
+  'kx',
   'sx',
   'sz',
   'uv',

@@ -46,11 +46,12 @@ function openFinder(index: NameIndex): Lookup['find'] {
   const parts = openParts(book, words);
   const cores = once(() => openCores(book, words, index.folder.foldName));
   const findModels = openModelLookup(families, book.headOf);
-  const guess = once(() => openGuess(book, words, openProductWords(families, index.folder)));
+  const goods = openProductWords(families, index.folder);
+  const guess = once(() => openGuess(book, words, goods));
 
   function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
     const sightings = sightNames(query, index, book, collisions);
-    const named = judgeSightings(query, sightings, words, book);
+    const named = judgeSightings(query, sightings, words, book, goods);
     const sure = [...named, ...findModels(query.text, named), ...parts.find(query)];
     // Where a name of ours stands and means something else, nothing was misspelt.
     const isOther =
@@ -71,7 +72,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
       ...sighting,
       names: sighting.names.filter(({ isOwnBrand }) => isOwnBrand),
     }));
-    const named = judgeSightings(query, brands, words, book).map((each): Candidate => ({
+    const named = judgeSightings(query, brands, words, book, goods).map((each): Candidate => ({
       ...each,
       how: 'generated',
       score: each.score * scores.generated,
