@@ -58,6 +58,8 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const content = [...new Set(asked)].filter((word) => !words.isGeneric(word));
     if (asked.length > MOST_WORDS || content.length === 0) return [];
     const telling = content.some(isTelling);
+    // "Sense of time" is no SenseTime.
+    if (!telling && content.length === 2 && !asked.join(' ').includes(content.join(' '))) return [];
     const rarest = [...content].sort(
       (a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0),
     );
@@ -74,6 +76,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const telling = own.filter((word) => !words.isGeneric(word));
     return (
       content.length > 1 &&
+      content.some((word) => !words.isOrdinary(word)) &&
       telling.length === content.length &&
       telling.every((word) => content.includes(word))
     );
