@@ -82,12 +82,19 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 /** Where an ordinary word stands alone, or again, it says no more than the word itself. */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(['stands_alone', 'page_brand']);
 
-/** True for a family's name that is an ordinary word, with nothing of the family's trade beside it. */
-function isOtherWord({ candidate: { found }, family }: Case, why: readonly Evidence[]): boolean {
+/** True for an ordinary word with nothing of the family's trade beside it. */
+function isOtherWord({ candidate, family }: Case, why: readonly Evidence[]): boolean {
+  return (
+    isOrdinaryWord(candidate, family) &&
+    why.every(({ type }) => SAYS_NOTHING.has(type) || SAYS_LITTLE.has(type))
+  );
+}
+
+/** True for a family's name that stands for other things too. */
+function isOrdinaryWord({ found }: Candidate, family: FamilyContext | undefined): boolean {
   if (found.kind !== 'name' || !family) return false;
   const name = together(found.entry.name);
-  const isOrdinary = family.family.brands.some((brand) => brand.ordinary && together(brand.name) === name);
-  return isOrdinary && why.every(({ type }) => SAYS_NOTHING.has(type) || SAYS_LITTLE.has(type));
+  return family.family.brands.some((brand) => brand.ordinary && together(brand.name) === name);
 }
 
 function together(name: string): string {
@@ -143,7 +150,9 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
     why.push(evidence(kind));
   } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
   if (isInList) why.push(evidence('in_list'));
-  const product = family?.productWord(texts) ?? family?.productWord(page.title);
+  // A shop of displays sells tea too: of an ordinary word its own card has to say what it is.
+  const isOrdinary = isOrdinaryWord(candidate, family);
+  const product = family?.productWord(texts) ?? (isOrdinary ? undefined : family?.productWord(page.title));
   if (product) why.push(evidence('product_word', product));
   if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
   if (family && page.kind !== 'other' && standsAlone(segment.text, surface))

@@ -41,6 +41,14 @@ describe('a line that names a listed maker by its brand', () => {
   });
 });
 
+it('an ordinary word is not the maker’s for what the page’s title sells', () => {
+  const shop: PageContext = { ...quote, kind: 'shop', title: 'Displays and panels' };
+  const textOf = (text: string): string[] =>
+    screenSegments(screener, shop, [{ text, group: 0, role: 'title' }]).map(({ entity }) => entity);
+  expect(textOf('Tianma green tea 250 g')).toEqual([]);
+  expect(textOf('Tianma 10 inch LCD')).toEqual(['tianma-microelectronics-co-ltd']);
+});
+
 describe('the same word for something else', () => {
   it.each([
     'Eve Energy smart plug, Matter',

@@ -56,7 +56,8 @@ function isOwn({ relation }: Candidate): boolean {
 /** How a brand's relation reads to the person who asks: an affiliate is shown as a subsidiary, with its source. */
 export function relationOf({ source, relation }: NameEntry): Relation {
   if (relation === undefined || (source !== 'brand' && source !== 'native-brand')) return 'same';
-  if (relation === 'own-brand') return 'brand';
+  // A company's own name in another script is its name.
+  if (relation === 'own-brand') return source === 'native-brand' ? 'same' : 'brand';
   return relation === 'oem' || relation === 'former' ? 'relabelled' : 'subsidiary';
 }
 
