@@ -1,6 +1,7 @@
 /** `npm run eval`: how well the matcher does on the labelled corpus; fails below the bounds. */
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { familyOfEntities } from '../lists/family-of.ts';
 import type { Screener } from '../screening/screen.ts';
 import { type CorpusResult, rates, readCorpus, type Tally, tallyCorpus } from './eval/corpus.ts';
 import { evalFolder } from './eval/folder.ts';
@@ -47,9 +48,7 @@ export async function main(argv: string[]): Promise<number> {
 
 /** Maps an entity to its family, or to itself where it has none. */
 function familyLookup({ index }: Screener): (entity: string) => string {
-  const owners = new Map(
-    index.tables().families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
-  );
+  const owners = familyOfEntities(index.tables().families);
   return (entity) => owners.get(entity) ?? entity;
 }
 

@@ -1,6 +1,7 @@
 /** What the schema can't see: whether the rows are clean, sorted, and say nothing twice. */
 import { recordKey, recordsOf } from './facts.ts';
 import type { FactFiles } from './facts.ts';
+import { familyOfEntities } from './family-of.ts';
 import { mergeRecord } from './schema.ts';
 import type { Citation, Entity, Facts, Listing } from './types.ts';
 import { VOLUME_ZERO } from './volume-zero.ts';
@@ -117,9 +118,7 @@ function checkShared({ entities }: Facts): Defect[] {
 
 /** A family and its members say of each other that they belong together. */
 function checkMembers({ entities, families }: Facts): Defect[] {
-  const familyOf = new Map(
-    families.flatMap(({ id, members }) => members.map((member) => [member, id] as const)),
-  );
+  const familyOf = familyOfEntities(families);
   return entities
     .filter(({ id, family }) => familyOf.get(id) !== family)
     .map(({ id, family }) => ({

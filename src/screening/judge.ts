@@ -46,9 +46,9 @@ export function judge(subject: Case): Verdict | undefined {
   const { found } = candidate;
   if (found.kind === 'name' && isAnother(subject)) return undefined;
   const support = supportOf(subject);
+  if (isOtherWord(subject, support)) return undefined;
   const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
   const why = [...support, ...limitsOf(candidate)];
-  if (isOtherWord(subject, support)) return undefined;
   if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
@@ -92,13 +92,7 @@ function isOtherWord({ candidate, family }: Case, why: readonly Evidence[]): boo
 
 /** True for a family's name that stands for other things too. */
 function isOrdinaryWord({ found }: Candidate, family: FamilyContext | undefined): boolean {
-  if (found.kind !== 'name' || !family) return false;
-  const name = together(found.entry.name);
-  return family.family.brands.some((brand) => brand.ordinary && together(brand.name) === name);
-}
-
-function together(name: string): string {
-  return name.replace(/[\s-]+/g, '');
+  return found.kind === 'name' && (family?.isOrdinary(found.entry.name) ?? false);
 }
 
 /** True for an ambiguous name with nothing to say for it: in running text and outside of families it is another's. */

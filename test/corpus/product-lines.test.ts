@@ -7,7 +7,7 @@ import { index } from './real-lists.ts';
 const screener = openScreener(index);
 const quote: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
 
-/** What a line says, as `tier entity`, strongest first. */
+/** What a line says, as `tier entity`, in the order of its words. */
 function found(text: string): string[] {
   const segments: Segment[] = [{ text, group: 0, role: 'text' }];
   return screenSegments(screener, quote, segments).map(({ tier, entity }) => `${tier} ${entity}`);

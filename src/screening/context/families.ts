@@ -15,6 +15,8 @@ export interface FamilyContext {
   hasOtherSense(text: string): boolean;
   /** True where a text names one of the family's brands. */
   isOwn(text: string): boolean;
+  /** True of a name that stands for other things too, whatever its spacing: see `Brand.ordinary`. */
+  isOrdinary(name: string): boolean;
   /** True where the span lies in a longer name that is another's. */
   isPartOfOther(text: string, span: Span): boolean;
 }
@@ -40,12 +42,16 @@ function openFamily(family: Family, folder: Folder): FamilyContext {
   // Folded when first asked for: most pages name few families.
   const collisions = once(() => family.collisions.map((phrase) => folder.foldName(phrase)));
   const brands = once(() => family.brands.map(({ name }) => folder.foldName(name)));
+  const ordinary = once(
+    () => new Set(family.brands.filter((brand) => brand.ordinary).map(({ name }) => together(name))),
+  );
   return {
     family,
     isOwn(text) {
       const folded = folder.foldName(text);
       return brands().some((brand) => folded.includes(brand));
     },
+    isOrdinary: (name) => ordinary().has(together(name)),
     productWord: (text) => product?.exec(text)?.[0],
     hasOtherSense: (text) => sense?.test(text) ?? false,
     isPartOfOther(text, { start, end }) {
@@ -55,4 +61,8 @@ function openFamily(family: Family, folder: Folder): FamilyContext {
       return collisions().some((phrase) => phrase.includes(own) && around.includes(phrase));
     },
   };
+}
+
+function together(name: string): string {
+  return name.replace(/[\s-]+/g, '');
 }

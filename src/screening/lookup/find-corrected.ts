@@ -29,14 +29,13 @@ export function openCorrected(
   const byStart = new Map<string, string[]>();
   const known = new Set(names.flatMap((name) => (name.entry.source === 'generated' ? [] : name.words)));
   for (const word of known) {
-    if (word.length < HEARD || !LATIN.test(word)) continue;
+    if (!isHeard(word)) continue;
     addTo(bySound, soundOf(word), word);
     addTo(byStart, word.charAt(0), word);
   }
 
   function meant(word: string): string[] {
-    if (known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
-    if (word.length < HEARD || !LATIN.test(word)) return [];
+    if (!isHeard(word) || known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
     const heard = bySound.get(soundOf(word)) ?? [];
     if (heard.length > 0 || word.length < TYPED) return heard;
     return (byStart.get(word.charAt(0)) ?? []).filter(
@@ -67,6 +66,11 @@ export function openCorrected(
 
 function candidateOf({ entry, head }: BookName): Candidate {
   return { head, via: entry.name, relation: relationOf(entry), how: 'fuzzy', score: 1 };
+}
+
+/** True of a word whose sound tells it from others. */
+function isHeard(word: string): boolean {
+  return word.length >= HEARD && LATIN.test(word);
 }
 
 /** "Biosciences" is another word than "bioscience", not a slip of it. */

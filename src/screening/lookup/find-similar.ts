@@ -5,7 +5,7 @@ import heard from './data/heard.json' with { type: 'json' };
 import scores from './data/scores.json' with { type: 'json' };
 import { editDistance } from './edit-distance.ts';
 import { isSoldOff } from './judge-sightings.ts';
-import { isSlip, LONGEST, SHORTEST, type Spelling } from './is-slip.ts';
+import { isSlip, LONGEST, SHORTEST, type Spelling, type Typed } from './is-slip.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
@@ -64,19 +64,20 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
   function findOne(asked: readonly string[], isWanted: Wanted): Candidate[] {
     const letters = asked.join('');
     if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) return [];
-    const sound = soundOf(letters);
-    const near = shortlist(sound)
+    const whole = spellingOf(asked);
+    const near = shortlist(whole.sound)
       .filter(({ names }) => names.some(({ entry }) => isWanted(entry.family)))
-      .filter((target) => isSlipOf(asked, target));
-    return rank(sound, near);
+      .filter((target) => isSlipOf(whole, target));
+    return rank(whole.sound, near);
   }
 
   /** "Dahlia Technology" and "Dahua Technology" differ by what stands before the word that anybody has. */
-  function isSlipOf(asked: readonly string[], target: Target): boolean {
+  function isSlipOf(whole: Typed, target: Target): boolean {
+    const { words: asked } = whole;
     let shared = 0;
     const most = Math.min(asked.length, target.words.length) - 1;
     while (shared < most && isSharedEnd(asked, target.words, shared)) shared++;
-    if (shared === 0) return isSlip(spellingOf(asked), target);
+    if (shared === 0) return isSlip(whole, target);
     const own = target.words.slice(0, -shared);
     return isSlip(spellingOf(asked.slice(0, -shared)), { ...spellingOf(own), known: target.known });
   }
@@ -88,8 +89,7 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
 
   /** Everyday words that together sound like a family's name, or are its words but for a letter: "hick vision". */
   function findSpeltApart(asked: readonly string[]): Candidate[] {
-    const letters = asked.join('');
-    const sound = soundOf(letters);
+    const { letters, sound } = spellingOf(asked);
     if (letters.length < SAID_APART || asked.length < 2) return [];
     const near = shortlist(sound).filter(
       ({ known, sound: own, names }) =>
@@ -139,7 +139,7 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
   return { find };
 }
 
-function spellingOf(words: readonly string[]): Omit<Spelling, 'known'> {
+function spellingOf(words: readonly string[]): Typed {
   const letters = words.join('');
   return { letters, sound: soundOf(letters), words };
 }

@@ -12,17 +12,21 @@ const SAFE = 6;
 /** Most edits between two orders of the same letters. */
 const JUMBLED = 3;
 
-/** A query or a name as it is written, as it sounds, and by its words. */
-export interface Spelling {
+/** A query as it is written, as it sounds, and by its words. */
+export interface Typed {
   letters: string;
   sound: string;
   words: readonly string[];
+}
+
+/** A name in the same forms. */
+export interface Spelling extends Typed {
   /** A brand or name of a family: what people ask for. */
   known: boolean;
 }
 
 /** True where the query is so near the name that it is likelier a slip than another name. */
-export function isSlip(typed: Omit<Spelling, 'known'>, name: Spelling): boolean {
+export function isSlip(typed: Typed, name: Spelling): boolean {
   if (hasOtherInitials(typed.words, name.words)) return false;
   const limit = allowedEdits(typed, name);
   if (!name.known) return isNear(typed.letters, name.letters, limit);
@@ -67,7 +71,7 @@ function hasOtherInitials(typed: readonly string[], name: readonly string[]): bo
   return name.some((word, at) => word.length < WORD && typed[at] !== word);
 }
 
-function allowedEdits(typed: Omit<Spelling, 'known'>, { letters, words, known }: Spelling): number {
+function allowedEdits(typed: Typed, { letters, words, known }: Spelling): number {
   const length = Math.min(typed.letters.length, letters.length);
   // What is typed apart is one slip by that already: "ninja star" is not Ninestar.
   if (typed.words.length > words.length) return Math.min(1, editsBy(length, known));

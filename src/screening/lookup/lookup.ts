@@ -48,7 +48,8 @@ function openFinder(index: NameIndex): Lookup['find'] {
   const cores = once(() => openCores(book, words, index.folder.foldName));
   const findModels = openModelLookup(families, book.headOf);
   const goods = openProductWords(families, index.folder);
-  const guess = once(() => openGuess(book, words, goods, parts.find));
+  const guess = once(() => openGuess(book, words, goods));
+  const corrected = once(() => openCorrected(book, words, parts.find));
 
   function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
     const sightings = sightNames(query, index, book, collisions);
@@ -87,40 +88,37 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const { sure, isOther } = findSure(query);
     if (sure.length > 0) return rankCandidates(sure, principals);
     // All of its words have to stand in one name, so a trade ("Harbin Enginering University") is no other one.
-    if (isOther) return rankCandidates(guess().corrected(query), principals);
-    const called = cores().find(query);
-    const found = called.length > 0 ? called : guess().of(query);
-    return rankCandidates(found.length > 0 ? found : findRomanised(query.text, guess()), principals);
+    if (isOther) return rankCandidates(corrected()(query), principals);
+    const steps = [
+      () => cores().find(query),
+      () => guess().of(query),
+      () => corrected()(query),
+      () => findRomanised(query.text, guess()),
+    ];
+    for (const step of steps) {
+      const found = step();
+      if (found.length > 0) return rankCandidates(found, principals);
+    }
+    return [];
   };
 }
 
 interface Guess {
   of(query: Query): Candidate[];
-  /** Names with all of the query's words, one of them put right. */
-  corrected(query: Query): Candidate[];
   /** Slips of families' own names alone. */
   ofBrands(query: Query): Candidate[];
 }
 
 /** What is asked when nothing is found: a beginning, or a slip of the keys. */
-function openGuess(
-  book: NameBook,
-  words: Words,
-  products: ProductWords,
-  findParts: (query: Query) => Candidate[],
-): Guess {
+function openGuess(book: NameBook, words: Words, products: ProductWords): Guess {
   const findStarts = openStarts(book, words);
   const similar = openSimilar(book, words, products);
-  const findCorrected = once(() => openCorrected(book, words, findParts));
   return {
     of: (query) => {
       const started = findStarts(query);
       // "Huaweii" begins "Huawei Italia", and is a slip of the brand itself.
-      if (started.length > 0) return [...similar.find(query, true), ...started];
-      const near = similar.find(query);
-      return near.length > 0 ? near : findCorrected()(query);
+      return started.length > 0 ? [...similar.find(query, true), ...started] : similar.find(query);
     },
-    corrected: (query) => findCorrected()(query),
     ofBrands: (query) => similar.find(query, true),
   };
 }
