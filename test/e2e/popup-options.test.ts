@@ -125,7 +125,12 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
     });
     const page = await openScreen(browser, 'options.html');
     await showsText(page, 'could not be read, so the defaults are in force');
-    expect(await checked(page)).toContain('shopper');
+    // The notice and the settings come by two answers.
+    const values = await until(
+      () => checked(page),
+      (all) => all.length > 0,
+    );
+    expect(values).toContain('shopper');
     await page.run(() =>
       Array.from(document.querySelectorAll('button'))
         .find(({ textContent }) => textContent === 'Forget the copy')
