@@ -121,6 +121,19 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     expect((await stage.state())?.findings.length).toBeGreaterThan(0);
   });
 
+  it('has no tag styled anew of which the page has ten thousand, and badges its words all the same', async () => {
+    const many = `<i>Dahua IPC-HFW2431S camera, $90.00</i>${'<i></i>'.repeat(10_001)}`;
+    await stage.visit(shopPage(many));
+    await stage.badges(2);
+    const tags = await stage.tab.run(() =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) =>
+        Array.from(cssRules, (rule) => /:is\(([^)]*)\)::/.exec(rule.cssText)?.[1]),
+      ),
+    );
+    expect(tags).toContain('h3');
+    expect(tags).not.toContain('i');
+  });
+
   it('takes its host and marks away when the extension is reloaded', async () => {
     await stage.visit(shopPage());
     await stage.badges(1);

@@ -13,7 +13,6 @@ export interface Badges {
   place(leaders: readonly Hit[]): void;
   /** The badge of a mention; undefined while none is drawn. */
   of(hit: Hit): HTMLButtonElement | undefined;
-  clear(): void;
 }
 
 /** The badges of one frame, in `host`'s layer. */
@@ -80,9 +79,5 @@ export function makeBadges(
       }
     },
     of: (hit) => badges.get(hit),
-    clear: () => {
-      for (const badge of badges.values()) badge.remove();
-      badges.clear();
-    },
   };
 }

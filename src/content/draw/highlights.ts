@@ -5,6 +5,8 @@ import { sharedSheet } from './sheets.ts';
 
 /** Pages can read this name: it says nothing of what is marked. */
 const NAME = 'marked-words';
+/** Elements of a tag from which their words get no underline, only a badge: to style them anew is a long task. */
+const MANY = 1e4;
 
 /** The underlined words of this document. */
 export interface Highlights {
@@ -33,7 +35,10 @@ export function makeHighlights(): Highlights {
           if (parentElement) tags.add(CSS.escape(parentElement.localName));
       }
       // A rule for all elements would have the whole page styled anew, a long task of the browser's on a big one.
-      if (tags.size > known) sheet.write(look.marks.replaceAll('::', `:is(${[...tags].join()})::`));
+      if (tags.size > known) {
+        const few = [...tags].filter((tag) => !document.getElementsByTagName(tag)[MANY]);
+        sheet.write(look.marks.replaceAll('::', `:is(${few.join()})::`));
+      }
       if (ranges.length > 0) sheet.adopt(document);
       own = new Highlight(...ranges);
       registry.set(NAME, own);

@@ -54,7 +54,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
       leaders = badgeLeaders(badged.filter(isRendered));
       if (!leaders[0]) {
         card.close();
-        badges.clear();
+        badges.place([]);
         host.detach();
         return;
       }
@@ -120,7 +120,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
       frame = 0;
       all = badged = leaders = [];
       card.close();
-      badges.clear();
+      badges.place([]);
       highlights.clear();
       host.detach();
     },
