@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacts, checkForm, checkMerges, factsText, nearMisses } from './check.ts';
-import type { Entity, Facts, Family, Listing } from './types.ts';
+import type { Entity, Facts, Family, Listing, Product } from './types.ts';
 
 const listing: Listing = {
   programme: 'BIS-EL',
@@ -36,7 +36,7 @@ const emptyFamily: Family = {
   fields: [],
   collisions: [],
 };
-const factsOf = (...entities: Entity[]): Facts => ({ programmes: [], entities, families: [] });
+const factsOf = (...entities: Entity[]): Facts => ({ programmes: [], entities, families: [], products: [] });
 const defectsOf = (...entities: Entity[]): string[] =>
   checkFacts(factsOf(...entities)).map((each) => each.what);
 const [citation] = listing.citations;
@@ -90,7 +90,7 @@ describe('the quality check', () => {
     expect(defectsOf(acme, { ...other, riskyNames: ['ACME'] })).toEqual([]);
     const family: Family = { ...emptyFamily, members: [acme.id, other.id] };
     const entities = [acme, other].map((entity): Entity => ({ ...entity, family: family.id }));
-    expect(checkFacts({ programmes: [], entities, families: [family] })).toEqual([]);
+    expect(checkFacts({ programmes: [], entities, families: [family], products: [] })).toEqual([]);
   });
 
   it('finds a family without its member, and a member without its family', () => {
@@ -98,6 +98,16 @@ describe('the quality check', () => {
     const family: Family = { ...emptyFamily, members: [acme.id] };
     const defects = checkFacts({ ...factsOf(acme), families: [family] });
     expect(defects[0]?.what).toContain('its family is none, but f has it');
+  });
+
+  it('finds a product that is said twice, or is a name already', () => {
+    const product = (name: string): Product => ({ entity: acme.id, name, relation: 'own-brand' });
+    const products = ['Rocket skates', 'Rocket Skates', acme.name].map(product);
+    const defects = checkFacts({ ...factsOf(acme), products });
+    expect(defects.map(({ what }) => what)).toEqual([
+      'Rocket Skates is said already',
+      `${acme.name} is said already`,
+    ]);
   });
 });
 

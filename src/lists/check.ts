@@ -24,6 +24,7 @@ export function checkFacts(facts: Facts): Defect[] {
     ...facts.entities.flatMap(checkListings),
     ...checkShared(facts),
     ...checkMembers(facts),
+    ...checkProducts(facts),
   ];
 }
 
@@ -125,6 +126,26 @@ function checkMembers({ entities, families }: Facts): Defect[] {
       where: id,
       what: `its family is ${family ?? 'none'}, but ${familyOf.get(id) ?? 'none'} has it among its members`,
     }));
+}
+
+/** A product is said once, and not of what is a name or a brand of its maker already. */
+function checkProducts({ entities, families, products }: Facts): Defect[] {
+  const said = new Set([
+    ...entities.flatMap(({ id, name, aliases, nativeNames }) =>
+      [name, ...aliases, ...nativeNames].map((each) => keyOf(id, each)),
+    ),
+    ...families.flatMap(({ brands }) => brands.map(({ entity, name }) => keyOf(entity, name))),
+  ]);
+  return products.flatMap(({ entity, name }) => {
+    const key = keyOf(entity, name);
+    if (said.has(key)) return [{ where: `products.json: ${entity}`, what: `${name} is said already` }];
+    said.add(key);
+    return [];
+  });
+}
+
+function keyOf(entity: string, name: string): string {
+  return `${entity} ${name.toLowerCase()}`;
 }
 
 /** Defects of the merges: rows that were merged away and still stand, or kept ones that don't. */

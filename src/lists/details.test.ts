@@ -4,7 +4,7 @@ import { joinOfficial } from './join-official.ts';
 import type { OfficialRow } from './sources/types.ts';
 import type { Facts } from './types.ts';
 
-const EMPTY: Facts = { programmes: [], entities: [], families: [] };
+const EMPTY: Facts = { programmes: [], entities: [], families: [], products: [] };
 const row = (name: string, more: Partial<OfficialRow> = {}): OfficialRow => ({
   list: 'OFAC-SDN', name, printed: name, aliases: ['A'], destinations: [], countries: ['IR'], pages: [], footnotes: [], ...more,
 }); // prettier-ignore

@@ -22,7 +22,7 @@ const entity: Entity = {
   listings: [listing],
   basis: 'official-text',
 };
-const snapshot = (...entities: Entity[]): Facts => ({ programmes: [], entities, families: [] });
+const snapshot = (...entities: Entity[]): Facts => ({ programmes: [], entities, families: [], products: [] });
 const many = (count: number) =>
   snapshot(...Array.from({ length: count }, (_each, at) => ({ ...entity, id: `example-${at}` })));
 const uflpa = (older: Facts, newer: Facts) =>

@@ -1,8 +1,8 @@
 /** Joins the committed files into the facts that everything else is made from. */
 import * as v from 'valibot';
-import { entityRecord, familyRecord, listingRecord, programmeRecord } from './schema.ts';
+import { entityRecord, familyRecord, listingRecord, productRecord, programmeRecord } from './schema.ts';
 import { BUNDLED_IDS } from './types.ts';
-import type { Entity, Facts, Family, Listing, Programme, ProgrammeId } from './types.ts';
+import type { Entity, Facts, Family, Listing, Product, Programme, ProgrammeId } from './types.ts';
 
 /** Parsed JSON by its path within `facts/`, e.g. `entities.json`, `listings/BIS-EL.json`. */
 export type FactFiles = Record<string, unknown>;
@@ -12,6 +12,7 @@ export const FACT_FILES = [
   'programmes.json',
   'entities.json',
   'families.json',
+  'products.json',
   ...BUNDLED_IDS.map(listingsFile),
 ];
 
@@ -27,6 +28,7 @@ export function listingsFile(programme: ProgrammeId): string {
 export function parseFacts(files: FactFiles): Facts {
   const programmes: Programme[] = recordsOf(files, 'programmes.json', programmeRecord);
   const families: Family[] = recordsOf(files, 'families.json', familyRecord);
+  const products: Product[] = recordsOf(files, 'products.json', productRecord);
   const entities = new Map<string, Entity>();
   for (const record of recordsOf(files, 'entities.json', entityRecord)) {
     if (entities.has(record.id)) throw new Error(`entities.json: ${record.id} is there twice`);
@@ -41,7 +43,8 @@ export function parseFacts(files: FactFiles): Facts {
     for (const id of [family.entity, ...family.members, ...family.brands.map((brand) => brand.entity)])
       listingsOf(entities, id, `families.json: ${family.id}`);
   }
-  return { programmes, entities: [...entities.values()], families };
+  for (const { entity, name } of products) listingsOf(entities, entity, `products.json: ${name}`);
+  return { programmes, entities: [...entities.values()], families, products };
 }
 
 function listingsOf(entities: Map<string, Entity>, id: string, where: string): Listing[] {

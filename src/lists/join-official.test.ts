@@ -48,6 +48,10 @@ const base: Facts = {
       collisions: [],
     },
   ],
+  products: [
+    { entity: 'hik', name: 'ColorVu', relation: 'own-brand' },
+    { entity: 'iflytek', name: 'SparkDesk', relation: 'own-brand' },
+  ],
 };
 const hik = row('BIS-EL', 'HANGZHOU HIKVISION DIGITAL TECHNOLOGY CO LTD');
 const day = '2026-11-20';

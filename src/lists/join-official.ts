@@ -16,7 +16,7 @@ export interface Joined {
 /**
  * Facts whose listings of the programmes that `list` holds are those of its rows, as of the day `asOf`. A row is joined
  * to the entity that is listed on its programme under that name, else to the one entity whose name or alias it is; else
- * it makes a new entity. An entity without a listing left goes, and so do its brands and families.
+ * it makes a new entity. An entity without a listing left goes, and so do its brands, families and products.
  */
 export function joinOfficial(base: Facts, list: OfficialList, asOf: IsoDate): Joined {
   const entities = new Map(base.entities.map((each) => [each.id, copyOf(each)]));
@@ -45,8 +45,9 @@ export function joinOfficial(base: Facts, list: OfficialList, asOf: IsoDate): Jo
       list.lists.includes(listing.programme) && !isImportOnly(listing.programme) && !joined.has(listing),
   );
   const families = base.families.flatMap((family) => familyWithin(family, entities));
+  const products = base.products.filter(({ entity }) => entities.has(entity));
   const programmes = programmesAt(base.programmes, list, asOf);
-  return { facts: { programmes, entities: [...entities.values()], families }, broken, leftOut };
+  return { facts: { programmes, entities: [...entities.values()], families, products }, broken, leftOut };
 }
 
 function copyOf(entity: Entity): Entity {

@@ -132,6 +132,15 @@ export const familyRecord = v.strictObject({
   collisions: v.array(filled),
 });
 
+/** One record of `products.json`. */
+export const productRecord = v.strictObject({
+  entity: id,
+  name,
+  relation: v.picklist(['own-brand', 'subsidiary']),
+  maker: v.exactOptional(filled),
+  goods: v.exactOptional(v.pipe(v.array(filled), v.minLength(1, 'no goods'))),
+});
+
 /** One record of `programmes.json`. */
 export const programmeRecord = v.strictObject({
   id: v.picklist(BUNDLED_IDS),

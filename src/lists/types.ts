@@ -148,9 +148,22 @@ export interface Programme {
   legalSource: string;
 }
 
+/** What a listed company makes or runs and is asked for by: "ChatGLM", "Su-57". For lookup alone. */
+export interface Product {
+  /** The listed entity whose product it is, or whose company's. */
+  entity: string;
+  name: string;
+  relation: 'own-brand' | 'subsidiary';
+  /** The company of the entity's that makes it, where `subsidiary`. */
+  maker?: string;
+  /** The name is an ordinary word or a product of others too ("Phantom"): one of these words must stand beside it. */
+  goods?: string[];
+}
+
 /** The committed snapshot, joined: what `src/lists/facts/` holds. */
 export interface Facts {
   programmes: Programme[];
   entities: Entity[];
   families: Family[];
+  products: Product[];
 }

@@ -9,12 +9,13 @@ const LISTING_FIELDS = [
 ] as const satisfies readonly (keyof Listing)[]; // prettier-ignore
 
 /** Text of every file of a snapshot by its path within `facts/`, sorted, one record a line; the same for the same facts. */
-export function factsTexts({ programmes, entities, families }: Facts): Record<string, string> {
+export function factsTexts({ programmes, entities, families, products }: Facts): Record<string, string> {
   const sorted = [...entities].sort((a, b) => compare(a.id, b.id));
   return {
     'programmes.json': factsText(programmes),
     'entities.json': factsText(sorted.map(({ listings: _listings, ...entity }) => entity)),
     'families.json': factsText([...families].sort((a, b) => compare(a.id, b.id))),
+    'products.json': factsText([...products].sort((a, b) => compare(a.entity, b.entity))),
     ...Object.fromEntries(BUNDLED_IDS.map((id) => [listingsFile(id), listingsText(sorted, id)])),
   };
 }

@@ -28,6 +28,8 @@ export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
 const SHORT = 5;
 /** Countries as addresses have them, folded. */
 const PLACES: ReadonlySet<string> = new Set(places);
+/** The end of what may stand before a name: nothing, or a sign that no name goes over. */
+const BEGINS = /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$/u;
 const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
@@ -95,16 +97,16 @@ function overlap(one: Span, other: Span): boolean {
 }
 
 /**
- * True where a maker's field holds nothing but the name, or a line nothing but the name with its legal form; a country
- * may stand behind it.
+ * True where a name of ordinary words stands for itself: with its legal form and nothing before it that it may go on
+ * from ("Best International Trading Co., Ltd." is another), or without in a maker's field, a country behind it at most.
  */
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
-  if (!standsAlone(text.slice(0, end), surface)) return false;
-  const rest = text.slice(end);
-  if (/[\p{L}\p{N}]/u.test(rest) && !PLACES.has(foldName(rest))) return false;
   const folded = foldName(surface);
-  return role === 'brand' || withoutLegalForm(folded) !== folded;
+  if (withoutLegalForm(folded) !== folded) return BEGINS.test(text.slice(0, start));
+  const rest = text.slice(end);
+  const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || PLACES.has(foldName(rest));
+  return role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface);
 }
 
 function isWithin(name: Candidate, model: { family: string; start: number; end: number }): boolean {

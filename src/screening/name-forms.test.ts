@@ -15,6 +15,7 @@ const facts: Facts = {
     fakeEntity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
   ],
   families: [],
+  products: [],
 }; // prettier-ignore
 
 const screener = openScreener(compileSnapshot(facts).index);
@@ -50,7 +51,10 @@ describe('a name of ordinary words', () => {
     ]) {
       expect(tiers(text, 'brand')[0]).toMatch(/^possible /);
       expect(tiers(text)[0]).toMatch(/^possible /);
+      expect(tiers(`Manufacturer: ${text} | 4 pcs`)[0]).toMatch(/^possible /);
+      expect(tiers(`${text} pump, 12 V`)[0]).toMatch(/^possible /);
       expect(tiers(`Our partner ${text} is here`)).toEqual([]);
+      expect(tiers(`A. & ${text}`)).toEqual([]);
     }
     expect(tiers('International Trading', 'brand')).toEqual([]);
     expect(tiers('Best International Trading Co., Ltd.', 'brand')).toEqual([]);

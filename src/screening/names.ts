@@ -1,6 +1,6 @@
 import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
-import type { Brand, Entity, Facts, Family } from '../lists/types.ts';
+import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
 import { foldName } from './fold.ts';
 import { withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
@@ -22,7 +22,7 @@ const MIN_PINYIN = 6;
 
 /** All names that go into the index: those of the facts, their variants, and generated forms. Addresses have none. */
 export function nameEntries(
-  { entities, families }: Facts,
+  { entities, families, products }: Facts,
   known: WordKnowledge = NOTHING_KNOWN,
 ): NameEntry[] {
   const named = entities.filter(({ kind }) => kind !== 'address');
@@ -31,6 +31,7 @@ export function nameEntries(
       isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known),
     ),
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family))),
+    ...products.flatMap(entriesOfProduct),
   ]);
 }
 
@@ -95,6 +96,22 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
     relation,
     evidence,
   }));
+}
+
+function entriesOfProduct({ name, entity, relation }: Product): NameEntry[] {
+  return [name, ...spacings(name)].map((form) => ({
+    name: form,
+    source: LATIN.test(name) ? 'brand' : 'native-brand',
+    class: 'lookup',
+    entity,
+    relation,
+    evidence: 'memory',
+  }));
+}
+
+/** True of what `products.json` brought: a brand of no family. */
+export function isProduct({ relation, family }: NameEntry): boolean {
+  return relation !== undefined && family === undefined;
 }
 
 /** Three letters stand for too many things to match alone. */

@@ -5,13 +5,13 @@ import { openHan } from './han.ts';
 import { openSnapshot } from './index/format.ts';
 import { openIndex } from './index/open-index.ts';
 import { withoutLegalForm } from './legal-forms.ts';
-import { isImported, nameEntries } from './names.ts';
+import { isImported, isProduct, nameEntries } from './names.ts';
 import { compileEntries, type Snapshot } from './snapshot.ts';
 import type { NameEntry } from './types.ts';
 
 /**
  * Compiles facts with the word knowledge of `packaged`, a `name-index.bin`: a name known there keeps its class and
- * its generated forms; one that is new there matches
+ * its generated forms and products; one that is new there matches
  * alone only where it is two words and a legal form. Throws a StaleIndexError where it is damaged.
  */
 export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot {
@@ -27,7 +27,7 @@ export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot 
     const known = before.get(keyOf(entry));
     return known ? { ...entry, class: known.class } : cautious(entry);
   });
-  const generated = [...before].filter(([, { source }]) => source === 'generated');
+  const generated = [...before].filter(([, entry]) => entry.source === 'generated' || isProduct(entry));
   const owners = new Set(generated.map(([, { entity }]) => entity));
   const taken = new Set(named.filter(({ entity }) => owners.has(entity)).map(keyOf));
   const present = new Set(facts.entities.map(({ id }) => id));

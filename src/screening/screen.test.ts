@@ -39,6 +39,7 @@ const facts: Facts = {
     }),
   ],
   families: [cameras],
+  products: [],
 }; // prettier-ignore
 
 const screener = openScreener(compileSnapshot(facts).index);

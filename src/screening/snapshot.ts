@@ -42,7 +42,7 @@ export function compileSnapshot(
 
 /** Compiles the facts under the names given; `ordinaryWords` are folded and kept as they are. */
 export function compileEntries(
-  { programmes, entities, families }: Facts,
+  { programmes, entities, families, products }: Facts,
   named: readonly NameEntry[],
   traditional: readonly HanPair[],
   ordinaryWords: readonly string[],
@@ -68,7 +68,11 @@ export function compileEntries(
       keys.length,
     ),
     han: packHan(han),
-    json: packJson(asOf, { families, ordinaryWords: [...ordinaryWords] }),
+    json: packJson(asOf, {
+      families,
+      ordinaryWords: [...ordinaryWords],
+      products: products.filter(({ goods }) => goods),
+    }),
   });
   return { index: bytes, entities: detailsText({ programmes, entities }), hash, asOf };
 }

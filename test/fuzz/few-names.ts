@@ -7,11 +7,12 @@ const FAMILIES = new Set(['hikvision', 'dahua', 'huawei', 'zte', 'dji', 'hytera'
 
 /** A few families of the committed facts, compiled: quick to make, and with every kind of name. */
 export function fewNames(): { screener: Screener; index: Uint8Array } {
-  const { programmes, entities, families } = readFacts();
+  const { programmes, entities, families, products } = readFacts();
   const { index } = compileSnapshot({
     programmes,
     entities: entities.filter(({ family }) => family !== undefined && FAMILIES.has(family)),
     families: families.filter(({ id }) => FAMILIES.has(id)),
+    products: products.filter(({ entity }) => entity === 'dji'),
   });
   return { screener: openScreener(index), index };
 }

@@ -62,14 +62,14 @@ export async function makeList({
 /** The rows are let go of here, before the compiling wants memory of its own. */
 async function readAndJoin(chunks: Making['chunks'], { index, details }: Making['packaged'], asOf: IsoDate) {
   const list = await readCsl(chunks);
-  const { families } = openIndex(index).tables();
-  const { facts, broken } = joinOfficial({ ...details, families }, list, asOf);
+  const { families, products } = openIndex(index).tables();
+  const { facts, broken } = joinOfficial({ ...details, families, products }, list, asOf);
   return { facts, broken, rows: list.rows.length + list.others, unused: list.others };
 }
 
-/** Families make no listing, so a comparison can do without. */
+/** Families and products make no listing, so a comparison can do without. */
 function withFamilies(details: Details): Facts {
-  return { ...details, families: [] };
+  return { ...details, families: [], products: [] };
 }
 
 function isChanged({ added, removed, changed }: ProgrammeDiff): boolean {

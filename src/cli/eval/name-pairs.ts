@@ -61,5 +61,6 @@ function listOf(name: string): Facts {
       },
     ],
     families: [],
+    products: [],
   };
 }

@@ -45,6 +45,7 @@ const facts: Facts = {
     company('dahua', 'Dahua Technology', { aliases: ['Shared Name'] }),
   ],
   families: [],
+  products: [],
 };
 const { index, hash, asOf, entities } = compileSnapshot(facts, [
   ['視', '视'],

@@ -1,4 +1,4 @@
-import type { Family } from '../../lists/types.ts';
+import type { Family, Product } from '../../lists/types.ts';
 import { type Folder, openFolder } from '../fold.ts';
 import { openHan } from '../han.ts';
 import { once } from '../once.ts';
@@ -12,6 +12,8 @@ export interface JudgeTables {
   families: Family[];
   /** Folded everyday words and other firms' names that stand in or near a name of the index. */
   ordinaryWords: string[];
+  /** Those that say nothing without goods beside them. */
+  products: Product[];
 }
 
 /** The compiled lists, opened: what screening and lookup work on. */

@@ -1,5 +1,6 @@
 import type { EntityHead } from '../index/name-table.ts';
 import { isListedName } from '../legal-forms.ts';
+import { isProduct } from '../names.ts';
 import type { How, LookupResult, NameEntry, Relation } from '../types.ts';
 
 /** One way in which the query leads to an entity. */
@@ -54,10 +55,11 @@ function isOwn({ relation }: Candidate): boolean {
 }
 
 /** How a brand's relation reads to the person who asks: an affiliate is shown as a subsidiary, with its source. */
-export function relationOf({ source, relation }: NameEntry): Relation {
+export function relationOf(entry: NameEntry): Relation {
+  const { source, relation } = entry;
   if (relation === undefined || (source !== 'brand' && source !== 'native-brand')) return 'same';
-  // A company's own name in another script is its name.
-  if (relation === 'own-brand') return source === 'native-brand' ? 'same' : 'brand';
+  // A company's own name in another script is its name; what it makes is not.
+  if (relation === 'own-brand') return source === 'native-brand' && !isProduct(entry) ? 'same' : 'brand';
   return relation === 'oem' || relation === 'former' ? 'relabelled' : 'subsidiary';
 }
 

@@ -1,24 +1,28 @@
 import { addTo } from '../add-to.ts';
+import { isBestKnown } from '../name-words.ts';
 import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { editDistance } from './edit-distance.ts';
+import { areConfused } from './likely-slip.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import { soundOf } from './sound.ts';
 import type { Words } from './words.ts';
 
-/** Shortest word that may be another of the same sound. */
-const HEARD = 6;
-/** Shortest word that may be another with one letter wrong. */
+/** Shortest word that may be another of the same sound, or with two letters swapped: alone, and beside another word. */
+const HEARD = { alone: 6, among: 5 };
+/** Shortest word of several that may be another with one letter wrong. */
 const TYPED = 8;
+/** The same where the two letters are taken for each other: beside one word, and beside more. */
+const CONFUSED = { two: 7, more: 6 };
 /** Most words that a slip can be. */
 const CHOICE = 3;
 /** A word of a name in Latin letters, which have keys and sounds that are known here. */
 const LATIN = /^[a-z]+$/;
 
 /**
- * "Did you mean": one word of several is a slip of a word that names have ("Yangtse Memory"); a name then has to hold them
- * all, as `findParts` finds them, or to be them.
+ * "Did you mean": one word is a slip of a word that names have ("Yangtse Memory", "Suparko"); a name then has to hold
+ * all that was typed, as `findParts` finds it, or to be it.
  */
 export function openCorrected(
   { names, byLetters }: NameBook,
@@ -29,38 +33,45 @@ export function openCorrected(
   const byStart = new Map<string, string[]>();
   const known = new Set(names.flatMap((name) => (name.entry.source === 'generated' ? [] : name.words)));
   for (const word of known) {
-    if (!isHeard(word)) continue;
+    if (word.length < HEARD.among - 1 || !LATIN.test(word)) continue;
     addTo(bySound, soundOf(word), word);
     addTo(byStart, word.charAt(0), word);
   }
 
-  function meant(word: string): string[] {
-    if (!isHeard(word) || known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
-    const heard = bySound.get(soundOf(word)) ?? [];
-    if (heard.length > 0 || word.length < TYPED) return heard;
-    return (byStart.get(word.charAt(0)) ?? []).filter(
-      (each) => !isPlural(word, each) && editDistance(word, each, 1) === 1,
-    );
+  /** `count`: of the query's words. */
+  function meant(word: string, count: number): string[] {
+    const isShort = word.length < (count > 1 ? HEARD.among : HEARD.alone) || !LATIN.test(word);
+    if (isShort || known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
+    const sound = soundOf(word);
+    const near = (byStart.get(word.charAt(0)) ?? []).filter((each) => isTypedFor(word, each, count));
+    const heard = (bySound.get(sound) ?? []).filter((each) => count > 1 || each[0] === word[0]);
+    const all = (heard.length > 0 ? heard : near).filter((each) => count > 1 || isName(each));
+    return all.length > CHOICE ? [] : all;
+  }
+
+  /** True of a word that is nobody's but a company's. */
+  function isName(word: string): boolean {
+    return word.length >= HEARD.alone && (isBestKnown(word) || !words.isOrdinary(word));
   }
 
   function holding(query: Query): Candidate[] {
     const whole = byLetters.get(query.words.join('')) ?? [];
-    return [...whole.map(candidateOf), ...findParts(query)];
+    return [...whole.filter(({ isPerson }) => !isPerson).map(candidateOf), ...findParts(query)];
   }
 
   return (query) => {
-    if (query.words.length < 2) return [];
-    return query.words.flatMap((word, at) => {
-      const instead = meant(word);
-      if (instead.length > CHOICE) return [];
-      return instead.flatMap((other) =>
-        holding({ ...query, words: query.words.with(at, other) }).map((found): Candidate => ({
-          ...found,
-          how: 'fuzzy',
-          score: found.score * scores.fuzzy,
-        })),
-      );
-    });
+    const { words: typed } = query;
+    const choices = typed.map((word) => meant(word, typed.length));
+    const one = choices.flatMap((instead, at) => instead.map((other) => typed.with(at, other)));
+    const wrong = choices.filter(({ length }) => length > 0).length;
+    const all = wrong > 1 ? [typed.map((word, at) => choices[at]?.[0] ?? word)] : [];
+    return [...one, ...all].flatMap((instead) =>
+      holding({ ...query, words: instead }).map((found): Candidate => ({
+        ...found,
+        how: 'fuzzy',
+        score: found.score * scores.fuzzy,
+      })),
+    );
   };
 }
 
@@ -68,9 +79,27 @@ function candidateOf({ entry, head }: BookName): Candidate {
   return { head, via: entry.name, relation: relationOf(entry), how: 'fuzzy', score: 1 };
 }
 
-/** True of a word whose sound tells it from others. */
-function isHeard(word: string): boolean {
-  return word.length >= HEARD && LATIN.test(word);
+/** True where a finger or an ear may have made the one of the other: a letter doubled, two swapped, or one another. */
+function isTypedFor(typed: string, word: string, count: number): boolean {
+  if (editDistance(typed, word, 1) !== 1 || isPlural(typed, word)) return false;
+  if (undoubled(typed) === undoubled(word)) return true;
+  const differing = Array.from(typed, (_, at) => at).filter((at) => typed[at] !== word[at]);
+  const [only = 0, ...more] = differing;
+  // One edit that changes two letters of as many has swapped them.
+  if (typed.length === word.length && more.length > 0) return true;
+  // A word by itself with another letter is another word.
+  if (count === 1) return false;
+  if (typed.length >= TYPED) return true;
+  const least = count > 2 ? CONFUSED.more : CONFUSED.two;
+  return (
+    typed.length === word.length &&
+    typed.length >= least &&
+    areConfused(typed.charAt(only), word.charAt(only))
+  );
+}
+
+function undoubled(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
 }
 
 /** "Biosciences" is another word than "bioscience", not a slip of it. */

@@ -1,4 +1,6 @@
 import { addTo } from '../add-to.ts';
+import { isBestKnown } from '../name-words.ts';
+import { isProduct } from '../names.ts';
 import { type Candidate, howOfPart, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
@@ -26,7 +28,11 @@ interface PartIndex {
 export function openParts(book: NameBook, words: Words): PartIndex {
   const names = book.names.filter(
     (name) =>
-      name.words.length > 1 && !isSoldOff(name) && !name.isHearsay && name.entry.source !== 'generated',
+      name.words.length > 1 &&
+      !isSoldOff(name) &&
+      !name.isHearsay &&
+      name.entry.source !== 'generated' &&
+      !isProduct(name.entry),
   );
   const postings = new Map<string, number[]>();
   names.forEach(({ words: own }, at) => {
@@ -48,7 +54,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     words.isGeneric(word) ? 0.5 : Math.log(1 + names.length / (postings.get(word)?.length ?? 1));
 
   function isTelling(word: string): boolean {
-    if (brands.has(word)) return true;
+    if (brands.has(word) || isBestKnown(word)) return true;
     if (word.length < SHORTEST || words.isOrdinary(word)) return false;
     const bearers = bearersOf(word).size;
     return bearers > 0 && bearers <= RARE;

@@ -1,9 +1,10 @@
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import { type Candidate, howOf, relationOf } from './candidate.ts';
 import { isBestKnown } from '../name-words.ts';
+import { isProduct } from '../names.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
-import type { BookName, NameBook } from './name-book.ts';
+import { type BookName, isBrandName, type NameBook } from './name-book.ts';
 import { isOtherMeaning, isSpeltApart } from './other-meaning.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
@@ -45,17 +46,26 @@ export function judgeSightings(
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
       if (isSpeltApart(query, sighting, name)) return [];
       const isFull = name.letters === letters.slice(start, end);
-      const isNamesake = isAnybodys(name, isFull, words) && !name.isOwnBrand;
-      const isAmong = !alone && (isNamesake || isWeak(name));
+      const isOrdinary = isAnybodys(name, isFull, words) && !name.isOwnBrand && !name.isVouchedFor;
+      const isAmong = !alone && (isOrdinary || isWeak(name) || name.goods !== undefined);
       // "Camel battery": the rest is what the family makes.
-      if (isAmong && !isRest(query, sighting, (word) => goods.isOf(entry.family, word))) return [];
+      const isSuited = (word: string): boolean =>
+        words.isGeneric(word) || goods.isOf(entry.family, word) || isOneOf(name.goods, word);
+      if (isAmong ? !isRest(query, sighting, isSuited) : name.goods) return [];
       const relation = relationOf(entry);
-      const how = isNamesake || isAmong ? 'namesake' : howOf(entry);
-      const base = how === 'namesake' ? scores.namesake : baseScore(name);
+      // Of Nubia, no company is listed: it is the brand of one.
+      const isNamesake = isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name);
+      const how = isNamesake ? 'namesake' : howOf(entry);
+      const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name);
       const score = rest === '' ? base : base * (scores.window + (1 - scores.window) * share);
       return [{ head, via: entry.name, relation, how, score }];
     });
   });
+}
+
+/** A brand that its company does not bear as a name. */
+function isMereBrand({ entry, head }: BookName): boolean {
+  return isBrandName(entry) && !head.name.toLowerCase().startsWith(entry.name.toLowerCase());
 }
 
 /** A family's own brand is as good as a listed alias; a relabeller's less than any other name. */
@@ -94,9 +104,13 @@ function isAnybodys(
   return entry.class === 'lookup' && word.length <= SHORT_CODE && /^[a-z0-9]+$/.test(word);
 }
 
-/** One word that is not enough among others. */
+/** One word that is not enough among others; a product's own name is. */
 function isWeak({ entry, words: own }: BookName): boolean {
-  return entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1);
+  return entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1 && !isProduct(entry));
+}
+
+function isOneOf(goods: readonly string[] = [], word: string): boolean {
+  return goods.includes(word) || (word.endsWith('s') && goods.includes(word.slice(0, -1)));
 }
 
 function isRest({ words }: Query, { start, end }: Sighting, suits: (word: string) => boolean): boolean {

@@ -65,21 +65,15 @@ function openFinder(index: NameIndex): Lookup['find'] {
     return { sure, isOther };
   }
 
-  /** A brand in letters that its list does not have: "Инспур" for Inspur. */
+  /** A name in letters that its list does not have: "Инспур" for Inspur, "Роснефть" for Rosneft. */
   function findRomanised(text: string, guesses: Guess): Candidate[] {
     const latin = romanised(text);
     if (latin === undefined) return [];
     const query = readQuery(latin, index.folder);
-    const brands = sightNames(query, index, book, collisions).map((sighting) => ({
-      ...sighting,
-      names: sighting.names.filter(({ isOwnBrand }) => isOwnBrand),
-    }));
-    const named = judgeSightings(query, brands, words, book, goods).map((each): Candidate => ({
-      ...each,
-      how: 'generated',
-      score: each.score * scores.generated,
-    }));
-    return named.length > 0 ? named : guesses.ofBrands(query);
+    const { sure, isOther } = findSure(query);
+    if (isOther) return [];
+    const named = sure.filter(({ how }) => how !== 'namesake' && how !== 'model');
+    return named.length > 0 ? named.map(asGenerated) : guesses.ofBrands(query);
   }
 
   return (text) => {
@@ -101,6 +95,10 @@ function openFinder(index: NameIndex): Lookup['find'] {
     }
     return [];
   };
+}
+
+function asGenerated(candidate: Candidate): Candidate {
+  return { ...candidate, how: 'generated', score: candidate.score * scores.generated };
 }
 
 interface Guess {

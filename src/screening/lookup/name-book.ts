@@ -23,6 +23,13 @@ export interface BookName {
   isOwnBrand: boolean;
   /** A relabeller's brand that no source documents, or that stands on much else: its name alone proves nothing. */
   isHearsay: boolean;
+  /** A brand that the facts hold to be telling, though the word is in a dictionary or another firm's ("Livox"). */
+  isVouchedFor: boolean;
+  /**
+   * Of a product that is an ordinary word or another maker's too ("Phantom"): folded words of which one has to stand
+   * beside it. Empty: a word of its family's fields has to.
+   */
+  goods?: readonly string[];
 }
 
 export interface NameBook {
@@ -60,10 +67,35 @@ function isOwnBrand({ relation, evidence, use }: Brand): boolean {
   return relation === 'own-brand' && (evidence === 'listed' || use !== 'lookup');
 }
 
+function isVouchedFor({ use, contextual, ordinary }: Brand): boolean {
+  return use !== 'lookup' && !contextual && !ordinary;
+}
+
+/** True of a brand or product line, in whatever script: what no company need bear as its name. */
+export function isBrandName({ source }: NameEntry): boolean {
+  return source === 'brand' || source === 'native-brand';
+}
+
 /** Reads every name of the index; some 100 ms for 12,000 names, so it waits for the first query. */
 export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   const { names: table, folder } = index;
-  const { families } = index.tables();
+  const { families, products } = index.tables();
+  const goodsOf = new Map(
+    products.map(({ entity, name, goods = [] }) => [
+      `${entity} ${lettersOf(folder.foldName(name))}`,
+      goods.flatMap((phrase) => wordsOf(folder.foldName(phrase))),
+    ]),
+  );
+  const goodsBeside = (
+    entry: NameEntry,
+    letters: string,
+    same: readonly FiledBrand[],
+  ): Pick<BookName, 'goods'> => {
+    if (!isBrandName(entry)) return {};
+    if (same.some(({ brand }) => brand.ordinary && brand.use === 'lookup')) return { goods: [] };
+    const goods = goodsOf.get(`${entry.entity} ${letters}`);
+    return goods ? { goods } : {};
+  };
   const heads = new Map<string, EntityHead>();
   for (let at = 0; at < table.entities; at++) {
     const head = table.entity(at);
@@ -88,10 +120,20 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
     const words = wordsOf(coreOfName(folded));
     const isPerson = entry.source === 'name' && entry.class === 'lookup' && !wordsOf(bare).some(isGeneric);
     const letters = lettersOf(folded);
-    const same = brands.get(head.id)?.filter((each) => each.letters === letters) ?? NONE;
+    const same = brands.get(entry.entity)?.filter((each) => each.letters === letters) ?? NONE;
     const isBrand = entry.source !== 'generated' && same.some(({ brand }) => isOwnBrand(brand));
-    const isHeard = same.some(({ brand }) => isHearsay(brand));
-    const name = { entry, head, folded, letters, words, isPerson, isOwnBrand: isBrand, isHearsay: isHeard };
+    const name: BookName = {
+      entry,
+      head,
+      folded,
+      letters,
+      words,
+      isPerson,
+      isOwnBrand: isBrand,
+      isHearsay: same.some(({ brand }) => isHearsay(brand)),
+      isVouchedFor: isBrandName(entry) && same.some(({ brand }) => isVouchedFor(brand)),
+      ...goodsBeside(entry, letters, same),
+    };
     names.push(name);
     byEntry[at] = name;
     addTo(byLetters, letters, name);

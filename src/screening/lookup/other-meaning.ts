@@ -38,6 +38,8 @@ export function isSpeltApart(
   const isApart = words.length > 1 && !words.some((word) => word.length >= end - start);
   if (!isApart || entry.class === 'distinctive') return false;
   if (entry.source === 'generated') return syllables(own.join('')) <= 2;
+  // "Su-57" is two words itself.
+  if (own.length > 1) return false;
   return end - start <= TWO_SHORT_SYLLABLES;
 }
 

@@ -148,6 +148,27 @@ describe('labelled queries', () => {
     expect(lookUp(lookup, query)[0]).toMatchObject({ entity, how: 'exact' });
   });
 
+  it.each([
+    ['ChatGLM', 'brand', 'beijing-zhipu-huazhang-technology-co-ltd'],
+    ['Phantom 4 drone', 'brand', 'dji'],
+    ['T-90 tank', 'brand', 'uralvagonzavod'],
+    ['Su-57', 'brand', 'sukhoi-aviation-jsc'],
+    ['通义千问', 'brand', 'alibaba-group-holding-limited'],
+    ['Nexperia', 'subsidiary', 'wingtech-technology-co-ltd'],
+  ])('%s: %s of its maker', (query, relation, entity) => {
+    expect(lookUp(lookup, query)[0]).toMatchObject({ relation, entity });
+  });
+
+  it.each(['Phantom', 'Phantom of the opera', 'Archer', 'Mi 17 phone', 'Lancet journal'])(
+    '%s: no product of a listed company without its goods',
+    (query) => expect(lookUp(lookup, query)).toEqual([]),
+  );
+
+  it('a company is not taken for a product that bears its name', () => {
+    expect(lookUp(lookup, 'Nubia')[0]).toMatchObject({ how: 'brand', entity: 'zte-corporation' });
+    expect(lookUp(lookup, 'Livox')[0]).toMatchObject({ how: 'brand', entity: 'dji' });
+  });
+
   it('every name that the listed company is best known by belongs to one that is listed now', () => {
     for (const name of bestKnown)
       expect(sure(lookUp(lookup, name))[0]?.programmes.length ?? 0, name).toBeGreaterThan(0);
