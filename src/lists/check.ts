@@ -29,7 +29,7 @@ export function checkFacts(facts: Facts): Defect[] {
 }
 
 function checkEntity(entity: Entity): Defect[] {
-  const names = [entity.name, ...entity.aliases, ...entity.nativeNames];
+  const names = namesOf(entity);
   const defects = names.flatMap((name) => checkName(name).map((what) => ({ where: entity.id, what })));
   const unknown = entity.riskyNames.filter((name) => !names.includes(name));
   for (const name of unknown)
@@ -38,6 +38,10 @@ function checkEntity(entity: Entity): Defect[] {
     defects.push({ where: entity.id, what: 'no country' });
   if (entity.listings.length === 0) defects.push({ where: entity.id, what: 'no listing' });
   return defects;
+}
+
+function namesOf({ name, aliases, nativeNames, recalledNames = [] }: Entity): string[] {
+  return [name, ...aliases, ...nativeNames, ...recalledNames];
 }
 
 /** No source names a country for these. */
@@ -131,9 +135,7 @@ function checkMembers({ entities, families }: Facts): Defect[] {
 /** A product is said once, and not of what is a name or a brand of its maker already. */
 function checkProducts({ entities, families, products }: Facts): Defect[] {
   const said = new Set([
-    ...entities.flatMap(({ id, name, aliases, nativeNames }) =>
-      [name, ...aliases, ...nativeNames].map((each) => keyOf(id, each)),
-    ),
+    ...entities.flatMap((entity) => namesOf(entity).map((each) => keyOf(entity.id, each))),
     ...families.flatMap(({ brands }) => brands.map(({ entity, name }) => keyOf(entity, name))),
   ]);
   return products.flatMap(({ entity, name }) => {

@@ -43,7 +43,10 @@ export function detailsText({ programmes, entities }: Details): string {
   const imported = entities.map(rowOf);
   const written: Written = {
     programmes,
-    entities: entities.filter((_, at) => imported[at] === undefined),
+    // What the names in the index are made from has no use on a card.
+    entities: entities
+      .filter((_, at) => imported[at] === undefined)
+      .map(({ recalledNames: _recalled, ...entity }) => entity),
   };
   const rows = imported.filter((row) => row !== undefined);
   return JSON.stringify(rows.length > 0 ? { ...written, imported: rows } : written);

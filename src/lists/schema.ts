@@ -79,6 +79,7 @@ export const entityRecord = v.strictObject({
   name,
   aliases: v.array(name),
   nativeNames: v.array(name),
+  recalledNames: v.exactOptional(v.pipe(v.array(name), v.minLength(1, 'empty'))),
   kind: v.picklist(ENTITY_KINDS),
   countries: v.array(country),
   riskyNames: v.array(name),

@@ -73,6 +73,8 @@ export interface Entity {
   aliases: string[];
   /** Curated names in the entity's own script. */
   nativeNames: string[];
+  /** Names in its own script for which nobody has a source: to be looked up, and at most possible in a text. */
+  recalledNames?: string[];
   kind: EntityKind;
   /** ISO 3166-1 alpha-2; empty where unknown. */
   countries: string[];

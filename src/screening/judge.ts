@@ -221,7 +221,8 @@ function ceilingOf(candidate: Candidate, family: FamilyContext | undefined): Tie
   const { found } = candidate;
   const via = found.kind === 'model' ? found.pattern.via : undefined;
   const brand = found.kind === 'name' ? found.entry : family?.family.brands.find(({ name }) => name === via);
-  if (brand?.relation === undefined) return 'listed';
+  if (brand?.relation === undefined)
+    return found.kind === 'name' && found.entry.evidence === 'memory' ? 'possible' : 'listed';
   if (brand.relation === 'oem' || brand.relation === 'former') return 'possible';
   if (brand.evidence === 'memory') return found.kind === 'model' ? 'listed' : 'possible';
   if (brand.relation === 'related') return 'related';

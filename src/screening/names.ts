@@ -65,7 +65,8 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
   const official = [entity.name, ...entity.aliases].map(foldName);
   const forms = official.map(withoutLegalForm).filter((core) => core.includes(' '));
   const others = official.flatMap((name) => [...withoutLeadingForm(name), ...otherForms(name)]);
-  const readings = entity.nativeNames
+  const recalled = entity.recalledNames ?? [];
+  const readings = [...entity.nativeNames, ...recalled.filter((name) => !isLong(name))]
     .filter((name) => HAN.test(name))
     .map((name) => known.pinyin(name))
     .filter((reading) => reading.length >= MIN_PINYIN);
@@ -79,10 +80,25 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     ...listed,
     ...listed.flatMap(spelledOtherwise),
     ...entity.nativeNames.map((name) => entry(name, 'native')),
+    ...recalled.map((name): NameEntry => ({
+      ...base,
+      name,
+      source: 'native',
+      class: isLong(name) ? 'contextual' : 'lookup',
+      evidence: 'memory',
+    })),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),
   ];
+}
+
+/** Shortest name of an unspaced script that says more than a town and a trade. */
+const LONG_UNSPACED = 6;
+
+/** True of a name in its own script that no other company is likely to bear. */
+function isLong(name: string): boolean {
+  return HAN.test(name) ? name.length >= LONG_UNSPACED : name.includes(' ');
 }
 
 function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
@@ -112,6 +128,12 @@ function entriesOfProduct({ name, entity, relation }: Product): NameEntry[] {
 /** True of what `products.json` brought: a brand of no family. */
 export function isProduct({ relation, family }: NameEntry): boolean {
   return relation !== undefined && family === undefined;
+}
+
+/** True of what is made or known at build time alone, and stands in no official list. */
+export function isOfBuild(entry: NameEntry): boolean {
+  const { source, evidence } = entry;
+  return source === 'generated' || isProduct(entry) || (source === 'native' && evidence === 'memory');
 }
 
 /** Three letters stand for too many things to match alone. */

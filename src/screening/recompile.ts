@@ -5,13 +5,13 @@ import { openHan } from './han.ts';
 import { openSnapshot } from './index/format.ts';
 import { openIndex } from './index/open-index.ts';
 import { withoutLegalForm } from './legal-forms.ts';
-import { isImported, isProduct, nameEntries } from './names.ts';
+import { isImported, isOfBuild, nameEntries } from './names.ts';
 import { compileEntries, type Snapshot } from './snapshot.ts';
 import type { NameEntry } from './types.ts';
 
 /**
  * Compiles facts with the word knowledge of `packaged`, a `name-index.bin`: a name known there keeps its class and
- * its generated forms and products; one that is new there matches
+ * what is of the build alone; one that is new there matches
  * alone only where it is two words and a legal form. Throws a StaleIndexError where it is damaged.
  */
 export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot {
@@ -27,11 +27,11 @@ export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot 
     const known = before.get(keyOf(entry));
     return known ? { ...entry, class: known.class } : cautious(entry);
   });
-  const generated = [...before].filter(([, entry]) => entry.source === 'generated' || isProduct(entry));
-  const owners = new Set(generated.map(([, { entity }]) => entity));
+  const ofBuild = [...before].filter(([, entry]) => isOfBuild(entry));
+  const owners = new Set(ofBuild.map(([, { entity }]) => entity));
   const taken = new Set(named.filter(({ entity }) => owners.has(entity)).map(keyOf));
   const present = new Set(facts.entities.map(({ id }) => id));
-  const kept = generated.filter(([key, { entity }]) => present.has(entity) && !taken.has(key));
+  const kept = ofBuild.filter(([key, { entity }]) => present.has(entity) && !taken.has(key));
   return compileEntries(
     facts,
     [...named, ...kept.map(([, entry]) => entry)],

@@ -53,6 +53,11 @@ export function openParts(book: NameBook, words: Words): PartIndex {
   const weigh = (word: string): number =>
     words.isGeneric(word) ? 0.5 : Math.log(1 + names.length / (postings.get(word)?.length ?? 1));
 
+  /** True of a word that any company may add to its name; a number tells its branches apart. */
+  function isTrade(word: string): boolean {
+    return words.isGeneric(word) && !/^\d+$/.test(word);
+  }
+
   function isTelling(word: string): boolean {
     if (brands.has(word) || isBestKnown(word)) return true;
     if (word.length < SHORTEST || words.isOrdinary(word)) return false;
@@ -107,8 +112,11 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const share = covered / weight;
     if (asked.length === 1 && (isPerson || !leads(own, asked[0] ?? ''))) return [];
     if (!telling && (asked.length < 2 || share < ENOUGH)) return [];
-    const whole = asked.length > 1 && asked.every((word) => own.includes(word));
-    const score = (whole ? scores.partWhole : scores.part) + scores.partCoverage * share;
+    const isWhole = asked.length > 1 && asked.every((word) => own.includes(word));
+    // "CETC 38" is more than CETC; "Hikvision Technology" is Hikvision.
+    const isSaid = isWhole && asked.filter((word) => !isTrade(word)).length > 1;
+    const base = isSaid ? scores.partSaid : isWhole ? scores.partWhole : scores.part;
+    const score = base + scores.partCoverage * share;
     return [{ head, via: entry.name, relation: relationOf(entry), how: howOfPart(entry), score }];
   }
 

@@ -14,6 +14,8 @@ import type { Words } from './words.ts';
 /** Longest code (TCL, NIO) that is anybody's unless the query says more. */
 const SHORT_CODE = 3;
 const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(otherSenses));
+/** From this length on a listed one-word name that is in no dictionary is worth a look, whatever stands beside it. */
+const ODD = 6;
 /** From this length on a Chinese name is not the beginning of another word. */
 const LONG_HAN = 4;
 /** From this length on a school's is not either: 哈尔滨工业大学威海校区. */
@@ -51,7 +53,8 @@ export function judgeSightings(
       // "Camel battery": the rest is what the family makes.
       const isSuited = (word: string): boolean =>
         words.isGeneric(word) || goods.isOf(entry.family, word) || isOneOf(name.goods, word);
-      if (isAmong ? !isRest(query, sighting, isSuited) : name.goods) return [];
+      const isOdd = !isOrdinary && !isBrandName(entry) && entry.source !== 'generated' && name.letters.length >= ODD;
+      if (isAmong ? !isOdd && !isRest(query, sighting, isSuited) : name.goods) return [];
       const relation = relationOf(entry);
       // Of Nubia, no company is listed: it is the brand of one.
       const isNamesake = isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name);
