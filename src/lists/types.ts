@@ -139,6 +139,12 @@ export interface Family {
   collisions: string[];
 }
 
+/** A family as the index has it. */
+export interface KnownFamily extends Family {
+  /** Names of its members' products: beside its own name they speak for it, as words of its fields do. */
+  lines?: string[];
+}
+
 export interface Programme {
   id: ProgrammeId;
   /** Date of the snapshot (ISO), or its month (`YYYY-MM`) where the source gives no more. */

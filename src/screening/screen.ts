@@ -1,4 +1,4 @@
-import type { Family } from '../lists/types.ts';
+import type { KnownFamily } from '../lists/types.ts';
 import { type Candidate, type CandidateFinder, openCandidates } from './candidates.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
@@ -12,7 +12,7 @@ import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '6';
+export const MATCHER_VERSION = '7';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -90,7 +90,7 @@ export function screenSegments(
 }
 
 function openJudging(index: NameIndex): Judging {
-  const families: Family[] = index.tables().families;
+  const families: KnownFamily[] = index.tables().families;
   const { names, folder } = index;
   const heads = Array.from({ length: names.entities }, (_, at) => names.entity(at));
   return {

@@ -1,5 +1,5 @@
 import { detailsText } from '../lists/details.ts';
-import type { Facts } from '../lists/types.ts';
+import type { Facts, KnownFamily, Product } from '../lists/types.ts';
 import { openFolder } from './fold.ts';
 import { type HanPair, narrowHan, packHan } from './han.ts';
 import { compileTrie } from './index/compile-trie.ts';
@@ -69,10 +69,23 @@ export function compileEntries(
     ),
     han: packHan(han),
     json: packJson(asOf, {
-      families,
+      families: families.map((family) => withLines(family, products)),
       ordinaryWords: [...ordinaryWords],
       products: products.filter(({ goods }) => goods),
     }),
   });
   return { index: bytes, entities: detailsText({ programmes, entities }), hash, asOf };
+}
+
+/** Shortest product name that says something beside its maker's. */
+const LINE = { latin: 3, other: 2 };
+
+/** What an update recompiles has its lines already, of products that the index no longer tells apart. */
+function withLines(family: KnownFamily, products: readonly Product[]): KnownFamily {
+  const lines = products
+    .filter(({ entity }) => family.members.includes(entity))
+    .map(({ name }) => name)
+    .filter((name) => name.length >= (/[a-z]/i.test(name) ? LINE.latin : LINE.other));
+  const all = [...new Set([...(family.lines ?? []), ...lines])];
+  return all.length > 0 ? { ...family, lines: all } : family;
 }

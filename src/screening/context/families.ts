@@ -1,4 +1,4 @@
-import type { Family } from '../../lists/types.ts';
+import type { KnownFamily } from '../../lists/types.ts';
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import productWords from '../data/product-words.json' with { type: 'json' };
 import { type Folder } from '../fold.ts';
@@ -8,8 +8,8 @@ import type { Span } from './sentences.ts';
 
 /** What a family's own data says of the words around one of its names. */
 export interface FamilyContext {
-  family: Family;
-  /** The product word of the family's field in a text. */
+  family: KnownFamily;
+  /** A word of the family's fields, or a product of its own, in a text. */
   productWord(text: string): string | undefined;
   /** True where a text uses the name in a sense of its own (an index, a wage). */
   hasOtherSense(text: string): boolean;
@@ -28,14 +28,14 @@ const MARGIN = 24;
 
 /** Compiles the context of every family, by its id. */
 export function openFamilies(
-  families: readonly Family[],
+  families: readonly KnownFamily[],
   folder: Folder,
 ): ReadonlyMap<string, FamilyContext> {
   return new Map(families.map((family) => [family.id, openFamily(family, folder)]));
 }
 
-function openFamily(family: Family, folder: Folder): FamilyContext {
-  const words = family.fields.flatMap((field) => WORDS[field] ?? []);
+function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
+  const words = [...family.fields.flatMap((field) => WORDS[field] ?? []), ...(family.lines ?? [])];
   const senses = SENSES[family.id] ?? [];
   const product = words.length === 0 ? undefined : phrasePattern(words, { plurals: true });
   const sense = senses.length === 0 ? undefined : phrasePattern(senses);
@@ -57,10 +57,20 @@ function openFamily(family: Family, folder: Folder): FamilyContext {
     isPartOfOther(text, { start, end }) {
       if (family.collisions.length === 0) return false;
       const own = folder.foldName(text.slice(start, end));
-      const around = folder.foldName(text.slice(Math.max(0, start - MARGIN), end + MARGIN));
-      return collisions().some((phrase) => phrase.includes(own) && around.includes(phrase));
+      const before = folder.foldName(text.slice(Math.max(0, start - MARGIN), start));
+      const behind = folder.foldName(text.slice(end, end + MARGIN));
+      return collisions().some((phrase) => isAround(phrase, own, before, behind));
     },
   };
+}
+
+/** True where the folded phrase holds our name, and the rest of it stands before and behind. */
+function isAround(phrase: string, own: string, before: string, behind: string): boolean {
+  for (let at = phrase.indexOf(own); at >= 0; at = phrase.indexOf(own, at + 1)) {
+    const [head, tail] = [phrase.slice(0, at).trimEnd(), phrase.slice(at + own.length).trimStart()];
+    if (before.endsWith(head) && behind.startsWith(tail)) return true;
+  }
+  return false;
 }
 
 function together(name: string): string {

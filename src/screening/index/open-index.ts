@@ -1,4 +1,4 @@
-import type { Family, Product } from '../../lists/types.ts';
+import type { KnownFamily, Product } from '../../lists/types.ts';
 import { type Folder, openFolder } from '../fold.ts';
 import { openHan } from '../han.ts';
 import { once } from '../once.ts';
@@ -9,7 +9,7 @@ import { openScanner, type TextScanner } from './scan-text.ts';
 
 /** Tables that the judge reads when it first needs them. */
 export interface JudgeTables {
-  families: Family[];
+  families: KnownFamily[];
   /** Folded everyday words and other firms' names that stand in or near a name of the index. */
   ordinaryWords: string[];
   /** Those that say nothing without goods beside them. */
