@@ -6,7 +6,7 @@ import type { EntityHead } from './index/name-table.ts';
 import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
 import { withoutLegalForm } from './legal-forms.ts';
-import type { ModelFinder } from './models.ts';
+import type { ModelFinder, ModelHit } from './models.ts';
 import type { ModelPattern } from '../lists/types.ts';
 import type { NameEntry, Segment } from './types.ts';
 
@@ -109,9 +109,10 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role']): boo
   return role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface);
 }
 
-function isWithin(name: Candidate, model: { family: string; start: number; end: number }): boolean {
-  const { start, end, family } = name;
-  return family === model.family && model.start <= start && end < model.end;
+/** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */
+function isWithin(name: Candidate, { family, pattern, start, end }: ModelHit): boolean {
+  const speaks = family === name.family || pattern.strength === 'strong';
+  return speaks && start <= name.start && name.end < end;
 }
 
 function preference({ class: nameClass, relation, source }: NameEntry): number {

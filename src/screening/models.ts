@@ -72,9 +72,12 @@ export function openModels(families: readonly Family[]): ModelFinder {
   };
 }
 
+/** How much of its own name a maker's or shop's number may begin with: "HIK-DS-2CE56H0T". */
+const OWN = 3;
+
 /** No letter or digit stands before, nor a prefix that makes it another maker's number; the maker's own name may. */
-function before({ brands }: Family): string {
-  const names = brands.map(({ name }) => name.toUpperCase());
+function before({ id, brands }: Family): string {
+  const names = [id.slice(0, OWN), ...brands.map(({ name }) => name)].map((name) => name.toUpperCase());
   const own = [...new Set(names.filter((name) => name.length <= PREFIX && /^[A-Z]+$/.test(name)))].join('|');
   const foreign = `(?<!(?<![A-Z0-9])[A-Z]{1,${PREFIX}}-)`;
   return `(?<![A-Z0-9])(?:${own === '' ? '' : `(?<=(?<![A-Z0-9])(?:${own})-)|`}${foreign})`;
