@@ -13,8 +13,8 @@ import type { Words } from './words.ts';
 const HEARD = { alone: 6, among: 5 };
 /** Shortest word of several that may be another with one letter wrong. */
 const TYPED = 8;
-/** The same where the two letters are taken for each other: beside one word, and beside more. */
-const CONFUSED = { two: 7, more: 6 };
+/** The same where a letter is left out or too many, or two are taken for each other: beside one word, and beside more. */
+const CLOSE = { two: 7, more: 6 };
 /** Most words that a slip can be. */
 const CHOICE = 3;
 /** A word of a name in Latin letters, which have keys and sounds that are known here. */
@@ -90,12 +90,8 @@ function isTypedFor(typed: string, word: string, count: number): boolean {
   // A word by itself with another letter is another word.
   if (count === 1) return false;
   if (typed.length >= TYPED) return true;
-  const least = count > 2 ? CONFUSED.more : CONFUSED.two;
-  return (
-    typed.length === word.length &&
-    typed.length >= least &&
-    areConfused(typed.charAt(only), word.charAt(only))
-  );
+  if (Math.max(typed.length, word.length) < (count > 2 ? CLOSE.more : CLOSE.two)) return false;
+  return typed.length !== word.length || areConfused(typed.charAt(only), word.charAt(only));
 }
 
 function undoubled(word: string): string {

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { addTo } from '../add-to.ts';
+import { isBestKnown } from '../name-words.ts';
 import { type Candidate, relationOf } from './candidate.ts';
 import heard from './data/heard.json' with { type: 'json' };
 import scores from './data/scores.json' with { type: 'json' };
@@ -162,7 +163,8 @@ function areWordsNear(asked: readonly string[], own: readonly string[]): boolean
 function readTargets({ byLetters }: NameBook, words: Words): Target[] {
   const targets: Target[] = [];
   for (const [letters, names] of byLetters) {
-    if (letters.length < SHORTEST || letters.length > LONGEST || words.isOrdinary(letters)) continue;
+    const isAnybodys = words.isOrdinary(letters) && !isBestKnown(letters);
+    if (letters.length < SHORTEST || letters.length > LONGEST || isAnybodys) continue;
     const asked = names.filter((name) => isAskedFor(name) && name.words.join('') === letters);
     const known = asked.some(({ entry }) => entry.family !== undefined);
     // "iFLYTEK" is one word too: what is typed apart is compared with it as a whole.

@@ -196,13 +196,15 @@ describe('labelled queries', () => {
   });
 });
 
-const LATER = ['second.jsonl', 'third.jsonl', 'fourth.jsonl'];
+/** How many of each set's queries have to be answered right. */
+const SHARES = { 'second.jsonl': 0.95, 'third.jsonl': 0.95, 'fourth.jsonl': 0.95, 'fifth.jsonl': 0.9 };
+const LATER = Object.keys(SHARES);
 
 /**
- * The second and third set were written by somebody who had not seen the answers; the fourth by who wrote what it asks
- * for. Single faults are known and stay within the bounds.
+ * The second, third and fifth set were written by somebody who had not seen the answers; the fourth by who wrote what
+ * it asks for. Single faults are known and stay within the bounds.
  */
-describe.each(LATER)('%s', (file) => {
+describe.each(Object.entries(SHARES))('%s', (file, share) => {
   const all = read(file);
   const asked = all.filter(({ expected }) => expected.length > 0);
   const none = all.filter(({ expected }) => expected.length === 0);
@@ -215,9 +217,9 @@ describe.each(LATER)('%s', (file) => {
     expect(Math.min(asked.length, none.length)).toBeGreaterThanOrEqual(50);
   });
 
-  it('the right entity comes first in 95 of 100', () => {
+  it(`the right entity comes first in ${100 * share} of 100`, () => {
     const missed = asked.filter(({ query, expected }) => !expected.includes(lookUp(lookup, query)[0]?.entity ?? ''));
-    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(asked.length * 0.05);
+    expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(asked.length * (1 - share));
   });
 
   it('innocent queries find no listed name, and few are corrected', () => {
