@@ -15,6 +15,8 @@ const HEARD = { alone: 6, among: 5 };
 const TYPED = 8;
 /** The same where a letter is left out or too many, or two are taken for each other: beside one word, and beside more. */
 const CLOSE = { two: 7, more: 6 };
+/** From this length on a word alone may have two letters wrong. */
+const LONG = 12;
 /** Most words that a slip can be. */
 const CHOICE = 3;
 /** A word of a name in Latin letters, which have keys and sounds that are known here. */
@@ -81,14 +83,15 @@ function candidateOf({ entry, head }: BookName): Candidate {
 
 /** True where a finger or an ear may have made the one of the other: a letter doubled, two swapped, or one another. */
 function isTypedFor(typed: string, word: string, count: number): boolean {
-  if (editDistance(typed, word, 1) !== 1 || isPlural(typed, word)) return false;
+  const most = count === 1 && word.length >= LONG ? 2 : 1;
+  if (editDistance(typed, word, most) > most || (isPlural(typed, word) && count < 3)) return false;
   if (undoubled(typed) === undoubled(word)) return true;
   const differing = Array.from(typed, (_, at) => at).filter((at) => typed[at] !== word[at]);
   const [only = 0, ...more] = differing;
   // One edit that changes two letters of as many has swapped them.
   if (typed.length === word.length && more.length > 0) return true;
   // A word by itself with another letter is another word.
-  if (count === 1) return false;
+  if (count === 1) return word.length >= LONG && typed[0] === word[0];
   if (typed.length >= TYPED) return true;
   if (Math.max(typed.length, word.length) < (count > 2 ? CLOSE.more : CLOSE.two)) return false;
   return typed.length !== word.length || areConfused(typed.charAt(only), word.charAt(only));

@@ -29,7 +29,11 @@ export interface Spelling extends Typed {
 export function isSlip(typed: Typed, name: Spelling): boolean {
   if (hasOtherInitials(typed.words, name.words)) return false;
   const limit = allowedEdits(typed, name);
-  if (!name.known) return isNear(typed.letters, name.letters, limit);
+  if (!name.known) {
+    const isSaid =
+      name.letters.length >= SAFE && typed.sound === name.sound && typed.letters[0] === name.letters[0];
+    return isSaid || isNear(typed.letters, name.letters, limit);
+  }
   if (isJumbled(typed.letters, name.letters)) return true;
   if (isNear(typed.letters, name.letters, limit)) return true;
   // What sounds alike may be spelt otherwise, but not a slip and otherwise too: "Unity" is not "Unitree".

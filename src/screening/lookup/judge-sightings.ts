@@ -53,7 +53,8 @@ export function judgeSightings(
       // "Camel battery": the rest is what the family makes.
       const isSuited = (word: string): boolean =>
         words.isGeneric(word) || goods.isOf(entry.family, word) || isOneOf(name.goods, word);
-      const isOdd = !isOrdinary && !isBrandName(entry) && entry.source !== 'generated' && name.letters.length >= ODD;
+      const isOdd =
+        !isOrdinary && !isBrandName(entry) && entry.source !== 'generated' && name.letters.length >= ODD;
       if (isAmong ? !isOdd && !isRest(query, sighting, isSuited) : name.goods) return [];
       const relation = relationOf(entry);
       // Of Nubia, no company is listed: it is the brand of one.

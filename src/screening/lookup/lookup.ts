@@ -1,5 +1,6 @@
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import type { LookupResult } from '../types.ts';
+import { withoutBeside, withoutGoods } from './beside.ts';
 import { type Candidate, rankCandidates } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { openModelLookup } from './find-models.ts';
@@ -76,13 +77,12 @@ function openFinder(index: NameIndex): Lookup['find'] {
     return named.length > 0 ? named.map(asGenerated) : guesses.ofBrands(query);
   }
 
-  return (text) => {
-    const query = readQuery(text, index.folder);
-    if (query.words.length === 0) return [];
+  /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
+  function findFirst(query: Query): { found: Candidate[]; isOther: boolean } {
     const { sure, isOther } = findSure(query);
-    if (sure.length > 0) return rankCandidates(sure, principals);
+    if (sure.length > 0) return { found: sure, isOther };
     // All of its words have to stand in one name, so a trade ("Harbin Enginering University") is no other one.
-    if (isOther) return rankCandidates(corrected()(query), principals);
+    if (isOther) return { found: corrected()(query), isOther };
     const steps = [
       () => cores().find(query),
       () => guess().of(query),
@@ -91,10 +91,38 @@ function openFinder(index: NameIndex): Lookup['find'] {
     ];
     for (const step of steps) {
       const found = step();
-      if (found.length > 0) return rankCandidates(found, principals);
+      if (found.length > 0) return { found, isOther };
     }
-    return [];
+    return { found: [], isOther };
+  }
+
+  /**
+   * "TsAGI wind tunnel": a name beside its town or its goods may be another's of that name. Beside goods that others make
+   * too nothing is taken for a slip.
+   */
+  function findBeside(query: Query): Candidate[] {
+    const found = findAmong(query, withoutBeside(query.words));
+    if (found.length > 0) return found;
+    return findAmong(query, withoutGoods(query.words, goods)).filter(({ how }) => how !== 'fuzzy');
+  }
+
+  function findAmong(query: Query, left: readonly string[]): Candidate[] {
+    if (left.length === 0 || left.length === query.words.length) return [];
+    const { found } = findFirst(readQuery(left.join(' '), index.folder));
+    return found.map((each) => (each.how === 'fuzzy' ? each : asNamesake(each)));
+  }
+
+  return (text) => {
+    const query = readQuery(text, index.folder);
+    if (query.words.length === 0) return [];
+    const { found, isOther } = findFirst(query);
+    const all = found.length > 0 || isOther ? found : findBeside(query);
+    return rankCandidates(all, principals);
   };
+}
+
+function asNamesake(candidate: Candidate): Candidate {
+  return { ...candidate, how: 'namesake', score: candidate.score * scores.namesake };
 }
 
 function asGenerated(candidate: Candidate): Candidate {

@@ -5,29 +5,45 @@ import type { Folder } from '../fold.ts';
 const BY_FIELD: Readonly<Record<string, readonly string[]>> = productWords;
 /** From this length on an entry of the table may be a stem: "распознавани". */
 const STEM = 5;
+/** Shortest word of a phrase that says something by itself: not the "de" of "cámara de seguridad". */
+const PART = 4;
 
 /** What goods a word of a query may name. */
 export interface ProductWords {
+  /** True of a word, or a word of a phrase, that names goods of any field. */
   isProduct(word: string): boolean;
+  /** True of a word that names goods by itself: "router", but not the "system" of "screening system". */
+  isGoods(word: string): boolean;
   /** True where the family makes what the word names. */
   isOf(family: string | undefined, word: string): boolean;
 }
 
 /** Opens the product words of every family's field, folded, each word of a phrase by itself. */
 export function openProductWords(families: readonly Family[], folder: Folder): ProductWords {
-  const ofField = new Map(
-    Object.entries(BY_FIELD).map(([field, phrases]) => [
-      field,
-      phrases.flatMap((phrase) => folder.foldName(phrase).split(' ')).filter((word) => word.length > 1),
-    ]),
-  );
+  const single = new Set<string>();
+  const ofField = new Map<string, ReadonlySet<string>>();
+  for (const [field, phrases] of Object.entries(BY_FIELD)) {
+    const all = new Set<string>();
+    for (const phrase of phrases) {
+      const parts = folder.foldName(phrase).split(' ');
+      if (parts.length === 1) single.add(parts[0] ?? '');
+      for (const part of parts) if (parts.length === 1 || part.length >= PART) all.add(part);
+    }
+    ofField.set(field, all);
+  }
   const fieldsOf = new Map(families.map(({ id, fields }) => [id, fields]));
-  const isIn = (field: string, word: string): boolean =>
-    (ofField.get(field) ?? []).some(
-      (each) => word === each || word === `${each}s` || (each.length >= STEM && word.startsWith(each)),
-    );
+  const none: ReadonlySet<string> = new Set();
   return {
-    isProduct: (word) => [...ofField.keys()].some((field) => isIn(field, word)),
-    isOf: (family, word) => (fieldsOf.get(family ?? '') ?? []).some((field) => isIn(field, word)),
+    isProduct: (word) => [...ofField.values()].some((words) => holds(words, word)),
+    isGoods: (word) => holds(single, word),
+    isOf: (family, word) =>
+      (fieldsOf.get(family ?? '') ?? []).some((field) => holds(ofField.get(field) ?? none, word)),
   };
+}
+
+/** True of a word of the set, its plural, and what a long one begins. */
+function holds(words: ReadonlySet<string>, word: string): boolean {
+  if (words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)))) return true;
+  for (let length = STEM; length < word.length; length++) if (words.has(word.slice(0, length))) return true;
+  return false;
 }
