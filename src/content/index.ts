@@ -6,12 +6,11 @@ import type { PageKind } from '../screening/types.ts';
 import { decideKind } from './gate/decide-kind.ts';
 import { readSignals } from './gate/read-signals.ts';
 import { watchNavigation } from './gate/watch-navigation.ts';
-import { extension, isOrphaned } from './runtime.ts';
+import { extension, isOrphaned, isTop } from './runtime.ts';
 import { openSession, type Session } from './session.ts';
 import { stopwatch } from './stopwatch.ts';
 
 const REPORT_MS = 200;
-const isTop = window.top === window;
 const watch = stopwatch();
 const ask = asker(extension.runtime);
 let kind: PageKind = 'other';

@@ -19,6 +19,9 @@ declare const chrome: ExtensionApi;
 /** The browser's extension API; no polyfill, since this file goes into every page. */
 export const extension: ExtensionApi = typeof browser === 'undefined' ? chrome : browser;
 
+/** False in a frame within a page. */
+export const isTop = window.top === window;
+
 /** True once the extension was updated or removed under this script. */
 export function isOrphaned(): boolean {
   try {

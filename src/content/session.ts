@@ -7,7 +7,7 @@ import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { lateRoots } from './late-roots.ts';
 import { look, takeLook } from './look.ts';
 import { contextReader } from './page-context.ts';
-import { isOrphaned } from './runtime.ts';
+import { isOrphaned, isTop } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
 import { patientAsk } from './scan/patient-ask.ts';
 import { isWithin, placesOnScreen, scanPlaces, type Place } from './scan/scan-place.ts';
@@ -165,7 +165,7 @@ function isStanding({ passage }: Hit): boolean {
 
 /** In so small a frame a badge would cover all there is: underlines and counts only. */
 function isSmallFrame(): boolean {
-  return window.top !== window && (innerWidth < 300 || innerHeight < 150);
+  return !isTop && (innerWidth < 300 || innerHeight < 150);
 }
 
 /** Scans place by place until one says that it is enough; gives the last outcome. */

@@ -37,7 +37,7 @@ export function readSignals(document: Document, location: Location): GateSignals
     product,
     article,
     cartLinks,
-    productLinks: count(links, PRODUCTS),
+    productLinks: count(links, PRODUCTS) + count(joined(first('div'), 'class'), /product/g),
     cards,
     rows: all('tr').length,
     images: document.images.length,
