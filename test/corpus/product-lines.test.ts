@@ -75,7 +75,7 @@ describe('the same word for something else', () => {
     'LF230 lens filter 30 cm',
     'RS-232 cable',
     '北方工业大学教材',
-    '溢达衬衫店',
+    '溢达火锅店',
     '海光路灯',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);

@@ -1,4 +1,5 @@
 /** Words that deny a name: "no Dahua", "Dahua is excluded", "Dahua not found". */
+import productWords from '../data/product-words.json' with { type: 'json' };
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
 import { before, behind, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
@@ -6,10 +7,20 @@ import { before, behind, CLOSE, either, inSentences, type Rule } from './role-ru
 const ARTICLE = String.raw`(?:an?\s|any\s|the\s)?`;
 const OF = String.raw`\s+(?:by|from|of|von|de|da|do|от|из)\s+`;
 const DENIALS = [...cues.negation, ...cues.denial];
+const DENIED_WARES = phrasePattern(DENIALS, { at: 'end', gap: String.raw`\s+([\p{Ll}-]+)\s+${CLOSE}` });
+const WARES = phrasePattern([...Object.values(productWords).flat(), ...cues.wares], { plurals: true });
+/** "keine Kameras Dahua"; not "no maintenance Dahua camera". */
+const deniedWares: Rule = ({ befores }) => {
+  for (const half of befores) {
+    const found = DENIED_WARES.exec(half);
+    if (found && WARES.test(found[1] ?? '')) return found[0];
+  }
+  return undefined;
+};
 /** "no Dahua", "keine Kameras Dahua", "Dahua-free", "none of the parts in it is made by Dahua". */
 const deniedAtOnce = either(
   before(DENIALS, String.raw`[\s-]*${ARTICLE}${CLOSE}`, CLOSE),
-  before(DENIALS, String.raw`\s+[\p{Ll}-]+\s+${CLOSE}`, CLOSE),
+  deniedWares,
   before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
   // "Huawei-free", but "Huawei free shipping".
   behind(cues.deniedBehind, '[-\u2010\u2011]'),
@@ -49,7 +60,21 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind))) ??
   ABSENT.exec(clause.behind)?.[0];
 
+const SPARES = phrasePattern(cues.spares);
+/** A text without what goods are said to do without: "sans fil", "no subscription". */
+function withoutSpares(text: string): string {
+  const found = SPARES.exec(text);
+  return found ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length)) : text;
+}
+function ofNeeds(rule: Rule): Rule {
+  return (place) => {
+    const [first = '', ...more] = [place.before, ...place.befores].map(withoutSpares);
+    const clause = { before: withoutSpares(place.clause.before), behind: withoutSpares(place.clause.behind) };
+    return rule({ ...place, before: first, befores: more, clause });
+  };
+}
+
 /** The words that deny a name close before it. */
-export const denied: Rule = unlessPraised(deniedAtOnce);
+export const denied: Rule = ofNeeds(unlessPraised(deniedAtOnce));
 /** The words of a sentence that deny or exclude a name, before it or behind. */
-export const deniedInSentence: Rule = inSentences(unlessPraised(deniedInClause));
+export const deniedInSentence: Rule = inSentences(ofNeeds(unlessPraised(deniedInClause)));

@@ -4,7 +4,7 @@
  */
 import { once } from '../once.ts';
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 const LATIN_END = /[\p{Script=Latin}\p{N}]$/u;
 const LETTER = /\p{L}/u;
@@ -18,6 +18,9 @@ const ARABIC_PREFIXES: ReadonlySet<string> = new Set(
 );
 /** Longer Arabic words take suffixes, short ones would stand in the midst of others. */
 const SHORT_ARABIC = 4;
+
+/** Words of other scripts up to this length are words, no stems: "не" is not "недорого". */
+const SHORT_STEM = 3;
 
 interface Place {
   /** At the end of what stands before, at the start of what stands behind, or anywhere. */
@@ -120,7 +123,7 @@ function phraseOf(text: string, plurals: boolean): Phrase {
     return { text, start: 'arabic', end: isShort ? 'no-letter' : 'free' };
   }
   const start = LETTER_OR_NUMBER.test(text.charAt(0)) ? 'word' : 'free';
-  if (!LATIN_END.test(text)) return { text, start, end: 'free' };
+  if (!LATIN_END.test(text)) return { text, start, end: text.length <= SHORT_STEM ? 'no-letter' : 'free' };
   return { text, start, end: plurals ? 'plural' : 'word' };
 }
 
