@@ -1,0 +1,61 @@
+/** Lines of shops that say what goods do without, lines that deny a maker, and words of the languages read since. */
+import { describe, expect, it } from 'vitest';
+import { openScreener, screenSegments } from '../../src/screening/screen.ts';
+import type { PageContext, Segment } from '../../src/screening/types.ts';
+import { index } from './real-lists.ts';
+
+const screener = openScreener(index);
+const shop: PageContext = { kind: 'shop', title: '', language: '', host: '', brands: [] };
+
+/** The tiers of a line's matches, each once. */
+function tiersOf(text: string): string[] {
+  const segments: Segment[] = [{ text, group: -1, role: 'text' }];
+  return [...new Set(screenSegments(screener, shop, segments).map(({ tier }) => tier))];
+}
+
+describe('what goods do without', () => {
+  it.each([
+    'Caméra sans fil Hikvision',
+    'La caméra sans fil Hikvision est facile à installer.',
+    'Cámara sin cables Hikvision 4MP',
+    'Câmera sem fio Hikvision',
+    'Telecamera senza fili Hikvision',
+    'Kamera ohne Kabel Hikvision',
+    'No drill Hikvision camera, 4 MP',
+    'No subscription, no monthly fee: Hikvision camera',
+    'Камера без проводов Hikvision',
+    'Недорогая камера Hikvision',
+    'исключительно качественные камеры Hikvision',
+    'Kamera bez kabli Hikvision',
+  ])('denies no maker: %s', (text) => expect(tiersOf(text)).toEqual(['listed']));
+
+  it.each([
+    'No Hikvision cameras, no subscription',
+    'Kamera ohne Kabel, keine Kameras Hikvision',
+    'Sans fil, sans caméra Hikvision',
+    'Не Hikvision, без проводов',
+    'no cameras Hikvision',
+  ])('and hides no denial: %s', (text) => expect(tiersOf(text)).toEqual(['mention']));
+});
+
+describe('parts for a maker’s goods', () => {
+  it.each([
+    'Pouzdro pro DJI Mini 4 Pro',
+    'Ładowarka do Huawei Watch GT 4',
+    'Huawei Watch GT 4 uyumlu kordon',
+    'Dây đeo tương thích với Huawei Watch GT 4',
+    'Kabel kompatibel dengan DJI Mini 3',
+    'เคสสำหรับ Huawei P30',
+    'Θήκη συμβατή με Huawei P30 Pro',
+  ])('are another’s: %s', (text) => expect(tiersOf(text)).not.toContain('listed'));
+});
+
+describe('goods in other languages', () => {
+  it.each([
+    'Smartwatch ZTE, relógio inteligente',
+    'Telefon komórkowy ZTE 128 GB',
+    'Okostelefon ZTE 6,7"',
+    'Điện thoại ZTE 4G',
+    'Bateria litowa BYD 10 kWh',
+  ])('speak for a name that needs it: %s', (text) => expect(tiersOf(text)).toEqual(['listed']));
+});
