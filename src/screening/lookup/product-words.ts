@@ -1,6 +1,7 @@
 import type { Family } from '../../lists/types.ts';
 import productWords from '../data/product-words.json' with { type: 'json' };
 import type { Folder } from '../fold.ts';
+import { once } from '../once.ts';
 
 const BY_FIELD: Readonly<Record<string, readonly string[]>> = productWords;
 /** From this length on an entry of the table may be a stem: "распознавани". */
@@ -18,8 +19,27 @@ export interface ProductWords {
   isOf(family: string | undefined, word: string): boolean;
 }
 
-/** Opens the product words of every family's field, folded, each word of a phrase by itself. */
+/** Opens the product words of every family's field; they are folded when the first word is asked about. */
 export function openProductWords(families: readonly Family[], folder: Folder): ProductWords {
+  const table = once(() => foldTable(folder));
+  const fieldsOf = new Map(families.map(({ id, fields }) => [id, fields]));
+  const none: ReadonlySet<string> = new Set();
+  return {
+    isProduct: (word) => [...table().ofField.values()].some((words) => holds(words, word)),
+    isGoods: (word) => holds(table().single, word),
+    isOf: (family, word) =>
+      (fieldsOf.get(family ?? '') ?? []).some((field) => holds(table().ofField.get(field) ?? none, word)),
+  };
+}
+
+interface Table {
+  /** Words that are an entry of their own. */
+  single: ReadonlySet<string>;
+  /** The words of each field, each word of a phrase by itself. */
+  ofField: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function foldTable(folder: Folder): Table {
   const single = new Set<string>();
   const ofField = new Map<string, ReadonlySet<string>>();
   for (const [field, phrases] of Object.entries(BY_FIELD)) {
@@ -31,14 +51,7 @@ export function openProductWords(families: readonly Family[], folder: Folder): P
     }
     ofField.set(field, all);
   }
-  const fieldsOf = new Map(families.map(({ id, fields }) => [id, fields]));
-  const none: ReadonlySet<string> = new Set();
-  return {
-    isProduct: (word) => [...ofField.values()].some((words) => holds(words, word)),
-    isGoods: (word) => holds(single, word),
-    isOf: (family, word) =>
-      (fieldsOf.get(family ?? '') ?? []).some((field) => holds(ofField.get(field) ?? none, word)),
-  };
+  return { single, ofField };
 }
 
 /** True of a word of the set, its plural, and what a long one begins. */
