@@ -31,7 +31,7 @@ export function nameEntries(
       isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known),
     ),
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family))),
-    ...products.flatMap(entriesOfProduct),
+    ...products.map(entryOfProduct),
   ]);
 }
 
@@ -114,15 +114,9 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
   }));
 }
 
-function entriesOfProduct({ name, entity, relation }: Product): NameEntry[] {
-  return [name, ...spacings(name)].map((form) => ({
-    name: form,
-    source: LATIN.test(name) ? 'brand' : 'native-brand',
-    class: 'lookup',
-    entity,
-    relation,
-    evidence: 'memory',
-  }));
+function entryOfProduct({ name, entity, relation }: Product): NameEntry {
+  const source = LATIN.test(name) ? 'brand' : 'native-brand';
+  return { name, source, class: 'lookup', entity, relation, evidence: 'memory' };
 }
 
 /** True of what `products.json` brought: a brand of no family. */

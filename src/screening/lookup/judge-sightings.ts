@@ -5,7 +5,7 @@ import { isProduct } from '../names.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import { type BookName, isBrandName, type NameBook } from './name-book.ts';
-import { isOtherMeaning, isSpeltApart } from './other-meaning.ts';
+import { isOtherMeaning, isSpeltApart, isSpeltOtherwise } from './other-meaning.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
@@ -46,13 +46,13 @@ export function judgeSightings(
       if (isSoldOff(name) || name.isHearsay || hasOtherSense(name, spelt)) return [];
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
-      if (isSpeltApart(query, sighting, name)) return [];
+      if (isSpeltApart(query, sighting, name) || isSpeltOtherwise(query, sighting, name)) return [];
       const isFull = name.letters === letters.slice(start, end);
       const isOrdinary = isAnybodys(name, isFull, words) && !name.isOwnBrand && !name.isVouchedFor;
       const isAmong = !alone && (isOrdinary || isWeak(name) || name.goods !== undefined);
       // "Camel battery": the rest is what the family makes.
       const isSuited = (word: string): boolean =>
-        words.isGeneric(word) || goods.isOf(entry.family, word) || isOneOf(name.goods, word);
+        words.isGeneric(word) || goods.isOf(entry.family, word) || isOneOf(name.goods, word, query.words);
       const isOdd =
         !isOrdinary && !isBrandName(entry) && entry.source !== 'generated' && name.letters.length >= ODD;
       if (isAmong ? !isOdd && !isRest(query, sighting, isSuited) : name.goods) return [];
@@ -113,8 +113,16 @@ function isWeak({ entry, words: own }: BookName): boolean {
   return entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1 && !isProduct(entry));
 }
 
-function isOneOf(goods: readonly string[] = [], word: string): boolean {
-  return goods.includes(word) || (word.endsWith('s') && goods.includes(word.slice(0, -1)));
+/** True of a word of a phrase that stands in the query whole: "camera drone" lets no camera be enough. */
+function isOneOf(
+  goods: readonly (readonly string[])[] = [],
+  word: string,
+  asked: readonly string[],
+): boolean {
+  const has = (part: string): boolean => asked.some((each) => each === part || each === `${part}s`);
+  return goods.some(
+    (phrase) => phrase.every(has) && phrase.some((part) => word === part || word === `${part}s`),
+  );
 }
 
 function isRest({ words }: Query, { start, end }: Sighting, suits: (word: string) => boolean): boolean {

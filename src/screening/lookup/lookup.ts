@@ -109,7 +109,9 @@ function openFinder(index: NameIndex): Lookup['find'] {
   function findAmong(query: Query, left: readonly string[]): Candidate[] {
     if (left.length === 0 || left.length === query.words.length) return [];
     const { found } = findFirst(readQuery(left.join(' '), index.folder));
-    return found.map((each) => (each.how === 'fuzzy' ? each : asNamesake(each)));
+    return found
+      .filter(({ how }) => how !== 'namesake')
+      .map((each) => (each.how === 'fuzzy' ? each : asNamesake(each)));
   }
 
   return (text) => {

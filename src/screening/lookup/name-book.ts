@@ -26,10 +26,10 @@ export interface BookName {
   /** A brand that the facts hold to be telling, though the word is in a dictionary or another firm's ("Livox"). */
   isVouchedFor: boolean;
   /**
-   * Of a product that is an ordinary word or another maker's too ("Phantom"): folded words of which one has to stand
-   * beside it. Empty: a word of its family's fields has to.
+   * Of a product that is an ordinary word or another maker's too ("Phantom"): phrases, as folded words, of which one has
+   * to stand beside it. Empty: a word of its family's fields has to.
    */
-  goods?: readonly string[];
+  goods?: readonly (readonly string[])[];
 }
 
 export interface NameBook {
@@ -83,7 +83,7 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   const goodsOf = new Map(
     products.map(({ entity, name, goods = [] }) => [
       `${entity} ${lettersOf(folder.foldName(name))}`,
-      goods.flatMap((phrase) => wordsOf(folder.foldName(phrase))),
+      goods.map((phrase) => wordsOf(folder.foldName(phrase))),
     ]),
   );
   const goodsBeside = (

@@ -1,6 +1,7 @@
 import contextWords from '../data/context-words.json' with { type: 'json' };
 import otherTrades from './data/other-trades.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
+import { isProduct } from '../names.ts';
 import { once } from '../once.ts';
 import type { Query } from './query.ts';
 import type { BookName } from './name-book.ts';
@@ -41,6 +42,16 @@ export function isSpeltApart(
   // "Su-57" is two words itself.
   if (own.length > 1) return false;
   return end - start <= TWO_SHORT_SYLLABLES;
+}
+
+/** A product is asked for as it is written, figures aside: an "app gallery" is no AppGallery, "presidents" no President-S. */
+export function isSpeltOtherwise(
+  { words }: Query,
+  { start, end }: Sighting,
+  { entry, words: own }: BookName,
+): boolean {
+  if (!isProduct(entry) || /\d/.test(entry.name)) return false;
+  return splitAt(words, start, end).own.join(' ') !== own.join(' ');
 }
 
 /** Syllables of pinyin: runs of vowels. */
