@@ -21,6 +21,8 @@ export interface PageLook {
    * zero-sized: it takes part in no layout.
    */
   hostStyle: string;
+  /** Selector of such a host by the end of its style: what stands before, Firefox writes out at length. */
+  stale: string;
   /** Selectors, each for one sign of a product card. */
   cardSigns: string[];
   /** Selector of what a visitor presses: no badge may lie over it. */

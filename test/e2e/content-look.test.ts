@@ -150,6 +150,37 @@ describe.each(BROWSERS)('the look in %s', (name) => {
     await stage.tab.resize(1280, 900);
   });
 
+  it('leads from mention to mention at 400 %, each with its badge and card in view', async () => {
+    await stage.tab.resize(320, 256);
+    const far = '<div style="height:2000px"></div><p><b>Hikvision</b> DS-7608NI-K2 recorder $300</p>';
+    await stage.visit(shopPage(far));
+    await stage.settled('done');
+    await stage.badges(1);
+    for (let step = 0; step < 2; step += 1) {
+      await stage.tab.inOverlay((root) => root.querySelectorAll('.ring').forEach((ring) => ring.remove()));
+      await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
+      // The badge before has the focus still.
+      await until(
+        () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
+        (count) => count === 1,
+      );
+      expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
+      await stage.tab.press('Enter');
+      await until(stage.card, (text) => text !== undefined);
+      const beyond = await stage.tab.inOverlay((root) =>
+        [root.activeElement?.closest('.card') ?? null, root.querySelector('.badge')]
+          .map((each) => each?.getBoundingClientRect())
+          .filter(
+            (box) => box && (box.x < 0 || box.y < 0 || box.right > innerWidth || box.bottom > innerHeight),
+          ),
+      );
+      expect(beyond).toEqual([]);
+      await stage.tab.press('Escape');
+      await until(stage.card, (text) => text === undefined);
+    }
+    await stage.tab.resize(1280, 900);
+  });
+
   it.each([false, true])('is clean by axe, card open, dark: %s', async (dark) => {
     await stage.setDark(dark);
     await stage.visit(shopPage());

@@ -71,6 +71,40 @@ describe.each(BROWSERS)('the button in %s', (name) => {
     await tab.close();
   });
 
+  it('leads from the popup to a company’s mentions on the page, one after the other', async () => {
+    const { tab, id } = await lens.newTab();
+    await readPage(lens.desk, { tab, id }, lens.serve(demoPage('shop')), false);
+    await press(id);
+    await shows('', 'Hikvision');
+    const seen = new Set<string>();
+    for (let step = 0; step < 2; step += 1) {
+      const found = await back.run(() => {
+        const scope = globalThis as unknown as { browser?: Views; chrome: Views };
+        const views = (scope.browser ?? scope.chrome).extension.getViews();
+        const popup = views.find(
+          ({ location }) => location.pathname === '/popup.html' && location.search === '',
+        );
+        const button = popup?.document.querySelector<HTMLElement>('.group-actions button');
+        button?.click();
+        return button?.getAttribute('aria-label') ?? '';
+      });
+      expect(found).not.toBe('');
+      const box = await until(
+        () =>
+          tab.inOverlay((root) => {
+            const rings = [...root.querySelectorAll('.ring:not(.earlier)')];
+            const at = rings[0]?.getBoundingClientRect();
+            rings.forEach((ring) => ring.classList.add('earlier'));
+            return at ? JSON.stringify([at.x + scrollX, at.y + scrollY].map(Math.round)) : '';
+          }),
+        (at) => at !== undefined && at !== '',
+      );
+      seen.add(box ?? '');
+    }
+    expect(seen.size).toBe(2);
+    await tab.close();
+  });
+
   it('reads no page where access is withheld, says so, and reads the one that it is clicked on', async () => {
     await lens.browser.grantSites(false);
     const { tab, id } = await lens.newTab();

@@ -63,5 +63,5 @@ function homeFor(): Element {
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */
 export function removeStale(): void {
-  for (const left of document.querySelectorAll(`html>[style="${look.hostStyle}"]`)) left.remove();
+  for (const left of document.querySelectorAll(look.stale)) left.remove();
 }
