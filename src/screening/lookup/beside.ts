@@ -8,7 +8,7 @@ export function withoutBeside(asked: readonly string[]): string[] {
   return asked.filter((word) => !BESIDE.has(word) && !/\d/.test(word));
 }
 
-/** The same without the goods of any field. */
+/** The same without words that name goods of any field. */
 export function withoutGoods(asked: readonly string[], goods: ProductWords): string[] {
-  return withoutBeside(asked).filter((word) => !goods.isGoods(word));
+  return withoutBeside(asked).filter((word) => !goods.isProduct(word));
 }

@@ -1,3 +1,4 @@
+import { familyOfEntities } from '../../lists/family-of.ts';
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import type { LookupResult } from '../types.ts';
 import { withoutBeside, withoutGoods } from './beside.ts';
@@ -42,6 +43,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
   const words = openWords(ordinaryWords);
   const book = openNameBook(index, words);
   const principals = new Set(families.map(({ entity }) => entity));
+  const familyOf = familyOfEntities(families);
   const collisions = families.flatMap((family) =>
     family.collisions.map((each) => lettersOf(index.folder.foldName(each))),
   );
@@ -97,13 +99,19 @@ function openFinder(index: NameIndex): Lookup['find'] {
   }
 
   /**
-   * "TsAGI wind tunnel": a name beside its town or its goods may be another's of that name. Beside goods that others make
-   * too nothing is taken for a slip.
+   * "TsAGI wind tunnel": a name beside its town or its goods may be another's of that name. Beside goods that its family
+   * does not make nothing is taken for a slip.
    */
   function findBeside(query: Query): Candidate[] {
     const found = findAmong(query, withoutBeside(query.words));
     if (found.length > 0) return found;
-    return findAmong(query, withoutGoods(query.words, goods)).filter(({ how }) => how !== 'fuzzy');
+    const left = withoutGoods(query.words, goods);
+    const taken = query.words.filter((word) => goods.isProduct(word) && !left.includes(word));
+    return findAmong(query, left).filter(
+      ({ how, head }) =>
+        taken.every((word) => goods.isOf(familyOf.get(head.id), word)) ||
+        (how !== 'fuzzy' && taken.every(goods.isGoods)),
+    );
   }
 
   function findAmong(query: Query, left: readonly string[]): Candidate[] {

@@ -197,11 +197,11 @@ describe('labelled queries', () => {
 });
 
 /** How many of each set's queries have to be answered right. */
-const SHARES = { 'second.jsonl': 0.95, 'third.jsonl': 0.95, 'fourth.jsonl': 0.95, 'fifth.jsonl': 0.9, 'sixth.jsonl': 0.85 };
+const SHARES = { 'second.jsonl': 0.95, 'third.jsonl': 0.95, 'fourth.jsonl': 0.95, 'fifth.jsonl': 0.9, 'sixth.jsonl': 0.85, 'seventh.jsonl': 0.9 };
 const LATER = Object.keys(SHARES);
 
 /**
- * The second, third, fifth and sixth set were written by somebody who had not seen the answers; the fourth by who wrote what
+ * All but the first and fourth were written by somebody who had not seen the answers; the fourth by who wrote what
  * it asks for. Single faults are known and stay within the bounds.
  */
 describe.each(Object.entries(SHARES))('%s', (file, share) => {
