@@ -33,8 +33,7 @@ describe('makeList', { timeout: 60_000 }, () => {
   }, 60_000);
 
   const make = (text: string, asOf = DAY, size = 65_536) => {
-    const { programmes, entities } = facts;
-    const details = { programmes, entities };
+    const details = parseDetails(packaged.entities);
     const chunks = inChunks(text, size);
     return makeList({ chunks, packaged: { index: packaged.index, details }, inForce: details, asOf });
   };

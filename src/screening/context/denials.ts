@@ -66,7 +66,7 @@ function withoutSpares(text: string): string {
   const found = SPARES.exec(text);
   return found ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length)) : text;
 }
-function ofNeeds(rule: Rule): Rule {
+function leavingSparesOut(rule: Rule): Rule {
   return (place) => {
     const [first = '', ...more] = [place.before, ...place.befores].map(withoutSpares);
     const clause = { before: withoutSpares(place.clause.before), behind: withoutSpares(place.clause.behind) };
@@ -75,6 +75,6 @@ function ofNeeds(rule: Rule): Rule {
 }
 
 /** The words that deny a name close before it. */
-export const denied: Rule = ofNeeds(unlessPraised(deniedAtOnce));
+export const denied: Rule = leavingSparesOut(unlessPraised(deniedAtOnce));
 /** The words of a sentence that deny or exclude a name, before it or behind. */
-export const deniedInSentence: Rule = inSentences(ofNeeds(unlessPraised(deniedInClause)));
+export const deniedInSentence: Rule = inSentences(leavingSparesOut(unlessPraised(deniedInClause)));
