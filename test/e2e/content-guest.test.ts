@@ -89,22 +89,20 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     expect(await stage.tab.run(() => document.activeElement?.id)).toBe('mine');
   });
 
-  // In Firefox the trap takes the focus a moment later, which is not seen yet.
-  it.runIf(name === 'chromium')(
-    'leaves the focus to a page that traps it, and opens the card without',
-    async () => {
-      const trap = `<div role="dialog" aria-modal="true"><button id="ok">OK</button></div><script>
+  it('leaves the focus to a page that traps it, and opens the card without', async () => {
+    const trap = `<div role="dialog" aria-modal="true"><button id="ok">OK</button></div><script>
       addEventListener('focusin', ({ target }) => { if (target.id !== 'ok') document.querySelector('#ok').focus(); });
       document.querySelector('#ok').focus();</script>`;
-      await stage.visit(shopPage(trap));
-      await stage.badges(1);
+    await stage.visit(shopPage(`<p>Dahua IPC-HFW2431S camera, $90.00</p>${trap}`));
+    await stage.badges(2);
+    for (const company of [/Hikvision/, /Dahua/, /Hikvision/]) {
       await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
-      expect(await until(stage.card, (text) => text !== undefined)).toMatch(/Entity List/);
+      expect(await until(stage.card, (text) => company.test(text ?? ''))).toMatch(/Entity List/);
       expect(await stage.tab.run(() => document.activeElement?.id)).toBe('ok');
       await stage.tab.press('Escape');
       await closed();
-    },
-  );
+    }
+  });
 
   it('keeps its looks and the page its own where the page replaces the adopted sheets', async () => {
     await stage.visit(shopPage());

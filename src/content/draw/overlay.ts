@@ -10,6 +10,8 @@ import { makeHighlights } from './highlights.ts';
 import { makeHost } from './host.ts';
 
 const RING_MS = 1800;
+/** By when a page has taken the focus back. */
+const TRAP_MS = 99;
 
 /** All that we draw in a frame. */
 export interface Overlay {
@@ -88,8 +90,8 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     const badge = badges.of(hit);
     if (!badge) return;
     card.visit(badge);
-    // A page that traps the focus keeps it: the card opens without.
-    if (host.root.activeElement !== badge) void card.open(hit, badge, false);
+    // A page that traps the focus keeps it, in Firefox a moment later: the card opens without.
+    setTimeout(() => host.root.activeElement !== badge && card.open(hit, badge, false), TRAP_MS);
   };
 
   return {
