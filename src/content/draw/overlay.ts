@@ -91,7 +91,9 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     if (!badge) return;
     card.visit(badge);
     // A page that traps the focus keeps it, in Firefox a moment later: the card opens without.
-    setTimeout(() => host.root.activeElement !== badge && card.open(hit, badge, false), TRAP_MS);
+    setTimeout(() => {
+      if (host.root.activeElement !== badge) void card.open(hit, badge, false);
+    }, TRAP_MS);
   };
 
   return {
