@@ -1,4 +1,5 @@
 import type { KnownFamily } from '../../lists/types.ts';
+import contextWords from '../data/context-words.json' with { type: 'json' };
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import productWords from '../data/product-words.json' with { type: 'json' };
 import { type Folder } from '../fold.ts';
@@ -68,9 +69,15 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
 function isAround(phrase: string, own: string, before: string, behind: string): boolean {
   for (let at = phrase.indexOf(own); at >= 0; at = phrase.indexOf(own, at + 1)) {
     const [head, tail] = [phrase.slice(0, at).trimEnd(), phrase.slice(at + own.length).trimStart()];
-    if (before.endsWith(head) && behind.startsWith(tail)) return true;
+    if (before.endsWith(head) && behind.startsWith(tail) && !goesOn(tail, behind)) return true;
   }
   return false;
+}
+
+/** True where a street's character begins another word: 中兴路由器 is a router of 中兴, not the road 中兴路. */
+function goesOn(tail: string, behind: string): boolean {
+  const last = tail.slice(0, -1);
+  return tail !== '' && contextWords.addressExcept.some((word) => behind.startsWith(last + word));
 }
 
 function together(name: string): string {
