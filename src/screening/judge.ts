@@ -219,12 +219,14 @@ function limitsOf({ found }: Candidate): Evidence[] {
 
 function ceilingOf(candidate: Candidate, family: FamilyContext | undefined): Tier {
   const { found } = candidate;
+  // What the facts know from memory alone is never more, whosever name it is.
+  if (found.kind === 'name' && found.entry.evidence === 'memory') return 'possible';
   const via = found.kind === 'model' ? found.pattern.via : undefined;
   const brand = found.kind === 'name' ? found.entry : family?.family.brands.find(({ name }) => name === via);
-  if (brand?.relation === undefined)
-    return found.kind === 'name' && found.entry.evidence === 'memory' ? 'possible' : 'listed';
+  if (brand?.relation === undefined) return 'listed';
   if (brand.relation === 'oem' || brand.relation === 'former') return 'possible';
-  if (brand.evidence === 'memory') return found.kind === 'model' ? 'listed' : 'possible';
+  // A model number is its maker's, whoever remembers the brand.
+  if (brand.evidence === 'memory') return 'listed';
   if (brand.relation === 'related') return 'related';
   // The company's own name in another script is its name, whoever documents it.
   const isNativeName =

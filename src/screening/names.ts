@@ -105,7 +105,7 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
   const { name, entity, relation, evidence } = brand;
   return [name, ...spacings(name)].map((form) => ({
     name: form,
-    source: LATIN.test(name) ? 'brand' : 'native-brand',
+    source: sourceOfBrand(name),
     class: classOfBrand(brand),
     entity,
     family: family.id,
@@ -115,19 +115,11 @@ function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
 }
 
 function entryOfProduct({ name, entity, relation }: Product): NameEntry {
-  const source = LATIN.test(name) ? 'brand' : 'native-brand';
-  return { name, source, class: 'lookup', entity, relation, evidence: 'memory' };
+  return { name, source: sourceOfBrand(name), class: 'lookup', entity, relation, evidence: 'memory' };
 }
 
-/** True of what `products.json` brought: a brand of no family. */
-export function isProduct({ relation, family }: NameEntry): boolean {
-  return relation !== undefined && family === undefined;
-}
-
-/** True of what is made or known at build time alone, and stands in no official list. */
-export function isOfBuild(entry: NameEntry): boolean {
-  const { source, evidence } = entry;
-  return source === 'generated' || isProduct(entry) || (source === 'native' && evidence === 'memory');
+function sourceOfBrand(name: string): NameEntry['source'] {
+  return LATIN.test(name) ? 'brand' : 'native-brand';
 }
 
 /** Three letters stand for too many things to match alone. */

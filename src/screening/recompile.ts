@@ -1,11 +1,12 @@
 /** New facts compiled where the build's dictionaries are not at hand: what they said is read from the packaged index. */
 import type { Facts } from '../lists/types.ts';
+import { isOfBuild } from './entry-kinds.ts';
 import { foldName } from './fold.ts';
 import { openHan } from './han.ts';
 import { openSnapshot } from './index/format.ts';
 import { openIndex } from './index/open-index.ts';
 import { withoutLegalForm } from './legal-forms.ts';
-import { isImported, isOfBuild, nameEntries } from './names.ts';
+import { isImported, nameEntries } from './names.ts';
 import { compileEntries, type Snapshot } from './snapshot.ts';
 import type { NameEntry } from './types.ts';
 

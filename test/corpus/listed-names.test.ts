@@ -1,12 +1,11 @@
 /** Every listed company in a maker's field, as its list has it and as quotes write it. */
 import { describe, expect, it } from 'vitest';
-import { openScreener, screenSegments } from '../../src/screening/screen.ts';
-import type { PageContext, Segment } from '../../src/screening/types.ts';
+import { screenSegments } from '../../src/screening/screen.ts';
+import type { Segment } from '../../src/screening/types.ts';
 import bestKnown from '../../src/screening/data/best-known.json' with { type: 'json' };
-import { facts, index } from './real-lists.ts';
+import { facts, pageOfKind, screener } from './real-lists.ts';
 
-const screener = openScreener(index);
-const quote: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
+const quote = pageOfKind('quote');
 // A name of one word may be anybody's; persons and addresses never match.
 const listed = facts.entities.filter(
   ({ kind, name, listings }) =>

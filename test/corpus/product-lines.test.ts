@@ -1,11 +1,10 @@
 /** Lines of quotes that name a maker by brand alone, and lines in which the same word is something else. */
 import { describe, expect, it } from 'vitest';
-import { openScreener, screenSegments } from '../../src/screening/screen.ts';
-import type { PageContext, Segment } from '../../src/screening/types.ts';
-import { index } from './real-lists.ts';
+import { screenSegments } from '../../src/screening/screen.ts';
+import type { Segment } from '../../src/screening/types.ts';
+import { pageOfKind, screener } from './real-lists.ts';
 
-const screener = openScreener(index);
-const quote: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
+const quote = pageOfKind('quote');
 
 /** What a line says, as `tier entity`, in the order of its words. */
 function found(text: string): string[] {
@@ -50,7 +49,7 @@ describe('a line that names a listed maker by its brand', () => {
 });
 
 it('an ordinary word is not the maker’s for what the page’s title sells', () => {
-  const shop: PageContext = { ...quote, kind: 'shop', title: 'Displays and panels' };
+  const shop = { ...pageOfKind('shop'), title: 'Displays and panels' };
   const textOf = (text: string): string[] =>
     screenSegments(screener, shop, [{ text, group: 0, role: 'title' }]).map(({ entity }) => entity);
   expect(textOf('Tianma green tea 250 g')).toEqual([]);

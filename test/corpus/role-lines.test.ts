@@ -1,11 +1,10 @@
 /** Lines of shops that say what goods do without, lines that deny a maker, and words of the languages read since. */
 import { describe, expect, it } from 'vitest';
-import { openScreener, screenSegments } from '../../src/screening/screen.ts';
-import type { PageContext, Segment } from '../../src/screening/types.ts';
-import { index } from './real-lists.ts';
+import { screenSegments } from '../../src/screening/screen.ts';
+import type { Segment } from '../../src/screening/types.ts';
+import { pageOfKind, screener } from './real-lists.ts';
 
-const screener = openScreener(index);
-const shop: PageContext = { kind: 'shop', title: '', language: '', host: '', brands: [] };
+const shop = pageOfKind('shop');
 
 /** The tiers of a line's matches, each once. */
 function tiersOf(text: string): string[] {

@@ -68,9 +68,10 @@ function withoutSpares(text: string): string {
 }
 function leavingSparesOut(rule: Rule): Rule {
   return (place) => {
-    const [first = '', ...more] = [place.before, ...place.befores].map(withoutSpares);
+    const before = withoutSpares(place.before);
+    const befores = place.befores.map(withoutSpares);
     const clause = { before: withoutSpares(place.clause.before), behind: withoutSpares(place.clause.behind) };
-    return rule({ ...place, before: first, befores: more, clause });
+    return rule({ ...place, before, befores, clause });
   };
 }
 

@@ -1,7 +1,8 @@
+import { isBrandName, isProductName } from '../entry-kinds.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import { isListedName } from '../legal-forms.ts';
-import { isProduct } from '../names.ts';
 import type { How, LookupResult, NameEntry, Relation } from '../types.ts';
+import scores from './data/scores.json' with { type: 'json' };
 
 /** One way in which the query leads to an entity. */
 export interface Candidate {
@@ -14,6 +15,11 @@ export interface Candidate {
 
 /** Most results that a lookup answers. */
 const MOST = 10;
+
+/** The same candidate, found in a way that is less sure. */
+export function lessSure(candidate: Candidate, how: 'fuzzy' | 'generated' | 'namesake'): Candidate {
+  return { ...candidate, how, score: candidate.score * scores[how] };
+}
 
 /** The best candidate of each entity, best first; `principals` come first among equals. */
 export function rankCandidates(
@@ -57,9 +63,9 @@ function isOwn({ relation }: Candidate): boolean {
 /** How a brand's relation reads to the person who asks: an affiliate is shown as a subsidiary, with its source. */
 export function relationOf(entry: NameEntry): Relation {
   const { source, relation } = entry;
-  if (relation === undefined || (source !== 'brand' && source !== 'native-brand')) return 'same';
+  if (relation === undefined || !isBrandName(entry)) return 'same';
   // A company's own name in another script is its name; what it makes is not.
-  if (relation === 'own-brand') return source === 'native-brand' && !isProduct(entry) ? 'same' : 'brand';
+  if (relation === 'own-brand') return source === 'native-brand' && !isProductName(entry) ? 'same' : 'brand';
   return relation === 'oem' || relation === 'former' ? 'relabelled' : 'subsidiary';
 }
 

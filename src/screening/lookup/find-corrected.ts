@@ -1,9 +1,8 @@
 import { addTo } from '../add-to.ts';
 import { isBestKnown } from '../name-words.ts';
-import { type Candidate, relationOf } from './candidate.ts';
-import scores from './data/scores.json' with { type: 'json' };
+import { type Candidate, lessSure, relationOf } from './candidate.ts';
 import { editDistance } from './edit-distance.ts';
-import { areConfused } from './likely-slip.ts';
+import { differingPlaces, isLikelySlip } from './likely-slip.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import { soundOf } from './sound.ts';
@@ -44,11 +43,14 @@ export function openCorrected(
   function meant(word: string, count: number): string[] {
     const isShort = word.length < (count > 1 ? HEARD.among : HEARD.alone) || !LATIN.test(word);
     if (isShort || known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
-    const sound = soundOf(word);
-    const near = (byStart.get(word.charAt(0)) ?? []).filter((each) => isTypedFor(word, each, count));
-    const heard = (bySound.get(sound) ?? []).filter((each) => count > 1 || each[0] === word[0]);
-    const all = (heard.length > 0 ? heard : near).filter((each) => count > 1 || isName(each));
+    const heard = (bySound.get(soundOf(word)) ?? []).filter((each) => count > 1 || each[0] === word[0]);
+    const meanings = heard.length > 0 ? heard : typedFor(word, count);
+    const all = meanings.filter((each) => count > 1 || isName(each));
     return all.length > CHOICE ? [] : all;
+  }
+
+  function typedFor(word: string, count: number): string[] {
+    return (byStart.get(word.charAt(0)) ?? []).filter((each) => isTypedFor(word, each, count));
   }
 
   /** True of a word that is nobody's but a company's. */
@@ -68,11 +70,7 @@ export function openCorrected(
     const wrong = choices.filter(({ length }) => length > 0).length;
     const all = wrong > 1 ? [typed.map((word, at) => choices[at]?.[0] ?? word)] : [];
     return [...one, ...all].flatMap((instead) =>
-      holding({ ...query, words: instead }).map((found): Candidate => ({
-        ...found,
-        how: 'fuzzy',
-        score: found.score * scores.fuzzy,
-      })),
+      holding({ ...query, words: instead }).map((found) => lessSure(found, 'fuzzy')),
     );
   };
 }
@@ -81,20 +79,18 @@ function candidateOf({ entry, head }: BookName): Candidate {
   return { head, via: entry.name, relation: relationOf(entry), how: 'fuzzy', score: 1 };
 }
 
-/** True where a finger or an ear may have made the one of the other: a letter doubled, two swapped, or one another. */
+/** True where a finger or an ear may have made the one of the other, which begins alike: a letter doubled, two swapped, or one another. */
 function isTypedFor(typed: string, word: string, count: number): boolean {
   const most = count === 1 && word.length >= LONG ? 2 : 1;
   if (editDistance(typed, word, most) > most || (isPlural(typed, word) && count < 3)) return false;
   if (undoubled(typed) === undoubled(word)) return true;
-  const differing = Array.from(typed, (_, at) => at).filter((at) => typed[at] !== word[at]);
-  const [only = 0, ...more] = differing;
   // One edit that changes two letters of as many has swapped them.
-  if (typed.length === word.length && more.length > 0) return true;
+  if (typed.length === word.length && differingPlaces(typed, word).length > 1) return true;
   // A word by itself with another letter is another word.
-  if (count === 1) return word.length >= LONG && typed[0] === word[0];
+  if (count === 1) return word.length >= LONG;
   if (typed.length >= TYPED) return true;
   if (Math.max(typed.length, word.length) < (count > 2 ? CLOSE.more : CLOSE.two)) return false;
-  return typed.length !== word.length || areConfused(typed.charAt(only), word.charAt(only));
+  return isLikelySlip(typed, word);
 }
 
 function undoubled(word: string): string {

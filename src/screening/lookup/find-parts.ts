@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.ts';
+import { isProductName } from '../entry-kinds.ts';
 import { isBestKnown } from '../name-words.ts';
-import { isProduct } from '../names.ts';
 import { type Candidate, howOfPart, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { isSoldOff } from './judge-sightings.ts';
@@ -32,7 +32,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
       !isSoldOff(name) &&
       !name.isHearsay &&
       name.entry.source !== 'generated' &&
-      !isProduct(name.entry),
+      !isProductName(name.entry),
   );
   const postings = new Map<string, number[]>();
   names.forEach(({ words: own }, at) => {

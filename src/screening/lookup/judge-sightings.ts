@@ -1,10 +1,10 @@
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import { type Candidate, howOf, relationOf } from './candidate.ts';
+import { isBrandName, isProductName } from '../entry-kinds.ts';
 import { isBestKnown } from '../name-words.ts';
-import { isProduct } from '../names.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
-import { type BookName, isBrandName, type NameBook } from './name-book.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import { isOtherMeaning, isSpeltApart, isSpeltOtherwise } from './other-meaning.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
@@ -110,7 +110,9 @@ function isAnybodys(
 
 /** One word that is not enough among others; a product's own name is. */
 function isWeak({ entry, words: own }: BookName): boolean {
-  return entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1 && !isProduct(entry));
+  return (
+    entry.source === 'generated' || (entry.class === 'lookup' && own.length === 1 && !isProductName(entry))
+  );
 }
 
 /** True of a word of a phrase that stands in the query whole: "camera drone" lets no camera be enough. */
@@ -119,10 +121,9 @@ function isOneOf(
   word: string,
   asked: readonly string[],
 ): boolean {
-  const has = (part: string): boolean => asked.some((each) => each === part || each === `${part}s`);
-  return goods.some(
-    (phrase) => phrase.every(has) && phrase.some((part) => word === part || word === `${part}s`),
-  );
+  const names = (each: string, part: string): boolean => each === part || each === `${part}s`;
+  const isAsked = (part: string): boolean => asked.some((each) => names(each, part));
+  return goods.some((phrase) => phrase.every(isAsked) && phrase.some((part) => names(word, part)));
 }
 
 function isRest({ words }: Query, { start, end }: Sighting, suits: (word: string) => boolean): boolean {

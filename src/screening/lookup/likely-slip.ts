@@ -49,11 +49,15 @@ function placeOf(letter: string): { row: number; column: number } | undefined {
   return row < 0 ? undefined : { row, column: ROWS[row]?.indexOf(letter) ?? 0 };
 }
 
+/** Where two words of one length have other letters. */
+export function differingPlaces(one: string, other: string): number[] {
+  return Array.from(one, (_, at) => at).filter((at) => one[at] !== other[at]);
+}
+
 /** False where two words of one length differ in a letter that no finger and no ear takes for the other. */
 export function isLikelySlip(typed: string, name: string): boolean {
   if (typed.length !== name.length) return true;
   if (typed.length < OTHER_SCRIPT && !LATIN.test(name.charAt(0))) return typed === name;
-  const differing = Array.from(typed, (_, at) => at).filter((at) => typed[at] !== name[at]);
-  const [only = 0, ...more] = differing;
+  const [only = 0, ...more] = differingPlaces(typed, name);
   return more.length > 0 || areConfused(typed.charAt(only), name.charAt(only)) || typed === name;
 }

@@ -1,9 +1,8 @@
 import { familyOfEntities } from '../../lists/family-of.ts';
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import type { LookupResult } from '../types.ts';
-import { withoutBeside, withoutGoods } from './beside.ts';
-import { type Candidate, rankCandidates } from './candidate.ts';
-import scores from './data/scores.json' with { type: 'json' };
+import { withoutBeside } from './beside.ts';
+import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openModelLookup } from './find-models.ts';
 import { once } from '../once.ts';
 import { openCores } from './find-cores.ts';
@@ -76,7 +75,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const { sure, isOther } = findSure(query);
     if (isOther) return [];
     const named = sure.filter(({ how }) => how !== 'namesake' && how !== 'model');
-    return named.length > 0 ? named.map(asGenerated) : guesses.ofBrands(query);
+    return named.length > 0 ? named.map((each) => lessSure(each, 'generated')) : guesses.ofBrands(query);
   }
 
   /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
@@ -103,10 +102,11 @@ function openFinder(index: NameIndex): Lookup['find'] {
    * does not make nothing is taken for a slip.
    */
   function findBeside(query: Query): Candidate[] {
-    const found = findAmong(query, withoutBeside(query.words));
+    const own = withoutBeside(query.words);
+    const found = findAmong(query, own);
     if (found.length > 0) return found;
-    const left = withoutGoods(query.words, goods);
-    const taken = query.words.filter((word) => goods.isProduct(word) && !left.includes(word));
+    const taken = query.words.filter(goods.isProduct);
+    const left = own.filter((word) => !taken.includes(word));
     return findAmong(query, left).filter(
       ({ how, head }) =>
         taken.every((word) => goods.isOf(familyOf.get(head.id), word)) ||
@@ -119,7 +119,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const { found } = findFirst(readQuery(left.join(' '), index.folder));
     return found
       .filter(({ how }) => how !== 'namesake')
-      .map((each) => (each.how === 'fuzzy' ? each : asNamesake(each)));
+      .map((each) => (each.how === 'fuzzy' ? each : lessSure(each, 'namesake')));
   }
 
   return (text) => {
@@ -129,14 +129,6 @@ function openFinder(index: NameIndex): Lookup['find'] {
     const all = found.length > 0 || isOther ? found : findBeside(query);
     return rankCandidates(all, principals);
   };
-}
-
-function asNamesake(candidate: Candidate): Candidate {
-  return { ...candidate, how: 'namesake', score: candidate.score * scores.namesake };
-}
-
-function asGenerated(candidate: Candidate): Candidate {
-  return { ...candidate, how: 'generated', score: candidate.score * scores.generated };
 }
 
 interface Guess {

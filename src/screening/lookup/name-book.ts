@@ -1,5 +1,6 @@
 import { addTo } from '../add-to.ts';
 import type { Brand } from '../../lists/types.ts';
+import { isBrandName } from '../entry-kinds.ts';
 import type { NameIndex } from '../index/open-index.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import type { NameEntry } from '../types.ts';
@@ -29,7 +30,7 @@ export interface BookName {
    * Of a product that is an ordinary word or another maker's too ("Phantom"): phrases, as folded words, of which one has
    * to stand beside it. Empty: a word of its family's fields has to.
    */
-  goods?: readonly (readonly string[])[];
+  goods: readonly (readonly string[])[] | undefined;
 }
 
 export interface NameBook {
@@ -71,11 +72,6 @@ function isVouchedFor({ use, contextual, ordinary }: Brand): boolean {
   return use !== 'lookup' && !contextual && !ordinary;
 }
 
-/** True of a brand or product line, in whatever script: what no company need bear as its name. */
-export function isBrandName({ source }: NameEntry): boolean {
-  return source === 'brand' || source === 'native-brand';
-}
-
 /** Reads every name of the index; some 100 ms for 12,000 names, so it waits for the first query. */
 export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
   const { names: table, folder } = index;
@@ -86,15 +82,10 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
       goods.map((phrase) => wordsOf(folder.foldName(phrase))),
     ]),
   );
-  const goodsBeside = (
-    entry: NameEntry,
-    letters: string,
-    same: readonly FiledBrand[],
-  ): Pick<BookName, 'goods'> => {
-    if (!isBrandName(entry)) return {};
-    if (same.some(({ brand }) => brand.ordinary && brand.use === 'lookup')) return { goods: [] };
-    const goods = goodsOf.get(`${entry.entity} ${letters}`);
-    return goods ? { goods } : {};
+  const goodsBeside = (entry: NameEntry, letters: string, same: readonly FiledBrand[]): BookName['goods'] => {
+    if (!isBrandName(entry)) return undefined;
+    if (same.some(({ brand }) => brand.ordinary && brand.use === 'lookup')) return [];
+    return goodsOf.get(`${entry.entity} ${letters}`);
   };
   const heads = new Map<string, EntityHead>();
   for (let at = 0; at < table.entities; at++) {
@@ -132,7 +123,7 @@ export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
       isOwnBrand: isBrand,
       isHearsay: same.some(({ brand }) => isHearsay(brand)),
       isVouchedFor: isBrandName(entry) && same.some(({ brand }) => isVouchedFor(brand)),
-      ...goodsBeside(entry, letters, same),
+      goods: goodsBeside(entry, letters, same),
     };
     names.push(name);
     byEntry[at] = name;

@@ -1,7 +1,7 @@
 import contextWords from '../data/context-words.json' with { type: 'json' };
 import otherTrades from './data/other-trades.json' with { type: 'json' };
+import { isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
-import { isProduct } from '../names.ts';
 import { once } from '../once.ts';
 import type { Query } from './query.ts';
 import type { BookName } from './name-book.ts';
@@ -50,7 +50,7 @@ export function isSpeltOtherwise(
   { start, end }: Sighting,
   { entry, words: own }: BookName,
 ): boolean {
-  if (!isProduct(entry) || /\d/.test(entry.name)) return false;
+  if (!isProductName(entry) || /\d/.test(entry.name)) return false;
   return splitAt(words, start, end).own.join(' ') !== own.join(' ');
 }
 

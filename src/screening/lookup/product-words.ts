@@ -25,7 +25,7 @@ export function openProductWords(families: readonly Family[], folder: Folder): P
   const fieldsOf = new Map(families.map(({ id, fields }) => [id, fields]));
   const none: ReadonlySet<string> = new Set();
   return {
-    isProduct: (word) => [...table().ofField.values()].some((words) => holds(words, word)),
+    isProduct: (word) => holds(table().any, word),
     isGoods: (word) => holds(table().single, word),
     isOf: (family, word) =>
       (fieldsOf.get(family ?? '') ?? []).some((field) => holds(table().ofField.get(field) ?? none, word)),
@@ -33,6 +33,8 @@ export function openProductWords(families: readonly Family[], folder: Folder): P
 }
 
 interface Table {
+  /** The words of all fields. */
+  any: ReadonlySet<string>;
   /** Words that are an entry of their own. */
   single: ReadonlySet<string>;
   /** The words of each field, each word of a phrase by itself. */
@@ -40,6 +42,7 @@ interface Table {
 }
 
 function foldTable(folder: Folder): Table {
+  const any = new Set<string>();
   const single = new Set<string>();
   const ofField = new Map<string, ReadonlySet<string>>();
   for (const [field, phrases] of Object.entries(BY_FIELD)) {
@@ -50,8 +53,9 @@ function foldTable(folder: Folder): Table {
       for (const part of parts) if (parts.length === 1 || part.length >= PART) all.add(part);
     }
     ofField.set(field, all);
+    for (const word of all) any.add(word);
   }
-  return { single, ofField };
+  return { any, single, ofField };
 }
 
 /** True of a word of the set, its plural, and what a long one begins. */

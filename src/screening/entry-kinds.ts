@@ -1,0 +1,17 @@
+import type { NameEntry } from './types.ts';
+
+/** True of a brand or product line, in whatever script: what no company need bear as its name. */
+export function isBrandName({ source }: NameEntry): boolean {
+  return source === 'brand' || source === 'native-brand';
+}
+
+/** True of what `products.json` brought: a brand of no family. */
+export function isProductName({ relation, family }: NameEntry): boolean {
+  return relation !== undefined && family === undefined;
+}
+
+/** True of what is made or known at build time alone, and stands in no official list. */
+export function isOfBuild(entry: NameEntry): boolean {
+  const { source, evidence } = entry;
+  return source === 'generated' || isProductName(entry) || (source === 'native' && evidence === 'memory');
+}
