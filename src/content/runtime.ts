@@ -41,7 +41,8 @@ export function shadowRootOf(
   element: Element & { openOrClosedShadowRoot?: ShadowRoot | null },
 ): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
+  const said = element.openOrClosedShadowRoot;
+  if (said !== undefined) return said;
   try {
     return extension.dom?.openOrClosedShadowRoot(element) ?? null;
   } catch {

@@ -96,6 +96,47 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
     await stage.badges(1);
   });
 
+  it.each([
+    ['below', 'calc(50vh - 250px)'],
+    ['above', 'calc(100vh - 300px)'],
+  ])('does not slip from under the pointer where it unfolds %s its badge', async (side, top) => {
+    await stage.visit(shopPage('', `<style>body { padding-top: ${top} }</style>`));
+    await stage.settled('done');
+    await stage.openCard();
+    // The edge beside the badge, after each paint of the half second in which the card unfolds.
+    await stage.tab.inOverlay((root, edge) => {
+      const card = root.querySelector<HTMLElement>('.card');
+      const seen = new Set<number>();
+      const note = (): void => {
+        const box = card?.getBoundingClientRect();
+        seen.add(Math.round((edge === 'below' ? box?.top : box?.bottom) ?? 0));
+        if (card) card.dataset['seen'] = [...seen].join();
+      };
+      note();
+      const afterPaint = (): void => {
+        setTimeout(note, 0);
+        requestAnimationFrame(afterPaint);
+      };
+      requestAnimationFrame(afterPaint);
+    }, side);
+    const [badge] = await stage.shown();
+    const grown = await stage.tab.inOverlay((root) => root.querySelector('.card')?.clientHeight ?? 0);
+    await stage.press('not');
+    await stage.tab.run(() => dispatchEvent(new Event('scroll')));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const card = await stage.tab.inOverlay((root) => {
+      const box = root.querySelector<HTMLElement>('.card');
+      return { seen: box?.dataset['seen'], height: box?.clientHeight ?? 0 };
+    });
+    const edge = Math.round((badge?.y ?? 0) + (side === 'below' ? 24 + 6 : -6));
+    expect(card?.seen).toBe(String(edge));
+    if (side === 'above') expect(card?.height).toBeGreaterThan(grown ?? 0);
+    await stage.press('dismiss');
+    await until(stage.shown, (badges) => badges.length === 0);
+    await stage.desk.ask('dismissal/undo', { entity: HIKVISION, site: 'shop.example' });
+    await stage.badges(1);
+  });
+
   it('pauses the site and resumes it', async () => {
     await stage.visit(shopPage());
     await stage.openCard();

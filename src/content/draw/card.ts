@@ -98,6 +98,8 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     wanted = hit;
     shown = { hit, badge, text };
     box.replaceChildren(...body.map(elementOf));
+    // Measured where it has all the room.
+    moveTo(box, 0, 8);
     host.root.append(box);
     box.showPopover();
     follow();
@@ -115,6 +117,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       else close();
     }, INTENT_MS);
   };
+  new ResizeObserver(follow).observe(box);
   box.addEventListener('pointerenter', () => clearTimeout(intent));
   box.addEventListener('pointerleave', () => hover());
   box.addEventListener('click', (event) => void press(event));

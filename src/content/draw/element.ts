@@ -13,9 +13,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Moves an element that stands at the origin. */
+/** Says where an element stands; overlay.css moves it there. */
 export function moveTo({ style }: HTMLElement, x: number, y: number): void {
-  style.transform = `translate(${Math.round(x)}px,${Math.round(y)}px)`;
+  style.cssText += `;--x:${Math.round(x)}px;--y:${Math.round(y)}px`;
 }
 
 /** Makes the elements of a card's tree. */

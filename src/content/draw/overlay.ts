@@ -49,17 +49,17 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     else if (event.type === 'pointerenter') card.hover(hit, badge);
     else card.hover();
   });
+  const vanish = (): void => {
+    card.close();
+    badges.place(leaders);
+    host.detach();
+  };
   const draw = (): void => {
     frame = 0;
     watch.time('draw', () => {
       // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
       leaders = badgeLeaders(badged.filter(isRendered));
-      if (!leaders[0]) {
-        card.close();
-        badges.place([]);
-        host.detach();
-        return;
-      }
+      if (!leaders[0]) return vanish();
       host.attach();
       badges.place(leaders);
       card.follow();
@@ -120,13 +120,9 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     hostRemoved: host.isRefused,
     isOurs: host.is,
     clear: () => {
-      cancelAnimationFrame(frame);
-      frame = 0;
       all = badged = leaders = [];
-      card.close();
-      badges.place([]);
       highlights.clear();
-      host.detach();
+      vanish();
     },
   };
 }

@@ -32,10 +32,21 @@ describe('placeBadge', () => {
 
 describe('placeCard', () => {
   const size = { width: 360, height: 300 };
+  const badge = { x: 10, y: 10, width: 24, height: 24 };
   it('opens below its badge', () => {
-    expect(placeCard({ x: 10, y: 10, width: 24, height: 24 }, size, view)).toEqual({ x: 10, y: 40 });
+    expect(placeCard(badge, size, view)).toEqual({ x: 10, y: 40 });
   });
   it('opens above at the foot of the page, and never beyond its edge', () => {
-    expect(placeCard({ x: 990, y: 650, width: 24, height: 24 }, size, view)).toEqual({ x: 632, y: 344 });
+    expect(placeCard({ ...badge, x: 990, y: 650 }, size, view)).toEqual({ x: 632, y: 344 });
+  });
+  it('stays below its badge where it grows beyond the room there', () => {
+    const middle = { ...badge, y: 250 };
+    for (const height of [300, 412, 413, 520])
+      expect(placeCard(middle, { ...size, height }, view)).toEqual({ x: 10, y: 280 });
+  });
+  it('covers its badge only where neither side has room for a card that can be read', () => {
+    const low = { ...view, height: 400 };
+    expect(placeCard({ ...badge, y: 180 }, { ...size, height: 520 }, low)).toEqual({ x: 10, y: 32 });
+    expect(placeCard({ ...badge, y: 150 }, { ...size, height: 180 }, low)).toEqual({ x: 10, y: 180 });
   });
 });

@@ -50,16 +50,23 @@ export function placeBadge(
 
 const GAP = 6;
 const MARGIN = 8;
+/** Height that a card has at least, where it is so tall, though it cover its badge. */
+const LEAST = 360;
 
-/** Where a card of `size` goes beside its badge: below, else above, wholly inside `view`. */
+/**
+ * Where a card of `size` goes beside its badge: below (where it doesn't fit, it is cut and scrolls), above where it
+ * fits better, inside `view`. Growing doesn't move a card below its badge.
+ */
 export function placeCard(
   badge: Box,
   size: { width: number; height: number },
   view: Box,
 ): { x: number; y: number } {
   const below = badge.y + badge.height + GAP;
-  const bottom = view.y + view.height - size.height - MARGIN;
-  const y = below > bottom ? Math.min(badge.y - GAP - size.height, bottom) : below;
+  const edge = view.y + view.height - MARGIN;
+  const isAbove = size.height > edge - below && badge.y - view.y > edge - below;
+  const wanted = isAbove ? badge.y - GAP - size.height : below;
+  const y = Math.min(wanted, edge - Math.min(size.height, LEAST));
   const x = Math.min(badge.x, view.x + view.width - size.width - MARGIN);
   return { x: Math.max(view.x + MARGIN, x), y: Math.max(view.y + MARGIN, y) };
 }

@@ -77,21 +77,22 @@ export function* walkUnits(
   };
   /** True where the walk goes on inside. */
   const enter = (element: Element): boolean => {
-    if (element.localName === 'a') links += 1;
+    const { localName } = element;
+    if (localName === 'a') links += 1;
     if (isSkipped(element)) {
       maker.break();
       return false;
     }
-    if (element.localName === 'br' || element.localName === 'hr') maker.break();
-    if (HOSTS.test(element.localName) || element.firstChild === null) lookInto(element);
+    if (localName === 'br' || localName === 'hr') maker.break();
+    if (HOSTS.test(localName) || element.firstChild === null) lookInto(element);
     if (isInline(element)) maker.edge(element);
-    else if (element.localName !== 'br') {
+    else if (localName !== 'br') {
       flush();
       if (isCardLike(element)) units.push({ root: element, isGroup: true, passages: [] });
       blocks.push({ element, role: roleOf(element) });
     }
     label(element);
-    return element.localName !== 'select';
+    return localName !== 'select';
   };
   const leave = (element: Element): void => {
     if (element.localName === 'a') links -= 1;
