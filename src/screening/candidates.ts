@@ -1,4 +1,5 @@
 import { standsAlone, type Span } from './context/sentences.ts';
+import { legalFormBefore } from './context/surroundings.ts';
 import places from './data/places.json' with { type: 'json' };
 import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
@@ -30,6 +31,8 @@ const SHORT = 5;
 const PLACES: ReadonlySet<string> = new Set(places);
 /** The end of what may stand before a name: nothing, or a sign that no name goes over. */
 const BEGINS = /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$/u;
+/** The beginning of what may stand behind one: a sign that no name goes over. */
+const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
 const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
@@ -97,13 +100,15 @@ function overlap(one: Span, other: Span): boolean {
 }
 
 /**
- * True where a name of ordinary words stands for itself: with its legal form and nothing before it that it may go on
- * from ("Best International Trading Co., Ltd." is another), or without in a maker's field, a country behind it at most.
+ * True where a name of ordinary words stands for itself: with its legal form and nothing beside it that it may go on
+ * from or to ("Best International Trading Co., Ltd." is another), or without in a maker's field, a country behind it at
+ * most.
  */
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
   if (withoutLegalForm(folded) !== folded) return BEGINS.test(text.slice(0, start));
+  if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || PLACES.has(foldName(rest));
   return role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface);

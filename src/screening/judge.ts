@@ -7,10 +7,11 @@ import {
   type Role,
   roleByCues,
   roleByLabel,
+  roleByList,
   sellerWord,
 } from './context/role-cues.ts';
 import { isSentence, standsAlone } from './context/sentences.ts';
-import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormAfter } from './context/surroundings.ts';
+import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormBeside } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import type { Evidence, Segment, Tier } from './types.ts';
 
@@ -137,7 +138,7 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
   else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
   if (segment.role === 'brand') why.push(evidence('brand_field', surface));
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
-  if (found.kind === 'name' && legalFormAfter(segment.text, candidate)) why.push(evidence('legal_form'));
+  if (found.kind === 'name' && legalFormBeside(segment.text, candidate)) why.push(evidence('legal_form'));
   const near = companions[0];
   if (near) {
     const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';
@@ -166,12 +167,16 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
 }
 
 function roleIn(
-  { segment, group, candidate, page, family }: Case,
+  { segment, group, candidate, isInList, page, family }: Case,
   support: readonly Evidence[],
 ): Role | undefined {
   if (segment.role === 'brand') return undefined;
+  const { text } = segment;
   const role =
-    roleByCues(segment.text, candidate, page.kind) ?? roleByLabel(labelOf(segment, group, candidate));
+    roleByCues(text, candidate, page.kind) ??
+    roleByLabel(labelOf(segment, group, candidate)) ??
+    // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
+    (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;
   const other = has(support, 'fitted') ? otherMaker(group, family) : undefined;
   if (other) return { type: 'compatible', detail: other };

@@ -58,6 +58,8 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   const spellings = [folded];
   if (entry.name.includes('&')) spellings.push(foldName(entry.name.replaceAll('&', ' and ')));
   // Folding drops the sign.
+  if (/\bhong ?kong\b/.test(folded))
+    spellings.push(...['hong kong', 'hongkong'].map((town) => folded.replace(/\bhong ?kong\b/, town)));
   const plain = folded.replaceAll(' and ', ' ');
   if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');

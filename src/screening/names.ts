@@ -80,13 +80,15 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     ...listed,
     ...listed.flatMap(spelledOtherwise),
     ...entity.nativeNames.map((name) => entry(name, 'native')),
-    ...recalled.map((name): NameEntry => ({
-      ...base,
-      name,
-      source: 'native',
-      class: isLong(name) ? 'contextual' : 'lookup',
-      evidence: 'memory',
-    })),
+    ...recalled
+      .flatMap((name) => [name, ...withoutFormBefore(name)])
+      .map((name): NameEntry => ({
+        ...base,
+        name,
+        source: 'native',
+        class: classOfRecalled(name),
+        evidence: 'memory',
+      })),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),
@@ -99,6 +101,24 @@ const LONG_UNSPACED = 6;
 /** True of a name in its own script that no other company is likely to bear. */
 function isLong(name: string): boolean {
   return HAN.test(name) ? name.length >= LONG_UNSPACED : name.includes(' ');
+}
+
+/** A word of another alphabet counts with its legal form: ПАО «Микрон». */
+function classOfRecalled(name: string): NameClass {
+  // On a page its form is found beside it.
+  if (FORM_BEFORE.test(name)) return 'lookup';
+  if (isLong(name)) return 'contextual';
+  return HAN.test(name) || name.length < SHORTEST_WORD ? 'lookup' : 'whole';
+}
+
+/** Shortest word that with a legal form is a name. */
+const SHORTEST_WORD = 4;
+const FORM_BEFORE = /^(?:ООО|ОАО|ЗАО|ПАО|АО)\s+/u;
+
+/** "АО Вертолёты России" is printed as АО «Вертолёты России». */
+function withoutFormBefore(name: string): string[] {
+  const core = name.replace(FORM_BEFORE, '');
+  return core === name ? [] : [core];
 }
 
 function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {

@@ -79,3 +79,5 @@ function leavingSparesOut(rule: Rule): Rule {
 export const denied: Rule = leavingSparesOut(unlessPraised(deniedAtOnce));
 /** The words of a sentence that deny or exclude a name, before it or behind. */
 export const deniedInSentence: Rule = inSentences(leavingSparesOut(unlessPraised(deniedInClause)));
+/** The words of a sentence that exclude the makers whom it lists, wherever they stand in it. */
+export const excludedTogether: Rule = (place) => excludedIn(place.before) ?? excludedIn(place.behind);

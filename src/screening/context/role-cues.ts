@@ -2,7 +2,7 @@
 import cues from '../data/role-cues.json' with { type: 'json' };
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
-import { denied, deniedInSentence } from './denials.ts';
+import { denied, deniedInSentence, excludedTogether } from './denials.ts';
 import { phrasePattern } from './phrases.ts';
 import { anywhere, before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
 import { isSentence, type Span } from './sentences.ts';
@@ -113,6 +113,12 @@ export function roleByCues(whole: string, span: Span, kind: PageKind): Role | un
     if (found !== undefined) return { type, detail: found.trim() };
   }
   return undefined;
+}
+
+/** The role of a name in a list of makers, by the whole sentence: "Huawei, ZTE and Dahua are not acceptable". */
+export function roleByList(whole: string, span: Span, kind: PageKind): Role | undefined {
+  const found = excludedTogether(placeOf(whole, span, kind));
+  return found === undefined ? undefined : { type: 'negated', detail: found.trim() };
 }
 
 /** The words by which a part is said to be the maker's own, beside the name. */

@@ -52,7 +52,12 @@ const NAMES_BEFORE = [LONG_NAME, NAME, ONE_WORD].map(
   (name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'),
 );
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
-const LINK = new RegExp(String.raw`^\s*${AND}?\s*(?:\s(?:the|la|le|les|der|die|el|a|o)\s|و)?$`, 'u');
+/** What is bracketed behind a name, or the end of a bracket that holds it: "海康威視(Hikvision)、". */
+const BRACKET = String.raw`(?:\s*(?:[(（][^()（）]{1,30})?[)）])?`;
+const LINK = new RegExp(
+  String.raw`^${BRACKET}\s*${AND}?\s*(?:\s(?:the|la|le|les|der|die|el|a|o)\s|و)?$`,
+  'u',
+);
 /** An "and", a slash, or two commas. */
 const IS_LIST = new RegExp(String.raw`${AND_WORD}|,.*,`, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

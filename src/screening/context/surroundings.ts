@@ -44,10 +44,22 @@ export function isOtherThing(
   );
 }
 
-/** True where a legal form stands behind a span. */
-export function legalFormAfter(text: string, { end }: Span): boolean {
-  const behind = text.slice(end, end + CLOSE);
-  return /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(foldName(behind));
+/** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`. */
+const LEGAL_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})\s*[«"“„'(]?\s*$`,
+  'u',
+);
+
+/** True where a legal form stands before a span. */
+export function legalFormBefore(text: string, { start }: Span): boolean {
+  return LEGAL_BEFORE.test(text.slice(Math.max(0, start - CLOSE), start));
+}
+
+/** True where a legal form stands before a span or behind it. */
+export function legalFormBeside(text: string, span: Span): boolean {
+  const behind = text.slice(span.end, span.end + CLOSE);
+  const isBehind = /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(foldName(behind));
+  return isBehind || legalFormBefore(text, span);
 }
 
 /** True where a text names a price or a quantity. */
