@@ -5,6 +5,7 @@ import { foldName } from './fold.ts';
 import { withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
 import { classOfName, type IsCommonWord } from './name-words.ts';
+import { numberedForms } from './numbered-institutes.ts';
 import type { NameClass, NameEntry } from './types.ts';
 
 /** What the build knows of words: libraries that a package does not carry. */
@@ -89,6 +90,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
+    ...numberedForms([entity.name, ...entity.aliases]).map((name) => entry(name, 'generated')),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),

@@ -1,3 +1,4 @@
+import { makerOf } from '../lists/family-of.ts';
 import type { KnownFamily } from '../lists/types.ts';
 import { type Candidate, type CandidateFinder, openCandidates } from './candidates.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
@@ -12,7 +13,7 @@ import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '7';
+export const MATCHER_VERSION = '8';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -156,7 +157,7 @@ function headOf(
   const named = new Set(companions.flatMap((each) => (each.found.kind === 'name' ? each.found.head : [])));
   const [member] = named;
   if (!brand && member && named.size === 1 && owner?.members.includes(member.id)) return member;
-  return heads.get(brand?.entity ?? owner?.entity ?? '');
+  return owner && heads.get(makerOf(owner, found.pattern.via));
 }
 
 function viaOf({ found }: Candidate, head: EntityHead): string | undefined {

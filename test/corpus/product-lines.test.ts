@@ -37,6 +37,10 @@ describe('a line that names a listed maker by its brand', () => {
     ['CIMC reefer container 40 ft', 'china-international-marine-containers-group-co-ltd'],
     ['CRRC metro bogie', 'crrc-corporation-limited'],
     ['Moore Threads MTT S80 GPU', 'moore-thread-intelligent-technology-beijing-co-ltd'],
+    ['APM32F103CBT6 LQFP-48 MCU', 'geehy-semiconductor-co-ltd'],
+    ['процессор BE-M1000, 8 ядер', 'baikal-electronics'],
+    ['人证核验一体机 SensePass Pro 商汤 12台', 'sensetime-group-inc'],
+    ['BGI Tech Solutions (Hong Kong), sequencing service', 'bgi-tech-solutions-hongkong-co-ltd'],
     ['TYT MD-380 DMR radio', 'tyt-electronics-co-ltd'],
     ['Naura etcher', 'naura-technology-group-co-ltd'],
     ['Piotech PECVD system', 'piotech'],
@@ -69,6 +73,8 @@ describe('the same word for something else', () => {
     '在年轻人中兴起的潮流',
     'パウダーファンデーション',
     'Rigol DS-1054Z oscilloscope',
+    'Becuri LED matrice 8x8 MAX7219, 40 buc.',
+    'Микрон, насос 5 шт',
     'Siemens SIMATIC IPC427E-PRO',
     'Shimano TL-S700-B tool',
     'Eve Energy Smart Plug',
@@ -94,4 +100,12 @@ describe('the same word for something else', () => {
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+it.each([
+  ['микросхема производства ПАО «Микрон», г. Зеленоград', 'pjsc-mikron'],
+  ['поставщик АО «Вертолёты России», 5 шт', 'russian-helicopters-jsc'],
+  ['骆驼蓄电池 6-QW-60 12V60AH', 'camel-group-co-ltd'],
+])('a name that we know from memory is possible with its form or its goods: %s', (text, entity) => {
+  expect(found(text)).toEqual([`possible ${entity}`]);
 });

@@ -46,7 +46,23 @@ describe('parts for a maker’s goods', () => {
     'Kabel kompatibel dengan DJI Mini 3',
     'เคสสำหรับ Huawei P30',
     'Θήκη συμβατή με Huawei P30 Pro',
+    'sökljus och IR-belysning för DJI-drönare',
+    'Polarizačný filter Freewell CPL pre OSMO Action 6',
+    'Carte mère pour LLM : alternative au Huawei Ascend 910B',
   ])('are another’s: %s', (text) => expect(tiersOf(text)).not.toContain('listed'));
+});
+
+describe('makers that are excluded together', () => {
+  const tender = pageOfKind('procurement');
+  it.each([
+    'Zadavatel nepřipouští technické prostředky společností Huawei a ZTE.',
+    '目前常見的大陸廠牌:海康威視(Hikvision)、華為(Huawei)、中興通訊,公務用資通訊產品不得使用',
+    'Produkty firm Huawei, ZTE i Hikvision nie są dopuszczone.',
+    'Huawei ve ZTE ürünleri bu ihalede kullanılmayacaktır.',
+  ])('are mentioned, not offered: %s', (text) => {
+    const found = screenSegments(screener, tender, [{ text, group: -1, role: 'text' }]);
+    expect([found.length > 1, [...new Set(found.map(({ tier }) => tier))]]).toEqual([true, ['mention']]);
+  });
 });
 
 describe('goods in other languages', () => {

@@ -1,6 +1,7 @@
 import { addTo } from '../add-to.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, lessSure, relationOf } from './candidate.ts';
+import shortWords from './data/short-words.json' with { type: 'json' };
 import { editDistance } from './edit-distance.ts';
 import { differingPlaces, isLikelySlip } from './likely-slip.ts';
 import type { BookName, NameBook } from './name-book.ts';
@@ -18,6 +19,8 @@ const CLOSE = { two: 7, more: 6 };
 const LONG = 12;
 /** Most words that a slip can be. */
 const CHOICE = 3;
+/** What people write for a longer word: "Engg". */
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(shortWords));
 /** A word of a name in Latin letters, which have keys and sounds that are known here. */
 const LATIN = /^[a-z]+$/;
 
@@ -41,6 +44,8 @@ export function openCorrected(
 
   /** `count`: of the query's words. */
   function meant(word: string, count: number): string[] {
+    const whole = SHORT_WORDS.get(word);
+    if (whole !== undefined && count > 1) return [whole];
     const isShort = word.length < (count > 1 ? HEARD.among : HEARD.alone) || !LATIN.test(word);
     if (isShort || known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
     const heard = (bySound.get(soundOf(word)) ?? []).filter((each) => count > 1 || each[0] === word[0]);

@@ -1,3 +1,4 @@
+import { makerOf } from '../../lists/family-of.ts';
 import type { Family } from '../../lists/types.ts';
 import type { EntityHead } from '../index/name-table.ts';
 import { type ModelHit, openModels } from '../models.ts';
@@ -18,7 +19,7 @@ export function openModelLookup(
   families: readonly Family[],
   headOf: (id: string) => EntityHead | undefined,
 ): ModelLookup {
-  const entities = new Map(families.map(({ id, entity }) => [id, entity]));
+  const known = new Map(families.map((family) => [family.id, family]));
   const find = openModels(families);
   const findUnhyphened = once(() => openModels(families.map(withoutHyphens)));
 
@@ -41,7 +42,8 @@ export function openModelLookup(
     text: string,
     named: readonly Candidate[],
   ): Candidate[] {
-    const head = headOf(entities.get(family) ?? '');
+    const owner = known.get(family);
+    const head = owner && headOf(makerOf(owner, pattern.via));
     if (!head) return [];
     const isSure = pattern.strength === 'strong' || named.some((each) => each.head.id === head.id);
     // A weak number alone is a question: other makers number alike.

@@ -76,7 +76,8 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     );
     const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
     const all = hits.filter(
-      ({ words: own }) => standInOrder(own, telling ? content : asked) || isShuffled(own, content),
+      ({ words: own }) =>
+        standInOrder(own, telling ? content : asked) || isShuffled(own, content) || isCovered(own, asked),
     );
     const isPhrase = asked.length >= PHRASE && new Set(all.map(({ head }) => head.id)).size <= RARE;
     return all.flatMap((name) => toCandidate(name, asked, telling || isPhrase));
@@ -91,6 +92,11 @@ export function openParts(book: NameBook, words: Words): PartIndex {
       telling.length === content.length &&
       telling.every((word) => content.includes(word))
     );
+  }
+
+  /** Words enough of a name, in whatever order: "Public Security Bureau Kashgar". */
+  function isCovered(own: readonly string[], asked: readonly string[]): boolean {
+    return asked.length >= PHRASE && asked.every((word) => own.includes(word));
   }
 
   /** One word stands for a name that begins with it, its town and trade aside, or has no other word to be known by. */

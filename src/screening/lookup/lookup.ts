@@ -1,10 +1,12 @@
 import { familyOfEntities } from '../../lists/family-of.ts';
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import type { LookupResult } from '../types.ts';
+import { askedInstitutes } from '../numbered-institutes.ts';
 import { withoutBeside } from './beside.ts';
 import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openModelLookup } from './find-models.ts';
 import { once } from '../once.ts';
+import scores from './data/scores.json' with { type: 'json' };
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
 import { openParts } from './find-parts.ts';
@@ -56,7 +58,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
   function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
     const sightings = sightNames(query, index, book, collisions);
     const named = judgeSightings(query, sightings, words, book, goods);
-    const sure = [...named, ...findModels(query.text, named), ...parts.find(query)];
+    const sure = [...named, ...findModels(query.text, named), ...parts.find(query), ...findInstitutes(query)];
     // Where a name of ours stands and means something else, nothing was misspelt.
     const isOther =
       collisions.includes(query.words.join('')) ||
@@ -65,6 +67,17 @@ function openFinder(index: NameIndex): Lookup['find'] {
         (each) => isOtherMeaning(query, each) || each.names.some((name) => isSpeltApart(query, each, name)),
       );
     return { sure, isOther };
+  }
+
+  function findInstitutes({ words: asked }: Query): Candidate[] {
+    const names = askedInstitutes(asked).flatMap((letters) => book.byLetters.get(letters) ?? []);
+    return names.map(({ entry, head }) => ({
+      head,
+      via: entry.name,
+      relation: 'same',
+      how: 'generated',
+      score: scores.generated,
+    }));
   }
 
   /** A name in letters that its list does not have: "Инспур" for Inspur, "Роснефть" for Rosneft. */

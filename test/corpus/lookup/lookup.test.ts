@@ -169,6 +169,23 @@ describe('labelled queries', () => {
     expect(lookUp(lookup, 'Livox')[0]).toMatchObject({ how: 'brand', entity: 'dji' });
   });
 
+  it.each([
+    ['CETC 29', 'china-electronics-technology-group-corporation-29-cetc-29-re'],
+    ['712 institute CSIC', 'china-state-shipbuilding-corporation-limited-cssc-712th-rese'],
+    ['the 55th institute of CETC, Nanjing', 'china-electronics-technology-group-corporation-55th-research'],
+    ['中船703所', 'china-state-shipbuilding-corporation-limited-cssc-703rd-rese'],
+    ['电科38所', 'china-electronics-technology-group-corporation-38th-research'],
+    ['Public Security Bureau Kashgar', 'kashgar-prefecture-public-security-bureau'],
+    ['Sayyed Bros. Engg Co', 'sayyed-brothers-engineering-co-sbec'],
+  ])('as people put it: %s', (query, entity) => {
+    expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
+  });
+
+  it('a quantity is no institute’s number', () => {
+    const [first] = lookUp(lookup, 'CETC amplifier, 29 pcs');
+    expect(first?.entity).not.toBe('china-electronics-technology-group-corporation-29-cetc-29-re');
+  });
+
   it('every name that the listed company is best known by belongs to one that is listed now', () => {
     for (const name of bestKnown)
       expect(sure(lookUp(lookup, name))[0]?.programmes.length ?? 0, name).toBeGreaterThan(0);
@@ -197,7 +214,7 @@ describe('labelled queries', () => {
 });
 
 /** How many of each set's queries have to be answered right. */
-const SHARES = { 'second.jsonl': 0.95, 'third.jsonl': 0.95, 'fourth.jsonl': 0.95, 'fifth.jsonl': 0.9, 'sixth.jsonl': 0.85, 'seventh.jsonl': 0.9 };
+const SHARES = { 'second.jsonl': 0.95, 'third.jsonl': 0.95, 'fourth.jsonl': 0.95, 'fifth.jsonl': 0.9, 'sixth.jsonl': 0.85, 'seventh.jsonl': 0.9, 'eighth.jsonl': 0.85 };
 const LATER = Object.keys(SHARES);
 
 /**
