@@ -16,13 +16,18 @@ const MAX_A_DAY = 50;
 export function asideHandlers(room: Room): Answers<AsideRequest> {
   const { settings, own, reports } = room;
   const { change, refuseLocked } = openChanges(room);
-  const switchSite = async (site: string, wanted: boolean, isPrivate: boolean): Promise<void> => {
+  const switchSite = async (
+    site: string,
+    wanted: boolean,
+    isPrivate: boolean,
+    isOfCard = false,
+  ): Promise<void> => {
     await refuseLocked(['pausedSites'] satisfies ManagedKey[]);
-    if (isPrivate) await change((now) => paused(now, site, wanted), true);
+    if (isPrivate) await change((now) => paused(now, site, wanted), true, isOfCard);
     // A site that was paused for good is resumed for good.
     const { pausedSites } = await settings.read();
     if (!isPrivate || (!wanted && pausedSites.includes(site)))
-      await change((now) => paused(now, site, wanted));
+      await change((now) => paused(now, site, wanted), false, isOfCard);
   };
   return {
     'dismissal/add': async ({ entity, reason, site: named, isPrivate: told }, { caller, sender }) => {
@@ -41,6 +46,7 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
           return { ...now, dismissals: [...others, dismissal] };
         },
         caller === 'ui' ? told === true : isPrivate(sender),
+        caller === 'page',
       );
       return null;
     },
@@ -51,7 +57,7 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
     },
     'site/pause': async (_ask, { sender }) => {
       const site = await siteOfSender(sender, reports);
-      if (site) await switchSite(site, true, isPrivate(sender));
+      if (site) await switchSite(site, true, isPrivate(sender), true);
       return null;
     },
     'site/switch': async ({ site, paused: wanted, isPrivate: told = false }) => {

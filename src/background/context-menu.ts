@@ -1,5 +1,6 @@
 /** "Look up '…'" in the page's context menu: selected words, a link's words, an image's description. */
 import { browser, type Menus, type Tabs } from '../platform/browser.ts';
+import { mutex } from '../platform/mutex.ts';
 import { translate as t } from '../platform/translate.ts';
 import { linkWords } from './context-words.ts';
 import { openLookup } from './open-lookup.ts';
@@ -12,8 +13,10 @@ const MAX_QUERY = 2000;
 /** Sets the listeners of the menu; must run on the worker's first tick. */
 export function watchContextMenu(): void {
   // The browser keeps the items while the worker sleeps; a start of the browser brings its language up to date.
-  browser.runtime.onInstalled.addListener(() => void makeItems());
-  browser.runtime.onStartup.addListener(() => void makeItems());
+  const locked = mutex();
+  const make = (): void => void locked(makeItems);
+  browser.runtime.onInstalled.addListener(make);
+  browser.runtime.onStartup.addListener(make);
   // Firefox for Android has no context menu.
   const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
   menus?.onClicked.addListener((info, tab) => void lookUpClicked(info, tab));

@@ -37,7 +37,13 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: Policy):
     const [own, told] = await Promise.all([readStored(area, KEY).then(parseUpdates), policy()]);
     return told === undefined ? { ...own, locked: false } : { ...own, on: told, locked: true };
   };
-  const write = (updates: Omit<ListUpdates, 'locked'>): Promise<void> => area.set({ [KEY]: updates });
+  const noted = mutex();
+  /** Read, change, write, with no other change in between: a try that ends does not undo what was chosen meanwhile. */
+  const note = (edit: (now: ListUpdates) => Omit<ListUpdates, 'locked'>): Promise<void> =>
+    noted(async () => {
+      const { on, tried, problem } = edit(await read());
+      await area.set({ [KEY]: { on, tried, problem } });
+    });
   const update = async (): Promise<ListProblem | null> => {
     const problem = await alone(async () => {
       if (!(await browser.permissions.contains(UPDATE_PERMISSION)))
@@ -45,19 +51,19 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: Policy):
       await takeList(shelf, await fetchList(fetch, new Date()), 'update');
       return null;
     }).catch(problemOf);
-    await write({ on: true, tried: new Date().toISOString().slice(0, 10), problem });
+    const tried = new Date().toISOString().slice(0, 10);
+    await note((now) => (now.on ? { on: true, tried, problem } : now));
     return problem;
   };
   const turn = async (on: boolean): Promise<ListProblem | null> => {
     if (((await policy()) ?? on) !== on) throw new Error('set by your organisation: updates');
     if (!on) {
       await browser.alarms.clear(ALARM);
-      await write({ on: false, tried: '', problem: null });
+      await note(() => ({ on: false, tried: '', problem: null }));
       return null;
     }
     // Before the first try, so that a worker that dies in it tries again tomorrow.
-    const { tried, problem } = await read();
-    await write({ on: true, tried, problem });
+    await note((now) => ({ ...now, on: true }));
     setAlarm(DAY_IN_MINUTES);
     return update();
   };

@@ -8,7 +8,7 @@ import { entityCard, watchedCard } from './entity-card.ts';
 import { readLook } from './page-look.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
-import { markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
+import { isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
 
 /** Answers what a page's frames ask while they scan and draw. */
@@ -47,6 +47,8 @@ export function scanHandlers({
     },
     'scan/report': async (report, { sender }) => {
       const { tab, frame } = placeOf(sender);
+      // The tab has gone on to a page that is none of our business: this is of the last one.
+      if (!(await isOpen(tab))) return null;
       await reports.report(tab, frame, report);
       await markToolbar(tab, reports, await shelf.stamp());
       // Frames that were added to the page, or to a frame of it, since its gate opened.

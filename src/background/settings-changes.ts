@@ -1,3 +1,4 @@
+import { SAID_MS } from '../protocol/requests.ts';
 import type { Settings } from '../settings/types.ts';
 import type { Room } from './room.ts';
 import { refreshPages } from './tab-pages.ts';
@@ -5,8 +6,11 @@ import { refreshPages } from './tab-pages.ts';
 export type Edit = (settings: Settings) => Settings;
 
 export interface SettingsChanges {
-  /** Changes what is kept, or what holds in private windows; the pages that are being scanned are told. */
-  change(edit: Edit, isPrivate?: boolean): Promise<Settings>;
+  /**
+   * Changes what is kept, or what holds in private windows; the pages that are being scanned are told, once a card that
+   * asked for it (`isOfCard`) has said what was done.
+   */
+  change(edit: Edit, isPrivate?: boolean, isOfCard?: boolean): Promise<Settings>;
   /** Rejects where the organisation's policy locks one of the keys. */
   refuseLocked(keys: readonly string[]): Promise<void>;
 }
@@ -18,10 +22,10 @@ export function openChanges({
   reports,
 }: Pick<Room, 'settings' | 'privately' | 'reports'>): SettingsChanges {
   return {
-    change: async (edit, isPrivate = false) => {
+    change: async (edit, isPrivate = false, isOfCard = false) => {
       const next = await (isPrivate ? privately : settings).change(edit);
       // Not waited for: a page that is going away may never answer.
-      void refreshPages(reports);
+      setTimeout(() => void refreshPages(reports), isOfCard ? SAID_MS : 0);
       return next;
     },
     refuseLocked: async (keys) => {

@@ -98,6 +98,12 @@ async function readFrame(
   return undefined;
 }
 
+/** True while the page in a tab is being scanned, or was. */
+export async function isOpen(tab: number): Promise<boolean> {
+  const reply = await askPage(browser.tabs, { tab, frame: 0 }, 'page/state', {});
+  return reply.ok && reply.value.state !== 'off';
+}
+
 /** Puts the content script into a tab that was open before the install; rejects where the browser forbids it. */
 export async function ensureScript(tab: number): Promise<void> {
   const reply = await askPage(browser.tabs, { tab, frame: 0 }, 'page/state', {});

@@ -26,6 +26,14 @@ const state = (...findings: PageFinding[]): PageState => ({
 });
 
 describe('openTabReports', () => {
+  it('forgets the last page, and not what the new one reports at once', async () => {
+    const reports = openTabReports(fakeArea());
+    await reports.start(7, 'a.example');
+    await reports.report(7, 0, state(finding('old', 'listed')));
+    await Promise.all([reports.start(7, 'b.example'), reports.report(7, 0, state(finding('new', 'listed')))]);
+    expect((await reports.tally(7)).map(({ entity }) => entity)).toEqual(['new']);
+  });
+
   it('keeps every frame of reports that come at once, and survives a new worker', async () => {
     const area = fakeArea();
     const reports = openTabReports(area);

@@ -3,6 +3,7 @@
  * other and a killed worker finds them again. No listener on navigation: the top frame's opened gate starts a tab
  * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
  */
+import { mutex } from '../platform/mutex.ts';
 import type { Area } from '../platform/stored.ts';
 import type { PageState, ScanState } from '../protocol/requests.ts';
 import type { ShownTier } from '../screening/types.ts';
@@ -39,16 +40,19 @@ const framePrefix = (tab: number): string => `report:${tab}:`;
 
 /** Opens the reports over a storage area. */
 export function openTabReports(area: Area): TabReports {
+  // A start that is still forgetting the last page must not take the new one's first report with it.
+  const locked = mutex();
   const frameKeys = async (tab: number): Promise<[string, unknown][]> =>
     Object.entries(await area.get(null)).filter(([key]) => key.startsWith(framePrefix(tab)));
   return {
-    start: async (tab, site) => {
-      await area.remove((await frameKeys(tab)).map(([key]) => key));
-      await area.set({ [siteKey(tab)]: site });
-    },
+    start: (tab, site) =>
+      locked(async () => {
+        await area.remove((await frameKeys(tab)).map(([key]) => key));
+        await area.set({ [siteKey(tab)]: site });
+      }),
     noteSite: (tab, site) => area.set({ [siteKey(tab)]: site }),
     report: (tab, frame, state) =>
-      area.set({ [framePrefix(tab) + frame]: { state: state.state, tally: tallyOf(state) } }),
+      locked(() => area.set({ [framePrefix(tab) + frame]: { state: state.state, tally: tallyOf(state) } })),
     forgetFrame: (tab, frame) => area.remove(framePrefix(tab) + frame),
     site: async (tab) => {
       const { [siteKey(tab)]: site } = await area.get(siteKey(tab));

@@ -33,7 +33,7 @@ export function watchPage(
   let earliest = 0;
   let isBusy = false;
   let isOn = false;
-  const roots = new Set<Document | ShadowRoot>([document]);
+  let roots = new Set<Document | ShadowRoot>([document]);
 
   const run = async (): Promise<void> => {
     timer = undefined;
@@ -43,8 +43,11 @@ export function watchPage(
     if (changed.length === 0) return;
     isBusy = true;
     const before = watch.read().total;
-    await rescan(changed);
-    isBusy = false;
+    try {
+      await rescan(changed);
+    } finally {
+      isBusy = false;
+    }
     earliest = performance.now() + (watch.read().total - before) * REST;
     if (places.size > 0) plan();
   };
@@ -58,7 +61,7 @@ export function watchPage(
     timer = setTimeout(() => void run(), Math.max(wait, earliest - now));
   };
   const dirty = (place: Node): void => {
-    if (places.size >= MAX_PLACES) places = new Set([document.body ?? document.documentElement]);
+    if (places.size >= MAX_PLACES) places = new Set([document]);
     else places.add(place);
     plan();
   };
@@ -100,6 +103,8 @@ export function watchPage(
       clearTimeout(timer);
       timer = undefined;
       places.clear();
+      // Found again, and walked, when the document is.
+      roots = new Set([document]);
     },
   };
 }

@@ -287,6 +287,8 @@ export type Caller = 'page' | 'ui';
 /** Characters (UTF-16 units) of segment text that one `scan/segments` may carry. */
 export const MAX_BATCH_TEXT = 64 * 1024;
 
+/** How long a page's card says what was done, in milliseconds, before the pages are drawn anew. */
+export const SAID_MS = 900;
 /** UTF-16 units of text that one `review/open` may carry. */
 export const MAX_REVIEWED = 1000;
 

@@ -37,6 +37,14 @@ describe('openSettings', () => {
     expect(area.stored).toEqual({});
   });
 
+  it('keeps the first damaged copy where there is a second', async () => {
+    const area = fakeArea({ settings: 'first' });
+    await openSettings(area).read();
+    await area.set({ settings: 'second' });
+    await openSettings(area).read();
+    expect(area.stored[DAMAGED_KEY]).toMatchObject({ stored: 'first' });
+  });
+
   it.each([
     ['text', 'not settings'],
     ['a future version', { ...defaultSettings(), version: 99 }],

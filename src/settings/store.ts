@@ -30,7 +30,9 @@ export function openSettings(area: Area): SettingsStore {
     if (stored === undefined) return defaultSettings();
     const parsed = parseSettings(stored);
     if (parsed.ok) return parsed.settings;
-    await area.set({ [DAMAGED_KEY]: { problem: parsed.problem, stored } });
+    // The first copy is the one that a person knows.
+    if ((await readStored(area, DAMAGED_KEY)) === undefined)
+      await area.set({ [DAMAGED_KEY]: { problem: parsed.problem, stored } });
     await area.set({ [KEY]: defaultSettings() });
     return defaultSettings();
   };

@@ -26,6 +26,40 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
   });
   afterAll(() => stage.close());
 
+  it('finds what stands in shadow roots again after a pause', async () => {
+    await stage.visit(shopPage('<x-offer></x-offer>'));
+    await stage.settled('done');
+    await stage.tab.run(() => {
+      const root = document.querySelector('x-offer')?.attachShadow({ mode: 'open' });
+      root?.append(Object.assign(document.createElement('p'), { textContent: 'Dahua camera $99.00' }));
+      document.querySelector('x-offer')?.append('.');
+    });
+    const sees = (): Promise<unknown> =>
+      until(stage.state, (now) => now?.findings.some(({ entity }) => entity === DAHUA) === true);
+    await sees();
+    await stage.desk.ask('site/switch', { site: 'shop.example', paused: true });
+    await stage.settled('held');
+    await stage.desk.ask('site/switch', { site: 'shop.example', paused: false });
+    await sees();
+  });
+
+  it('says on the card what was done before the card goes', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    await stage.tab.inOverlay((root) => {
+      const status = root.querySelector('[role=status]');
+      const note = (): void => {
+        if (status?.isConnected && status.textContent) document.body.dataset['said'] = status.textContent;
+        requestAnimationFrame(note);
+      };
+      note();
+    });
+    await stage.press('pause');
+    await stage.settled('held');
+    expect(await stage.tab.run(() => document.body.dataset['said'])).toMatch(/^Paused on this site/);
+    await stage.desk.ask('site/switch', { site: 'shop.example', paused: false });
+  });
+
   it.each([0, 1500])(
     'is not noticed by a framework that hydrates the whole document after %d ms',
     async (late) => {

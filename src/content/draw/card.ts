@@ -1,4 +1,4 @@
-import { MAX_REVIEWED } from '../../protocol/requests.ts';
+import { MAX_REVIEWED, SAID_MS } from '../../protocol/requests.ts';
 import type { Ask } from '../../protocol/send.ts';
 import { translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
@@ -21,8 +21,6 @@ export interface Card {
   follow(): void;
 }
 
-/** How long what was done is said before the page is drawn anew. */
-const SAID_MS = 900;
 /** How long a pointer rests on a badge, or stays away from badge and card, until it means it. */
 const INTENT_MS = 350;
 

@@ -121,6 +121,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     isOurs: host.is,
     clear: () => {
       all = badged = leaders = [];
+      clips.disconnect();
       highlights.clear();
       vanish();
     },
