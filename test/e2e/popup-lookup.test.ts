@@ -21,6 +21,16 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     );
     await popup.type(query);
   };
+  /** Waits for the answer to the query in the box: until then the list shows the results of what stood there before. */
+  const answered = (query: string): Promise<[string | undefined, string | null | undefined]> =>
+    until(
+      () =>
+        popup.run(() => [
+          document.querySelector<HTMLInputElement>('#lookup')?.value,
+          document.querySelector('[role=listbox]')?.getAttribute('aria-busy'),
+        ]),
+      ([value, busy]) => value === query && busy === 'false',
+    );
   const options = (): Promise<{ text: string; selected: boolean }[]> =>
     popup.run(() =>
       [...document.querySelectorAll<HTMLElement>('[role=option]')].map((each) => ({
@@ -31,7 +41,10 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
 
   it('finds while typing, moves with the arrows, opens the card on Enter and goes back on Escape', async () => {
     await fresh('huawei');
-    const found = await until(options, (list) => list.length > 1 && /Huawei/i.test(list[0]?.text ?? ''));
+    await answered('huawei');
+    const found = await options();
+    expect(found.length).toBeGreaterThan(1);
+    expect(found[0]?.text).toMatch(/Huawei/i);
     expect(found.map(({ selected }) => selected)).toEqual(found.map((_each, index) => index === 0));
     await popup.press('ArrowDown');
     await until(options, (list) => list[1]?.selected === true);
@@ -55,9 +68,25 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     );
   });
 
+  it('opens no other query’s result where Enter comes before the answer', async () => {
+    await fresh('huawei');
+    await answered('huawei');
+    await popup.run(async () => {
+      const box = document.querySelector<HTMLInputElement>('#lookup');
+      if (!box) throw new Error('no box');
+      box.value = 'dahua';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      // Far less than the pause before the worker is asked: the old results stand there still.
+      await new Promise((resolve) => setTimeout(resolve));
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await showsText(popup, 'Read the rule');
+    expect(await popup.run(() => document.getElementById('card-heading')?.textContent)).toMatch(/Dahua/i);
+  });
+
   it('links every listing to its official document without telling it where the reader came from', async () => {
     await fresh('hikvision');
-    await until(options, (list) => list.length > 0);
+    await answered('hikvision');
     await popup.press('Enter');
     await showsText(popup, 'Read the rule');
     const links = await popup.run(() =>
