@@ -1,9 +1,9 @@
 /** How badge and card look: dark, right to left, dense tables, forced colours, and what axe says of them. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { DIST } from '../../src/cli/paths.ts';
-import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { nextRing, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS, demoPage } from './lens.ts';
 import { axeFailures, until } from './screen.ts';
 
@@ -22,6 +22,7 @@ describe.each(BROWSERS)('the look in %s', (name) => {
   const shot = (what: string): Promise<void> => stage.tab.screenshot(join(SHOTS, `${name}-${what}.png`));
 
   it.each([false, true])('keeps badge and card readable, dark: %s', async (dark) => {
+    onTestFinished(() => stage.setDark(false));
     await stage.setDark(dark);
     await stage.visit(new TextDecoder().decode(demoPage('shop')));
     await stage.openCard();
@@ -41,7 +42,6 @@ describe.each(BROWSERS)('the look in %s', (name) => {
       return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     });
     expect(ratio).toBeGreaterThanOrEqual(4.5);
-    await stage.setDark(false);
   });
 
   it('stands on the left of the words on a page that reads from the right', async () => {
@@ -81,32 +81,26 @@ describe.each(BROWSERS)('the look in %s', (name) => {
   });
 
   it('tells tiers by shape in forced colours, and nothing moves for who wants that', async () => {
+    onTestFinished(() => stage.browser.emulate({ forcedColors: false, reducedMotion: false }));
     await stage.browser.emulate({ forcedColors: true, reducedMotion: true });
     const related = '<li><h3>EZVIZ H8c Wi-Fi camera</h3><p>$74.90</p><button>Add to cart</button></li>';
     await stage.visit(shopPage(`<ul>${related}</ul>`));
     await stage.badges(2);
-    const state = await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
-    expect(state.ok).toBe(true);
-    const looks = await until(
-      () =>
-        stage.tab.inOverlay((root) => ({
-          shapes: [...root.querySelectorAll('.badge .shape')].map((shape) => {
-            const { borderRadius, borderTopWidth, color, backgroundColor } = getComputedStyle(shape);
-            const sign = getComputedStyle(shape, '::before').content;
-            return {
-              borderRadius,
-              sign,
-              hasBorder: borderTopWidth === '2px',
-              isSeen: color !== backgroundColor,
-            };
-          }),
-          rings: root.querySelectorAll('.ring').length,
-          moving: root.getAnimations().filter(({ playState }) => playState === 'running').length,
-        })),
-      (seen) => seen?.rings === 1,
-    );
+    await nextRing(stage.tab, () => stage.desk.askPage(stage.id, 'page/reveal', { step: 1 }));
+    const looks = await stage.tab.inOverlay((root) => ({
+      shapes: [...root.querySelectorAll('.badge .shape')].map((shape) => {
+        const { borderRadius, borderTopWidth, color, backgroundColor } = getComputedStyle(shape);
+        const sign = getComputedStyle(shape, '::before').content;
+        return {
+          borderRadius,
+          sign,
+          hasBorder: borderTopWidth === '2px',
+          isSeen: color !== backgroundColor,
+        };
+      }),
+      moving: root.getAnimations().filter(({ playState }) => playState === 'running').length,
+    }));
     await shot('forced-colours');
-    await stage.browser.emulate({ forcedColors: false, reducedMotion: false });
     expect(looks?.shapes).toEqual([
       { borderRadius: '4px', sign: '"!"', hasBorder: true, isSeen: true },
       { borderRadius: '50%', sign: '"~"', hasBorder: true, isSeen: true },
@@ -126,6 +120,7 @@ describe.each(BROWSERS)('the look in %s', (name) => {
     );
     expect(words?.length).toBeGreaterThan(20);
     expect(words?.length).toBeLessThanOrEqual(60);
+    onTestFinished(() => stage.tab.resize(1280, 900));
     for (const [width, height] of [
       [name === 'chromium' ? 320 : 450, 225],
       [640, 450],
@@ -147,23 +142,18 @@ describe.each(BROWSERS)('the look in %s', (name) => {
       );
       expect(card?.wide).toBe(0);
     }
-    await stage.tab.resize(1280, 900);
   });
 
   it('leads from mention to mention at 400 %, each with its badge and card in view', async () => {
+    onTestFinished(() => stage.tab.resize(1280, 900));
     await stage.tab.resize(320, 256);
     const far = '<div style="height:2000px"></div><p><b>Hikvision</b> DS-7608NI-K2 recorder $300</p>';
     await stage.visit(shopPage(far));
     await stage.settled('done');
     await stage.badges(1);
     for (let step = 0; step < 2; step += 1) {
-      await stage.tab.inOverlay((root) => root.querySelectorAll('.ring').forEach((ring) => ring.remove()));
-      await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
       // The badge before has the focus still.
-      await until(
-        () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
-        (count) => count === 1,
-      );
+      await nextRing(stage.tab, () => stage.desk.askPage(stage.id, 'page/reveal', { step: 1 }));
       expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
       await stage.tab.press('Enter');
       await until(stage.card, (text) => text !== undefined);
@@ -178,10 +168,10 @@ describe.each(BROWSERS)('the look in %s', (name) => {
       await stage.tab.press('Escape');
       await until(stage.card, (text) => text === undefined);
     }
-    await stage.tab.resize(1280, 900);
   });
 
   it.each([false, true])('is clean by axe, card open, dark: %s', async (dark) => {
+    onTestFinished(() => stage.setDark(false));
     await stage.setDark(dark);
     await stage.visit(shopPage());
     await stage.openCard();

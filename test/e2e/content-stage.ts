@@ -60,6 +60,34 @@ export function shopPage(more = '', head = ''): string {
 <li><h3>Brass hinge</h3><p>$3.00</p><button>Add to cart</button></li></ul>${more}</body></html>`;
 }
 
+/**
+ * Where in the page the ring stands that `act` makes us draw; rejects where none comes. A ring is gone in two seconds,
+ * less than a busy machine may need to look, so it is noted as it comes.
+ */
+export async function nextRing(tab: Tab, act: () => Promise<unknown>): Promise<[left: number, top: number]> {
+  await tab.inOverlay((root) => {
+    const layer = root.querySelector<HTMLElement>('.layer');
+    if (!layer) return;
+    delete layer.dataset['ring'];
+    const observer = new MutationObserver((records) => {
+      const ring = records
+        .flatMap(({ addedNodes }) => [...addedNodes])
+        .find((node) => node instanceof Element && node.matches('.ring'));
+      if (!(ring instanceof Element)) return;
+      const { x, y } = ring.getBoundingClientRect();
+      layer.dataset['ring'] = JSON.stringify([x + scrollX, y + scrollY].map(Math.round));
+      observer.disconnect();
+    });
+    observer.observe(layer, { childList: true });
+  });
+  await act();
+  const place = await until(
+    () => tab.inOverlay((root) => root.querySelector<HTMLElement>('.layer')?.dataset['ring']),
+    (noted) => noted !== undefined,
+  );
+  return JSON.parse(place ?? '') as [number, number];
+}
+
 /** Opens the stage. */
 export async function openStage(name: BrowserName, language = 'en'): Promise<Stage> {
   const pages = new Map<string, ServedPage>();
@@ -86,8 +114,26 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
   const badges = (atLeast: number): Promise<Badge[]> => until(shown, ({ length }) => length >= atLeast);
   const card = (): Promise<string | undefined> =>
     tab.inOverlay((root) => root.querySelector<HTMLElement>('[role=dialog]:popover-open')?.innerText);
-  const clickAt = (box: Omit<Badge, 'label' | 'tier'>): Promise<void> =>
-    tab.click(box.x + box.width / 2, box.y + box.height / 2);
+  /** Clicks the middle of something of ours once it stands still: it may be following what it belongs to. */
+  const clickOn = async (selector: string): Promise<void> => {
+    const middle = await tab.inOverlay(async (root, which) => {
+      const target = root.querySelector(which);
+      target?.scrollIntoView({ block: 'nearest' });
+      const place = (): string => {
+        const { x, y, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
+        return width > 0 ? JSON.stringify([x + width / 2, y + height / 2]) : '';
+      };
+      for (let before = place(); ;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const now = place();
+        if (now === before) return now;
+        before = now;
+      }
+    }, selector);
+    if (!middle) throw new Error(`nothing to click: ${selector}`);
+    const [x, y] = JSON.parse(middle) as [number, number];
+    await tab.click(x, y);
+  };
   return {
     browser,
     desk,
@@ -99,6 +145,8 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
       pages.set(base + query, { body, ...(headers ? { headers } : {}) });
       for (const [path, other] of Object.entries(beside))
         pages.set(new URL(path, base).href, { body: other });
+      // Where it rested, a badge may come to stand under it and open its card.
+      await tab.point(0, 0);
       await tab.goto(base + query);
     },
     state,
@@ -123,20 +171,15 @@ export async function openStage(name: BrowserName, language = 'en'): Promise<Sta
       }, HOST),
     card,
     openCard: async () => {
-      const [first] = await badges(1);
-      if (first) await clickAt(first);
-      return (await until(card, (text) => text !== undefined)) ?? '';
+      await badges(1);
+      await clickOn('.badge');
+      // A card that a resting pointer opens has no focus.
+      const hasFocus = (): Promise<boolean | undefined> =>
+        tab.inOverlay((root) => !!root.activeElement?.closest('[role=dialog]:popover-open'));
+      await until(hasFocus, (has) => has === true);
+      return (await card()) ?? '';
     },
-    press: async (act) => {
-      const box = await tab.inOverlay((root, what) => {
-        const button = root.querySelector(`[data-act="${what}"]`);
-        button?.scrollIntoView({ block: 'nearest' });
-        const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
-        return { x, y, width, height };
-      }, act);
-      if (!box?.width) throw new Error(`no button ${act}`);
-      await clickAt(box);
-    },
+    press: (act) => clickOn(`[data-act="${act}"]`),
     setDark: (dark) => browser.setDark(dark),
     close: () => browser.close(),
   };

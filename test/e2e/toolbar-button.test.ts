@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { readPage } from '../../src/cli/scan/read-page.ts';
+import { nextRing } from './content-stage.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
 import { openScreen, showsText, until } from './screen.ts';
 
@@ -76,9 +77,8 @@ describe.each(BROWSERS)('the button in %s', (name) => {
     await readPage(lens.desk, { tab, id }, lens.serve(demoPage('shop')), false);
     await press(id);
     await shows('', 'Hikvision');
-    const seen = new Set<string>();
-    for (let step = 0; step < 2; step += 1) {
-      const found = await back.run(() => {
+    const show = async (): Promise<void> => {
+      const label = await back.run(() => {
         const scope = globalThis as unknown as { browser?: Views; chrome: Views };
         const views = (scope.browser ?? scope.chrome).extension.getViews();
         const popup = views.find(
@@ -88,20 +88,10 @@ describe.each(BROWSERS)('the button in %s', (name) => {
         button?.click();
         return button?.getAttribute('aria-label') ?? '';
       });
-      expect(found).not.toBe('');
-      const box = await until(
-        () =>
-          tab.inOverlay((root) => {
-            const rings = [...root.querySelectorAll('.ring:not(.earlier)')];
-            const at = rings[0]?.getBoundingClientRect();
-            rings.forEach((ring) => ring.classList.add('earlier'));
-            return at ? JSON.stringify([at.x + scrollX, at.y + scrollY].map(Math.round)) : '';
-          }),
-        (at) => at !== undefined && at !== '',
-      );
-      seen.add(box ?? '');
-    }
-    expect(seen.size).toBe(2);
+      expect(label).not.toBe('');
+    };
+    const first = await nextRing(tab, show);
+    expect(await nextRing(tab, show)).not.toEqual(first);
     await tab.close();
   });
 
