@@ -109,3 +109,16 @@ it.each([
 ])('a name that we know from memory is possible with its form or its goods: %s', (text, entity) => {
   expect(found(text)).toEqual([`possible ${entity}`]);
 });
+
+it.each([
+  ['UNV 4 channel digital video recorder', 'related zhejiang-uniview-technologies-co-ltd'],
+  ['移远 4G LTE模块 Mini PCIe', 'listed quectel-wireless-solutions-co-ltd'],
+  ['烽火 交换机 S5800', 'listed fiberhome-technologies-group'],
+  ['云从 人脸识别闸机', 'listed cloudwalk-technology'],
+])('an own brand or short name with a source counts beside its goods: %s', (text, what) => {
+  expect(found(text)).toEqual([what]);
+});
+
+it.each(['UNV volunteers wanted', '烽火连三月', '云从龙，风从虎'])('and not without: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
