@@ -10,6 +10,9 @@ const GOODS = `<ul>${['Lamp', 'Hinge', 'Rope', 'Kettle']
   .join('')}</ul>`;
 const STORY = '<p>The committee met for three hours on Tuesday evening and heard from residents.</p>';
 
+/** The last look at a page, a move of half a second and what a busy machine needs besides (LOOKS_MS in watch-navigation.ts). */
+const AFTER_LAST_LOOK_MS = 8000 + 500 + 2000;
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A page of many empty boxes, so that it is no empty shell, with what `script` makes of it. */
@@ -34,6 +37,9 @@ describe.each(BROWSERS)('a page that changes late in %s', (name) => {
     return reply.ok ? reply.value.kind : undefined;
   };
 
+  /** What the page is taken for when the content script answers first: a page may have loaded before it is there. */
+  const firstKind = (): Promise<PageKind | undefined> => until(kind, (now) => now !== undefined);
+
   it('and stays a story: the worker is not woken, by changes and moves within the page neither', async () => {
     // What the start of the browser asks of it may still be under way.
     const killed = async (): Promise<boolean> => {
@@ -48,17 +54,21 @@ describe.each(BROWSERS)('a page that changes late in %s', (name) => {
           history.pushState({}, '', '?page=2'); }, 500)`),
       ),
     );
-    await sleep(5000);
+    await sleep(AFTER_LAST_LOOK_MS);
     // Before the page is asked: in Firefox a question from one of our screens wakes the background.
     expect(await lens.browser.workerRuns()).toBe(false);
-    expect(await kind()).toBe('other');
+    expect(await firstKind()).toBe('other');
   });
 
-  it('and gets its goods three seconds after it loaded: it is a shop', async () => {
+  it('and gets its goods three seconds later, as a press asked: it is a shop', async () => {
     await tab.goto(
-      lens.serve(pageWith(`setTimeout(() => { main.innerHTML = ${JSON.stringify(GOODS.repeat(8))} }, 3000)`)),
+      lens.serve(
+        pageWith(`onclick = () => setTimeout(() => {
+          main.innerHTML = ${JSON.stringify(GOODS.repeat(8))} }, 3000)`),
+      ),
     );
-    expect(await kind()).toBe('other');
+    expect(await firstKind()).toBe('other');
+    await tab.click(200, 200);
     expect(await until(kind, (now) => now === 'shop', 12_000)).toBe('shop');
   });
 
@@ -69,7 +79,7 @@ describe.each(BROWSERS)('a page that changes late in %s', (name) => {
           history.pushState({}, '', '?goods'); main.innerHTML = ${JSON.stringify(GOODS)}; }`),
       ),
     );
-    expect(await kind()).toBe('other');
+    expect(await firstKind()).toBe('other');
     await tab.click(200, 200);
     expect(await until(kind, (now) => now === 'shop', 8000)).toBe('shop');
   });

@@ -1,6 +1,7 @@
 /** What the extension costs a page, by Chromium's tracing, with and without it in one run. */
 import type { PageKind } from '../../screening/types.ts';
 import type { Tab } from '../browsers/driver.ts';
+import { readPage } from '../scan/read-page.ts';
 import { takeSnapshot } from '../scan/snapshot.ts';
 import { articleOf, shopOf, stormPage } from './bench-pages.ts';
 import { type BenchStage, type LensStage, openLensStage, openPlainStage } from './browser-stage.ts';
@@ -108,9 +109,8 @@ async function gateShare({ desk, serve }: LensStage, pages: readonly string[]): 
   const { tab, id } = await desk.newTab();
   let found = 0;
   for (const page of pages) {
-    await tab.goto(serve(page));
-    const reply = await desk.askPage(id, 'page/state', {});
-    if (reply.ok && reply.value.kind !== 'other') found += 1;
+    const { state } = await readPage(desk, { tab, id }, serve(page), false);
+    if (state.kind !== 'other') found += 1;
   }
   await tab.close();
   const value = (100 * found) / pages.length;
