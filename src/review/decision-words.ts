@@ -1,5 +1,7 @@
 /** One entry of the log in words, for the printed record. */
+import { dateWords } from '../ui/dates.ts';
 import type { Translate } from '../ui/translate.ts';
+import { messageLocale } from '../ui/words.ts';
 import { placeWords } from './place-words.ts';
 import type { Decision, FindingKey, Outcome, StatedField, TableHead } from './types.ts';
 
@@ -39,11 +41,13 @@ function wordsOf(decision: Decision, at: (finding: FindingKey) => string, t: Tra
     }
     case 'columns':
       return t('review_log_columns', rolesWords(decision.from, t), rolesWords(decision.to, t));
+    case 'unlocked':
+      return t('review_log_unlocked', decision.file);
     case 'rescreened':
       return t(
         'review_log_rescreened',
-        decision.from.asOf,
-        decision.to.asOf,
+        dateWords(decision.from.asOf, messageLocale(t)),
+        dateWords(decision.to.asOf, messageLocale(t)),
         String(decision.changes.length),
       );
     case 'finalised':

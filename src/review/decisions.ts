@@ -71,6 +71,7 @@ function decisionOf(standing: Standing, change: Change, at: string): Decision {
     case 'stated':
       return { at, ...change, from: standing.stated.get(statedId(change.field, change.finding)) ?? '' };
     case 'columns':
+    case 'unlocked':
     case 'rescreened':
     case 'finalised':
     case 'amended':
@@ -103,6 +104,7 @@ function undoing(decision: Decision, undoes: number, log: readonly Decision[]): 
     case 'stated':
       return { kind: 'stated', finding: decision.finding, field: decision.field, to: decision.from, undoes };
     case 'columns':
+    case 'unlocked':
     case 'rescreened':
     case 'finalised':
     case 'amended':

@@ -79,6 +79,7 @@ const decision = v.variant('kind', [
     to: v.array(head),
     changes,
   }),
+  v.object({ ...log, kind: v.literal('unlocked'), file: text, sha256: text }),
   v.object({ ...log, kind: v.literal('rescreened'), from: list, to: list, changes }),
   v.object({ ...log, kind: v.literal('finalised'), reviewer: text, second: text }),
   v.object({ ...log, kind: v.literal('amended'), reason: text, recordSha256: text }),

@@ -67,6 +67,8 @@ export function apply(standing: Standing, decision: Decision): void {
         if (decided) decided.outdated = true;
       }
       return;
+    case 'unlocked':
+      return;
     case 'finalised':
       standing.state = 'final';
       standing.reviewer = decision.reviewer;

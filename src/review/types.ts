@@ -166,6 +166,8 @@ export type Decision = { at: string; undoes?: number } & (
   | { kind: 'stated'; finding: FindingKey | null; field: StatedField; from: string; to: string }
   /** The reviewer put the columns of a file right, and its lines were screened anew. */
   | { kind: 'columns'; sha256: string; from: TableHead[]; to: TableHead[]; changes: FindingChange[] }
+  /** A file that was not screened for want of its password was opened with it, and screened. */
+  | { kind: 'unlocked'; file: string; sha256: string }
   /** All lines were screened anew with other lists. */
   | { kind: 'rescreened'; from: ScreenedList; to: ScreenedList; changes: FindingChange[] }
   | { kind: 'finalised'; reviewer: string; second: string }

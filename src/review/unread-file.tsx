@@ -5,7 +5,7 @@ import type { ScreenedFile } from './types.ts';
 interface Props {
   file: ScreenedFile;
   /** None where the record is final. */
-  onUnlock?: (file: string, password: string) => Promise<void>;
+  onUnlock?: (file: ScreenedFile, password: string) => Promise<void>;
 }
 
 /** A file that was not screened, why, and what to do; an encrypted PDF asks for its password. */
@@ -20,7 +20,7 @@ export function UnreadFile({ file, onUnlock }: Props) {
           class="row"
           onSubmit={(event) => {
             event.preventDefault();
-            void onUnlock(file.file, password);
+            void onUnlock(file, password);
           }}
         >
           <label class="field">

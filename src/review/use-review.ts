@@ -3,6 +3,7 @@ import { findingChanges } from './finding-changes.ts';
 import { beginReview, listInForce } from './begin-review.ts';
 import type { Input } from './input.ts';
 import { wantedOf } from './input.ts';
+import { openedFile } from './opened-file.ts';
 import { problemOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { MATCHER_VERSION } from '../screening/screen.ts';
@@ -26,7 +27,7 @@ export interface ReviewView {
   problem: Problem | null;
   start: (inputs: Input[]) => Promise<void>;
   /** Reads a file again that wanted a password; only while its input is at hand. */
-  unlock: (file: string, password: string) => Promise<void>;
+  unlock: (file: ScreenedFile, password: string) => Promise<void>;
   cancel: () => void;
   /** Screens a file anew with its columns as the reviewer says. */
   correctColumns: (file: ScreenedFile, heads: TableHead[]) => Promise<void>;
@@ -52,25 +53,33 @@ export function useReview(): ReviewView {
     await work().catch((error: unknown) => say(problemOf(error)));
   };
 
+  /** A screening that waits to be taken over is of the files as they were. */
+  const enter: ReviewLog['enter'] = (changes, rescreened) => {
+    setRenewal(null);
+    return log.enter(changes, rescreened);
+  };
+
   const start = (wanted: Input[]): Promise<void> =>
     trying(async () => {
+      // Nothing that is waited for may come up meanwhile.
+      if (!review) await log.open('');
       setInputs(wanted);
       setRenewal(null);
       const screened = await run(wanted.map((input) => wantedOf(input)));
       if (screened) await log.begin(await beginReview(screened));
     });
 
-  const unlock = (file: string, password: string): Promise<void> =>
+  const unlock = (locked: ScreenedFile, password: string): Promise<void> =>
     trying(async () => {
+      const { file, sha256 } = locked;
       const input = inputs.find(({ name }) => file === name || file.startsWith(`${name}!`));
       if (!review || !input) return say({ key: 'review_problem_open_again', fill: file });
       const screened = await run([wantedOf(input, password)]);
       if (!screened) return;
-      const isOf = ({ file: name }: ScreenedFile): boolean =>
-        name === input.name || name.startsWith(`${input.name}!`);
-      const at = review.files.findIndex(isOf);
-      const others = review.files.filter((each) => !isOf(each));
-      log.enter([], { files: [...others.slice(0, at), ...screened.files, ...others.slice(at)] });
+      const opened = openedFile(locked, screened, review.list);
+      enter([{ kind: 'unlocked', file, sha256 }], {
+        files: review.files.map((each) => (each === locked ? opened : each)),
+      });
     });
 
   const correctColumns = (file: ScreenedFile, heads: TableHead[]): Promise<void> =>
@@ -84,7 +93,7 @@ export function useReview(): ReviewView {
         return say({ key: 'review_problem_renew_first', fill: '' });
       const changes = findingChanges([file], [again]);
       const { sha256, heads: from = [] } = file;
-      log.enter([{ kind: 'columns', sha256, from, to: heads, changes }], {
+      enter([{ kind: 'columns', sha256, from, to: heads, changes }], {
         files: review.files.map((each) => (each === file ? again : each)),
       });
     });
@@ -106,8 +115,7 @@ export function useReview(): ReviewView {
   const takeOver = (): void => {
     if (!review || !renewal) return;
     const { list, files, changes } = renewal;
-    setRenewal(null);
-    log.enter([{ kind: 'rescreened', from: review.list, to: list, changes }], {
+    enter([{ kind: 'rescreened', from: review.list, to: list, changes }], {
       files,
       list,
       matcherVersion: MATCHER_VERSION,
