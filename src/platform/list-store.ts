@@ -1,5 +1,6 @@
 /** The list in force where it is not the packaged one, in IndexedDB: written by the worker, read by whoever screens. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, openDB } from 'idb';
+import { singleFlight } from './single-flight.ts';
 
 /** A compiled snapshot as it is kept. */
 export interface KeptList {
@@ -21,23 +22,15 @@ interface Shelves extends DBSchema {
   inbox: { key: 'file'; value: Blob };
 }
 
-let opened: Promise<IDBPDatabase<Shelves>> | undefined;
-
-function open(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>('lists', 1, {
+const open = singleFlight((forget) =>
+  openDB<Shelves>('lists', 1, {
     upgrade(db) {
       db.createObjectStore('parts');
       db.createObjectStore('inbox');
     },
-    terminated() {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
-}
+    terminated: forget,
+  }),
+);
 
 /** Bytes of the kept index; undefined where none is kept or the browser's store can't be read. */
 export async function readKeptIndex(): Promise<Uint8Array | undefined> {

@@ -19,6 +19,17 @@ describe('singleFlight', () => {
   });
 });
 
+describe('singleFlight of what may go away', () => {
+  it('loads anew once it was told to forget', async () => {
+    const gone: (() => void)[] = [];
+    const load = vi.fn(async (forget: () => void) => gone.push(forget));
+    const get = singleFlight(load);
+    expect([await get(), await get()]).toEqual([1, 1]);
+    gone[0]?.();
+    expect(await get()).toBe(2);
+  });
+});
+
 describe('mutex', () => {
   it('never runs two tasks at once, also after a failure', async () => {
     const locked = mutex();

@@ -16,6 +16,11 @@ export function FinalForm({ standing, log }: { standing: Standing; log: ReviewLo
 function FinaliseForm({ log }: { log: ReviewLog }) {
   const reviewer = useTyped(log, REVIEWER, '');
   const second = useTyped(log, SECOND, '');
+  const finalise = async (): Promise<void> => {
+    if (!(await log.finalise(reviewer.text, second.text))) return;
+    log.typing.settle(REVIEWER);
+    log.typing.settle(SECOND);
+  };
   return (
     <div class="row">
       <label class="field">
@@ -30,7 +35,7 @@ function FinaliseForm({ log }: { log: ReviewLog }) {
         {t('review_second')}
         <input value={second.text} onInput={(e) => second.type(e.currentTarget.value)} />
       </label>
-      <button onClick={() => void log.finalise(reviewer.text, second.text)}>{t('review_finalise')}</button>
+      <button onClick={() => void finalise()}>{t('review_finalise')}</button>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { fileInputs, textInput } from './input.ts';
 import type { Input } from './input.ts';
+import { problemOf } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { forgetTyped, keepTyped, looseText } from './store.ts';
 
 const ACCEPT = '.pdf,.xlsx,.xlsm,.ods,.csv,.tsv,.docx,.eml,.msg,.html,.htm,.txt,.zip';
@@ -9,16 +11,22 @@ const ACCEPT = '.pdf,.xlsx,.xlsm,.ods,.csv,.tsv,.docx,.eml,.msg,.html,.htm,.txt,
 /** Under this name pasted text is kept until it is screened. */
 const PASTED = 'pasted';
 
+interface Props {
+  onInput: (inputs: Input[]) => void;
+  say: (problem: Problem) => void;
+}
+
 /** Open, drop or paste: the three ways in, all by keyboard too. */
-export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
+export function InputPane({ onInput, say }: Props) {
+  const hear = (work: Promise<void>): void => void work.catch((error: unknown) => say(problemOf(error)));
   // A page's card asks to have its row reviewed: it stands ready to be screened.
   const [text, setText] = useState(() => new URLSearchParams(location.search).get('text') ?? '');
   const [isOver, setIsOver] = useState(false);
   // What was typed before it came back stays.
-  useEffect(() => void looseText(PASTED).then((kept) => setText((now) => now || kept)), []);
+  useEffect(() => hear(looseText(PASTED).then((kept) => setText((now) => now || kept))), []);
   const type = (next: string): void => {
     setText(next);
-    void keepTyped({ id: '', slot: PASTED, change: null, text: next });
+    hear(keepTyped({ id: '', slot: PASTED, change: null, text: next }));
   };
   const take = (files: Iterable<File>): void => {
     const inputs = fileInputs(files);
@@ -34,7 +42,7 @@ export function InputPane({ onInput }: { onInput: (inputs: Input[]) => void }) {
     setIsOver(true);
   };
   const screenText = (): void => {
-    void forgetTyped('', PASTED);
+    hear(forgetTyped('', PASTED));
     onInput([textInput(t('review_pasted_name'), text)]);
   };
   return (

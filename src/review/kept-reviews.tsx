@@ -1,16 +1,26 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import { ageInDays, today } from '../ui/dates.ts';
+import { ageInDays, dateWords, timeWords, today } from '../ui/dates.ts';
+import { messageLocale } from '../ui/words.ts';
 import { ask } from './ask.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { deleteAllReviews, deleteReview, listReviews, storageUse } from './store.ts';
+import { deleteEvery, deleteOne } from './delete-reviews.ts';
+import { problemOf } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { listReviews, storageUse } from './store.ts';
 import type { ReviewHead } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 const MEGABYTE = 1024 * 1024;
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+interface Props {
+  onOpen: (id: string) => void;
+  say: (problem: Problem | null) => void;
+}
 
 /** Reviews kept on this computer, with what each came to; one or all can be removed after a warning. */
-export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
+export function KeptReviews({ onOpen, say }: Props) {
   const [heads, setHeads] = useState<ReviewHead[]>([]);
   const [bytes, setBytes] = useState<number | null>(null);
   /** What is to be deleted once the user has confirmed it. */
@@ -22,11 +32,14 @@ export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
     const lists = await ask('lists/state', {});
     if (lists.ok) setInForce(lists.value.stamp.hash);
   }, []);
-  useEffect(() => void refresh(), [refresh]);
+  const trying = (work: () => Promise<void>): Promise<void> =>
+    work().catch((error: unknown) => say(problemOf(error)));
+  useEffect(() => void trying(refresh), [refresh]);
 
   const remove = async (work: () => Promise<void>): Promise<void> => {
-    await work();
-    await refresh();
+    say(null);
+    await trying(work);
+    await trying(refresh);
   };
   return (
     <section class="section" aria-labelledby="kept-title">
@@ -39,27 +52,30 @@ export function KeptReviews({ onOpen }: { onOpen: (id: string) => void }) {
             <span class="kept-name">
               <strong dir="auto">{head.files.join(', ')}</strong>
               <span class="soft small">
-                {head.startedAt.replace('T', ' ')} · {t(`review_state_${head.state}`)} ·{' '}
-                {t('review_list_as_of', head.listAsOf)} ({t('review_record_age', ageOf(head))})
+                {timeWords(head.startedAt, messageLocale(t))} · {t(`review_state_${head.state}`)} ·{' '}
+                {t('review_list_as_of', dateWords(head.listAsOf, messageLocale(t)))} (
+                {t('review_record_age', ageOf(head))})
                 {inForce !== '' && head.listHash !== inForce && ` · ${t('review_newer_lists')}`}
               </span>
             </span>
             <button onClick={() => onOpen(head.id)}>{t('review_open')}</button>
-            <button onClick={() => setDoomed(() => () => deleteReview(head.id))}>{t('review_delete')}</button>
+            <button onClick={() => setDoomed(() => () => deleteOne(head.id))}>{t('review_delete')}</button>
           </li>
         ))}
       </ul>
       {heads.length > 0 && (
         <p class="row">
-          <button onClick={() => setDoomed(() => deleteAllReviews)}>{t('review_delete_all')}</button>
-          {bytes !== null && (
-            <span class="soft small">{t('review_storage', (bytes / MEGABYTE).toFixed(1))}</span>
-          )}
+          <button onClick={() => setDoomed(() => deleteEvery)}>{t('review_delete_all')}</button>
+          {bytes !== null && <span class="soft small">{t('review_storage', megabytes(bytes))}</span>}
         </p>
       )}
       {doomed && <DeleteDialog onDelete={() => void remove(doomed)} onClose={() => setDoomed(null)} />}
     </section>
   );
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / MEGABYTE).toLocaleString(messageLocale(t), ONE_DECIMAL);
 }
 
 function ageOf({ listAsOf }: ReviewHead): string {

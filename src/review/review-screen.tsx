@@ -25,8 +25,8 @@ export function ReviewScreen() {
       {busy && <BusyBar busy={busy} onCancel={view.cancel} />}
       {!busy && !log.review && (
         <>
-          <InputPane onInput={(inputs) => void view.start(inputs)} />
-          <KeptReviews onOpen={(id) => void log.open(id)} />
+          <InputPane onInput={(inputs) => void view.start(inputs)} say={view.say} />
+          <KeptReviews onOpen={(id) => void log.open(id)} say={view.say} />
         </>
       )}
       {log.review && <ReviewPane key={log.review.id} review={log.review} view={view} />}

@@ -1,6 +1,7 @@
 /** Reviews, kept in this browser's IndexedDB until the user removes them. */
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPTransaction } from 'idb';
+import { singleFlight } from '../platform/single-flight.ts';
 import { parseKept, parseSlice } from './parse-review.ts';
 import type { ReviewRecord } from './record.ts';
 import { putTogether, takeApart } from './slices.ts';
@@ -46,10 +47,8 @@ const SHELVES = ['heads', 'screenings', 'lines', 'logs', 'finals', 'typed'] as c
 /** Those with several entries a review. */
 const NUMBERED = ['lines', 'finals', 'typed'] as const;
 
-let opened: Promise<IDBPDatabase<Shelves>> | undefined;
-
-function open(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>('quote-reviews', 1, {
+const open = singleFlight((forget) =>
+  openDB<Shelves>('quote-reviews', 1, {
     upgrade(db) {
       for (const shelf of ['heads', 'screenings', 'logs'] as const)
         db.createObjectStore(shelf, { keyPath: 'id' });
@@ -57,12 +56,9 @@ function open(): Promise<IDBPDatabase<Shelves>> {
         db.createObjectStore(shelf, { keyPath: ['id', 'number'] });
       db.createObjectStore('typed', { keyPath: ['id', 'slot'] });
     },
-    terminated() {
-      opened = undefined;
-    },
-  });
-  return opened;
-}
+    terminated: forget,
+  }),
+);
 
 /** What the list of reviews shows of one. */
 function headOf(review: Review): ReviewHead {

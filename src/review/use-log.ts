@@ -6,7 +6,8 @@ import { problemOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { recordFor } from './record-out.ts';
 import type { ReviewRecord } from './record.ts';
-import { holdReview } from './review-lock.ts';
+import { reviewLock } from './review-lock.ts';
+import type { ReviewLock } from './review-lock.ts';
 import { checkSeal, sealed } from './seal.ts';
 import { loadReview, saveReview } from './store.ts';
 import type { Beside } from './store.ts';
@@ -29,8 +30,8 @@ export interface ReviewLog {
   /** Enters changes into the log, all or none, and tells whether it took them; `screened`: what is new beside it. */
   enter: (changes: readonly Change[], screened?: Rescreened) => boolean;
   undo: () => void;
-  /** Makes the record final and seals it; where it can't be kept, it stays as it was. */
-  finalise: (reviewer: string, second: string) => Promise<void>;
+  /** Makes the record final and seals it, and tells whether it did; where it can't be kept, it stays as it was. */
+  finalise: (reviewer: string, second: string) => Promise<boolean>;
   typing: Typing;
   say: (problem: Problem | null) => void;
 }
@@ -42,8 +43,7 @@ interface Desk {
   finals: readonly ReviewRecord[];
   show: (review: Review | null, finals: readonly ReviewRecord[]) => void;
   keep: (review: Review, beside?: Beside) => Promise<void>;
-  /** Takes a review for this tab and lets go of the one before; false where another tab has it. */
-  take: (id: string) => Promise<boolean>;
+  take: ReviewLock['take'];
   typing: Typing;
   say: (problem: Problem | null) => void;
 }
@@ -61,7 +61,8 @@ export function useLog(say: (problem: Problem | null) => void): ReviewLog {
     open,
     enter: (changes, screened) => enterInto(desk, changes, screened),
     begin: async (next) => {
-      await desk.take(next.id);
+      const held = await desk.take(next.id);
+      if (held.aborted) return;
       await typing.begin(next.id, []);
       desk.show(next, []);
       await desk.keep(next, { isScreened: true });
@@ -72,7 +73,10 @@ export function useLog(say: (problem: Problem | null) => void): ReviewLog {
       if (change) enterInto(desk, [change]);
     },
     finalise: (reviewer, second) =>
-      makeFinal(desk, reviewer, second).catch((error: unknown) => say(problemOf(error))),
+      makeFinal(desk, reviewer, second).catch((error: unknown) => {
+        say(problemOf(error));
+        return false;
+      }),
     typing,
     say,
   };
@@ -82,10 +86,10 @@ function useDesk(say: Desk['say']): Desk {
   const [, redraw] = useState<Review | null>(null);
   const [finals, setFinals] = useState<readonly ReviewRecord[]>([]);
   const current = useRef<Review | null>(null);
-  const letGo = useRef<() => void>(() => undefined);
   // Where the disk was full, the screening is still to be kept.
   const isUnkept = useRef(false);
   const typing = useTyping(say);
+  const [lock] = useState(() => reviewLock());
   return {
     current: () => current.current,
     finals,
@@ -105,12 +109,7 @@ function useDesk(say: Desk['say']): Desk {
         throw error;
       }
     },
-    take: async (id) => {
-      letGo.current();
-      const held = id === '' ? () => undefined : await holdReview(id);
-      letGo.current = held ?? (() => undefined);
-      return held !== null;
-    },
+    take: lock.take,
     typing,
     say,
   };
@@ -118,10 +117,14 @@ function useDesk(say: Desk['say']): Desk {
 
 async function openKept({ show, keep, take, typing, say }: Desk, id: string): Promise<void> {
   say(null);
-  if (!(await take(id))) return say({ key: 'review_problem_elsewhere', fill: '' });
+  const held = await take(id, () => say({ key: 'review_problem_elsewhere', fill: '' }));
+  if (held.aborted) return;
+  say(null);
   await typing.begin(id, []);
   if (id === '') return show(null, []);
   const kept = await loadReview(id);
+  // Another was opened while this one was read.
+  if (held.aborted) return;
   if (!kept) return say({ key: 'review_problem_damaged', fill: '' });
   const taken = takeTyped(kept.review, kept.typed, localTime(new Date()));
   show(taken, kept.finals);
@@ -152,16 +155,20 @@ async function makeFinal(
   { current, finals, show, keep, say }: Desk,
   reviewer: string,
   second: string,
-): Promise<void> {
+): Promise<boolean> {
   const before = current();
   const at = localTime(new Date());
   const result = before && decideAll(before, [{ kind: 'finalised', reviewer, second }], at);
-  if (!result) return;
-  if ('refused' in result) return say(refusalWords(result.refused));
+  if (!result) return false;
+  if ('refused' in result) {
+    say(refusalWords(result.refused));
+    return false;
+  }
   const record = await sealed(recordFor(result.review, at));
   await keep(result.review, { final: { number: finals.length, record } });
   show(result.review, [...finals, record]);
   say(null);
+  return true;
 }
 
 function refusalWords(refused: Refusal): Problem {

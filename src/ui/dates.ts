@@ -17,6 +17,13 @@ export function dateWords(date: string, locale: string): string {
   }).format(instant);
 }
 
+/** A moment (ISO 8601 with offset) in the words of `locale`, in this computer's time zone; unreadable input as it is. */
+export function timeWords(moment: string, locale: string): string {
+  const instant = Date.parse(moment);
+  if (Number.isNaN(instant)) return moment;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+}
+
 /** Whole days from a list's date to `on`; a month counts from its first day. NaN where a date can't be read. */
 export function ageInDays(asOf: string, on: IsoDate): number {
   const from = Date.parse(`${asOf.length === 7 ? `${asOf}-01` : asOf}T00:00:00Z`);
