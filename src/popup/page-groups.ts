@@ -22,7 +22,11 @@ export interface PageGroup {
 /** Groups a page's findings by entity, strongest tier first, then by count. */
 export function groupFindings(findings: readonly TabFinding[]): PageGroup[] {
   const groups = new Map<string, TabFinding[]>();
-  for (const each of findings) groups.set(each.entity, [...(groups.get(each.entity) ?? []), each]);
+  for (const each of findings) {
+    const group = groups.get(each.entity);
+    if (group) group.push(each);
+    else groups.set(each.entity, [each]);
+  }
   return [...groups.values()]
     .flatMap(toGroup)
     .sort((a, b) => rank(a.tier) - rank(b.tier) || b.count - a.count);

@@ -1,8 +1,15 @@
 import { translate as t } from '../platform/translate.ts';
+import { problemOf } from './problem.ts';
 import { sha256 } from './sha256.ts';
+import type { ReviewLog } from './use-log.ts';
+
+interface Props {
+  onHash: (text: string) => void;
+  say: ReviewLog['say'];
+}
 
 /** Names a file of evidence by its hash; the file itself is not kept. */
-export function EvidenceFile({ onHash }: { onHash: (text: string) => void }) {
+export function EvidenceFile({ onHash, say }: Props) {
   const hash = async (file: File): Promise<void> => {
     onHash(`${file.name} ${await sha256(new Uint8Array(await file.arrayBuffer()))}`);
   };
@@ -13,7 +20,7 @@ export function EvidenceFile({ onHash }: { onHash: (text: string) => void }) {
         type="file"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          if (file) void hash(file);
+          if (file) hash(file).catch((error: unknown) => say(problemOf(error)));
         }}
       />
     </label>

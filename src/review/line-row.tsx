@@ -6,7 +6,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 
 interface Props {
   row: Row;
-  /** From 1, of all rows. */
+  /** Of all rows, from 1, which is the header's. */
   index: number;
   isFirstOfFile: boolean;
   isChosen: boolean;
@@ -36,7 +36,7 @@ export function LineRow({ row, index, isFirstOfFile, isChosen, isOpen, onChoose 
       </td>
       <td>
         {line.unreadable ? (
-          t(`review_unreadable_${line.unreadable.replace('-', '_')}`)
+          t(`review_unreadable_${line.unreadable.replaceAll('-', '_')}`)
         ) : (
           <MarkedText text={line.text} matches={line.matches} />
         )}

@@ -57,11 +57,11 @@ export function LinesTable({ rows, standing, chosen, onChoose, onJump }: Props) 
       <table
         role="grid"
         aria-label={t('review_lines')}
-        aria-rowcount={rows.length}
+        aria-rowcount={rows.length + 1}
         aria-describedby="review-keys"
       >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">{t('review_column_place')}</th>
             <th scope="col">{t('review_column_text')}</th>
             <th scope="col">{t('review_column_verdict')}</th>
@@ -72,7 +72,7 @@ export function LinesTable({ rows, standing, chosen, onChoose, onJump }: Props) 
             <LineRow
               key={row.id}
               row={row}
-              index={first + i + 1}
+              index={first + i + 2}
               isFirstOfFile={row.file !== shown[i - 1]?.file}
               isChosen={row.id === chosen}
               isOpen={isOpen(row, standing)}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { addTo } from '../screening/add-to.ts';
 import { openFolder } from '../screening/fold.ts';
 import { openOwnNames } from '../screening/own-names.ts';
 import type { WatchedName } from '../settings/types.ts';
@@ -57,7 +58,6 @@ function sightings(
   const byName = new Map<WatchedName, Row[]>();
   if (watchList.length > 0)
     for (const row of rows)
-      for (const named of new Set(find(row.line.text).map((each) => each.named)))
-        byName.set(named, [...(byName.get(named) ?? []), row]);
+      for (const named of new Set(find(row.line.text).map((each) => each.named))) addTo(byName, named, row);
   return [...byName].map(([watched, lines]) => ({ watched, lines }));
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { timeWords } from '../ui/dates.ts';
+import { messageLocale } from '../ui/words.ts';
 import { notScreenedWords } from '../ui/not-screened.ts';
 import { FinalForm } from './final-form.tsx';
 import { localTime } from './local-time.ts';
@@ -53,7 +55,7 @@ export function RecordPane({ review, standing, log }: Props) {
       <FinalForm standing={standing} log={log} />
       {earlier.map((final) => (
         <p key={final.recordSha256} class="row small">
-          {t('review_earlier_final', final.recordedAt, final.reviewer)}
+          {t('review_earlier_final', timeWords(final.recordedAt, messageLocale(t)), final.reviewer)}
           <button onClick={() => downloadRecord(final, 'json')}>{t('review_out_json')}</button>
         </p>
       ))}

@@ -1,5 +1,6 @@
 import { translate as t } from '../platform/translate.ts';
-import { ageInDays, STALE_AFTER_DAYS, today } from '../ui/dates.ts';
+import { ageInDays, dateWords, STALE_AFTER_DAYS, today } from '../ui/dates.ts';
+import { messageLocale } from '../ui/words.ts';
 import { undoOf } from './decisions.ts';
 import type { Standing } from './standing.ts';
 import type { Review } from './types.ts';
@@ -21,7 +22,8 @@ export function ReviewBar({
       <div class="row">
         <strong>{t(`review_state_${standing.state}`)}</strong>
         <span class="soft">
-          {t('review_list_as_of', review.list.asOf)} ({t('review_record_age', String(age))})
+          {t('review_list_as_of', dateWords(review.list.asOf, messageLocale(t)))} (
+          {t('review_record_age', String(age))})
         </span>
         <button onClick={() => void view.renew()}>{t('review_renew')}</button>
         <button onClick={view.log.undo} disabled={standing.state === 'final' || !undoOf(review)}>

@@ -69,7 +69,9 @@ self.addEventListener('message', ({ data: order }: MessageEvent<WorkerOrder>) =>
   }
   const lines = ahead;
   ahead = [];
-  carryOut(order, lines).then(deliver, (error: unknown) => {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
-  });
+  carryOut(order, lines)
+    .then(deliver)
+    .catch((error: unknown) => {
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    });
 });

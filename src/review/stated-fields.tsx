@@ -68,7 +68,7 @@ function StatedFact({ field, finding, standing, log }: Omit<Props, 'fields'> & {
         placeholder={t('review_not_stated')}
         disabled={disabled}
       />
-      {field === 'evidence' && !disabled && <EvidenceFile onHash={enter} />}
+      {field === 'evidence' && !disabled && <EvidenceFile onHash={enter} say={log.say} />}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { checkSeal } from '../../src/review/seal.ts';
+import { lockPdf } from '../quotes/encrypt-pdf.ts';
+import { makePdf } from '../quotes/make-files.ts';
 import { BROWSERS } from './lens.ts';
 import { chooseList, NEW_ROW, officialList, openListsStage, type Stage } from './lists-stage.ts';
 import { reviewStage, type ReviewStage } from './review-stage.ts';
@@ -38,6 +40,23 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     await stage.give({ 'quote.csv': QUOTE }, 'drop');
     await stage.opened();
   };
+  /** The newest text that the page has kept while it was typed. */
+  const lastTyped = (): Promise<string> =>
+    tab.run(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const open = indexedDB.open('quote-reviews');
+          open.onerror = () => reject(new Error('no store'));
+          open.onsuccess = () => {
+            const read = open.result.transaction('typed').objectStore('typed').getAll();
+            read.onsuccess = () => {
+              open.result.close();
+              const [typed] = read.result as { text: string }[];
+              resolve(typed?.text ?? '');
+            };
+          };
+        }),
+    );
   const json = async (): Promise<Saved> => JSON.parse((await stage.saved('Save as JSON')).text) as Saved;
 
   beforeAll(async () => {
@@ -67,6 +86,7 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     const hash = await tab.run(() => location.hash);
     await tab.run(() => document.querySelector<HTMLElement>('.finding textarea')?.focus());
     await tab.type('Asked the supplier fo');
+    await until(lastTyped, (text) => text.startsWith('Asked the supplier f'));
     await tab.close();
     await openReview(`review.html${hash}`);
     await stage.opened();
@@ -81,7 +101,18 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
   it('is written in one tab at a time', async () => {
     const other = await openScreen(lists.browser, `review.html${await tab.run(() => location.hash)}`);
     await showsText(other, 'This review is open in another tab.');
-    await other.close();
+    const kept = (): Promise<number> => other.run(() => document.querySelectorAll('.kept li').length);
+    const before = await until(kept, (count) => count > 0);
+    await reviewStage(other).press('Delete');
+    await reviewStage(other).press('Delete for good');
+    await showsText(other, 'This review is open in another tab.');
+    expect(await kept()).toBe(before);
+    await tab.close();
+    tab = other;
+    stage = reviewStage(tab);
+    await tab.resize(1280, 900);
+    await stage.opened();
+    expect(await tab.run(() => document.body.innerText)).not.toContain('open in another tab');
   });
 
   it('moves by keys, and says which', async () => {
@@ -90,28 +121,38 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     const at = (): Promise<string> =>
       tab.run(() => document.activeElement?.getAttribute('aria-rowindex') ?? '');
     for (const [key, row] of [
-      ['j', '2'],
-      ['ArrowDown', '3'],
-      ['k', '2'],
-      ['Home', '1'],
-      ['End', '3'],
-      ['n', '1'],
+      ['j', '3'],
+      ['ArrowDown', '4'],
+      ['k', '3'],
+      ['Home', '2'],
+      ['End', '4'],
+      ['n', '2'],
     ] as const) {
       await tab.press(key);
       await until(at, (index) => index === row);
     }
     await showsText(tab, 'N and P go to the next and previous open finding');
+    const counted = await tab.run(() => [
+      document.querySelector('[role=grid]')?.getAttribute('aria-rowcount'),
+      document.querySelector('thead tr')?.getAttribute('aria-rowindex'),
+    ]);
+    expect(counted).toEqual(['4', '1']);
   });
 
   it('screens again under columns that the reviewer put right, without reading the file', async () => {
     const verdict = async (): Promise<string> => (await stage.rows())[1] ?? '';
     expect(await verdict()).not.toMatch(/Listed$/);
+    await stage.press('Screen again with the lists in force');
+    const waits = (): Promise<boolean> => tab.run(() => document.getElementById('renewal-title') !== null);
+    await until(waits, Boolean, 30_000);
     await stage.press('Columns');
     await stage.press('Add a table without a header');
     await stage.pick('Column 2', 'maker');
     expect(await axeFailures(tab)).toEqual([]);
     await stage.press('Screen again with these columns');
     await until(verdict, (row) => /ZTE.*# Listed$/.test(row), 30_000);
+    // What waited to be taken over was screened under the columns before.
+    expect(await waits()).toBe(false);
     expect((await json()).decisions.at(-1)).toMatchObject({ kind: 'columns' });
   });
 
@@ -173,6 +214,9 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     await stage.fill('Reason for', 'New letter');
     await stage.press('Amend');
     await showsText(tab, 'Final record of');
+    expect(await tab.run(() => document.querySelector<HTMLInputElement>('[autocomplete=name]')?.value)).toBe(
+      '',
+    );
     expect((await json()).decisions.at(-1)).toMatchObject({
       kind: 'amended',
       recordSha256: record.recordSha256,
@@ -188,6 +232,22 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     expect(printed).toEqual({ heading: 'Screening record', lines: 2 });
     await tab.run(() => window.dispatchEvent(new Event('afterprint')));
     expect(await tab.run(() => document.querySelectorAll('.record-page').length)).toBe(0);
+  });
+
+  it('says in the log that a file was opened with its password', async () => {
+    await stage.press('Back to all reviews');
+    await showsText(tab, 'Open a quote');
+    const pdf = makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]], lockPdf('orchid'));
+    await stage.give({ 'locked.pdf': pdf }, 'drop');
+    await stage.opened();
+    await stage.fill('Password of this PDF', 'orchis');
+    await stage.press('Open with this password');
+    await showsText(tab, 'locked.pdf does not open with this password', 30_000);
+    expect((await json()).decisions).toEqual([]);
+    await stage.fill('Password of this PDF', 'orchid');
+    await stage.press('Open with this password');
+    await until(stage.rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''), 30_000);
+    expect((await json()).decisions).toMatchObject([{ kind: 'unlocked', file: 'locked.pdf' }]);
   });
 
   it('names retention before it deletes, and deletes one for good', async () => {
