@@ -1,13 +1,14 @@
 /** The page's life: late text, single-page shops, frames, hidden tabs, the way back, and nothing heard on quiet pages. */
 /* eslint-disable no-restricted-syntax -- these pages are ours and write their own markup */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStage, shopPage, type Stage } from './content-stage.ts';
+import { BROWSERS } from './lens.ts';
 import { until } from './screen.ts';
 
 const DAHUA = 'dahua-technology';
 const LATE = '<li><h3>Dahua IPC-HFW2431S bullet camera</h3><p>$99.00</p><button>Add to cart</button></li>';
 
-describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (name) => {
+describe.each(BROWSERS)('the life of a page in %s', (name) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(name);
@@ -56,17 +57,22 @@ describe.each(['chromium', 'firefox'] as const)('the life of a page in %s', (nam
   it('scans a frame of an opened page, and none of a quiet one', async () => {
     const frame = `<!doctype html><title>Offers</title><ul>${LATE}</ul>`;
     const frames = '<iframe src="frame" width="600" height="400"></iframe>';
+    const inFrame = async (tab: number): Promise<boolean> => {
+      const reply = await stage.desk.ask('tab/summary', { tab });
+      return reply.ok && reply.value.findings.some(({ entity, frame: at }) => entity === DAHUA && at > 0);
+    };
     await stage.visit(shopPage(frames), undefined, { frame });
-    await until(
-      () => stage.desk.ask('tab/summary', { tab: stage.id }),
-      (reply) => reply.ok && reply.value.findings.some(({ entity, frame: at }) => entity === DAHUA && at > 0),
-    );
-    await stage.visit(`<!doctype html><title>News</title><p>Nothing to see</p>${frames}`, undefined, {
-      frame,
-    });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const quiet = await stage.desk.ask('tab/summary', { tab: stage.id });
-    expect(quiet.ok && quiet.value.findings).toEqual([]);
+    await until(() => inFrame(stage.id), Boolean);
+    const shop = await stage.tab.run(() => location.href);
+    const quiet = `<!doctype html><title>News</title><p>Nothing to see</p>${frames}`;
+    await stage.visit(quiet, undefined, { frame });
+    // By the time that such a frame is scanned elsewhere, this one would have been.
+    const second = await stage.desk.newTab();
+    onTestFinished(() => second.tab.close());
+    await second.tab.goto(shop);
+    await until(() => inFrame(second.id), Boolean);
+    const summary = await stage.desk.ask('tab/summary', { tab: stage.id });
+    expect(summary.ok && summary.value.findings).toEqual([]);
   });
 
   it('is there again after the way back', async () => {
