@@ -1,3 +1,4 @@
+import { pageRoot } from './runtime.ts';
 import type { PageContext, PageKind } from '../screening/types.ts';
 import { structuredBrands } from './text/structured-brands.ts';
 
@@ -16,7 +17,7 @@ function readContext(kind: PageKind): PageContext {
   return {
     kind,
     title: document.title.slice(0, 300),
-    language: document.documentElement.lang?.slice(0, 35) ?? '',
+    language: pageRoot().lang?.slice(0, 35) ?? '',
     host: location.hostname.slice(0, 300),
     brands: structuredBrands(document),
   };

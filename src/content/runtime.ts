@@ -31,6 +31,11 @@ export function isOrphaned(): boolean {
   }
 }
 
+/** The page's root element, whichever stands there now. */
+export function pageRoot(): HTMLElement {
+  return document.documentElement;
+}
+
 /** Words of a message key. */
 export function translate(key: string, ...fill: string[]): string {
   return extension.i18n.getMessage(key, fill);

@@ -1,4 +1,4 @@
-import { translate } from '../runtime.ts';
+import { pageRoot, translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, boxOf, controlsNear, isCovered, linesNear, viewBox } from './boxes.ts';
 import { element, moveTo } from './element.ts';
@@ -59,7 +59,7 @@ export function makeBadges(
     place: (leaders) => {
       const view = viewBox();
       const origin = boundsOf(host.layer);
-      const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
+      const rtl = getComputedStyle(pageRoot()).direction === 'rtl';
       const taken: Box[] = [];
       const spots = new Map<Hit, Box>();
       for (const hit of leaders) {

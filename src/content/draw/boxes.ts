@@ -1,4 +1,5 @@
 /** Reading from the page's layout; nothing here writes. */
+import { pageRoot } from '../runtime.ts';
 import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
@@ -74,6 +75,6 @@ export function linesNear(hit: Hit): Box[] {
 /** The visible part of the page, in CSS pixels. */
 export function viewBox(): Box {
   // In quirks mode the body says it.
-  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? document.documentElement;
+  const { clientWidth: width, clientHeight: height } = document.scrollingElement ?? pageRoot();
   return { x: 0, y: 0, width, height };
 }

@@ -1,3 +1,4 @@
+import { pageRoot } from '../runtime.ts';
 import { look } from '../look.ts';
 import { element } from './element.ts';
 import { sharedSheet } from './sheets.ts';
@@ -58,7 +59,7 @@ function homeFor(): Element {
   const full = document.fullscreenElement;
   // Media show nothing of what is put into them.
   if (full && !look.skipped.includes(full.localName)) return full;
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? pageRoot();
 }
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */

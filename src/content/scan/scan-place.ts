@@ -1,3 +1,4 @@
+import { pageRoot } from '../runtime.ts';
 import { viewBox } from '../draw/boxes.ts';
 import { cardAround } from '../text/card-like.ts';
 import { isInline } from '../text/element-kinds.ts';
@@ -40,6 +41,6 @@ function scanPlace(node: Node): Place | undefined {
   let at = node instanceof Element || node instanceof ShadowRoot ? node : node.parentNode;
   while (at instanceof Element && isInline(at)) at = at.parentNode;
   if (at instanceof ShadowRoot) return at;
-  if (!(at instanceof Element) || at === document.documentElement) return document.body ?? undefined;
+  if (!(at instanceof Element) || at === pageRoot()) return document.body ?? undefined;
   return document.head?.contains(at) ? undefined : (cardAround(at) ?? at);
 }
