@@ -11,22 +11,22 @@ const MAY_IMPORT = {
   settings: ['platform', 'lists'],
   background: ['lists', 'screening', 'protocol', 'platform', 'settings', 'ui'],
   content: ['protocol', 'platform', 'ui'],
-  ui: ['platform'],
+  ui: ['platform', 'protocol'],
   popup: ['ui', 'protocol', 'platform'],
-  options: ['ui', 'protocol', 'platform', 'settings'],
-  welcome: ['ui', 'protocol', 'platform'],
-  review: ['ui', 'protocol', 'platform', 'screening'],
+  options: ['ui', 'platform', 'settings'],
+  welcome: ['ui', 'platform'],
+  review: ['ui', 'platform', 'screening'],
 };
 /** Beside those, types alone (and the tables of words that types are made from, in `types.ts`, and schemas of fields, in `fields.ts`). */
 const TYPES_OF = {
   protocol: ['lists', 'screening', 'settings', 'ui'],
   settings: ['screening'],
   content: ['lists', 'screening', 'settings'],
-  ui: ['lists', 'screening', 'protocol'],
+  ui: ['lists', 'screening'],
   popup: ['lists', 'screening', 'settings'],
-  options: ['lists', 'screening'],
+  options: ['lists', 'screening', 'protocol'],
   welcome: ['lists', 'screening', 'settings'],
-  review: ['lists', 'settings'],
+  review: ['lists', 'settings', 'protocol'],
 };
 
 /** Tables that types are made from. */

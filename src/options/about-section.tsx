@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { ask } from '../ui/ask.ts';
 import { diagnostics } from '../ui/diagnostics.ts';
 import { surroundings } from '../ui/surroundings.ts';
-import { ask } from './ask.ts';
 import { Section } from './section.tsx';
 
 /** The version, what is new in it, and diagnostics to copy. */

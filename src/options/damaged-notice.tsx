@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { saveFile } from './save-file.ts';
 
 /** Said where the stored settings could not be read: the defaults hold, and the copy can be saved or forgotten. */

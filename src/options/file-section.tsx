@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { saveFile } from './save-file.ts';
 import { Section, type SectionProps } from './section.tsx';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { NamesChange } from '../protocol/screen-replies.ts';
 import type { WatchedName } from '../settings/types.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { NameRow } from './name-row.tsx';
 import { NamesForm } from './names-form.tsx';
 import { LockedNote, Section, type SectionProps } from './section.tsx';

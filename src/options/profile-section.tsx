@@ -1,8 +1,8 @@
 import { translate as t } from '../platform/translate.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import { PROFILES, type ProfileId } from '../settings/types.ts';
+import { ask } from '../ui/ask.ts';
 import { programmeKey } from '../ui/listing-words.ts';
-import { ask } from './ask.ts';
 import { Choice, LockedNote, Section, type SectionProps } from './section.tsx';
 
 /** What the user does, which decides the lists that badge. */

@@ -1,8 +1,8 @@
 import { PROGRAMME_IDS, type ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
+import { ask } from '../ui/ask.ts';
 import { programmeKey } from '../ui/listing-words.ts';
-import { ask } from './ask.ts';
 import { Choice, LockedNote, Section, type SectionProps } from './section.tsx';
 
 /** The lists that badge, one by one; to tick one under a profile makes the choice the user's own. */

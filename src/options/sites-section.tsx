@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { LockedNote, Section, type SectionProps } from './section.tsx';
 
 /** Sites on which nothing is scanned. */

@@ -1,7 +1,7 @@
 import { translate as t } from '../platform/translate.ts';
 import type { Tier } from '../screening/types.ts';
+import { ask } from '../ui/ask.ts';
 import { tierWords } from '../ui/words.ts';
-import { ask } from './ask.ts';
 import { Choice, LockedNote, Section, type SectionProps } from './section.tsx';
 
 /** A mere mention is counted, never flagged, whatever is chosen. */

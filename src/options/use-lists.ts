@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListsChange, ListsState } from '../protocol/requests.ts';
 import type { Result } from '../protocol/requests.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { problemWords } from './lists-problem.ts';
 
 export interface ListsView {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
-import { ask } from './ask.ts';
 import type { Reply } from '../protocol/send.ts';
 import type { Managed, Settings } from '../settings/types.ts';
+import { ask } from '../ui/ask.ts';
 
 export interface SettingsView {
   settings: Settings | undefined;

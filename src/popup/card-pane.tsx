@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { EntityCard } from '../protocol/requests.ts';
+import { ask } from '../ui/ask.ts';
 import { cardText } from '../ui/card-text.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { today } from '../ui/dates.ts';
 import { cardWords, type CardMatch } from '../ui/words.ts';
-import { ask } from './ask.ts';
 import { ReportWrong } from './report-wrong.tsx';
 import type { TabPage } from './use-tab-summary.ts';
 import { DismissButton } from './dismiss-button.tsx';

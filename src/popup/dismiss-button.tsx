@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { ask } from '../ui/ask.ts';
 import { dismissalReasons } from '../ui/dismissal-reasons.ts';
-import { ask } from './ask.ts';
 
 interface Props {
   entity: string;

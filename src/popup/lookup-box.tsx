@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { LookupResults, optionId } from './lookup-results.tsx';
 import { NO_LOOKUP, nextLookup } from './lookup-state.ts';
 

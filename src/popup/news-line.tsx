@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { News } from '../protocol/screen-replies.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 
 /** What is new since the user last said "seen": one quiet line, and none where nothing is. */
 export function NewsLine() {

@@ -1,6 +1,6 @@
 import { translate as t } from '../platform/translate.ts';
 import type { TabSummary } from '../protocol/requests.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 
 type Site = Pick<TabSummary, 'host' | 'paused' | 'isPrivate'>;
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { TabSummary } from '../protocol/requests.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 
 interface Props {
   tab: number;

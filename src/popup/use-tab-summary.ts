@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import type { TabSummary } from '../protocol/requests.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 
 /** While a page is still being scanned its state is asked for again after this many milliseconds. */
 const AGAIN_MS = 400;

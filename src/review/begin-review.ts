@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import type { ListStamp } from '../protocol/requests.ts';
 import { MATCHER_VERSION } from '../screening/screen.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 import { localTime } from './local-time.ts';
 import { WordedError } from './problem.ts';
 import type { Review, ScreenedList } from './types.ts';

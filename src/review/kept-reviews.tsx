@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { ask } from '../ui/ask.ts';
 import { ageInDays, dateWords, timeWords, today } from '../ui/dates.ts';
 import { messageLocale } from '../ui/words.ts';
-import { ask } from './ask.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { deleteEvery, deleteOne } from './delete-reviews.ts';
 import { problemOf } from './problem.ts';

@@ -4,8 +4,8 @@ import { addTo } from '../screening/add-to.ts';
 import { openFolder } from '../screening/fold.ts';
 import { openOwnNames } from '../screening/own-names.ts';
 import type { WatchedName } from '../settings/types.ts';
+import { ask } from '../ui/ask.ts';
 import { TierMark } from '../ui/tier-mark.tsx';
-import { ask } from './ask.ts';
 import type { Row } from './review-state.ts';
 
 interface Props {

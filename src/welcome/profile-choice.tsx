@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { PROFILES, type ProfileId } from '../settings/types.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ui/ask.ts';
 
 /** The profiles to start with; the user's own choice of lists is made in the options. */
 const OFFERED = PROFILES.filter((profile) => profile !== 'own');

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { LookupResult } from '../screening/types.ts';
+import { ask } from '../ui/ask.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
-import { ask } from './ask.ts';
 
 /** Typing pauses shorter than this don't ask the worker, in milliseconds. */
 const DEBOUNCE_MS = 120;
