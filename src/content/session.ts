@@ -116,8 +116,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const refresh = async (): Promise<void> => {
     const wasPaused = settings?.paused;
     const reply = await ask('settings/page', {});
-    if (signal.aborted) return;
-    if (!reply.ok) return settings ? undefined : end();
+    if (!reply.ok || signal.aborted) return settings ? undefined : end();
     settings = reply.value;
     if (!settings.paused && !wasPaused) return show();
     if (settings.paused) blank('held');
