@@ -1,5 +1,6 @@
 /** The other ways in: context menu, keyword in the address bar, keyboard commands. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { linkWords } from '../../src/background/context-words.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
 import { openScreen, showsText, until } from './screen.ts';
@@ -8,12 +9,30 @@ const PAGE = `<!doctype html><title>x</title><a href="/a"></a><a href="/a">æµ·åº
   <a href="/b" aria-label="Dahua shop"><i></i></a>
   <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Hikvision DS-2CD camera">`;
 
+interface Tabs {
+  query(filter: { windowType: string }): Promise<{ id?: number }[]>;
+  remove(tabs: number[]): Promise<void>;
+}
+
+/** Closes the windows that a lookup opened. */
+async function closePopups(): Promise<void> {
+  const scope = globalThis as unknown as { browser?: { tabs: Tabs }; chrome: { tabs: Tabs } };
+  const { tabs } = scope.browser ?? scope.chrome;
+  const open = await tabs.query({ windowType: 'popup' });
+  await tabs.remove(open.flatMap(({ id }) => id ?? []));
+}
+
 describe.each(BROWSERS)('the ways in, in %s', (name) => {
   let lens: Lens;
+  /** A page of ours that closes what was opened. */
+  let back: Tab;
   beforeAll(async () => {
     lens = await openLens(name);
+    back = await openScreen(lens.browser, 'options.html');
   });
   afterAll(() => lens.close());
+  // A window that comes to the front late would be the one that hears a shortcut.
+  afterEach(() => back.run(closePopups));
 
   /** The worker must be awake to be handed an event. */
   const wake = () => lens.desk.ask('lists/state', {});
@@ -109,7 +128,12 @@ describe.each(BROWSERS)('the ways in, in %s', (name) => {
     const ringed = () => tab.inOverlay((root) => root.activeElement?.getAttribute('aria-label') ?? '');
     await wake();
     // Firefox hears a shortcut in the window that is in front.
-    await tab.run(() => window.focus());
+    const isInFront = (): Promise<boolean> =>
+      tab.run(() => {
+        window.focus();
+        return document.hasFocus();
+      });
+    await until(isInFront, Boolean);
     await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
     const first = await until(ringed, (label) => !!label);
     await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
