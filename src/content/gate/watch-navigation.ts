@@ -23,8 +23,9 @@ export function watchNavigation(judge: () => void): void {
     judged = -Infinity;
     again();
   };
-  const { navigation } = globalThis as { navigation?: NavigationEvents };
-  if (navigation) navigation.addEventListener('navigatesuccess', navigated);
-  else addEventListener('popstate', navigated);
+  (globalThis as { navigation?: NavigationEvents }).navigation?.addEventListener(
+    'navigatesuccess',
+    navigated,
+  );
   again();
 }
