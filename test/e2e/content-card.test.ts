@@ -1,5 +1,5 @@
 /** Badge and card under a person's hands: click, hover, keys, and what its buttons do. */
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { nextRing, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
 import { until } from './screen.ts';
@@ -12,6 +12,10 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
     stage = await openStage(name);
   });
   afterAll(() => stage.close());
+  // What a failed test set aside or paused is in no other's way.
+  beforeEach(({ onTestFailed }) => {
+    onTestFailed(async () => void (await stage.desk.ask('settings/reset', {})));
+  });
   const closed = (): Promise<string | undefined> => until(stage.card, (text) => text === undefined);
 
   it('has one badge of 24 px for the product, not over its button nor its words', async () => {
