@@ -1,4 +1,4 @@
-/** `npm run bench`: DESIGN.md's budgets, measured: the matcher beside the usual ways, pages, latencies. */
+/** `npm run bench`: the budgets of docs/contracts.md, measured: the matcher beside the usual ways, pages, latencies. */
 import { parseArgs } from 'node:util';
 import { gatePages } from '../../test/e2e/gate-pages.ts';
 import { matcherTable, TEXT_SIZE } from '../../test/bench/matcher-table.ts';

@@ -19,14 +19,14 @@ export interface PageContext {
   title: string;
   /** BCP 47 tag or ''. */
   language: string;
-  /** Registrable host name or ''; used only to know a marketplace's own operator. */
+  /** Host name or ''; used only to know a marketplace's own operator. */
   host: string;
   /** Brand and manufacturer values of the page's structured data (JSON-LD, microdata, RDFa, Open Graph). */
   brands: string[];
 }
 
 export const TIERS = ['listed', 'related', 'possible', 'mention'] as const;
-/** How sure, about what: see DESIGN.md. Ordered from strongest to weakest. */
+/** How sure, about what: see docs/contracts.md. Ordered from strongest to weakest. */
 export type Tier = (typeof TIERS)[number];
 
 /** As a page and its popup show them, strongest first. `watched` is no listing: the name is on the user's own watch-list. */

@@ -1,5 +1,2 @@
-/** A style sheet: bundled beside the script, or its text where imported `with { type: 'text' }`. */
-declare module '*.css' {
-  const text: string;
-  export default text;
-}
+/** A style sheet, bundled beside the script. */
+declare module '*.css';

@@ -11,7 +11,7 @@ export interface Row {
   rate: number;
   /** Rate of ours on the real names divided by this rate. */
   ratio: number;
-  /** Bound on `ratio`, where DESIGN.md sets one. */
+  /** Bound on `ratio`, where docs/contracts.md sets one. */
   bound?: Bound;
 }
 

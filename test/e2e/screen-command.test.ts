@@ -1,4 +1,4 @@
-/** `npm run screen` as others call it: its lines are a contract (DESIGN.md, "Commands"). */
+/** `npm run screen` as others call it: its lines are a contract (docs/contracts.md, "Lines"). */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';

@@ -31,6 +31,21 @@ function missing(path: string, text: string): string[] {
   ];
 }
 
+/** Pages of ours that comments send a reader to. */
+const SENT_TO = /\b((?:docs\/)?[\w-]+\.md)\b/g;
+
+describe('comments', () => {
+  it.each(sourceFiles(['src', 'test', 'build'], /\.(?:tsx?|mjs)$/))(
+    '$path sends to pages that are there',
+    ({ path, text }) => {
+      const comments =
+        path === 'test/house/doc-paths.test.ts' ? [] : (text.match(/\/\*\*?[^]*?\*\/|\/\/.*$/gm) ?? []);
+      const pages = comments.flatMap((each) => Array.from(each.matchAll(SENT_TO), ([, page = '']) => page));
+      expect(pages.filter((page) => !existsSync(page) && !existsSync(join(dirname(path), page)))).toEqual([]);
+    },
+  );
+});
+
 describe('the documentation', () => {
   it.each(PAGES)('$path names only what is there', ({ path, text }) => {
     expect(missing(path, text)).toEqual([]);

@@ -1,4 +1,4 @@
-/** A bound of DESIGN.md's table of budgets. */
+/** A bound of docs/contracts.md's table of budgets. */
 export interface Bound {
   atMost?: number;
   atLeast?: number;

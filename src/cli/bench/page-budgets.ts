@@ -9,7 +9,7 @@ import { type Budget, quantile } from './budget.ts';
 import type { MainThread } from './main-thread.ts';
 
 const ROUNDS = 3;
-/** DESIGN.md: from navigation to five seconds after load. */
+/** docs/contracts.md: from navigation to five seconds after load. */
 const WATCHED_MS = 5000;
 const MOST_OTHERS = 14;
 

@@ -11,7 +11,7 @@ const TABS = 50;
 /** Text nodes of a shop. */
 const NODES = 1000;
 const MEGABYTE = 1024 * 1024;
-/** DESIGN.md's bounds, megabytes. */
+/** The bounds of docs/contracts.md, megabytes. */
 const MOST_A_PAGE = 5;
 const MOST_WORKER = 60;
 /** Milliseconds for scans to end and garbage to be collected. */

@@ -28,7 +28,7 @@ export async function readPage(
     if (!reply.ok) throw new Error(`the scan was refused: ${reply.message}`);
     state = await settledState(desk, id);
   }
-  // Badges are drawn in an idle moment after the last answer.
+  // Badges are drawn with the frame after the last answer.
   await tab.run(
     () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), 150)),
   );

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 
 type MatchLine = Omit<PageFinding, 'why'> & { why: string[] };
 
-/** One line of the scan's contract (DESIGN.md, "Commands"). */
+/** One line of the scan's contract (docs/contracts.md, "Lines"). */
 export type ScanLine =
   | {
       page: string;

@@ -12,7 +12,7 @@ export interface Printing {
   t: Translate;
 }
 
-/** One match in the contract's form (DESIGN.md, "Commands"): as in `scan`. */
+/** One match in the contract's form (docs/contracts.md, "Lines"): as in `scan`. */
 function matchJson(match: LineMatch, { programmes, t }: Printing) {
   const { entity, name, via, tier, text, count, why } = match;
   const isEmphasised =
