@@ -32,7 +32,7 @@ function missing(path: string, text: string): string[] {
 }
 
 /** Pages of ours that comments send a reader to. */
-const SENT_TO = /\b((?:docs\/)?[\w-]+\.md)\b/g;
+const SENT_TO = /\b([\w/-]+\.md)\b/g;
 
 describe('comments', () => {
   it.each(sourceFiles(['src', 'test', 'build'], /\.(?:tsx?|mjs)$/))(
