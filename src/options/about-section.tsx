@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { copied } from '../platform/copied.ts';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from '../ui/ask.ts';
 import { diagnostics } from '../ui/diagnostics.ts';
@@ -11,8 +12,8 @@ export function AboutSection() {
   const copy = async (): Promise<void> => {
     const reply = await ask('lists/state', {});
     if (!reply.ok) return setSaid(t('options_lists_failed'));
-    await navigator.clipboard.writeText(diagnostics(surroundings(reply.value.stamp)));
-    setSaid(t('popup_copied'));
+    const isCopied = await copied(diagnostics(surroundings(reply.value.stamp)));
+    setSaid(t(isCopied ? 'popup_copied' : 'card_ui_failed'));
   };
   return (
     <Section id="about" title={t('options_about_title')}>

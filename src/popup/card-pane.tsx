@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { copied } from '../platform/copied.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
@@ -13,26 +14,28 @@ import { DismissButton } from './dismiss-button.tsx';
 interface Props {
   entity: string;
   match: CardMatch | null;
+  /** Where it was found; a panel may show another page by now. */
+  site: string;
   page: TabPage;
   onBack: () => void;
 }
 
 /** One entity's card with the way back, copy and, where it was found on a page, "Not this company". */
-export function CardPane({ entity, match, page, onBack }: Props) {
+export function CardPane({ entity, match, site, page, onBack }: Props) {
   const [card, setCard] = useState<EntityCard | 'failed'>();
   const { summary } = page;
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState('');
+  const back = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     void ask('card/show', { entity }).then((reply) => setCard(reply.ok ? reply.value : 'failed'));
   }, [entity]);
-  useEffect(() => document.getElementById('card-heading')?.focus(), [card]);
+  // Until there is a heading, and where there will be none, the keys are heard all the same.
+  useEffect(() => (document.getElementById('card-heading') ?? back.current)?.focus(), [card]);
 
   const words = card && card !== 'failed' ? cardWords(card, match, today(), t) : undefined;
   const copy = async (): Promise<void> => {
-    if (!words) return;
-    await navigator.clipboard.writeText(cardText(words, t));
-    setCopied(true);
+    if (words) setSaid(t((await copied(cardText(words, t))) ? 'popup_copied' : 'card_ui_failed'));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -42,7 +45,7 @@ export function CardPane({ entity, match, page, onBack }: Props) {
   return (
     <main class="popup" onKeyDown={onKeyDown}>
       <h1 class="hidden">{t('extension_name')}</h1>
-      <button class="back" onClick={onBack}>
+      <button ref={back} class="back" onClick={onBack}>
         {t('popup_back')}
       </button>
       {card === undefined && <p class="message soft">{t('popup_loading')}</p>}
@@ -55,17 +58,17 @@ export function CardPane({ entity, match, page, onBack }: Props) {
         <CardView words={words}>
           <div class="actions">
             <button onClick={() => void copy()}>{t('popup_copy')}</button>
-            {match && summary?.host && (
+            {match && summary && site !== '' && summary.host === site && (
               <DismissButton
                 entity={entity}
                 name={words.heading}
-                site={summary.host}
+                site={site}
                 isPrivate={summary.isPrivate}
                 isDismissed={summary.dismissed.includes(entity)}
                 onChange={page.refresh}
               />
             )}
-            <span role="status">{copied ? t('popup_copied') : ''}</span>
+            <span role="status">{said}</span>
           </div>
           {card && card !== 'failed' && <ReportWrong card={card} match={match} tab={page.tab} />}
         </CardView>

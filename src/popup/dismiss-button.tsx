@@ -15,6 +15,7 @@ interface Props {
 /** "Not this company" for one site, for a reason that is asked; and its undo. */
 export function DismissButton({ entity, name, site, isPrivate, isDismissed, onChange }: Props) {
   const [isAsking, setAsking] = useState(false);
+  const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -25,14 +26,17 @@ export function DismissButton({ entity, name, site, isPrivate, isDismissed, onCh
     setAsking(false);
     button.current?.focus();
   };
-  const undo = async (): Promise<void> => {
-    if ((await ask('dismissal/undo', { entity, site })).ok) onChange();
+  const take = ({ ok }: { ok: boolean }): void => {
+    setFailed(!ok);
+    if (ok) onChange();
   };
+  const undo = async (): Promise<void> => take(await ask('dismissal/undo', { entity, site }));
   const dismiss = async (reason: string): Promise<void> => {
-    if (!(await ask('dismissal/add', { entity, site, isPrivate, reason })).ok) return;
-    close();
-    onChange();
+    const reply = await ask('dismissal/add', { entity, site, isPrivate, reason });
+    if (reply.ok) close();
+    take(reply);
   };
+  const told = isDismissed ? t(isPrivate ? 'popup_dismissed_private' : 'popup_dismissed', site) : '';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -59,7 +63,7 @@ export function DismissButton({ entity, name, site, isPrivate, isDismissed, onCh
         </div>
       )}
       <span role="status" class="soft small">
-        {isDismissed ? t(isPrivate ? 'popup_dismissed_private' : 'popup_dismissed', site) : ''}
+        {failed ? t('card_ui_failed') : told}
       </span>
     </>
   );

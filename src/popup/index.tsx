@@ -6,14 +6,15 @@ import { translate as t } from '../platform/translate.ts';
 import { startScreen } from '../ui/start-screen.ts';
 import { isPanel } from './is-panel.ts';
 import { Popup } from './popup.tsx';
+import { namedTab } from './tab-state.ts';
 
 /** What the context menu and the address bar ask for: `popup.html?query=…&entity=…&tab=…`. */
 const asked = new URLSearchParams(location.search);
 
 /** A tab named in the address is looked at instead of the window's active one. */
 async function tabToShow(): Promise<number | undefined> {
-  const named = Number(asked.get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return named;
+  const named = namedTab(location.search);
+  if (named !== undefined) return named;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }

@@ -10,7 +10,10 @@ export function NewsLine() {
   if (!news || (!news.lists && !news.behaviour)) return null;
   const seen = async (): Promise<void> => {
     const reply = await ask('news/seen', {});
-    if (reply.ok) setNews(undefined);
+    if (!reply.ok) return;
+    setNews(undefined);
+    // The line goes with its button, which had the focus.
+    document.getElementById('lookup')?.focus();
   };
   return (
     <p class="news small">

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListStamp } from '../protocol/requests.ts';
@@ -12,15 +13,24 @@ import { ReviewLink } from './review-link.tsx';
 export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
   const { asOf, stale } = stampWords(stamp, today(), t);
   const panel = isPanel() ? undefined : panelKind();
+  const [failed, setFailed] = useState(false);
   return (
     <footer class="foot">
       <div class="foot-actions">
         <ReviewLink tab={tab} />
         {panel && (
-          <button onClick={() => void openPanel(tab).then(() => window.close())}>
+          <button
+            onClick={() =>
+              void openPanel(tab).then(
+                () => window.close(),
+                () => setFailed(true),
+              )
+            }
+          >
             {t(`popup_panel_${panel}`)}
           </button>
         )}
+        <span role="status">{failed ? t('card_ui_failed') : ''}</span>
       </div>
       {stale && <p class="stale">{stale}</p>}
       <NewsLine />

@@ -38,7 +38,7 @@ export function PagePane({ page, onOpen }: { page: TabPage; onOpen: OnOpen }) {
       {list(flagged)}
       <Fold title={t('popup_mentions', String(mentioned.length))} groups={mentioned} list={list} />
       <Fold title={t('popup_safe', String(spared.length))} groups={spared} list={list} />
-      <SiteSwitch summary={summary} onChange={refresh} />
+      <SiteSwitch key={summary.host} summary={summary} onChange={refresh} />
       <PageFoot stamp={summary.stamp} tab={tab} />
     </section>
   );

@@ -10,6 +10,8 @@ import { useTabSummary } from './use-tab-summary.ts';
 interface Open {
   entity: string;
   match: CardMatch | null;
+  /** Where it was found; '' where it was looked up. */
+  site: string;
 }
 
 interface Props {
@@ -24,17 +26,26 @@ interface Props {
 
 /** The whole popup: the lookup box with the page's findings below, or one card. */
 export function Popup({ tab, isPanel, query: asked, entity }: Props) {
-  const [open, setOpen] = useState<Open | null>(entity ? { entity, match: null } : null);
+  const [open, setOpen] = useState<Open | null>(entity ? { entity, match: null, site: '' } : null);
   const [query, setQuery] = useState(asked);
   const page = useTabSummary(tab, isPanel);
   if (open) {
-    return <CardPane entity={open.entity} match={open.match} page={page} onBack={() => setOpen(null)} />;
+    return <CardPane {...open} page={page} onBack={() => setOpen(null)} />;
   }
   return (
     <main class="popup">
       <h1 class="hidden">{t('extension_name')}</h1>
-      <LookupBox query={query} onQuery={setQuery} onOpen={(entity) => setOpen({ entity, match: null })} />
-      {query.trim() === '' && <PagePane page={page} onOpen={(entity, match) => setOpen({ entity, match })} />}
+      <LookupBox
+        query={query}
+        onQuery={setQuery}
+        onOpen={(entity) => setOpen({ entity, match: null, site: '' })}
+      />
+      {query.trim() === '' && (
+        <PagePane
+          page={page}
+          onOpen={(entity, match) => setOpen({ entity, match, site: page.summary?.host ?? '' })}
+        />
+      )}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../platform/browser.ts';
+import { copied } from '../platform/copied.ts';
+import { tabAddress } from '../platform/tabs.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import { wrongMatchReport } from '../ui/diagnostics.ts';
@@ -16,15 +17,14 @@ interface Props {
 export function ReportWrong({ card, match, tab }: Props) {
   const [withPage, setWithPage] = useState(false);
   const [address, setAddress] = useState('');
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState('');
   useEffect(() => {
-    setCopied(false);
-    if (withPage && tab !== undefined) void browser.tabs.get(tab).then(({ url }) => setAddress(url ?? ''));
+    setSaid('');
+    if (withPage && tab !== undefined) void tabAddress(tab).then(setAddress, () => setAddress(''));
   }, [withPage, tab]);
   const report = wrongMatchReport(card, match, surroundings(card.stamp), { withPage, address });
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(report);
-    setCopied(true);
+    setSaid(t((await copied(report)) ? 'popup_copied' : 'card_ui_failed'));
   };
   return (
     <details class="report">
@@ -43,7 +43,7 @@ export function ReportWrong({ card, match, tab }: Props) {
       </label>
       <div class="actions">
         <button onClick={() => void copy()}>{t('popup_report_copy')}</button>
-        <span role="status">{copied ? t('popup_copied') : ''}</span>
+        <span role="status">{said}</span>
       </div>
     </details>
   );

@@ -1,35 +1,42 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
-import type { TabSummary } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
+import { nextTab, NO_TAB, type TabEvent, type TabState } from './tab-state.ts';
 
 /** While a page is still being scanned its state is asked for again after this many milliseconds. */
 const AGAIN_MS = 400;
 /** A panel stays open while its page changes. */
 const PANEL_MS = 2000;
+const NONE: TabEvent = { type: 'found', tab: undefined };
 
-/** What is known of the tab; `failed` where the worker did not answer. */
-export interface TabPage {
-  tab: number | undefined;
-  summary: TabSummary | undefined;
-  failed: boolean;
+export interface TabPage extends TabState {
+  /** Looks for the tab and asks again. */
   refresh: () => void;
 }
 
 /** Reads the tab's summary, again while its scan runs, whenever `refresh` is called and, where it `follows`, when
  * another tab or page comes up. */
 export function useTabSummary(which: () => Promise<number | undefined>, follows: boolean): TabPage {
-  const [tab, setTab] = useState<number>();
-  const [summary, setSummary] = useState<TabSummary>();
-  const [failed, setFailed] = useState(false);
+  const [state, dispatch] = useReducer(nextTab, NO_TAB);
   const [round, setRound] = useState(0);
-  const refresh = useCallback(() => setRound((last) => last + 1), []);
+  const again = useCallback(() => setRound((last) => last + 1), []);
+  const find = useCallback(
+    () =>
+      void which()
+        .then((tab) => dispatch({ type: 'found', tab }))
+        .catch(() => dispatch(NONE)),
+    [which],
+  );
+  const refresh = useCallback(() => {
+    find();
+    again();
+  }, [find, again]);
+  const { tab } = state;
 
   useEffect(() => {
-    const find = (): void => void which().then(setTab);
     find();
-    return follows ? onOtherPage(find, refresh) : undefined;
-  }, [which, follows, refresh]);
+    return follows ? onOtherPage(find, again) : undefined;
+  }, [find, follows, again]);
 
   useEffect(() => {
     if (tab === undefined) return;
@@ -37,19 +44,18 @@ export function useTabSummary(which: () => Promise<number | undefined>, follows:
     let timer: ReturnType<typeof setTimeout> | undefined;
     void ask('tab/summary', { tab }).then((reply) => {
       if (over) return;
-      setFailed(!reply.ok);
-      if (!reply.ok) return;
-      setSummary(reply.value);
+      if (!reply.ok) return dispatch({ type: 'failed', tab });
+      dispatch({ type: 'told', tab, summary: reply.value });
       const isRunning = reply.value.state === 'waiting' || reply.value.state === 'scanning';
-      if (isRunning || follows) timer = setTimeout(refresh, isRunning ? AGAIN_MS : PANEL_MS);
+      if (isRunning || follows) timer = setTimeout(again, isRunning ? AGAIN_MS : PANEL_MS);
     });
     return () => {
       over = true;
       clearTimeout(timer);
     };
-  }, [tab, round, refresh, follows]);
+  }, [tab, round, again, follows]);
 
-  return { tab, summary, failed, refresh };
+  return { ...state, refresh };
 }
 
 /** Calls `onTab` when another tab comes to the front and `onLoad` when a page has loaded; gives the way to stop. */

@@ -61,6 +61,12 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     expect(card).toMatch(/not legal advice/);
     const focused = await popup.run(() => document.activeElement?.id);
     expect(focused).toBe('card-heading');
+    await popup.run(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+      document.querySelector<HTMLElement>('.actions button')?.click();
+    });
+    await showsText(popup, 'That did not work.');
+    await popup.run(() => document.getElementById('card-heading')?.focus());
     await popup.press('Escape');
     await until(
       () => popup.run(() => document.querySelector<HTMLInputElement>('#lookup')?.value),
@@ -119,6 +125,19 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
     await showsText(popup, 'This page was not screened.');
     await popup.run(() => document.querySelector<HTMLButtonElement>('.state button')?.click());
     await showsText(popup, 'does not let extensions read this page');
+  });
+
+  it('has the focus on the way back where a card can’t be had', async () => {
+    await popup.goto(browser.extensionUrl('popup.html?entity=nobody-at-all'));
+    await showsText(popup, 'could not be loaded');
+    expect(await popup.run(() => document.activeElement?.className)).toBe('back');
+    await popup.press('Escape');
+    await showsText(popup, 'This page was not screened.');
+  });
+
+  it('looks at the tab in front where the address names none', async () => {
+    await popup.goto(browser.extensionUrl('popup.html?tab='));
+    await showsText(popup, 'This page was not screened.');
   });
 
   it('stays within its width at 320 CSS pixels', async () => {
