@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { saveFile } from '../platform/save-file.ts';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from '../ui/ask.ts';
-import { saveFile } from './save-file.ts';
 import { Section, type SectionProps } from './section.tsx';
 
 /** A settings file is never near this size, in bytes; a larger one is not read at all. */
@@ -13,6 +13,8 @@ export function FileSection({ settings, take }: SectionProps) {
   const file = useRef<HTMLInputElement>(null);
   const read = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return;
+    // The same words said again are said of this file.
+    setSaid('');
     const done =
       chosen.size <= MAX_FILE && (await take(ask('settings/import', { text: await chosen.text() })));
     setSaid(t(done ? 'options_imported' : 'options_import_failed'));
@@ -27,7 +29,13 @@ export function FileSection({ settings, take }: SectionProps) {
       <p class="soft">{t('options_file_intro')}</p>
       <div class="inline">
         <button
-          onClick={() => saveFile('entity-lens-settings.json', `${JSON.stringify(settings, null, 2)}\n`)}
+          onClick={() =>
+            saveFile(
+              'entity-lens-settings.json',
+              `${JSON.stringify(settings, null, 2)}\n`,
+              'application/json',
+            )
+          }
         >
           {t('options_export')}
         </button>

@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { leaveFile } from '../platform/list-store.ts';
 import { translate as t } from '../platform/translate.ts';
 import { UPDATE_PERMISSION } from '../platform/update-host.ts';
-import type { ListsState } from '../protocol/requests.ts';
+import type { ListsChange, ListsState, Result } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
 import { dateWords, today } from '../ui/dates.ts';
 import { messageLocale } from '../ui/words.ts';
@@ -28,12 +28,16 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
     });
     if (input.current) input.current.value = '';
   };
+  const { locked } = updates;
   const turn = (on: boolean): void => {
     // First thing in the click: later the browser no longer takes it for the user's wish.
     const permitted = on ? browser.permissions.request(UPDATE_PERMISSION) : Promise.resolve(true);
     void permitted.then(async (isPermitted) => {
       if (isPermitted) await change(on ? 'options_lists_imported' : '', () => ask('lists/updates', { on }));
-      else await change('options_lists_updates_refused', () => ask('lists/updates', { on: false }));
+      else
+        await change('options_lists_updates_refused', () =>
+          locked ? asTheyAre() : ask('lists/updates', { on: false }),
+        );
       if (!on) await browser.permissions.remove(UPDATE_PERMISSION);
     });
   };
@@ -61,8 +65,8 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
           </button>
         )}
       </div>
-      {updates.locked && <LockedNote />}
-      {updates.locked && updates.problem?.code === 'permission' ? (
+      {locked && <LockedNote />}
+      {locked && updates.problem?.code === 'permission' ? (
         // The policy wants updates; the permission is still the user's to give.
         <button class="alone" disabled={busy} onClick={() => turn(true)}>
           {t('options_lists_updates')}
@@ -73,7 +77,7 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
           name="lists-updates"
           value="updates"
           checked={updates.on}
-          disabled={busy || updates.locked}
+          disabled={busy || locked}
           label={t('options_lists_updates')}
           detail={t('options_lists_updates_detail')}
           onChange={turn}
@@ -90,6 +94,12 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
       )}
     </>
   );
+}
+
+/** What a policy turned on stays on: there is nothing to turn off. */
+async function asTheyAre(): Promise<Result<ListsChange>> {
+  const reply = await ask('lists/state', {});
+  return reply.ok ? { ok: true, value: { lists: reply.value, problem: null } } : reply;
 }
 
 /** The day on which the file was saved: the list itself carries none. */

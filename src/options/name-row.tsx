@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { MAX_NAME, MAX_NOTE } from '../settings/fields.ts';
 import type { WatchedName } from '../settings/types.ts';
@@ -14,9 +14,15 @@ interface Props {
 export function NameRow({ named, hasNote, isLocked, change }: Props) {
   const [draft, setDraft] = useState<WatchedName>();
   const box = useRef<HTMLInputElement>(null);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
   const { name, note } = named;
   const isEdited = draft !== undefined;
-  useEffect(() => box.current?.focus(), [isEdited]);
+  useLayoutEffect(() => {
+    if (isEdited) box.current?.focus();
+    else if (wasEdited.current) edit.current?.focus();
+    wasEdited.current = isEdited;
+  }, [isEdited]);
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (draft && draft.name.trim() !== '' && (await change([name], [draft]))) setDraft(undefined);
@@ -67,7 +73,7 @@ export function NameRow({ named, hasNote, isLocked, change }: Props) {
       </span>
       {!isLocked && (
         <span class="inline">
-          <button aria-label={t('options_name_edit_name', name)} onClick={() => setDraft(named)}>
+          <button ref={edit} aria-label={t('options_name_edit_name', name)} onClick={() => setDraft(named)}>
             {t('options_name_edit')}
           </button>
           <button aria-label={t('options_name_remove_name', name)} onClick={() => void change([name], [])}>

@@ -42,7 +42,9 @@ export function Options() {
       </nav>
       <main class="options">
         <header class="head">
-          <h1>{t('options_title')}</h1>
+          <h1 id="options-title" tabIndex={-1}>
+            {t('options_title')}
+          </h1>
           <p class="soft">{t('options_intro')}</p>
           <SearchBox query={query} onQuery={setQuery} />
         </header>

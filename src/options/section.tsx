@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { Managed, Settings } from '../settings/types.ts';
 import { SearchQuery } from './search-box.tsx';
@@ -16,14 +16,33 @@ export interface SectionProps {
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   const query = useContext(SearchQuery);
   const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   // After every drawing, since what is searched is what stands there.
   useEffect(() => {
     const { current } = section;
     if (current) current.hidden = !holdsWords(current.textContent ?? '', query);
   });
+  const focused = useRef<EventTarget | null>(null);
+  // A row that goes takes the focus along with its button: from the page's beginning nobody would find back.
+  useLayoutEffect(() => {
+    const { current } = focused;
+    if (!(current instanceof Node) || current.isConnected) return;
+    focused.current = null;
+    if (document.activeElement === document.body) heading.current?.focus();
+  });
   return (
-    <section ref={section} id={id} class="section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section
+      ref={section}
+      id={id}
+      class="section"
+      aria-labelledby={`${id}-title`}
+      onFocusIn={({ target }) => {
+        focused.current = target;
+      }}
+    >
+      <h2 ref={heading} id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
+import { onOtherList } from '../platform/list-store.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListsChange, ListsState } from '../protocol/requests.ts';
 import type { Result } from '../protocol/requests.ts';
@@ -25,14 +26,18 @@ export function useLists(): ListsView {
     const reply = await ask('lists/state', {});
     setLists(reply.ok ? reply.value : 'failed');
   };
-  // Another window, or a policy that came late, may change what stands here.
+  // Another window, an update or a policy that came late may change what stands here.
   useEffect(() => {
     const onChanged = (_changes: unknown, area: string): void => {
       if (area === 'local') void load();
     };
     void load();
+    const stop = onOtherList(() => void load());
     browser.storage.onChanged.addListener(onChanged);
-    return () => browser.storage.onChanged.removeListener(onChanged);
+    return () => {
+      stop();
+      browser.storage.onChanged.removeListener(onChanged);
+    };
   }, []);
   const change: ListsView['change'] = async (done, task) => {
     setBusy(true);

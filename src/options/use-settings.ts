@@ -36,7 +36,10 @@ export function useSettings(): SettingsView {
     [read],
   );
   useEffect(() => {
-    const onChanged = (): void => void read();
+    // What is found on tabs lies in the session's area and changes with every page.
+    const onChanged = (_changes: unknown, area: string): void => {
+      if (area !== 'session') void read();
+    };
     void read();
     browser.storage.onChanged.addListener(onChanged);
     return () => browser.storage.onChanged.removeListener(onChanged);

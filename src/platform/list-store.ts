@@ -22,6 +22,9 @@ interface Shelves extends DBSchema {
   inbox: { key: 'file'; value: Blob };
 }
 
+/** IndexedDB tells nobody of a change. */
+const CHANNEL = 'list-in-force';
+
 const open = singleFlight((forget) =>
   openDB<Shelves>('lists', 1, {
     upgrade(db) {
@@ -71,11 +74,26 @@ export async function keepList(list: KeptList): Promise<void> {
     write.store.put(list.news, 'news'),
     write.done,
   ]);
+  tellOfOtherList();
 }
 
 /** Puts the packaged list back in force. */
 export async function dropKeptList(): Promise<void> {
   await (await open()).clear('parts');
+  tellOfOtherList();
+}
+
+/** Calls `listener` after another list was put in force anywhere in the extension; gives the way to stop. */
+export function onOtherList(listener: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = listener;
+  return () => channel.close();
+}
+
+function tellOfOtherList(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+  channel.close();
 }
 
 /** Leaves a file for the worker; rejects where the disk is full. */

@@ -1,4 +1,5 @@
 /** The record in the user's language, and out of the browser as a file. */
+import { saveFile } from '../platform/save-file.ts';
 import { translate as t } from '../platform/translate.ts';
 import { notScreened } from '../ui/not-screened.ts';
 import { whyWords } from '../ui/words.ts';
@@ -37,10 +38,5 @@ export function downloadRecord(record: ReviewRecord, form: RecordForm): void {
     csv: () => recordCsv(record),
     html: () => recordHtml(record, t),
   }[form]();
-  const url = URL.createObjectURL(new Blob([text], { type: `${MIME[form]};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = recordName(record, form);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(recordName(record, form), text, MIME[form]);
 }

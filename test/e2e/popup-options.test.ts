@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { chooseList, NEW_ROW, officialList } from './lists-stage.ts';
+import { axeFailures, openScreen, showsText, until } from './screen.ts';
+
+interface Api {
+  runtime: { onMessage: { addListener(listener: (message: { request: string }) => void): void } };
+  storage: Record<'local' | 'session', { set(items: object): Promise<void> }>;
+}
 
 describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
   let browser: Browser;
@@ -20,6 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
     );
   const choose = (tab: Tab, value: string): Promise<void> =>
     tab.run((wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click(), value);
+  const focused = (): Promise<string> => options.run(() => document.activeElement?.id ?? '');
   const importFile = (text: string): Promise<void> =>
     options.run((content) => {
       const input = document.querySelector<HTMLInputElement>('#file input[type=file]');
@@ -63,8 +70,82 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
     await showsText(options, 'Resume');
     const named = await options.run(() => document.querySelector('#sites .row span')?.textContent);
     expect(named).toBe('example.co.uk');
-    await options.run(() => document.querySelector<HTMLButtonElement>('#sites .row button')?.click());
+    await options.run(() => document.querySelector<HTMLElement>('#sites .row button')?.focus());
+    await options.press('Enter');
     await showsText(options, 'No site is paused.');
+    // The row took the focused button along.
+    await until(focused, (id) => id === 'sites-title');
+  });
+
+  it('keeps the focus where a name is edited, and near where it is removed', async () => {
+    await options.run(() => document.getElementById('watch-names')?.focus());
+    await options.type('Acme Optics');
+    await options.run(() => document.querySelector<HTMLElement>('#watch-list [type=submit]')?.click());
+    await showsText(options, 'Edit');
+    const label = (): Promise<string> =>
+      options.run(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await options.run(() => document.querySelector<HTMLElement>('[aria-label="Edit Acme Optics"]')?.focus());
+    await options.press('Enter');
+    await until(label, (name) => name === 'Name');
+    await options.press('Escape');
+    await until(label, (name) => name === 'Edit Acme Optics');
+    await options.press('Tab');
+    await options.press('Enter');
+    await showsText(options, 'No name is on your watch-list.');
+    await until(focused, (id) => id === 'watch-list-title');
+    expect(await axeFailures(options)).toEqual([]);
+  });
+
+  it('asks the worker for nothing where a tab’s findings change', async () => {
+    const ear = await openScreen(browser, 'options.html');
+    await showsText(ear, 'Snapshot');
+    await ear.run(() => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      (scope.browser ?? scope.chrome).runtime.onMessage.addListener(({ request }) => {
+        const { dataset } = document.documentElement;
+        dataset['heard'] = `${dataset['heard'] ?? ''} ${request}`;
+      });
+    });
+    await options.run(async () => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { session, local } = (scope.browser ?? scope.chrome).storage;
+      await session.set({ passing: 1 });
+      await local.set({ passing: 1 });
+    });
+    const heard = await until(
+      () => ear.run(() => document.documentElement.dataset['heard'] ?? ''),
+      (all) => all.includes('settings/read'),
+    );
+    expect(heard.match(/settings\/read/g)).toHaveLength(1);
+    await ear.close();
+  });
+
+  it('shows in every open window which lists are in force', async () => {
+    const second = await openScreen(browser, 'options.html');
+    await showsText(second, 'Snapshot');
+    await chooseList(options, officialList() + NEW_ROW);
+    await showsText(second, '1 added, 0 removed', 40_000);
+    await showsText(options, 'The new list is in force.');
+    await options.run(() => [...document.querySelectorAll<HTMLElement>('#lists button')].at(-1)?.click());
+    await until(
+      () => second.run(() => document.body.innerText),
+      (text) => !text.includes('1 added, 0 removed'),
+    );
+    await second.close();
+  });
+
+  it('keeps an exported file until the browser has read it', async () => {
+    const dropped = await options.run(() => {
+      const gone: string[] = [];
+      URL.revokeObjectURL = (url) => gone.push(url);
+      let saved = '';
+      HTMLAnchorElement.prototype.click = function () {
+        saved = this.download;
+      };
+      document.querySelector<HTMLElement>('#file button')?.click();
+      return [saved, ...gone];
+    });
+    expect(dropped).toEqual(['entity-lens-settings.json']);
   });
 
   it('takes settings from a file, and nothing from a bad one', async () => {
@@ -84,15 +165,26 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
       () => checked(options),
       (values) => values.includes('federal') && !values.includes('related'),
     );
-    for (const bad of [
+    await options.run(() => {
+      const said = document.querySelector('#file [role=status]');
+      const { dataset } = document.documentElement;
+      const note = (): string => (dataset['said'] = `${dataset['said'] ?? ''}|${said?.textContent ?? ''}`);
+      if (said)
+        new MutationObserver(note).observe(said, { childList: true, subtree: true, characterData: true });
+    });
+    const refusals = async (): Promise<number> => {
+      const said = await options.run(() => document.documentElement.dataset['said'] ?? '');
+      return said.split('|').filter((each) => each.includes('nothing was changed')).length;
+    };
+    for (const [at, bad] of [
       '{',
       '[]',
       JSON.stringify({ ...good, profile: 'spy' }),
       JSON.stringify({ ...good, version: 3 }),
       JSON.stringify({ ...good, safeList: [''] }),
-    ]) {
+    ].entries()) {
       await importFile(bad);
-      await showsText(options, 'nothing was changed');
+      await until(refusals, (count) => count === at + 1);
       expect(await checked(options)).toEqual(expect.arrayContaining(['federal', 'listed']));
     }
   });
@@ -117,9 +209,6 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
 
   it('puts damaged settings aside, says so and works on with the defaults', async () => {
     await options.run(async () => {
-      interface Api {
-        storage: { local: { set(items: object): Promise<void> } };
-      }
       const scope = globalThis as unknown as { browser?: Api; chrome: Api };
       await (scope.browser ?? scope.chrome).storage.local.set({ settings: { version: 2, profile: 'spy' } });
     });
@@ -134,11 +223,16 @@ describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
     await page.run(() =>
       Array.from(document.querySelectorAll('button'))
         .find(({ textContent }) => textContent === 'Forget the copy')
-        ?.click(),
+        ?.focus(),
     );
+    await page.press('Enter');
     await until(
       () => page.run(() => document.body.innerText),
       (text) => !text.includes('Forget the copy'),
+    );
+    await until(
+      () => page.run(() => document.activeElement?.id),
+      (id) => id === 'options-title',
     );
     await page.close();
   });
