@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { foreignRequests } from '../../src/cli/scan/foreign-requests.ts';
@@ -102,14 +102,14 @@ describe.each(BROWSERS)('driving %s', (name) => {
 
   test('a browser that can’t be had whole is not left behind', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'lens-empty-'));
-    const { TMPDIR } = process.env;
-    process.env.TMPDIR = empty;
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      rmSync(empty, { recursive: true });
+    });
+    vi.stubEnv('TMPDIR', empty);
     const opening = openBrowser(name, { extension: join(folder, 'nowhere'), serve: () => undefined });
     await expect(opening).rejects.toThrow('nowhere');
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
     expect(readdirSync(empty)).toEqual([]);
-    rmSync(empty, { recursive: true });
   });
 
   test('what a script throws is thrown here', async () => {

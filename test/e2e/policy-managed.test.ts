@@ -1,5 +1,5 @@
 /** An organisation's policy in force, in both browsers, as docs/deploy.md tells administrators to write it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { BROWSERS } from './lens.ts';
@@ -112,8 +112,8 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
   });
 
   it.each([false, true])('has nothing that axe objects to, dark: %s', async (dark) => {
+    onTestFinished(() => browser.setDark(false));
     await browser.setDark(dark);
     expect(await axeFailures(options)).toEqual([]);
-    await browser.setDark(false);
   });
 });

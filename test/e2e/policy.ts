@@ -7,6 +7,8 @@ import type { BrowserName } from '../../src/cli/browsers/driver.ts';
 import { DIST } from '../../src/cli/paths.ts';
 
 const CHROMIUM_FILE = '/etc/chromium/policies/managed/entity-lens-test.json';
+/** In the id of each of our extensions, so that the file of a run that was killed is known for ours. */
+const OURS = '@entity-lens.example';
 const FIREFOX_FILE = '/etc/firefox/policies/policies.json';
 
 export interface Organisation {
@@ -21,7 +23,7 @@ export function setPolicy(browser: BrowserName, policy: object): Organisation {
   const extension = mkdtempSync(join(tmpdir(), 'lens-policy-'));
   cpSync(join(DIST, browser), extension, { recursive: true });
   const file = browser === 'chromium' ? CHROMIUM_FILE : FIREFOX_FILE;
-  const before = existsSync(file) ? readFileSync(file) : undefined;
+  const before = browser === 'firefox' ? othersPolicy(file) : undefined;
   const id = (browser === 'chromium' ? chromiumId : firefoxId)(join(extension, 'manifest.json'));
   const told =
     browser === 'chromium'
@@ -32,11 +34,17 @@ export function setPolicy(browser: BrowserName, policy: object): Organisation {
   return {
     extension,
     restore: () => {
-      if (before) writeFileSync(file, before);
+      if (before !== undefined) writeFileSync(file, before);
       else rmSync(file, { force: true });
       rmSync(extension, { recursive: true, force: true });
     },
   };
+}
+
+/** Chromium reads each file of a folder and ours is our own; Firefox has one, which may be the machine's. */
+function othersPolicy(file: string): string | undefined {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return text?.includes(OURS) ? undefined : text;
 }
 
 function edit(manifestFile: string, more: (manifest: Record<string, unknown>) => object): void {
@@ -54,7 +62,7 @@ function chromiumId(manifestFile: string): string {
 }
 
 function firefoxId(manifestFile: string): string {
-  const id = `policy-${process.pid}@entity-lens.example`;
+  const id = `policy-${process.pid}${OURS}`;
   edit(manifestFile, ({ browser_specific_settings: settings }) => ({
     browser_specific_settings: { gecko: { ...(settings as { gecko: object }).gecko, id } },
   }));

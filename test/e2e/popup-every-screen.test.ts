@@ -1,5 +1,5 @@
 /** Every screen of ours: axe's table in both themes and in forced colours, and nothing to scroll sideways for when zoomed. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { openDesk } from '../../src/cli/scan/extension-desk.ts';
@@ -31,6 +31,10 @@ describe.each(BROWSERS)('the screens in %s', (name) => {
   it.each(SCREENS)(
     '$name: axe has no objection in any colours, nothing moves, it fits a narrow window',
     async (screen) => {
+      onTestFinished(async () => {
+        await browser.setDark(false);
+        await browser.emulate({ forcedColors: false, reducedMotion: false });
+      });
       await tab.resize(...screen.size);
       await showScreen(browser, tab, screen, shop);
       const failures: string[] = [];
