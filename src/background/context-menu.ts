@@ -2,13 +2,12 @@
 import { browser, type Menus, type Tabs } from '../platform/browser.ts';
 import { mutex } from '../platform/mutex.ts';
 import { translate as t } from '../platform/translate.ts';
+import { MAX_QUERY } from '../protocol/requests.ts';
 import { linkWords } from './context-words.ts';
 import { openLookup } from './open-lookup.ts';
 
 const SELECTION = 'look-up-selection';
 const TARGET = 'look-up-target';
-/** As much as `lookup/search` takes, in UTF-16 units. */
-const MAX_QUERY = 2000;
 
 /** Sets the listeners of the menu; must run on the worker's first tick. */
 export function watchContextMenu(): void {

@@ -1,6 +1,7 @@
 /** The keyword `lens` in the address bar: suggestions while typing, the card on Enter. */
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
+import { MAX_QUERY } from '../protocol/requests.ts';
 import { lookUp } from '../screening/lookup/lookup.ts';
 import type { LookupResult } from '../screening/types.ts';
 import { programmeKey } from '../ui/listing-words.ts';
@@ -10,7 +11,6 @@ import type { Room } from './room.ts';
 
 /** The address bar shows few lines. */
 const MAX_LINES = 6;
-const MAX_QUERY = 2000;
 
 /** Sets the listeners of the keyword; must run on the worker's first tick. */
 export function watchOmnibox({ shelf }: Pick<Room, 'shelf'>): void {

@@ -5,7 +5,7 @@
  */
 import { mutex } from '../platform/mutex.ts';
 import type { Area } from '../platform/stored.ts';
-import type { PageState, ScanState } from '../protocol/requests.ts';
+import { SCAN_STATES, type PageState, type ScanState } from '../protocol/requests.ts';
 import type { ShownTier } from '../screening/types.ts';
 
 /** One badged entity, as the toolbar counts it. */
@@ -32,8 +32,6 @@ export interface TabReports {
   /** Drops the tabs that are no more. */
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
-
-const STATES: readonly ScanState[] = ['waiting', 'scanning', 'done', 'partly', 'held', 'off', 'failed'];
 
 const siteKey = (tab: number): string => `tab:${tab}`;
 const framePrefix = (tab: number): string => `report:${tab}:`;
@@ -97,7 +95,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function stateOf(value: unknown): ScanState {
   const state = isRecord(value) ? value['state'] : undefined;
-  return STATES.find((each) => each === state) ?? 'off';
+  return SCAN_STATES.find((each) => each === state) ?? 'off';
 }
 
 function isTally(value: unknown): value is Tally {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { MAX_QUERY } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
 import { LookupResults, optionId } from './lookup-results.tsx';
 import { NO_LOOKUP, nextLookup } from './lookup-state.ts';
@@ -76,7 +77,7 @@ export function LookupBox({ query, onQuery, onOpen }: Props) {
         autocomplete="off"
         spellcheck={false}
         dir="auto"
-        maxLength={2000}
+        maxLength={MAX_QUERY}
         placeholder={t('popup_lookup_hint')}
         aria-autocomplete="list"
         aria-expanded={isOpen}

@@ -1,16 +1,20 @@
 /** What each request's argument must look like. A page's realm is hostile, so every request has one. */
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
-import { SHOWN_TIERS, TIERS } from '../screening/types.ts';
+import { PAGE_KINDS, SEGMENT_ROLES, SHOWN_TIERS, TIERS } from '../screening/types.ts';
 import { safeList, watchList } from '../settings/fields.ts';
 import { PROFILES } from '../settings/types.ts';
-import { MAX_BATCH_TEXT, MAX_REVIEWED, type WorkerRequest, type WorkerRequests } from './requests.ts';
+import {
+  MAX_BATCH_TEXT,
+  MAX_QUERY,
+  MAX_REVIEWED,
+  SCAN_STATES,
+  type WorkerRequest,
+  type WorkerRequests,
+} from './requests.ts';
 
 type Guards = { [K in WorkerRequest]: v.GenericSchema<unknown, Parameters<WorkerRequests[K]>[0]> };
 
-const KINDS = ['shop', 'procurement', 'quote', 'other'] as const;
-const STATES = ['waiting', 'scanning', 'done', 'partly', 'held', 'off', 'failed'] as const;
-const ROLES = ['title', 'heading', 'text', 'row', 'brand', 'label', 'link', 'control'] as const;
 /** Slack over the agreed 64 K, for a last segment that was cut on a character boundary. */
 const TEXT_LIMIT = MAX_BATCH_TEXT + 4096;
 
@@ -21,7 +25,7 @@ const nothing = v.strictObject({});
 const tab = v.strictObject({ tab: count });
 
 const page = v.strictObject({
-  kind: v.picklist(KINDS),
+  kind: v.picklist(PAGE_KINDS),
   title: short,
   language: short,
   host: short,
@@ -31,7 +35,7 @@ const page = v.strictObject({
 const segment = v.strictObject({
   text: v.string(),
   group: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  role: v.picklist(ROLES),
+  role: v.picklist(SEGMENT_ROLES),
 });
 
 const segments = v.pipe(
@@ -59,8 +63,8 @@ const finding = v.strictObject({
 });
 
 const pageState = v.strictObject({
-  kind: v.picklist(KINDS),
-  state: v.picklist(STATES),
+  kind: v.picklist(PAGE_KINDS),
+  state: v.picklist(SCAN_STATES),
   scanned: v.boolean(),
   findings: v.pipe(v.array(finding), v.maxLength(2000)),
   ms: v.strictObject({
@@ -88,7 +92,7 @@ const lookupResult = v.strictObject({
 export const GUARDS: Guards = {
   'scan/segments': v.strictObject({ page, segments }),
   'scan/report': pageState,
-  'scan/open': v.strictObject({ kind: v.picklist(KINDS) }),
+  'scan/open': v.strictObject({ kind: v.picklist(PAGE_KINDS) }),
   'card/show': v.strictObject({ entity: short }),
   'card/words': v.strictObject({
     entity: short,
@@ -113,7 +117,7 @@ export const GUARDS: Guards = {
     isPrivate: v.exactOptional(v.boolean()),
   }),
   'lookup/facts': v.strictObject({ results: v.pipe(v.array(lookupResult), v.maxLength(10)) }),
-  'lookup/search': v.strictObject({ query: v.pipe(v.string(), v.maxLength(2000)) }),
+  'lookup/search': v.strictObject({ query: v.pipe(v.string(), v.maxLength(MAX_QUERY)) }),
   'tab/summary': tab,
   'tab/scan': tab,
   'news/read': nothing,

@@ -75,7 +75,8 @@ export interface PageFinding {
 }
 
 /** `off`: the gate said other. `held`: paused on this site. */
-export type ScanState = 'waiting' | 'scanning' | 'done' | 'partly' | 'held' | 'off' | 'failed';
+export const SCAN_STATES = ['waiting', 'scanning', 'done', 'partly', 'held', 'off', 'failed'] as const;
+export type ScanState = (typeof SCAN_STATES)[number];
 
 export interface PageState {
   kind: PageKind;
@@ -289,6 +290,8 @@ export const MAX_BATCH_TEXT = 64 * 1024;
 
 /** How long a page's card says what was done, in milliseconds, before the pages are drawn anew. */
 export const SAID_MS = 900;
+/** UTF-16 units of a query that `lookup/search` takes. */
+export const MAX_QUERY = 2000;
 /** UTF-16 units of text that one `review/open` may carry. */
 export const MAX_REVIEWED = 1000;
 

@@ -1,15 +1,27 @@
 /** Text in, matches out. Plain JSON on both sides, so that it crosses messages as it is. */
 import type { Brand, ProgrammeId } from '../lists/types.ts';
 
-export type PageKind = 'shop' | 'procurement' | 'quote' | 'other';
+export const PAGE_KINDS = ['shop', 'procurement', 'quote', 'other'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/** Where a segment's text stands. `brand`: a labelled brand or manufacturer field. `label`: alt, title, aria-label. */
+export const SEGMENT_ROLES = [
+  'title',
+  'heading',
+  'text',
+  'row',
+  'brand',
+  'label',
+  'link',
+  'control',
+] as const;
 
 /** A run of visible text with its place in the page. */
 export interface Segment {
   text: string;
   /** Product card, table row or listing item that it belongs to; segments of one group support each other. -1: none. */
   group: number;
-  /** Where the text stands. `brand`: a labelled brand or manufacturer field. `label`: alt, title, aria-label. */
-  role: 'title' | 'heading' | 'text' | 'row' | 'brand' | 'label' | 'link' | 'control';
+  role: (typeof SEGMENT_ROLES)[number];
 }
 
 /** What is known of the page as a whole; the same for every batch of one scan. */

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { TIERS } from '../../src/screening/types.ts';
+import { PAGE_KINDS, SEGMENT_ROLES, TIERS } from '../../src/screening/types.ts';
 
 const HERE = import.meta.dirname;
 const PARTS = ['open', 'sealed'] as const;
@@ -44,12 +44,12 @@ const TEXT = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const SEGMENT = v.strictObject({
   text: TEXT,
   group: v.number(),
-  role: v.picklist(['title', 'heading', 'text', 'row', 'brand', 'label', 'link', 'control']),
+  role: v.picklist(SEGMENT_ROLES),
 });
 const RECORD = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]{2}-\d{3}$/)),
   lang: v.picklist(LANGUAGES),
-  kind: v.picklist(['shop', 'procurement', 'quote', 'other']),
+  kind: v.picklist(PAGE_KINDS),
   text: v.optional(TEXT),
   segments: v.optional(v.pipe(v.array(SEGMENT), v.minLength(1))),
   brands: v.optional(v.array(TEXT)),

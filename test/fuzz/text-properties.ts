@@ -5,7 +5,7 @@ import { StaleIndexError } from '../../src/screening/index/format.ts';
 import { openModels } from '../../src/screening/models.ts';
 import { openScreener, screenSegments } from '../../src/screening/screen.ts';
 import type { Screener } from '../../src/screening/screen.ts';
-import type { PageContext } from '../../src/screening/types.ts';
+import { PAGE_KINDS, type PageContext, SEGMENT_ROLES } from '../../src/screening/types.ts';
 import { spoilt } from './mutations.ts';
 import { property, type Property } from './property.ts';
 
@@ -56,10 +56,13 @@ const text = fc
     { maxLength: 40 },
   )
   .map((words) => words.join(''));
-const ROLES = ['title', 'heading', 'text', 'row', 'brand', 'label', 'link', 'control'] as const;
-const segment = fc.record({ text, group: fc.integer({ min: -1, max: 3 }), role: fc.constantFrom(...ROLES) });
+const segment = fc.record({
+  text,
+  group: fc.integer({ min: -1, max: 3 }),
+  role: fc.constantFrom(...SEGMENT_ROLES),
+});
 const page: fc.Arbitrary<PageContext> = fc.record({
-  kind: fc.constantFrom('shop', 'procurement', 'quote', 'other'),
+  kind: fc.constantFrom(...PAGE_KINDS),
   title: text,
   language: fc.constantFrom('', 'en', 'zh-CN'),
   host: fc.constantFrom('', 'alibaba.com', 'x'),

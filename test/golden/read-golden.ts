@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { TIERS } from '../../src/screening/types.ts';
+import { PAGE_KINDS, TIERS } from '../../src/screening/types.ts';
 
 const FINDING = v.strictObject({
   entity: v.string(),
@@ -11,7 +11,7 @@ const FINDING = v.strictObject({
 });
 const GOLDEN = v.strictObject({
   page: v.pipe(v.string(), v.endsWith('.html')),
-  kind: v.picklist(['shop', 'procurement', 'quote', 'other']),
+  kind: v.picklist(PAGE_KINDS),
   scanned: v.boolean(),
   findings: v.array(FINDING),
   models: v.array(v.omit(FINDING, ['badge'])),

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { screenSegments, type Screener } from '../../screening/screen.ts';
-import { type Match, TIERS, type Tier } from '../../screening/types.ts';
+import { type Match, PAGE_KINDS, SEGMENT_ROLES, TIERS, type Tier } from '../../screening/types.ts';
 
 const RECORD = v.object({
   id: v.string(),
   lang: v.string(),
-  kind: v.picklist(['shop', 'procurement', 'quote', 'other']),
+  kind: v.picklist(PAGE_KINDS),
   text: v.optional(v.string()),
   segments: v.optional(
     v.array(
       v.object({
         text: v.string(),
         group: v.number(),
-        role: v.picklist(['title', 'heading', 'text', 'row', 'brand', 'label', 'link', 'control']),
+        role: v.picklist(SEGMENT_ROLES),
       }),
     ),
   ),

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { PageKind } from '../../screening/types.ts';
-
-const KINDS: readonly PageKind[] = ['shop', 'procurement', 'quote', 'other'];
+import { PAGE_KINDS, type PageKind } from '../../screening/types.ts';
 
 /** What a page is, by whoever labelled it, and what the gate said. */
 export interface Judged {
@@ -21,10 +19,10 @@ export function confusionTable(judged: readonly Judged[]): string {
   const rows = truths.map((truth) =>
     line(
       truth,
-      KINDS.map((kind) => countOf(truth, kind)),
+      PAGE_KINDS.map((kind) => countOf(truth, kind)),
     ),
   );
-  return [line('is \\ said', KINDS), ...rows].join('\n');
+  return [line('is \\ said', PAGE_KINDS), ...rows].join('\n');
 }
 
 /**
