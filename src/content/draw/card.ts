@@ -89,7 +89,10 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     wanted = hit;
     const { entity, tier, via, why } = hit;
     const reply = await ask('card/words', { entity, tier, ...(via === undefined ? {} : { via }), why });
-    if (wanted !== hit || !reply.ok || !badge.isConnected || signal.aborted) return;
+    if (wanted !== hit) return;
+    // Where nothing came, the pointer may come again.
+    wanted = undefined;
+    if (!reply.ok || !badge.isConnected || signal.aborted) return;
     const active = document.activeElement;
     close();
     const { body, text } = reply.value;

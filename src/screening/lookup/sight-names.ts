@@ -52,8 +52,15 @@ function isWithin(inner: Place, outer: Place): boolean {
 
 function placesOf(letters: string, phrases: readonly string[]): Place[] {
   return phrases.flatMap((phrase) => {
-    const start = letters.indexOf(phrase);
-    return start < 0 ? [] : [{ start, end: start + phrase.length }];
+    const places: Place[] = [];
+    if (phrase === '') return places;
+    for (
+      let start = letters.indexOf(phrase);
+      start >= 0;
+      start = letters.indexOf(phrase, start + phrase.length)
+    )
+      places.push({ start, end: start + phrase.length });
+    return places;
   });
 }
 

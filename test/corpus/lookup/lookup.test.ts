@@ -181,6 +181,10 @@ describe('labelled queries', () => {
     expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
   });
 
+  it('another company’s name hides ours as often as it stands there', () => {
+    expect(lookUp(lookup, '大华银行，大华银行')).toEqual(lookUp(lookup, '大华银行'));
+  });
+
   it('a quantity is no institute’s number', () => {
     const [first] = lookUp(lookup, 'CETC amplifier, 29 pcs');
     expect(first?.entity).not.toBe('china-electronics-technology-group-corporation-29-cetc-29-re');
