@@ -1,9 +1,10 @@
 import { strToU8 } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { lockPdf } from '../quotes/encrypt-pdf.ts';
 import { makeDocx, makeEml, makePdf, makeXlsx } from '../quotes/make-files.ts';
+import { BROWSERS } from './lens.ts';
 import { reviewStage, type ReviewStage } from './review-stage.ts';
 import { axeFailures, openScreen, showsText, until } from './screen.ts';
 
@@ -18,7 +19,7 @@ const csv = (rows: string[][]): Uint8Array => strToU8(rows.map((row) => row.join
 /** 海康威视 in GBK. */
 const HIKVISION = Uint8Array.of(0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3);
 
-describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => {
+describe.each(BROWSERS)('quote review in %s', (name) => {
   let browser: Browser;
   let tab: Tab;
   let stage: ReviewStage;
@@ -65,9 +66,9 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
 
   it('reads well for a screen reader, in light and in dark', async () => {
     expect(await axeFailures(tab)).toEqual([]);
+    onTestFinished(() => browser.setDark(false));
     await browser.setDark(true);
     expect(await axeFailures(tab)).toEqual([]);
-    await browser.setDark(false);
   });
 
   it('decides, and keeps the decision over a reload', async () => {
@@ -109,9 +110,13 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
   it('wants a reason for "not this company"', async () => {
     await stage.press('Listed');
     await stage.press('Not this company');
-    await showsText(tab, /reason/i);
+    await showsText(tab, 'Enter a reason first.');
     await stage.fill('Reason', 'A namesake');
     await stage.press('Not this company');
+    await until(
+      () => tab.run(() => document.body.innerText),
+      (text) => !text.includes('Enter a reason first.'),
+    );
   });
 
   it('puts the record out as JSON, CSV and a page without script, and seals it', async () => {
@@ -121,9 +126,12 @@ describe.each(['chromium', 'firefox'] as const)('quote review in %s', (name) => 
     await stage.press('Make final');
     await showsText(tab, 'Amend');
     const json = await stage.saved('Save as JSON');
-    const record = JSON.parse(json.text) as Record<string, unknown> & { decisions: { kind: string }[] };
+    const record = JSON.parse(json.text) as { decisions: { kind: string }[] };
     expect(json.name).toMatch(/\.json$/);
     expect(record).toMatchObject({ schema: 'entity-lens-record/1', state: 'final', reviewer: 'R. Mora' });
+    expect(record.decisions).toContainEqual(
+      expect.objectContaining({ kind: 'outcome', to: 'not-this-company', reason: 'A namesake' }),
+    );
     expect(record.decisions.at(-1)?.kind).toBe('finalised');
     expect((await stage.saved('Save as CSV')).text).toContain('DS-2CD2143G2-I');
     const html = (await stage.saved('Save as HTML')).text;
