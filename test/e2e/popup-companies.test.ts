@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
-import { openScreen, until } from './screen.ts';
+import { lookupAnswered, typeQuery } from './popup-stage.ts';
+import { openScreen } from './screen.ts';
 
 const QUERIES: readonly [query: string, answer: RegExp][] = [
   ['Hikvision', /Hikvision/],
@@ -35,16 +36,9 @@ describe.each(BROWSERS)('asking the popup in %s', (name) => {
   afterAll(() => lens.close());
 
   it.each(QUERIES)('%s is answered first with its company', async (query, answer) => {
-    await popup.goto(lens.browser.extensionUrl('popup.html'));
-    await until(
-      () => popup.run(() => document.activeElement?.id),
-      (id) => id === 'lookup',
-    );
-    await popup.type(query);
-    const first = await until(
-      () => popup.run(() => document.querySelector<HTMLElement>('[role=option]')?.innerText),
-      (text) => !!text && answer.test(text),
-    );
+    await typeQuery(lens.browser, popup, query);
+    await lookupAnswered(popup, query);
+    const first = await popup.run(() => document.querySelector<HTMLElement>('[role=option]')?.innerText);
     expect(first).toMatch(answer);
   });
 });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { BROWSERS } from './lens.ts';
+import { lookupAnswered, typeQuery } from './popup-stage.ts';
 import { openScreen, showsText, until } from './screen.ts';
 
-describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
+describe.each(BROWSERS)('the popup in %s', (name) => {
   let browser: Browser;
   let popup: Tab;
 
@@ -13,24 +15,8 @@ describe.each(['chromium', 'firefox'] as const)('the popup in %s', (name) => {
   }, 60_000);
   afterAll(() => browser.close());
 
-  const fresh = async (query: string): Promise<void> => {
-    await popup.goto(browser.extensionUrl('popup.html'));
-    await until(
-      () => popup.run(() => document.activeElement?.id),
-      (id) => id === 'lookup',
-    );
-    await popup.type(query);
-  };
-  /** Waits for the answer to the query in the box: until then the list shows the results of what stood there before. */
-  const answered = (query: string): Promise<[string | undefined, string | null | undefined]> =>
-    until(
-      () =>
-        popup.run(() => [
-          document.querySelector<HTMLInputElement>('#lookup')?.value,
-          document.querySelector('[role=listbox]')?.getAttribute('aria-busy'),
-        ]),
-      ([value, busy]) => value === query && busy === 'false',
-    );
+  const fresh = (query: string): Promise<void> => typeQuery(browser, popup, query);
+  const answered = (query: string): Promise<void> => lookupAnswered(popup, query);
   const options = (): Promise<{ text: string; selected: boolean }[]> =>
     popup.run(() =>
       [...document.querySelectorAll<HTMLElement>('[role=option]')].map((each) => ({
