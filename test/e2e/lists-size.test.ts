@@ -1,4 +1,7 @@
-/** A list of full size, 25,000 rows and some 10 MB, taken by the worker. Time and memory are printed for docs/measured/lists.md: on a shared machine they bound nothing. */
+/**
+ * A list of full size, 25,000 rows and some 10 MB, taken by the worker. Time and memory are printed for
+ * docs/measured/lists.md; on a shared machine they are no bound.
+ */
 import { loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './lens.ts';
@@ -7,6 +10,7 @@ import { peakGrowth } from '../../src/cli/browsers/process-memory.ts';
 
 const ROWS = 25_000;
 const MEGABYTE = 1024 * 1024;
+
 describe.each(BROWSERS)('a list of full size in %s', (name) => {
   let stage: Stage;
   beforeAll(async () => {

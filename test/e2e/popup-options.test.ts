@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { BROWSERS } from './lens.ts';
 import { chooseList, NEW_ROW, officialList } from './lists-stage.ts';
 import { axeFailures, openScreen, showsText, until } from './screen.ts';
 
@@ -9,7 +10,7 @@ interface Api {
   storage: Record<'local' | 'session', { set(items: object): Promise<void> }>;
 }
 
-describe.each(['chromium', 'firefox'] as const)('the options in %s', (name) => {
+describe.each(BROWSERS)('the options in %s', (name) => {
   let browser: Browser;
   let options: Tab;
 

@@ -20,20 +20,24 @@ describe.each(BROWSERS)('own names in %s', (name) => {
   });
   afterAll(() => lens.close());
 
-  const add = (list: 'watch' | 'safe', lines: string): Promise<void> =>
-    options.run(
-      async (field, text) => {
-        const box = document.querySelector<HTMLTextAreaElement>(field);
-        if (!box) throw new Error(`no ${field}`);
+  const add = async (list: 'watch' | 'safe', lines: string): Promise<void> => {
+    const field = `#${list}-names`;
+    await options.run(
+      (selector, text) => {
+        const box = document.querySelector<HTMLTextAreaElement>(selector);
+        if (!box) throw new Error(`no ${selector}`);
         box.value = text;
         box.dispatchEvent(new Event('input', { bubbles: true }));
-        // The form is drawn anew with the text in it.
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        box.form?.querySelector<HTMLButtonElement>('[type=submit]')?.click();
       },
-      `#${list}-names`,
+      field,
       lines,
     );
+    // A script of its own: by then the form is drawn anew with the text in it.
+    await options.run(
+      (selector) => document.querySelector<HTMLTextAreaElement>(selector)?.form?.requestSubmit(),
+      field,
+    );
+  };
 
   it('takes pasted lines with notes, says in words what it can’t take, edits and removes', async () => {
     await add('watch', `${'x'.repeat(121)}\n`);
