@@ -1,5 +1,5 @@
 /** The toolbar's button: what it says of a tab, the popup that it opens, access given by a click, the panel. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { readPage } from '../../src/cli/scan/read-page.ts';
 import { nextRing } from './content-stage.ts';
@@ -96,6 +96,7 @@ describe.each(BROWSERS)('the button in %s', (name) => {
   });
 
   it('reads no page where access is withheld, says so, and reads the one that it is clicked on', async () => {
+    onTestFailed(() => lens.browser.grantSites(true));
     await lens.browser.grantSites(false);
     const { tab, id } = await lens.newTab();
     const shop = lens.serve(demoPage('shop'));
