@@ -49,6 +49,8 @@ describe('parts for a maker’s goods', () => {
     'sökljus och IR-belysning för DJI-drönare',
     'Polarizačný filter Freewell CPL pre OSMO Action 6',
     'Carte mère pour LLM : alternative au Huawei Ascend 910B',
+    'Filtry ND Freewell 4-pak do DJI Air 3 – 329 zł',
+    'סוללה חלופית תוצרת Cameron Sino למכשיר קשר Hytera PD405',
   ])('are another’s: %s', (text) => expect(tiersOf(text)).not.toContain('listed'));
 });
 
@@ -62,6 +64,21 @@ describe('makers that are excluded together', () => {
   ])('are mentioned, not offered: %s', (text) => {
     const found = screenSegments(screener, tender, [{ text, group: -1, role: 'text' }]);
     expect([found.length > 1, [...new Set(found.map(({ tier }) => tier))]]).toEqual([true, ['mention']]);
+  });
+});
+
+describe('what is to be replaced', () => {
+  it.each([
+    'Nykyiset Hikvision-tallentimet korvataan uusilla, 64 kameralisenssiä.',
+    'Le telecamere offerte dovranno sostituire le 22 unità Dahua esistenti.',
+    'Ofertele cuprinzând module Quectel vor fi respinse.',
+  ])('is not offered: %s', (text) => {
+    const found = screenSegments(screener, pageOfKind('procurement'), [{ text, group: -1, role: 'text' }]);
+    expect(found.map(({ tier }) => tier)).toEqual(['mention']);
+  });
+
+  it('nor is Portuguese "do" a Polish "for"', () => {
+    expect(tiersOf('câmera do fabricante Hikvision')).toEqual(['listed']);
   });
 });
 

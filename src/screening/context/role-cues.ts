@@ -39,15 +39,22 @@ const FOR_WORD = phrasePattern(cues.for, {
   gap: String.raw`\s+([\p{Ll}-]+)\s+(?:(?:de|von|from|by|do|da)\s+)?${CLOSE}`,
 });
 const FOR = phrasePattern(cues.for, { at: 'end', gap: CLOSE });
+/** Words that are "for" in one language and another word, or a model's, elsewhere; small, and told by its letters. */
+const FOR_IN = cues.forIn.map(({ word, signs }) => ({
+  ends: new RegExp(String.raw`(?<!\p{L})${word}${CLOSE}$`, 'u'),
+  language: new RegExp(signs, 'u'),
+}));
 const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
 const OFFERS = phrasePattern(cues.offers);
 /** How far before "for" an offer stands: "quotation no. 2026/14 for". */
 const OFFER_REACH = 40;
 /** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
-const meantFor: Rule = ({ befores }) => {
+const meantFor: Rule = ({ befores, text }) => {
+  const local = FOR_IN.find(({ language }) => language.test(text))?.ends;
   for (const half of befores) {
     const product = FOR_WORD.exec(half);
-    const found = FOR.exec(half) ?? (product && !FOR_EXCEPT.has(product[1] ?? '') ? product : null);
+    const found =
+      FOR.exec(half) ?? local?.exec(half) ?? (product && !FOR_EXCEPT.has(product[1] ?? '') ? product : null);
     if (found && !OFFERS.test(half.slice(Math.max(0, found.index - OFFER_REACH), found.index)))
       return found[0];
   }
