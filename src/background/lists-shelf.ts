@@ -6,7 +6,7 @@ import { openListInForce } from '../platform/list-in-force.ts';
 import { readKept } from '../platform/list-store.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { ListNews, ListStamp } from '../protocol/requests.ts';
-import { openLookup, type Lookup } from '../screening/lookup/lookup.ts';
+import { type Lookup, lookupIn } from '../screening/lookup/lookup.ts';
 import { openScreener, type Screener } from '../screening/screen.ts';
 import { parseNews, parseSummary } from './lists-news.ts';
 
@@ -60,7 +60,7 @@ export function openShelf(): ListsShelf {
 function openLists(): OpenLists {
   const inForce = singleFlight(() => openListInForce(openScreener, packagedIndex));
   const screener = async () => (await inForce()).opened;
-  const lookup = singleFlight(async () => openLookup((await inForce()).index));
+  const lookup = singleFlight(async () => lookupIn((await screener()).index));
   const stamp = async () => (await screener()).stamp;
   // Another hash: a list put in force since, which the next `renew` takes up.
   const keptParts = async <Part extends 'entities' | 'summary' | 'news'>(...parts: Part[]) => {

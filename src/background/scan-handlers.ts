@@ -27,6 +27,13 @@ export function scanHandlers({
     if (!found) throw new Error(`no entity ${entity}`);
     return entityCard(found, programmes, await shelf.stamp());
   };
+  /** The page is about to ask: the lists are opened while it looks for its text. */
+  const warmUp = (): void => {
+    void shelf
+      .screener()
+      .then((screener) => screener.judging())
+      .catch(() => undefined);
+  };
   return {
     'scan/segments': async ({ page, segments }) => {
       const [screener, layer] = await Promise.all([shelf.screener(), own.layer()]);
@@ -39,6 +46,7 @@ export function scanHandlers({
       const { tab, frame } = placeOf(sender);
       // Only the top frame speaks for the page; an advertisement's frame must not open the others.
       if (frame !== 0) return null;
+      warmUp();
       await reports.start(tab, await siteOfSender(sender, reports));
       await tellFrames(tab, 'page/open', { kind, force: false });
       const open = await browser.tabs.query({});

@@ -7,15 +7,17 @@ import { readKeptIndex } from './list-store.ts';
 export async function openListInForce<T>(
   open: (index: Uint8Array) => T,
   packaged: () => Promise<Uint8Array>,
-): Promise<{ opened: T; index: Uint8Array; isKept: boolean }> {
+): Promise<{ opened: T; isKept: boolean }> {
+  // Fetched meanwhile: few have a kept one, and a page waits.
+  const fetched = packaged();
+  fetched.catch(() => undefined);
   const kept = await readKeptIndex();
   if (kept) {
     try {
-      return { opened: open(kept), index: kept, isKept: true };
+      return { opened: open(kept), isKept: true };
     } catch {
       // The packaged list below is always one that this version can open.
     }
   }
-  const index = await packaged();
-  return { opened: open(index), index, isKept: false };
+  return { opened: open(await fetched), isKept: false };
 }

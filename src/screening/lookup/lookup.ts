@@ -27,9 +27,13 @@ export interface Lookup {
   find(query: string): LookupResult[];
 }
 
-/** Opens `name-index.bin` for lookup; what queries need is made at the first one. Throws a StaleIndexError. */
+/** Opens `name-index.bin` for lookup. Throws a StaleIndexError. */
 export function openLookup(file: Uint8Array): Lookup {
-  const index = openIndex(file);
+  return lookupIn(openIndex(file));
+}
+
+/** Lookup over an index that is open; what queries need is made at the first one. */
+export function lookupIn(index: NameIndex): Lookup {
   const finder = once(() => openFinder(index));
   return { stamp: index.stamp, find: (query) => finder()(query) };
 }
