@@ -6,7 +6,7 @@ import { ask } from '../ui/ask.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { today } from '../ui/dates.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
-import { cardWords, tierWords, whyWords } from '../ui/words.ts';
+import { cardWords, foundAs, tierWords, whyWords } from '../ui/words.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 import type { Standing } from './standing.ts';
 import { findingId } from './standing.ts';
@@ -40,7 +40,7 @@ export function FindingForm({ row, match, rows, emphasised, standing, log }: Pro
       <h3 dir="auto">{match.name}</h3>
       <p>
         <strong class={`tier-text tier-${match.tier}`}>{tierWords(match.tier, t).label}</strong>{' '}
-        {match.via && t('card_via', match.via)}
+        {foundAs(match, match.name, t)}
       </p>
       <ProgrammeChips programmes={match.programmes} t={t} />
       {!isEmphasised && <p class="soft small">{t('review_outside_profile')}</p>}

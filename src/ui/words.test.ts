@@ -104,6 +104,10 @@ describe('cardWords', () => {
       tier: { tier: 'listed', label: 'Listed name' },
     });
     expect(cardWords(card, { ...match, via: card.name }, on, english).via).toBe('');
+    const why = [{ type: 'model', weight: 60, detail: 'DS-2CD2347G2-LU' }];
+    expect(cardWords(card, { ...match, via: 'camera', why }, on, english).via).toBe(
+      'Found as “DS-2CD2347G2-LU (camera)”',
+    );
     expect(cardWords(card, null, on, english)).toMatchObject({ tier: null, via: '', why: [] });
   });
 });

@@ -55,6 +55,13 @@ export function stampWords(stamp: ListStamp, on: IsoDate, t: Translate): { asOf:
   };
 }
 
+/** "Found as …": a brand or alias, a number with its brand or the goods it stands for; '' for the listed name itself. */
+export function foundAs({ via, why }: Pick<CardMatch, 'via' | 'why'>, name: string, t: Translate): string {
+  if (via === undefined || via === name) return '';
+  const number = why.find(({ type }) => type === 'model' || type === 'weak_model')?.detail;
+  return t('card_via', number === undefined ? via : `${number} (${via})`);
+}
+
 /** Everything a card says of an entity on the day `on`. Ended listings stand last. */
 export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate, t: Translate): CardWords {
   const locale = messageLocale(t);
@@ -65,7 +72,7 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     heading: card.name,
     also: others.length > 0 ? t('card_also', others.join(' · ')) : '',
     tier: match && tierWords(match.tier, t),
-    via: match?.via && match.via !== card.name ? t('card_via', match.via) : '',
+    via: match ? foundAs(match, card.name, t) : '',
     why: match ? whyWords(match.why, t) : [],
     listings: [
       ...listings.filter((each) => each.status !== 'ended'),
