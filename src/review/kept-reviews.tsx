@@ -36,9 +36,12 @@ export function KeptReviews({ onOpen, say }: Props) {
     work().catch((error: unknown) => say(problemOf(error)));
   useEffect(() => void trying(refresh), [refresh]);
 
+  /** What stood there stays until it is known how it went: that a review is open elsewhere is no old news. */
   const remove = async (work: () => Promise<void>): Promise<void> => {
-    say(null);
-    await trying(work);
+    await work().then(
+      () => say(null),
+      (error: unknown) => say(problemOf(error)),
+    );
     await trying(refresh);
   };
   return (
