@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { collect, peek, readCsl } from '../../lists/sources/csl/read-csl.ts';
 import { parseEcfr } from '../../lists/sources/ecfr/parse.ts';
 import type { OfficialList } from '../../lists/sources/types.ts';
@@ -16,14 +17,15 @@ export interface OfficialFile {
  * as a stream. Throws a SourceError that names the row, or an error that names the file where it can't be read.
  */
 export async function readOfficial(path: string, isKnown: (name: string) => boolean): Promise<OfficialFile> {
-  const file = await open(path);
+  const { mtime } = await stat(path);
+  // No FileHandle: in Node 20 one that is collected while its web stream is read takes the process down.
+  const file = createReadStream(path);
   try {
-    const { mtime } = await file.stat();
-    const { first, all } = await peek(decoded(file.readableWebStream()));
+    const { first, all } = await peek(decoded(file));
     const list = first === '<' ? await readPart(all, isKnown) : await readCsl(all);
     return { list, saved: mtime.toISOString().slice(0, 10) };
   } finally {
-    await file.close();
+    file.destroy();
   }
 }
 
