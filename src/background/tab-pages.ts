@@ -88,26 +88,31 @@ export async function readTab(
   };
 }
 
+/** What a frame says of itself; undefined where no script of ours answers there. */
+async function stateOf(place: Place): Promise<PageState | undefined> {
+  const reply = await askPage(browser.tabs, place, 'page/state', {});
+  return reply.ok ? reply.value : undefined;
+}
+
 async function readFrame(
   place: Place,
   reports: TabReports,
 ): Promise<{ frame: number; state: PageState } | undefined> {
-  const reply = await askPage(browser.tabs, place, 'page/state', {});
-  if (reply.ok) return { frame: place.frame, state: reply.value };
+  const state = await stateOf(place);
+  if (state) return { frame: place.frame, state };
   await reports.forgetFrame(place.tab, place.frame);
   return undefined;
 }
 
 /** True while the page in a tab is being scanned, or was. */
 export async function isOpen(tab: number): Promise<boolean> {
-  const reply = await askPage(browser.tabs, { tab, frame: 0 }, 'page/state', {});
-  return reply.ok && reply.value.state !== 'off';
+  const page = await stateOf({ tab, frame: 0 });
+  return page !== undefined && page.state !== 'off';
 }
 
 /** Puts the content script into a tab that was open before the install; rejects where the browser forbids it. */
 export async function ensureScript(tab: number): Promise<void> {
-  const reply = await askPage(browser.tabs, { tab, frame: 0 }, 'page/state', {});
-  if (reply.ok) return;
+  if (await stateOf({ tab, frame: 0 })) return;
   const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
   await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files });
 }

@@ -37,7 +37,7 @@ function reportSoon(): void {
 
 function open(): void {
   // One that ended, since the worker did not answer, is opened again when a person asks.
-  if (session?.state().state === 'off') session = undefined;
+  if (session?.isEnded()) session = undefined;
   session ??= openSession(kind, watch, reportSoon);
 }
 

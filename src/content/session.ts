@@ -19,6 +19,8 @@ import { watchPage } from './watch-page.ts';
 
 export interface Session {
   state(): Pick<PageState, 'state' | 'findings' | 'hostRemoved'>;
+  /** True once it has ended; unlike `state` it looks at nothing. */
+  isEnded(): boolean;
   /** Asks for the settings again and redraws; a paused site goes blank. */
   refresh(): Promise<void>;
   reveal: Overlay['reveal'];
@@ -143,14 +145,12 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
     running -= 1;
     await scan(scanPlaces([document]), seen);
   };
+  const findings = (): PageFinding[] => visibleFindings(hits, isSmallFrame() ? undefined : settings);
   void begin();
 
   return {
-    state: () => ({
-      state,
-      findings: visibleFindings(hits, isSmallFrame() ? undefined : settings),
-      hostRemoved: overlay.hostRemoved(),
-    }),
+    state: () => ({ state, findings: findings(), hostRemoved: overlay.hostRemoved() }),
+    isEnded: () => signal.aborted,
     refresh,
     reveal: overlay.reveal,
     sleep,

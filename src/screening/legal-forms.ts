@@ -55,6 +55,11 @@ export function coreOfName(folded: string): string {
   return form === undefined ? withoutLegalForm(folded) : coreOfName(folded.slice(form.length));
 }
 
+/** True of a folded name with a legal form before it ("pao mikron"), not of the form alone. */
+export function hasLeadingForm(folded: string): boolean {
+  return coreOfName(folded) !== withoutLegalForm(folded);
+}
+
 /** True of the listed name itself, and of our folded form of it without its legal forms: neither is another name. */
 export function isListedName(name: string, listed: string): boolean {
   if (name === listed) return true;

@@ -1,6 +1,6 @@
 /** The forms in which a listed name is written beside the one on the list: other legal forms, none, "and" for "&". */
 import { foldName } from './fold.ts';
-import { coreOfName, withoutLegalForm } from './legal-forms.ts';
+import { coreOfName, hasLeadingForm } from './legal-forms.ts';
 import type { NameEntry } from './types.ts';
 
 /** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
@@ -16,6 +16,7 @@ const OWN_WORDS = 3;
 
 /** Words from which a name without its "and" is still that name, not a person's: "Akhtar and Munir". */
 const LONG_NAME = 4;
+const HONG_KONG = /\bhong ?kong\b/;
 /** Legal forms that are the same one, folded. */
 const SAME_FORMS = [
   ['co ltd', 'company limited', 'co limited', 'company ltd'],
@@ -27,7 +28,7 @@ const SAME_FORMS = [
 /** A folded name of some words without the legal form before it, if it has one. */
 export function withoutLeadingForm(folded: string): string[] {
   const core = coreOfName(folded);
-  return core !== withoutLegalForm(folded) && core.split(' ').length >= OWN_WORDS ? [core] : [];
+  return hasLeadingForm(folded) && core.split(' ').length >= OWN_WORDS ? [core] : [];
 }
 
 /**
@@ -58,8 +59,8 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   const spellings = [folded];
   if (entry.name.includes('&')) spellings.push(foldName(entry.name.replaceAll('&', ' and ')));
   // Folding drops the sign.
-  if (/\bhong ?kong\b/.test(folded))
-    spellings.push(...['hong kong', 'hongkong'].map((town) => folded.replace(/\bhong ?kong\b/, town)));
+  if (HONG_KONG.test(folded))
+    spellings.push(...['hong kong', 'hongkong'].map((town) => folded.replace(HONG_KONG, town)));
   const plain = folded.replaceAll(' and ', ' ');
   if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');

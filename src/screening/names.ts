@@ -2,7 +2,7 @@ import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
 import { foldName } from './fold.ts';
-import { withoutLegalForm } from './legal-forms.ts';
+import { hasLeadingForm, withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
 import { classOfName, type IsCommonWord } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
@@ -108,19 +108,17 @@ function isLong(name: string): boolean {
 /** A word of another alphabet counts with its legal form: ПАО «Микрон». */
 function classOfRecalled(name: string): NameClass {
   // On a page its form is found beside it.
-  if (FORM_BEFORE.test(name)) return 'lookup';
+  if (hasLeadingForm(foldName(name))) return 'lookup';
   if (isLong(name)) return 'contextual';
   return HAN.test(name) || name.length < SHORTEST_WORD ? 'lookup' : 'whole';
 }
 
 /** Shortest word that with a legal form is a name. */
 const SHORTEST_WORD = 4;
-const FORM_BEFORE = /^(?:ООО|ОАО|ЗАО|ПАО|АО)\s+/u;
 
 /** "АО Вертолёты России" is printed as АО «Вертолёты России». */
 function withoutFormBefore(name: string): string[] {
-  const core = name.replace(FORM_BEFORE, '');
-  return core === name ? [] : [core];
+  return hasLeadingForm(foldName(name)) ? [name.slice(name.indexOf(' ') + 1)] : [];
 }
 
 function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {

@@ -1,5 +1,6 @@
 import { makerOf } from '../lists/family-of.ts';
 import type { KnownFamily } from '../lists/types.ts';
+import { addTo } from './add-to.ts';
 import { type Candidate, type CandidateFinder, openCandidates } from './candidates.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
@@ -48,11 +49,7 @@ export function screenSegments(
   const facts = pageFacts(page, find);
   const groups = byGroup(segments);
   const bySegment = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const own = bySegment.get(candidate.segment);
-    if (own) own.push(candidate);
-    else bySegment.set(candidate.segment, [candidate]);
-  }
+  for (const candidate of candidates) addTo(bySegment, candidate.segment, candidate);
   let isOperatorNoted = false;
   return candidates.flatMap((candidate): Match<Tier>[] => {
     const segment = segments[candidate.segment];
@@ -105,10 +102,7 @@ function openJudging(index: NameIndex): Judging {
 function byGroup(segments: readonly Segment[]): ReadonlyMap<number, number[]> {
   const groups = new Map<number, number[]>();
   segments.forEach(({ group }, at) => {
-    if (group < 0) return;
-    const members = groups.get(group);
-    if (members) members.push(at);
-    else groups.set(group, [at]);
+    if (group >= 0) addTo(groups, group, at);
   });
   return groups;
 }
