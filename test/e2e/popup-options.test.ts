@@ -5,9 +5,15 @@ import { BROWSERS } from './lens.ts';
 import { chooseList, NEW_ROW, officialList } from './lists-stage.ts';
 import { axeFailures, openScreen, showsText, until } from './screen.ts';
 
+type OnChanged = (changes: object, area: string) => void;
 interface Api {
-  runtime: { onMessage: { addListener(listener: (message: { request: string }) => void): void } };
-  storage: Record<'local' | 'session', { set(items: object): Promise<void> }>;
+  runtime: {
+    onMessage: { addListener(listener: (message: { request: string }) => void): void };
+    sendMessage(message: object): Promise<unknown>;
+  };
+  storage: Record<'local' | 'session', { set(items: object): Promise<void> }> & {
+    onChanged: { addListener(hear: OnChanged): void; removeListener(hear: OnChanged): void };
+  };
 }
 
 describe.each(BROWSERS)('the options in %s', (name) => {
@@ -107,17 +113,32 @@ describe.each(BROWSERS)('the options in %s', (name) => {
         dataset['heard'] = `${dataset['heard'] ?? ''} ${request}`;
       });
     });
+    // What an earlier change still has it read comes before "begin": changes and messages are heard in their order.
     await options.run(async () => {
       const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-      const { session, local } = (scope.browser ?? scope.chrome).storage;
-      await session.set({ passing: 1 });
-      await local.set({ passing: 1 });
+      const { runtime, storage } = scope.browser ?? scope.chrome;
+      const change = (area: 'session' | 'local'): Promise<void> =>
+        new Promise((resolve) => {
+          const hear: OnChanged = (changes, name) => {
+            if (name !== area || !('passing' in changes)) return;
+            storage.onChanged.removeListener(hear);
+            resolve();
+          };
+          storage.onChanged.addListener(hear);
+          void storage[area].set({ passing: performance.now() });
+        });
+      await change('local');
+      await runtime.sendMessage({ request: 'begin', argument: {} });
+      await change('session');
+      await change('local');
+      await runtime.sendMessage({ request: 'end', argument: {} });
     });
     const heard = await until(
       () => ear.run(() => document.documentElement.dataset['heard'] ?? ''),
-      (all) => all.includes('settings/read'),
+      (all) => all.includes('end'),
     );
-    expect(heard.match(/settings\/read/g)).toHaveLength(1);
+    const [, between = ''] = /begin(.*)end/.exec(heard) ?? [];
+    expect(between.match(/settings\/read/g)).toHaveLength(1);
     await ear.close();
   });
 
