@@ -25,10 +25,18 @@ export interface Candidate {
 /** Finds the candidates of segments, in order of segment and place. */
 export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
 
+export interface Candidates {
+  find: CandidateFinder;
+  /** False where no part of the text is a candidate, in whatever field it may stand. */
+  mayHold(text: string): boolean;
+}
+
 /** Folded names up to this length must stand as words of their own: "iZTEx" is none. */
 const SHORT = 5;
 /** Countries as addresses have them, folded. */
 const PLACES: ReadonlySet<string> = new Set(places);
+/** Units before a name in which such a sign and its spaces stand. */
+const BESIDE = 40;
 /** The end of what may stand before a name: nothing, or a sign that no name goes over. */
 const BEGINS = /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$/u;
 /** The beginning of what may stand behind one: a sign that no name goes over. */
@@ -37,7 +45,7 @@ const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
 /** Makes a finder over the names that may match on a page, and model numbers. */
-export function openCandidates(index: NameIndex, findModels: ModelFinder): CandidateFinder {
+export function openCandidates(index: NameIndex, findModels: ModelFinder): Candidates {
   const scan = openScanner(index.trie, index.folder);
   const chosen = new Map<number, { entry: NameEntry; head: EntityHead } | undefined>();
 
@@ -54,7 +62,16 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
     return chosen.get(key);
   }
 
-  return (segments) =>
+  function mayHold(text: string): boolean {
+    let isHeld = false;
+    scan(text, (key) => {
+      isHeld ||= entryOf(key) !== undefined;
+      return false;
+    });
+    return isHeld || findModels(text).length > 0;
+  }
+
+  const find: CandidateFinder = (segments) =>
     segments.flatMap(({ text, role }, segment) => {
       const found: Candidate[] = [];
       const spares: Candidate[] = [];
@@ -88,6 +105,8 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       }
       return names.sort((a, b) => a.start - b.start);
     });
+
+  return { find, mayHold };
 }
 
 /** A name that says less than a telling one within it. */
@@ -107,7 +126,7 @@ function overlap(one: Span, other: Span): boolean {
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
-  if (withoutLegalForm(folded) !== folded) return BEGINS.test(text.slice(0, start));
+  if (withoutLegalForm(folded) !== folded) return BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || PLACES.has(foldName(rest));

@@ -1,30 +1,18 @@
 import type { Candidate } from './candidates.ts';
 import type { FamilyContext } from './context/families.ts';
+import type { Group } from './context/group.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import {
-  genuineWord,
-  proseRole,
-  type Role,
-  roleByCues,
-  roleByLabel,
-  roleByList,
-  sellerWord,
-} from './context/role-cues.ts';
-import { isSentence, standsAlone } from './context/sentences.ts';
-import { accessoryIn, fittedTo, hasPrice, isOtherThing, legalFormBeside } from './context/surroundings.ts';
+import { genuineWord, type Role, roleByCues, roleByLabel, roleByList } from './context/role-cues.ts';
+import { standsAlone } from './context/sentences.ts';
+import { fittedTo, isOtherThing, legalFormBeside } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import type { Evidence, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
-export interface Case {
+export interface Case extends Neighbours {
   candidate: Candidate;
   segment: Segment;
-  /** Texts of the same product card or row, the segment's own among them. */
-  group: readonly Segment[];
-  /** Candidates of the same family in the group, this one left out. */
-  companions: readonly Candidate[];
-  /** True where names of other families stand in one list with it ("Huawei, ZTE and …"). */
-  isInList: boolean;
   page: PageFacts;
   family: FamilyContext | undefined;
 }
@@ -98,13 +86,13 @@ function isOrdinaryWord({ found }: Candidate, family: FamilyContext | undefined)
 
 /** True for an ambiguous name with nothing to say for it: in running text and outside of families it is another's. */
 function isUnsupported(
-  { candidate: { found, start, end }, segment, page, family }: Case,
+  { candidate: { found, start, end }, segment, group, page, family }: Case,
   why: readonly Evidence[],
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
   if (!family) return true;
   if (isPrintedName(family, segment.text.slice(start, end))) return false;
-  const isText = page.kind === 'other' || isSentence(segment.text);
+  const isText = page.kind === 'other' || group.factsOf(segment).isSentence();
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
@@ -124,14 +112,14 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const isOneWord = !/\s/.test(surface);
   const isDistinctive = candidate.found.kind === 'name' && candidate.found.entry.class === 'distinctive';
   if (family?.isPartOfOther(text, candidate)) return true;
-  if (family?.hasOtherSense([page.title, ...group.map((each) => each.text)].join('\n'))) return true;
+  if (family && group.hasOtherSense(family, page.title)) return true;
   return segment.role !== 'brand' && isOtherThing(text, candidate, { isOneWord, isDistinctive });
 }
 
 function supportOf({ candidate, segment, group, companions, isInList, page, family }: Case): Evidence[] {
   const { found, start, end } = candidate;
   const surface = segment.text.slice(start, end);
-  const texts = group.map(({ text }) => text).join('\n');
+  const facts = group.factsOf(segment);
   const why: Evidence[] = [];
   if (found.kind === 'name')
     why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
@@ -147,19 +135,20 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
   if (isInList) why.push(evidence('in_list'));
   // A shop of displays sells tea too: of an ordinary word its own card has to say what it is.
   const isOrdinary = isOrdinaryWord(candidate, family);
-  const product = family?.productWord(texts) ?? (isOrdinary ? undefined : family?.productWord(page.title));
+  const product =
+    family && (group.productWord(family) ?? (isOrdinary ? undefined : family.productWord(page.title)));
   if (product) why.push(evidence('product_word', product));
   if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
   if (family && page.kind !== 'other' && standsAlone(segment.text, surface))
     why.push(evidence('stands_alone'));
-  if (hasPrice(texts)) why.push(evidence('price'));
-  const genuine = genuineWord(segment.text, candidate);
+  if (group.hasPrice()) why.push(evidence('price'));
+  const genuine = facts.saysGenuine() ? genuineWord(segment.text, candidate) : undefined;
   if (genuine) why.push(evidence('genuine', genuine));
-  const seller = found.kind === 'name' ? sellerWord(segment.text) : undefined;
+  const seller = found.kind === 'name' ? facts.seller() : undefined;
   if (seller) why.push(evidence('seller', seller));
   const fitted = segment.role === 'brand' ? undefined : fittedTo(segment.text, candidate);
   if (fitted) why.push(evidence('fitted', fitted));
-  const accessory = accessoryIn(texts);
+  const accessory = group.accessory();
   if (accessory && segment.role !== 'brand') why.push(evidence('accessory', accessory));
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
   if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
@@ -181,25 +170,25 @@ function roleIn(
   const other = has(support, 'fitted') ? otherMaker(group, family) : undefined;
   if (other) return { type: 'compatible', detail: other };
   const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
-  const prose = isProse ? proseRole(segment.text) : undefined;
+  const prose = isProse ? group.factsOf(segment).prose() : undefined;
   if (prose) return prose;
   const isProduct = SOLD.some((type) => has(support, type));
-  const isTold = !isProduct || isSentence(segment.text);
+  const isTold = !isProduct || group.factsOf(segment).isSentence();
   return page.kind === 'other' && isTold ? { type: 'prose', detail: '' } : undefined;
 }
 
 /** What stands before a colon in front of the name, or alone in the cell before. */
-function labelOf(segment: Segment, group: readonly Segment[], { start }: Candidate): string {
-  const own = /^([^:：]*)[:：]/u.exec(segment.text.slice(0, start))?.[1];
-  return own ?? group[group.indexOf(segment) - 1]?.text ?? '';
+function labelOf(segment: Segment, { segments }: Group, { start }: Candidate): string {
+  const own = /^([^:：]{0,80})[:：]/u.exec(segment.text.slice(0, start))?.[1];
+  return own ?? segments[segments.indexOf(segment) - 1]?.text ?? '';
 }
 
 /** What shows that a product is sold, on a page that is no shop. */
 const SOLD: readonly EvidenceType[] = ['price', 'structured_brand', 'model_near'];
 
 /** The maker in the group's brand field, where it is not one of the family's. */
-function otherMaker(group: readonly Segment[], family: FamilyContext | undefined): string | undefined {
-  const field = group.find(({ role }) => role === 'brand')?.text;
+function otherMaker(group: Group, family: FamilyContext | undefined): string | undefined {
+  const field = group.brandField();
   return field === undefined || !family || family.isOwn(field) ? undefined : field;
 }
 

@@ -1,15 +1,14 @@
 import { makerOf } from '../lists/family-of.ts';
 import type { KnownFamily } from '../lists/types.ts';
-import { addTo } from './add-to.ts';
-import { type Candidate, type CandidateFinder, openCandidates } from './candidates.ts';
+import { type Candidate, type Candidates, openCandidates } from './candidates.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
-import { isListedWith } from './context/sentences.ts';
 import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { judge } from './judge.ts';
 import { isListedName } from './legal-forms.ts';
 import { openModels } from './models.ts';
+import { openNeighbours } from './neighbours.ts';
 import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
@@ -25,8 +24,7 @@ export interface Screener {
   judging(): Judging;
 }
 
-interface Judging {
-  find: CandidateFinder;
+interface Judging extends Candidates {
   families: ReadonlyMap<string, FamilyContext>;
   heads: ReadonlyMap<string, EntityHead>;
 }
@@ -47,25 +45,20 @@ export function screenSegments(
   const candidates = find(segments);
   if (candidates.length === 0) return [];
   const facts = pageFacts(page, find);
-  const groups = byGroup(segments);
-  const bySegment = new Map<number, Candidate[]>();
-  for (const candidate of candidates) addTo(bySegment, candidate.segment, candidate);
+  const neighboursOf = openNeighbours(segments, candidates);
   let isOperatorNoted = false;
   return candidates.flatMap((candidate): Match<Tier>[] => {
     const segment = segments[candidate.segment];
     if (!segment) return [];
-    const group = groups.get(segment.group) ?? [candidate.segment];
-    const companions = companionsOf(candidate, bySegment, group);
+    const neighbours = neighboursOf(candidate);
     const verdict = judge({
       candidate,
       segment,
-      group: group.flatMap((at) => segments[at] ?? []),
-      companions,
-      isInList: isInList(candidate, bySegment.get(candidate.segment) ?? [], segment.text),
+      ...neighbours,
       page: facts,
       family: families.get(candidate.family ?? ''),
     });
-    const head = headOf(candidate, companions, families, heads);
+    const head = headOf(candidate, neighbours.companions, families, heads);
     if (!verdict || !head || head.programmes.length === 0) return [];
     const isOperator = verdict.why.some(({ type }) => type === 'operator');
     if (isOperator && isOperatorNoted) return [];
@@ -92,50 +85,10 @@ function openJudging(index: NameIndex): Judging {
   const { names, folder } = index;
   const heads = Array.from({ length: names.entities }, (_, at) => names.entity(at));
   return {
-    find: openCandidates(index, openModels(families)),
+    ...openCandidates(index, openModels(families)),
     families: openFamilies(families, folder),
     heads: new Map(heads.map((head) => [head.id, head])),
   };
-}
-
-/** Segment numbers of each group; a segment without a group has only itself. */
-function byGroup(segments: readonly Segment[]): ReadonlyMap<number, number[]> {
-  const groups = new Map<number, number[]>();
-  segments.forEach(({ group }, at) => {
-    if (group >= 0) addTo(groups, group, at);
-  });
-  return groups;
-}
-
-function companionsOf(
-  candidate: Candidate,
-  bySegment: ReadonlyMap<number, readonly Candidate[]>,
-  group: readonly number[],
-): readonly Candidate[] {
-  if (candidate.family === undefined) return [];
-  const near = group.flatMap((segment) => bySegment.get(segment) ?? []);
-  return near.filter(
-    (other) => other !== candidate && other.family === candidate.family && !isSameWord(candidate, other),
-  );
-}
-
-/** An ordinary word that stands twice on a page says no more than one that stands once. */
-function isSameWord({ found }: Candidate, { found: other }: Candidate): boolean {
-  return (
-    found.kind === 'name' &&
-    other.kind === 'name' &&
-    found.entry.class === 'contextual' &&
-    found.entry.name === other.entry.name
-  );
-}
-
-function isInList(candidate: Candidate, beside: readonly Candidate[], text: string): boolean {
-  return beside.some(
-    (other) =>
-      other.found.kind === 'name' &&
-      other.family !== candidate.family &&
-      isListedWith(text, candidate, other),
-  );
 }
 
 /** Whose a candidate is: a model number without a brand of its own is that member's of the family which is named beside it. */

@@ -34,6 +34,7 @@ const cell = fc.constantFrom(
   'Hikvision', 'hik-vision', ' Dahua ', 'Axis', 'DS-2CD2143G2-I', '"DS-\n2CD2143G2-I"', 'IPC-HDW2431T-AS', 'DS-', '2CD2143G2-I',
   'Mavic  3', '"MAVIC\u00a03"', 'ZTE', '"ZTE, ""router"""', '24" ZXHN F660', '大华', '海康威视', 'Brand', 'Qty', 'Price (EUR)', '"Price, EUR"',
   'Huawei Technologies', '"Co., Ltd"', 'letzte', '-', '', ' ', '12', '"compatible with Hikvision"', 'MF286R', '\u00adHik\u200bvision',
+  'Manufacturer', '"Tencent, China"', 'Tencent',
 ); // prettier-ignore
 const csv = fc
   .tuple(

@@ -103,15 +103,15 @@ function isMoreThanBlank(raw: string, delimiter: string): boolean {
 }
 
 /**
- * False for records whose cells name nobody: what stands in a cell stands in its record, and a delimiter ends a name or
- * a number as the end of a cell does.
+ * False for records whose cells name nobody, whatever their column: what stands in a cell stands in its record, and a
+ * delimiter ends a name or a number as the end of a cell does.
  */
 function openSieve(screener: Screener, delimiter: string): (raw: string) => boolean {
-  const { find } = screener.judging();
+  const { mayHold } = screener.judging();
   return (raw) => {
     // Cells are read with their spaces drawn together, and a tab is no space within a number.
     const parted = delimiter === '\t' ? raw.replaceAll('\t', '|') : raw;
     const text = /\s\s|[^\S ]/.test(parted) ? parted.replace(/\s+/g, ' ') : parted;
-    return find([{ text, group: 0, role: 'row' }]).length > 0;
+    return mayHold(text);
   };
 }

@@ -128,9 +128,14 @@ export function roleByList(whole: string, span: Span, kind: PageKind): Role | un
   return found === undefined ? undefined : { type: 'negated', detail: found.trim() };
 }
 
+/** True where a text says of something that it is its maker's own. */
+export function saysGenuine(text: string): boolean {
+  return GENUINE.test(text);
+}
+
 /** The words by which a part is said to be the maker's own, beside the name. */
 export function genuineWord(whole: string, span: Span): string | undefined {
-  return GENUINE.test(whole) ? genuine(placeOf(whole, span, 'shop'))?.trim() : undefined;
+  return genuine(placeOf(whole, span, 'shop'))?.trim();
 }
 
 const LABELS = phrasePattern(cues.labels, { at: 'start', gap: String.raw`\W*` });

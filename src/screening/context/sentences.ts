@@ -51,6 +51,8 @@ const NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
 const NAMES_BEFORE = [LONG_NAME, NAME, ONE_WORD].map(
   (name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'),
 );
+/** Most names stand behind no other: to see that takes no look at what a name is. */
+const JOINED_BEFORE = new RegExp(String.raw`${AND}\s*$`, 'u');
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
 /** What is bracketed behind a name, or the end of a bracket that holds it: "海康威視(Hikvision)、". */
 const BRACKET = String.raw`(?:\s*(?:[(（][^()（）]{1,30})?[)）])?`;
@@ -67,6 +69,7 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
  * alone makes no list: "works with Alexa, Hikvision dome".
  */
 export function withoutNames({ before, behind }: Halves): string[] {
+  if (!JOINED_BEFORE.test(before)) return [before];
   const after = NAMES_BEHIND.exec(behind)?.[0] ?? '';
   const bare = NAMES_BEFORE.flatMap((pattern) => {
     const names = pattern.exec(before);
@@ -90,9 +93,12 @@ export function clauseAround(sentence: Halves): Halves {
   return { before, behind };
 }
 
+/** Most signs beside words that stand alone. */
+const SIGNS = 40;
+
 /** True where a text is nothing but these words, signs at its ends aside: as brands stand in menus, filters and headings. */
 export function standsAlone(text: string, words: string): boolean {
-  return bare(text) === bare(words);
+  return text.length <= words.length + SIGNS && bare(text) === bare(words);
 }
 
 function bare(text: string): string {

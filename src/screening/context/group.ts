@@ -1,0 +1,68 @@
+/** What the texts of one product card or row say together: each found once, however many names stand in them. */
+import type { Segment } from '../types.ts';
+import type { FamilyContext } from './families.ts';
+import { proseRole, type Role, saysGenuine, sellerWord } from './role-cues.ts';
+import { isSentence } from './sentences.ts';
+import { accessoryIn, hasPrice } from './surroundings.ts';
+
+/** What one text says by itself. */
+export interface TextFacts {
+  isSentence(): boolean;
+  saysGenuine(): boolean;
+  /** The words by which it names a maker's own shop. */
+  seller(): string | undefined;
+  /** Its words of news or of references. */
+  prose(): Role | undefined;
+}
+
+/** The texts of a product card or row; a segment without a group is one by itself. */
+export interface Group {
+  segments: readonly Segment[];
+  hasPrice(): boolean;
+  /** The word for an accessory. */
+  accessory(): string | undefined;
+  /** The text of the brand field. */
+  brandField(): string | undefined;
+  productWord(family: FamilyContext): string | undefined;
+  /** True where the page's title or a text here uses the family's name in a sense of its own. */
+  hasOtherSense(family: FamilyContext, title: string): boolean;
+  factsOf(segment: Segment): TextFacts;
+}
+
+/** Makes a group of segments; nothing is looked for before it is asked. */
+export function openGroup(segments: readonly Segment[]): Group {
+  const text = memo<void, string>(() => segments.map((each) => each.text).join('\n'));
+  const facts = memo((segment: Segment) => factsOf(segment.text));
+  const titled = memo((title: string) =>
+    memo((family: FamilyContext) => family.hasOtherSense(`${title}\n${text()}`)),
+  );
+  return {
+    segments,
+    hasPrice: memo<void, boolean>(() => hasPrice(text())),
+    accessory: memo<void, string | undefined>(() => accessoryIn(text())),
+    brandField: memo<void, string | undefined>(() => segments.find(({ role }) => role === 'brand')?.text),
+    productWord: memo((family) => family.productWord(text())),
+    hasOtherSense: (family, title) => titled(title)(family),
+    factsOf: facts,
+  };
+}
+
+function factsOf(text: string): TextFacts {
+  return {
+    isSentence: memo<void, boolean>(() => isSentence(text)),
+    saysGenuine: memo<void, boolean>(() => saysGenuine(text)),
+    seller: memo<void, string | undefined>(() => sellerWord(text)),
+    prose: memo<void, Role | undefined>(() => proseRole(text)),
+  };
+}
+
+/** Keeps what `find` answers to each argument. */
+function memo<A, T>(find: (about: A) => T): (about: A) => T {
+  const known = new Map<A, T>();
+  return (about) => {
+    if (known.has(about)) return known.get(about) as T;
+    const found = find(about);
+    known.set(about, found);
+    return found;
+  };
+}

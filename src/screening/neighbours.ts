@@ -1,0 +1,83 @@
+/** Who stands beside whom: a candidate's group, others of its family there, and the list that it may stand in. */
+import { addTo } from './add-to.ts';
+import type { Candidate } from './candidates.ts';
+import { type Group, openGroup } from './context/group.ts';
+import { isListedWith } from './context/sentences.ts';
+import type { Segment } from './types.ts';
+
+export interface Neighbours {
+  /** Texts of the same product card or row, the segment's own among them. */
+  group: Group;
+  /** Candidates of the same family in the group, this one left out: a few of each name or number. */
+  companions: readonly Candidate[];
+  /** True where names of other families stand in one list with it ("Huawei, ZTE and …"). */
+  isInList: boolean;
+}
+
+/** Of one name or number so many are kept: two say as much as a hundred, and one may be the candidate itself. */
+const MOST_ALIKE = 2;
+/** Longest that stands between two names of one list: a comma, an "and", something bracketed. */
+const LONGEST_LINK = 60;
+
+/** Looks through a batch once; `candidates` in order of segment and place. */
+export function openNeighbours(
+  segments: readonly Segment[],
+  candidates: readonly Candidate[],
+): (candidate: Candidate) => Neighbours {
+  const groupAt = openGroups(segments);
+  const families = new Map<Group, Map<string, Candidate[]>>();
+  const bySegment = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    addTo(bySegment, candidate.segment, candidate);
+    const group = groupAt(candidate.segment);
+    let members = families.get(group);
+    if (!members) families.set(group, (members = new Map<string, Candidate[]>()));
+    if (candidate.family !== undefined) addFew(members, candidate.family, candidate);
+  }
+  return (candidate) => {
+    const { segment, family = '' } = candidate;
+    const group = groupAt(segment);
+    const members = families.get(group)?.get(family) ?? [];
+    const text = segments[segment]?.text ?? '';
+    return {
+      group,
+      companions: members.filter((other) => other !== candidate && !isSameWord(candidate, other)),
+      isInList: bySegment.get(segment)?.some((other) => isListed(text, candidate, other)) ?? false,
+    };
+  };
+}
+
+/** The group of a segment, by its number; one without a group is one by itself. */
+function openGroups(segments: readonly Segment[]): (segment: number) => Group {
+  const together = new Map<number, Segment[]>();
+  for (const segment of segments) if (segment.group >= 0) addTo(together, segment.group, segment);
+  const groups = new Map([...together].map(([number, members]) => [number, openGroup(members)]));
+  const byNumber = segments.map((segment) => groups.get(segment.group) ?? openGroup([segment]));
+  return (segment) => byNumber[segment] ?? openGroup([]);
+}
+
+function addFew(members: Map<string, Candidate[]>, family: string, candidate: Candidate): void {
+  const alike = members.get(family)?.filter((other) => idOf(other) === idOf(candidate)) ?? [];
+  if (alike.length < MOST_ALIKE) addTo(members, family, candidate);
+}
+
+/** One object for each name or pattern of the index. */
+function idOf({ found }: Candidate): object {
+  return found.kind === 'name' ? found.entry : found.pattern;
+}
+
+/** An ordinary word that stands twice on a page says no more than one that stands once. */
+function isSameWord({ found }: Candidate, { found: other }: Candidate): boolean {
+  return (
+    found.kind === 'name' &&
+    other.kind === 'name' &&
+    found.entry.class === 'contextual' &&
+    found.entry.name === other.entry.name
+  );
+}
+
+function isListed(text: string, candidate: Candidate, other: Candidate): boolean {
+  if (other.found.kind !== 'name' || other.family === candidate.family) return false;
+  const between = other.start < candidate.start ? candidate.start - other.end : other.start - candidate.end;
+  return between <= LONGEST_LINK && isListedWith(text, candidate, other);
+}
