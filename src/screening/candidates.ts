@@ -109,9 +109,10 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
   return { find, mayHold };
 }
 
-/** A name that says less than a telling one within it. */
-function isSpare({ class: nameClass, source }: NameEntry): boolean {
-  return nameClass === 'whole' || (nameClass === 'contextual' && source === 'generated');
+/** A name that says less than a telling one within it: 華為技術日本, known from memory alone, holds 華為. */
+function isSpare({ class: nameClass, source, evidence }: NameEntry): boolean {
+  const isRecalled = source === 'native' && evidence === 'memory';
+  return nameClass === 'whole' || isRecalled || (nameClass === 'contextual' && source === 'generated');
 }
 
 function overlap(one: Span, other: Span): boolean {

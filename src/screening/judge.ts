@@ -47,7 +47,7 @@ export function judge(subject: Case): Verdict | undefined {
   const isPlaced = has(why, 'product_word') || (length >= CELL_NUMBER && has(why, 'stands_alone'));
   if (isLoneNumber && isShort && !isPlaced) return undefined;
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
-  const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys;
+  const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys && !isBareName(subject, why);
   if (!isEnough && isUnsupported(subject, why)) return undefined;
   const isPlain = found.kind === 'name' && found.entry.class === 'whole';
   const tier = isEnough && !isPlain ? ceilingOf(candidate, family) : 'possible';
@@ -67,6 +67,16 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'lone_syllables',
   'memory',
 ]);
+
+/** True for an ambiguous name with nothing but a card and a price about it: "pay slips, SMIC included, €199". */
+function isBareName(
+  { candidate: { found, start, end }, segment, family }: Case,
+  why: readonly Evidence[],
+): boolean {
+  const isAmbiguous = found.kind === 'name' && found.entry.class === 'contextual';
+  if (!isAmbiguous || !why.every(({ type }) => SAYS_NOTHING.has(type))) return false;
+  return !(family && isPrintedName(family, segment.text.slice(start, end)));
+}
 
 /** Where an ordinary word stands alone, or again, it says no more than the word itself. */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(['stands_alone', 'page_brand']);

@@ -12,6 +12,8 @@ const facts: Facts = {
     fakeEntity('csl', 'Acmevision Digital Trading Co., Ltd.', { basis: 'csl-only' }),
     fakeEntity('plain', 'International Trading Co., Ltd.'),
     fakeEntity('pair', 'Tarbagatai Dyeing & Weaving Research Works'),
+    fakeEntity('short', 'Tarbagatai Rolling Stock Works Ltd. (TRSW)'),
+    fakeEntity('town', 'Tarbagatai Optics (UAE)'),
     fakeEntity('rotor', 'PJSC Rotomill', { aliases: ['JSC Kamsk Rotor Machine Plant'] }),
   ],
   families: [],
@@ -78,5 +80,18 @@ describe('the sign for "and"', () => {
       'Tarbagatai Dyeing and Weaving Research Works',
     ])
       expect(tiers(text, 'brand')).toEqual([`listed ${text}`]);
+  });
+});
+
+describe('an acronym behind a name', () => {
+  it('is left out where the company signs without it', () => {
+    expect(tiers('Tarbagatai Rolling Stock Works Ltd.')).toEqual([
+      'listed Tarbagatai Rolling Stock Works Ltd',
+    ]);
+  });
+
+  it('is told from a country, by which another company may be meant', () => {
+    expect(tiers('Tarbagatai Optics')).toEqual([]);
+    expect(tiers('Tarbagatai Optics (UAE)')).toEqual(['listed Tarbagatai Optics (UAE']);
   });
 });

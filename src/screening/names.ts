@@ -2,8 +2,9 @@ import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
 import { foldName } from './fold.ts';
-import { hasLeadingForm, withoutLegalForm } from './legal-forms.ts';
+import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
+import places from './data/places.json' with { type: 'json' };
 import { classOfName, type IsCommonWord } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import type { NameClass, NameEntry } from './types.ts';
@@ -16,6 +17,7 @@ export interface WordKnowledge {
 }
 
 const NOTHING_KNOWN: WordKnowledge = { isCommonWord: () => false, pinyin: () => '' };
+const PLACES: ReadonlySet<string> = new Set(places);
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Shortest pinyin that is worth looking up: a syllable or two name half of China. */
@@ -31,7 +33,7 @@ export function nameEntries(
     ...named.flatMap((entity) =>
       isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known),
     ),
-    ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family))),
+    ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family, known))),
     ...products.map(entryOfProduct),
   ]);
 }
@@ -63,7 +65,9 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     source,
     class: source === 'generated' ? 'lookup' : classOfName(name, entity, known.isCommonWord),
   });
-  const official = [entity.name, ...entity.aliases].map(foldName);
+  const printed = [entity.name, ...entity.aliases];
+  const plain = printed.flatMap(withoutAcronym);
+  const official = [...printed, ...plain].map(foldName);
   const forms = official.map(withoutLegalForm).filter((core) => core.includes(' '));
   const others = official.flatMap((name) => [...withoutLeadingForm(name), ...otherForms(name)]);
   const recalled = entity.recalledNames ?? [];
@@ -73,7 +77,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     .filter((reading) => reading.length >= MIN_PINYIN);
   const listed = [
     entry(entity.name, 'name'),
-    ...entity.aliases.map((name) => entry(name, 'alias')),
+    ...[...entity.aliases, ...plain].map((name) => entry(name, 'alias')),
     ...forms.map((name) => loose(entry(name, 'alias'))),
     ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
@@ -90,11 +94,22 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
-    ...numberedForms([entity.name, ...entity.aliases]).map((name) => entry(name, 'generated')),
+    ...numberedForms(printed).map((name) => entry(name, 'generated')),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),
   ];
+}
+
+/** Its letters are mostly capitals: no town, no legal form, no other name. */
+const ACRONYM_BEHIND = /,?\s\((?=\S*[A-Z]\S*[A-Z])[A-Za-z]{2,8}\)$/;
+
+/** "Machinery Master Enterprises Ltd. (MME)" signs without its acronym. */
+function withoutAcronym(name: string): string[] {
+  const [acronym] = ACRONYM_BEHIND.exec(name) ?? [];
+  if (acronym === undefined) return [];
+  const folded = foldName(acronym);
+  return PLACES.has(folded) || startsWithLegalForm(folded) ? [] : [name.slice(0, -acronym.length)];
 }
 
 /** Shortest name of an unspaced script that says more than a town and a trade. */
@@ -121,12 +136,16 @@ function withoutFormBefore(name: string): string[] {
   return hasLeadingForm(foldName(name)) ? [name.slice(name.indexOf(' ') + 1)] : [];
 }
 
-function entriesOfBrand(brand: Brand, family: Family): NameEntry[] {
+function entriesOfBrand(brand: Brand, family: Family, { isCommonWord }: WordKnowledge): NameEntry[] {
   const { name, entity, relation, evidence } = brand;
+  const own = classOfBrand(brand);
+  // "SenseTime" is nobody else's, "Sense Time" may be a clock's.
+  const isAnybodys = (form: string): boolean =>
+    form !== name && form.split(' ').every((word) => isCommonWord(foldName(word)));
   return [name, ...spacings(name)].map((form) => ({
     name: form,
     source: sourceOfBrand(name),
-    class: classOfBrand(brand),
+    class: own === 'distinctive' && isAnybodys(form) ? 'contextual' : own,
     entity,
     family: family.id,
     relation,

@@ -52,6 +52,13 @@ function tiers(text: string | readonly Segment[], page: Partial<PageContext> = {
   });
 }
 
+describe('an ambiguous name', () => {
+  it('is not the company for a card and a price alone', () => {
+    expect(tiers('爱可 纸箱 ¥199')).toEqual(['possible 爱可']);
+    expect(tiers('爱可 摄像机 ¥199')).toEqual(['listed 爱可']);
+  });
+});
+
 describe('the role of a name', () => {
   const procurement = { kind: 'procurement' as const };
   it.each([
@@ -59,6 +66,7 @@ describe('the role of a name', () => {
     ['Bidders confirm that nothing supplied was made by Acmevision.', 'mention Acmevision'],
     ['Acmevision機器は対象外とする。', 'mention Acmevision'],
     ['Supply of 12 Acmevision cameras, prices excluding VAT.', 'listed Acmevision'],
+    ['Oferta base de la empresa: Acmevision TIC2531TR-F10-4F12AC-NI.', 'listed Acmevision'],
     ['Not refurbished but new, 12 Acmevision cameras are to be supplied.', 'listed Acmevision'],
   ])('in a tender: %s', (text, expected) => expect(tiers(text, procurement)).toEqual([expected]));
 
@@ -71,6 +79,13 @@ describe('the role of a name', () => {
     ['Wall plate compatible with Bosch, Axis and Acmevision domes', 'mention Acmevision'],
     ['Acmevision dome, works with ONVIF recorders', 'listed Acmevision'],
     ['Do not miss it, Acmevision dome at half price', 'listed Acmevision'],
+    ['Acmevision dome, accepts third-party cards', 'listed Acmevision'],
+    ['I upgraded from an Acmevision camera, what a change!', 'mention Acmevision'],
+    ['Time to change your old recorder to an Acmevision one', 'listed Acmevision'],
+    ['We are not affiliated with, endorsed by or a dealer of Acmevision.', 'mention Acmevision'],
+    ['Domos Acmevision ya no vendemos, solo Bosch', 'mention Acmevision'],
+    ['Suporte p/ Acmevision', 'mention Acmevision'],
+    ['Brak wyników dla „Acmevision kamera”', 'mention Acmevision'],
   ])('in a shop: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
 
   it.each([

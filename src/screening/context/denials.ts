@@ -61,10 +61,15 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   ABSENT.exec(clause.behind)?.[0];
 
 const SPARES = phrasePattern(cues.spares);
-/** A text without what goods are said to do without: "sans fil", "no subscription". */
+/** A model number of several parts: the end of "AC-NI" is no "neither". */
+const NUMBERS = /(?<![\p{L}\d])[A-Z\d]*\d[A-Z\d]*(?:-[A-Z\d]+)+/gu;
+/** A text without what goods are said to do without ("sans fil", "no subscription"), and without their numbers. */
 function withoutSpares(text: string): string {
   const found = SPARES.exec(text);
-  return found ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length)) : text;
+  const plain = found
+    ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length))
+    : text;
+  return plain.replace(NUMBERS, '');
 }
 function leavingSparesOut(rule: Rule): Rule {
   return (place) => {

@@ -21,6 +21,18 @@ const replaces = before(cues.replaces);
 const replaced: Rule = (place) =>
   SWAPPED.test(place.before) && SWAPPED_BY.test(place.before) ? undefined : replaces(place);
 
+const AFTERMARKET = phrasePattern(cues.aftermarket);
+const ACCEPTS = phrasePattern(cues.accepts, { at: 'end', gap: String.raw`\s*(?:\S+\s+)?` });
+/** "Third-party battery for …"; not "accepts third-party optics". */
+const aftermarket: Rule = ({ text }) => {
+  const found = AFTERMARKET.exec(text);
+  return found && !ACCEPTS.test(text.slice(0, found.index)) ? found[0] : undefined;
+};
+
+const NOT_THAT_WORD = String.raw`(?!(?:${cues.hadBeforeExcept.join('|')})\s)`;
+/** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
+const hadBefore = before(cues.hadBefore, String.raw`(?:\s+${NOT_THAT_WORD}[\p{L}-]+){0,3}${CLOSE}`);
+
 const GENUINE = phrasePattern(cues.genuine);
 const GENUINE_BEFORE = phrasePattern(cues.genuine, {
   at: 'end',
@@ -90,7 +102,8 @@ const RULES: readonly (readonly [EvidenceType, Rule])[] = [
   ['negated', denied],
   ['negated', before(cues.exclusion, String.raw`[^.;。；\n]{0,60}`, String.raw`[^.;。；\n]{0,60}`)],
   ['compatible', replaced],
-  ['compatible', anywhere(cues.aftermarket)],
+  ['compatible', aftermarket],
+  ['compatible', hadBefore],
 ];
 const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', before([...cues.compatible, ...cues.connects])],

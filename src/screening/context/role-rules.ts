@@ -31,7 +31,7 @@ const PHRASE = String.raw`[^.,;:|。；，、\n]{0,50}`;
 /** In a script without spaces the name follows at once, or behind others and their marks. */
 const PHRASE_UNSPACED = String.raw`[\s:：]*(?:[^\s。；，,]{1,10}[、/及和与或・,]\s*)*\s*`;
 /** Between a word and the name that it goes with: brackets, quotes, colons. */
-export const CLOSE = String.raw`[\s:("'“-]*`;
+export const CLOSE = String.raw`[\s:("'“”„«‘‚「『-]*`;
 /** A model number between the name and a word of an unspaced script. */
 export const MODEL_WORDS = String.raw`[\p{Script=Latin}\p{N} .+-]{0,24}`;
 

@@ -18,6 +18,8 @@ const PERSON_BEFORE = phrasePattern(words.personBefore, { at: 'end', gap: String
 const PERSON_AFTER = phrasePattern(words.personAfter, { at: 'start', gap: String.raw`[\s,]*` });
 const SURNAME_AFTER = phrasePattern(words.surnames, { at: 'start', gap: ' ' });
 const SURNAME_BEFORE = phrasePattern(words.surnames, { at: 'end', gap: ',? ' });
+/** "Kaspersky, N.: Faces of Siberia": a surname with its initials. */
+const INITIALS = /^,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)?(?=[\s:;,)]|$)/u;
 const PRICE = new RegExp(words.priceSigns, 'iu');
 const ACCESSORY = phrasePattern(words.accessoryWords);
 /** Between a name and the case made for its phone: a model, a colour; no comma, and nothing that is added to it. */
@@ -39,6 +41,7 @@ export function isOtherThing(
   return (
     PERSON_BEFORE.test(before) ||
     PERSON_AFTER.test(behind) ||
+    INITIALS.test(behind) ||
     SURNAME_AFTER.test(behind) ||
     SURNAME_BEFORE.test(before)
   );
