@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../test/fakes/english.ts';
+import { PROGRAMME_IDS } from '../lists/types.ts';
 import type { CardListing, EntityCard } from '../protocol/requests.ts';
 import { TIERS } from '../screening/types.ts';
 import { cardText } from './card-text.ts';
+import { cardTree } from './card-tree.ts';
 import { cardWords, stampWords, tierWords, whyWords } from './words.ts';
 
 const added = {
@@ -109,6 +111,25 @@ describe('cardWords', () => {
       'Found as “DS-2CD2347G2-LU (camera)”',
     );
     expect(cardWords(card, null, on, english)).toMatchObject({ tier: null, via: '', why: [] });
+  });
+});
+
+describe('"does not by itself forbid you to buy"', () => {
+  const FORBIDDEN = ['NS-CMIC', 'BIS-DPL', 'OFAC-SDN'];
+  const sentence = english('fixed_shopper');
+  const cardOf = (...listings: CardListing[]) => cardWords({ ...card, listings }, null, on, english);
+
+  it.each(PROGRAMME_IDS)('is said where it is true: %s', (programme) => {
+    const words = cardOf({ ...listing, programme });
+    expect(words.shopper).toBe(FORBIDDEN.includes(programme) ? '' : sentence);
+    const said = JSON.stringify(cardTree(words, 'card', english)) + cardText(words, english);
+    expect(said.includes(sentence)).toBe(!FORBIDDEN.includes(programme));
+  });
+
+  it('is not said where one of several listings forbids it, and is where that one has ended', () => {
+    const blocked: CardListing = { ...listing, programme: 'OFAC-SDN' };
+    expect(cardOf(listing, blocked).shopper).toBe('');
+    expect(cardOf(listing, { ...blocked, status: 'ended' }).shopper).toBe(sentence);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is said of an entity, as plain data, for the overlay's card and for the popup alike. */
-import type { IsoDate } from '../lists/types.ts';
-import type { EntityCard, ListStamp } from '../protocol/requests.ts';
+import type { IsoDate, ProgrammeId } from '../lists/types.ts';
+import type { CardListing, EntityCard, ListStamp } from '../protocol/requests.ts';
 import type { Evidence, ShownTier } from '../screening/types.ts';
 import { ageInDays, dateWords, STALE_AFTER_DAYS } from './dates.ts';
 import { listingWords, type ListingWords } from './listing-words.ts';
@@ -29,8 +29,12 @@ export interface CardWords {
   /** Said where the lists are old; '' else. */
   stale: string;
   disclaimer: string;
+  /** "This listing does not by itself forbid you to buy."; '' where one of them may. */
   shopper: string;
 }
+
+/** Programmes that forbid a purchase, of goods or of securities: what they leave alone their own words say. */
+const FORBIDS_A_PURCHASE: readonly ProgrammeId[] = ['NS-CMIC', 'BIS-DPL', 'OFAC-SDN'];
 
 /** The language in which the messages are written, for dates beside them. */
 export function messageLocale(t: Translate): string {
@@ -81,12 +85,16 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     note: card.note ? t(card.note) : '',
     ...stampWords(card.stamp, on, t),
     disclaimer: t('fixed_information', date),
-    shopper: t('fixed_shopper'),
+    shopper: card.listings.some(forbidsAPurchase) ? '' : t('fixed_shopper'),
     // The user's own entry is no listing: what is said of the lists does not hold for it.
     ...(match?.tier === 'watched'
       ? { stale: '', shopper: '', disclaimer: t('card_watched_disclaimer') }
       : {}),
   };
+}
+
+function forbidsAPurchase({ programme, status }: CardListing): boolean {
+  return status !== 'ended' && FORBIDS_A_PURCHASE.includes(programme);
 }
 
 /** Evidence in words, strongest first, each sentence once; a type without words is left out. */

@@ -104,6 +104,9 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
     const [listing] = card.ok ? card.value.listings : [];
     expect(listing).toMatchObject({ programme: 'OFAC-SDN', legalSource: '31 CFR chapter V' });
     expect(listing?.link).toContain('https://ofac.treasury.gov/');
+    const popup = await openScreen(stage.browser, 'popup.html?entity=quuxo-harbour-lines-ltd');
+    await showsText(popup, /US persons are generally prohibited from dealing with it\.[^]*not legal advice/);
+    expect(await popup.run(() => document.body.innerText)).not.toContain('forbid you to buy');
     const options = await openScreen(stage.browser, 'options.html');
     await showsText(options, /Not screened: OFAC lists other than SDN and NS-CMIC, Denied Persons/);
   });
