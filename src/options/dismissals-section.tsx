@@ -3,7 +3,7 @@ import { translate as t } from '../platform/translate.ts';
 import type { Dismissal } from '../settings/types.ts';
 import { ask } from '../ui/ask.ts';
 import { dateWords } from '../ui/dates.ts';
-import { messageLocale } from '../ui/words.ts';
+import { messageLocale } from '../ui/age-words.ts';
 import { Section, type SectionProps } from './section.tsx';
 
 /** "Not this company", as said by the user, each with its undo. */

@@ -6,7 +6,7 @@ import { UPDATE_PERMISSION } from '../platform/update-host.ts';
 import type { ListsChange, ListsState, Result } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
 import { dateWords, today } from '../ui/dates.ts';
-import { messageLocale } from '../ui/words.ts';
+import { messageLocale } from '../ui/age-words.ts';
 import { problemWords } from './lists-problem.ts';
 import { Choice, LockedNote } from './section.tsx';
 import type { ListsView } from './use-lists.ts';

@@ -2,7 +2,7 @@ import { translate as t } from '../platform/translate.ts';
 import type { ListNews, ProgrammeNews } from '../protocol/requests.ts';
 import { dateWords } from '../ui/dates.ts';
 import { programmeKey } from '../ui/listing-words.ts';
-import { messageLocale } from '../ui/words.ts';
+import { messageLocale } from '../ui/age-words.ts';
 
 /** Where the lists in force come from, and what the import changed. */
 export function ListsNews({ news }: { news: ListNews | null }) {

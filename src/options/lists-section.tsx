@@ -1,7 +1,8 @@
 import { translate as t } from '../platform/translate.ts';
+import type { ListsState } from '../protocol/requests.ts';
 import { today } from '../ui/dates.ts';
 import { notScreenedWords } from '../ui/not-screened.ts';
-import { stampWords } from '../ui/words.ts';
+import { staleWords } from '../ui/age-words.ts';
 import { ListsActions } from './lists-actions.tsx';
 import { ListsNews } from './lists-news.tsx';
 import { ListsTable } from './lists-table.tsx';
@@ -17,7 +18,7 @@ export function ListsSection() {
       {lists === 'failed' && <p role="alert">{t('options_lists_failed')}</p>}
       {lists && lists !== 'failed' && (
         <>
-          <Age stamp={lists.stamp} />
+          <Age programmes={lists.programmes} />
           <ListsTable lists={lists} />
           <ListsNews news={lists.news} />
           <ListsActions lists={lists} busy={busy} change={change} />
@@ -34,7 +35,7 @@ export function ListsSection() {
   );
 }
 
-function Age({ stamp }: { stamp: Parameters<typeof stampWords>[0] }) {
-  const { stale } = stampWords(stamp, today(), t);
+function Age({ programmes }: Pick<ListsState, 'programmes'>) {
+  const stale = staleWords(programmes, today(), t);
   return stale ? <p class="stale">{stale}</p> : null;
 }

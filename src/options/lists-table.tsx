@@ -2,7 +2,7 @@ import { translate as t } from '../platform/translate.ts';
 import type { ListsState } from '../protocol/requests.ts';
 import { dateWords, today } from '../ui/dates.ts';
 import { programmeKey } from '../ui/listing-words.ts';
-import { messageLocale, stampWords } from '../ui/words.ts';
+import { messageLocale, stampWords } from '../ui/age-words.ts';
 
 /** Every list with its date and number of entries, and the snapshot's hash below. */
 export function ListsTable({ lists: { stamp, programmes } }: { lists: ListsState }) {

@@ -43,9 +43,8 @@ export function LookupBox({ query, onQuery, onOpen }: Props) {
     const timer = setTimeout(() => {
       void ask('lookup/search', { query }).then(async (reply) => {
         if (!reply.ok) return dispatch({ type: 'failed', query });
-        const { results, own } = reply.value;
-        dispatch({ type: 'answered', query, results, own });
-        const told = await ask('lookup/facts', { results });
+        dispatch({ type: 'answered', query, ...reply.value });
+        const told = await ask('lookup/facts', { results: reply.value.results });
         if (told.ok) dispatch({ type: 'told', query, facts: told.value });
       });
     }, DEBOUNCE_MS);

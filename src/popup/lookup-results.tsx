@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import type { ListStamp } from '../protocol/requests.ts';
 import type { LookupFact, OwnNameFound } from '../protocol/screen-replies.ts';
 import type { LookupResult } from '../screening/types.ts';
-import { dateWords } from '../ui/dates.ts';
+import { dateWords, today } from '../ui/dates.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
 import { TierMark } from '../ui/tier-mark.tsx';
-import { messageLocale, tierWords } from '../ui/words.ts';
+import { messageLocale, stampWords } from '../ui/age-words.ts';
+import { tierWords } from '../ui/words.ts';
 import type { LookupState } from './lookup-state.ts';
 import { resultWords } from './result-words.ts';
 
@@ -24,7 +26,7 @@ export function LookupResults({
   state: LookupState;
   onOpen: (entity: string) => void;
 }) {
-  const { results, facts, own, active, status, query } = state;
+  const { results, facts, own, stamp, active, status, query } = state;
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
   return (
     <>
@@ -55,6 +57,7 @@ export function LookupResults({
         ))}
       </ul>
       {status === 'ready' && query.trim() !== '' && <p class="soft small">{t('popup_no_match_caveat')}</p>}
+      {stamp && <Age stamp={stamp} />}
     </>
   );
 }
@@ -66,6 +69,17 @@ function statusWords({ status, results, query }: LookupState): string {
   return results.length > 0
     ? t('popup_results_count', String(results.length))
     : t('popup_no_match', query.trim());
+}
+
+/** The date of the lists that answered, which the page's part below says only while nothing is looked up. */
+function Age({ stamp }: { stamp: ListStamp }) {
+  const { asOf, stale } = stampWords(stamp, today(), t);
+  return (
+    <>
+      {stale && <p class="stale">{stale}</p>}
+      <p class="soft small">{asOf}</p>
+    </>
+  );
 }
 
 /** The user's own names in the query: their entries, not those of any list. */

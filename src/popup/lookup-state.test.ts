@@ -10,6 +10,7 @@ const result = (entity: string): LookupResult => ({
   how: 'exact',
   score: 1,
 });
+const stamp = { hash: 'ab', asOf: '2026-07' };
 const after = (...events: LookupEvent[]) => events.reduce(nextLookup, NO_LOOKUP);
 
 describe('nextLookup', () => {
@@ -17,17 +18,23 @@ describe('nextLookup', () => {
     const state = after(
       { type: 'typed', query: 'da' },
       { type: 'typed', query: 'dahua' },
-      { type: 'answered', query: 'dahua', results: [result('dahua')], own: [] },
-      { type: 'answered', query: 'da', results: [result('other')], own: [] },
+      { type: 'answered', query: 'dahua', results: [result('dahua')], own: [], stamp },
+      { type: 'answered', query: 'da', results: [result('other')], own: [], stamp },
       { type: 'failed', query: 'da' },
     );
-    expect(state).toMatchObject({ status: 'ready', active: 0, results: [{ entity: 'dahua' }], own: [] });
+    expect(state).toMatchObject({
+      status: 'ready',
+      active: 0,
+      results: [{ entity: 'dahua' }],
+      own: [],
+      stamp,
+    });
   });
 
   it('keeps the last results while the next are on their way and empties with the box', () => {
     const found = after(
       { type: 'typed', query: 'h' },
-      { type: 'answered', query: 'h', results: [result('a')], own: [] },
+      { type: 'answered', query: 'h', results: [result('a')], own: [], stamp },
     );
     expect(nextLookup(found, { type: 'typed', query: 'hi' })).toMatchObject({
       status: 'loading',
@@ -39,7 +46,7 @@ describe('nextLookup', () => {
   it('takes what is said of the results only for those in the box', () => {
     const found = after(
       { type: 'typed', query: 'h' },
-      { type: 'answered', query: 'h', results: [result('a')], own: [] },
+      { type: 'answered', query: 'h', results: [result('a')], own: [], stamp },
     );
     const facts = [{ tier: 'listed' as const, since: '2019-10-09' }];
     expect(nextLookup(found, { type: 'told', query: 'h', facts }).facts).toEqual(facts);
@@ -50,7 +57,7 @@ describe('nextLookup', () => {
   it('moves round the options and nowhere where there are none', () => {
     const three = after(
       { type: 'typed', query: 'h' },
-      { type: 'answered', query: 'h', results: ['a', 'b', 'c'].map(result), own: [] },
+      { type: 'answered', query: 'h', results: ['a', 'b', 'c'].map(result), own: [], stamp },
     );
     expect(nextLookup(three, { type: 'moved', step: -1 }).active).toBe(2);
     expect(nextLookup({ ...three, active: 2 }, { type: 'moved', step: 1 }).active).toBe(0);
@@ -60,28 +67,32 @@ describe('nextLookup', () => {
   it('holds Enter until the answer to the query in the box, so that no other query’s first result opens', () => {
     const held = after(
       { type: 'typed', query: 'huawei' },
-      { type: 'answered', query: 'huawei', results: [result('huawei')], own: [] },
+      { type: 'answered', query: 'huawei', results: [result('huawei')], own: [], stamp },
       { type: 'typed', query: 'dahua' },
       { type: 'entered' },
     );
     expect(held.opened).toBe('');
     expect(
-      nextLookup(held, { type: 'answered', query: 'dahua', results: [result('dahua')], own: [] }).opened,
+      nextLookup(held, { type: 'answered', query: 'dahua', results: [result('dahua')], own: [], stamp })
+        .opened,
     ).toBe('dahua');
     const typedOn = nextLookup(held, { type: 'typed', query: 'dahua t' });
     expect(
-      nextLookup(typedOn, { type: 'answered', query: 'dahua t', results: [result('x')], own: [] }).opened,
+      nextLookup(typedOn, { type: 'answered', query: 'dahua t', results: [result('x')], own: [], stamp })
+        .opened,
     ).toBe('');
-    expect(nextLookup(held, { type: 'answered', query: 'dahua', results: [], own: [] })).toMatchObject({
-      isHeld: false,
-      opened: '',
-    });
+    expect(nextLookup(held, { type: 'answered', query: 'dahua', results: [], own: [], stamp })).toMatchObject(
+      {
+        isHeld: false,
+        opened: '',
+      },
+    );
   });
 
   it('opens what was moved to, also when the answer comes in between', () => {
     const moved = after(
       { type: 'typed', query: 'hua' },
-      { type: 'answered', query: 'hua', results: ['a', 'b', 'c'].map(result), own: [] },
+      { type: 'answered', query: 'hua', results: ['a', 'b', 'c'].map(result), own: [], stamp },
       { type: 'typed', query: 'huaw' },
       { type: 'moved', step: 1 },
     );

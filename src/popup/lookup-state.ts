@@ -1,4 +1,5 @@
 /** What the lookup box knows; pure, so that every order of typing and answers can be tested. */
+import type { ListStamp, WorkerRequests } from '../protocol/requests.ts';
 import type { LookupFact, OwnNameFound } from '../protocol/screen-replies.ts';
 import type { LookupResult } from '../screening/types.ts';
 
@@ -10,6 +11,8 @@ export interface LookupState {
   facts: LookupFact[];
   /** The user's own names in the query. */
   own: OwnNameFound[];
+  /** The lists that answered; undefined before they did. */
+  stamp: ListStamp | undefined;
   /** Index of the option that Enter opens; -1 where there is none. */
   active: number;
   /** The entity that was moved to since the query was typed; '' before. */
@@ -20,9 +23,11 @@ export interface LookupState {
   opened: string;
 }
 
+type Answer = ReturnType<WorkerRequests['lookup/search']>;
+
 export type LookupEvent =
   | { type: 'typed'; query: string }
-  | { type: 'answered'; query: string; results: LookupResult[]; own: OwnNameFound[] }
+  | ({ type: 'answered'; query: string } & Answer)
   | { type: 'told'; query: string; facts: LookupFact[] }
   | { type: 'failed'; query: string }
   | { type: 'moved'; step: 1 | -1 }
@@ -34,6 +39,7 @@ export const NO_LOOKUP: LookupState = {
   results: [],
   facts: [],
   own: [],
+  stamp: undefined,
   active: -1,
   chosen: '',
   isHeld: false,
@@ -49,7 +55,7 @@ export function nextLookup(state: LookupState, event: LookupEvent): LookupState 
         ? { ...NO_LOOKUP, query: event.query }
         : { ...state, query: event.query, status: 'loading', chosen: '', isHeld: false };
     case 'answered':
-      return event.query === state.query ? answered(state, event.results, event.own) : state;
+      return event.query === state.query ? answered(state, event) : state;
     case 'told':
       return event.query === state.query && event.facts.length === state.results.length
         ? { ...state, facts: event.facts }
@@ -68,11 +74,11 @@ export function nextLookup(state: LookupState, event: LookupEvent): LookupState 
   }
 }
 
-function answered(state: LookupState, results: LookupResult[], own: OwnNameFound[]): LookupState {
+function answered(state: LookupState, { results, own, stamp }: Answer): LookupState {
   const chosen = results.findIndex(({ entity }) => entity === state.chosen);
   const active = results.length > 0 ? Math.max(0, chosen) : -1;
   const opened = state.isHeld ? (results[active]?.entity ?? '') : '';
-  return { ...state, status: 'ready', results, facts: [], own, active, isHeld: false, opened };
+  return { ...state, status: 'ready', results, facts: [], own, stamp, active, isHeld: false, opened };
 }
 
 function wrapped(index: number, length: number): number {

@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListStamp } from '../protocol/requests.ts';
 import { today } from '../ui/dates.ts';
-import { stampWords } from '../ui/words.ts';
+import { stampWords } from '../ui/age-words.ts';
 import { NewsLine } from './news-line.tsx';
 import { openPanel, panelKind } from '../platform/panel.ts';
 import { isPanel } from './is-panel.ts';

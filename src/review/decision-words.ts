@@ -1,7 +1,7 @@
 /** One entry of the log in words, for the printed record. */
 import { dateWords } from '../ui/dates.ts';
 import type { Translate } from '../ui/translate.ts';
-import { messageLocale } from '../ui/words.ts';
+import { messageLocale } from '../ui/age-words.ts';
 import { placeWords } from './place-words.ts';
 import type { Decision, FindingKey, Outcome, StatedField, TableHead } from './types.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from '../ui/ask.ts';
 import { ageInDays, dateWords, timeWords, today } from '../ui/dates.ts';
-import { messageLocale } from '../ui/words.ts';
+import { messageLocale } from '../ui/age-words.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { deleteEvery, deleteOne } from './delete-reviews.ts';
 import { problemOf } from './problem.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { timeWords } from '../ui/dates.ts';
-import { messageLocale } from '../ui/words.ts';
+import { messageLocale } from '../ui/age-words.ts';
 import { notScreenedWords } from '../ui/not-screened.ts';
 import { FinalForm } from './final-form.tsx';
 import { localTime } from './local-time.ts';

@@ -1,6 +1,6 @@
 import { translate as t } from '../platform/translate.ts';
-import { ageInDays, dateWords, STALE_AFTER_DAYS, today } from '../ui/dates.ts';
-import { messageLocale } from '../ui/words.ts';
+import { ageInDays, dateWords, today } from '../ui/dates.ts';
+import { messageLocale, staleWords } from '../ui/age-words.ts';
 import { undoOf } from './decisions.ts';
 import type { Standing } from './standing.ts';
 import type { Review } from './types.ts';
@@ -17,6 +17,7 @@ export function ReviewBar({
   view: ReviewView;
 }) {
   const age = Math.max(0, ageInDays(review.list.asOf, today()));
+  const stale = staleWords(review.list.programmes, today(), t);
   return (
     <>
       <div class="row">
@@ -31,7 +32,7 @@ export function ReviewBar({
         </button>
         <button onClick={() => void view.log.open('')}>{t('review_close')}</button>
       </div>
-      {age > STALE_AFTER_DAYS && <p class="stale">{t('card_stale', String(age))}</p>}
+      {stale && <p class="stale">{stale}</p>}
     </>
   );
 }

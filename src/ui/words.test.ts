@@ -5,7 +5,7 @@ import type { CardListing, EntityCard } from '../protocol/requests.ts';
 import { TIERS } from '../screening/types.ts';
 import { cardText } from './card-text.ts';
 import { cardTree } from './card-tree.ts';
-import { cardWords, stampWords, tierWords, whyWords } from './words.ts';
+import { cardWords, tierWords, whyWords } from './words.ts';
 
 const added = {
   role: 'added' as const,
@@ -133,14 +133,30 @@ describe('"does not by itself forbid you to buy"', () => {
   });
 });
 
-describe('stampWords', () => {
-  it('warns when the lists are older than 45 days, not before', () => {
-    const stamp = { hash: 'ab', asOf: '2026-07-16' };
-    expect(stampWords(stamp, '2026-08-30', english).stale).toBe('');
-    expect(stampWords(stamp, '2026-08-31', english).stale).toContain('46 days old');
-    const month = stampWords({ ...stamp, asOf: '2026-07' }, '2026-08-31', english);
-    expect(month.asOf).toBe('Lists as of July 2026');
-    expect(month.stale).toContain('61 days old');
+describe('the age of a card', () => {
+  const later = '2026-11-28';
+  const edition = { ...listing, programme: '1260H' as const, asOf: '2026-06-10' };
+  const of = (...listings: CardListing[]) =>
+    cardWords({ ...card, listings, stamp: { hash: 'ab', asOf: '2026-06-10' } }, null, later, english);
+
+  it('is that of the lists it stands on, whatever else is old', () => {
+    const renewed = of({ ...listing, asOf: later });
+    expect(renewed.stale).toBe('');
+    expect(renewed.disclaimer).toContain('as of November 28, 2026');
+    expect(of(edition).stale).toContain('These lists are 171 days old');
+  });
+
+  it('names the old list where it stands on a new one too, and goes by the older date', () => {
+    const both = of({ ...listing, asOf: later }, edition);
+    expect(both.stale).toContain('may have changed: Section 1260H (June 10, 2026).');
+    expect(both.disclaimer).toContain('as of June 10, 2026');
+  });
+
+  it('leaves out what has ended, unless it stands on nothing else', () => {
+    const ended = { ...edition, status: 'ended' as const };
+    expect(of({ ...listing, asOf: later }, ended).stale).toBe('');
+    expect(of(ended).stale).toContain('171 days old');
+    expect(of().stale).toContain('The oldest of these lists is 171 days old');
   });
 });
 

@@ -1,8 +1,9 @@
 /** What is said of an entity, as plain data, for the overlay's card and for the popup alike. */
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
-import type { CardListing, EntityCard, ListStamp } from '../protocol/requests.ts';
+import type { CardListing, EntityCard } from '../protocol/requests.ts';
 import type { Evidence, ShownTier } from '../screening/types.ts';
-import { ageInDays, dateWords, STALE_AFTER_DAYS } from './dates.ts';
+import { messageLocale, staleWords, stampWords } from './age-words.ts';
+import { dateWords } from './dates.ts';
 import { listingWords, type ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 
@@ -24,9 +25,7 @@ export interface CardWords {
   why: string[];
   listings: ListingWords[];
   note: string;
-  /** "Lists as of …". */
-  asOf: string;
-  /** Said where the lists are old; '' else. */
+  /** Said where lists that it stands on are old; '' else. */
   stale: string;
   disclaimer: string;
   /** "This listing does not by itself forbid you to buy."; '' where one of them may. */
@@ -36,27 +35,12 @@ export interface CardWords {
 /** Programmes that forbid a purchase, of goods or of securities: what they leave alone their own words say. */
 const FORBIDS_A_PURCHASE: readonly ProgrammeId[] = ['NS-CMIC', 'BIS-DPL', 'OFAC-SDN'];
 
-/** The language in which the messages are written, for dates beside them. */
-export function messageLocale(t: Translate): string {
-  return t('extension_locale') || 'en';
-}
-
 /** Words of a tier: a label and what it means. */
 export function tierWords(
   tier: ShownTier,
   t: Translate,
 ): { tier: ShownTier; label: string; meaning: string } {
   return { tier, label: t(`card_tier_${tier}`), meaning: t(`card_tier_${tier}_meaning`) };
-}
-
-/** "Lists as of DATE", and a warning where that is more than 45 days before `on`. */
-export function stampWords(stamp: ListStamp, on: IsoDate, t: Translate): { asOf: string; stale: string } {
-  const date = dateWords(stamp.asOf, messageLocale(t));
-  const age = ageInDays(stamp.asOf, on);
-  return {
-    asOf: t('card_lists_as_of', date),
-    stale: age > STALE_AFTER_DAYS ? t('card_stale', String(age)) : '',
-  };
 }
 
 /** "Found as …": a brand or alias, a number with its brand or the goods it stands for; '' for the listed name itself. */
@@ -71,7 +55,7 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
   const locale = messageLocale(t);
   const listings = card.listings.map((listing) => listingWords(listing, card.name, on, locale, t));
   const others = [...card.nativeNames, ...card.aliases].filter((name) => name !== card.name);
-  const date = dateWords(card.stamp.asOf, locale);
+  const { asOf, stale } = ageWords(card, on, t);
   return {
     heading: card.name,
     also: others.length > 0 ? t('card_also', others.join(' · ')) : '',
@@ -83,14 +67,31 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
       ...listings.filter((each) => each.status === 'ended'),
     ],
     note: card.note ? t(card.note) : '',
-    ...stampWords(card.stamp, on, t),
-    disclaimer: t('fixed_information', date),
+    stale,
+    disclaimer: t('fixed_information', dateWords(asOf, locale)),
     shopper: card.listings.some(forbidsAPurchase) ? '' : t('fixed_shopper'),
     // The user's own entry is no listing: what is said of the lists does not hold for it.
     ...(match?.tier === 'watched'
       ? { stale: '', shopper: '', disclaimer: t('card_watched_disclaimer') }
       : {}),
   };
+}
+
+/**
+ * Date and age of what a card tells: of the lists on which it stands, whatever others there are. Where it stands on
+ * none any more, of those that it has left; the whole snapshot's where there was none.
+ */
+function ageWords(
+  { listings, stamp }: EntityCard,
+  on: IsoDate,
+  t: Translate,
+): { asOf: string; stale: string } {
+  const standing = listings.filter(({ status }) => status !== 'ended');
+  const told = standing.length > 0 ? standing : listings;
+  const lists = told.map(({ programme: id, asOf }) => ({ id, asOf }));
+  const [oldest] = lists.map(({ asOf }) => asOf).sort();
+  if (oldest === undefined) return { asOf: stamp.asOf, stale: stampWords(stamp, on, t).stale };
+  return { asOf: oldest, stale: staleWords(lists, on, t) };
 }
 
 function forbidsAPurchase({ programme, status }: CardListing): boolean {
