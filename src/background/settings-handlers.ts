@@ -1,4 +1,5 @@
 import { defaultSettings } from '../settings/defaults.ts';
+import { editedKeys, editSettings } from '../settings/edit.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import type { ManagedKey } from '../settings/types.ts';
@@ -43,9 +44,9 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
     },
     'settings/read': () => settings.read(),
     'settings/managed': () => settings.managed(),
-    'settings/change': async (patch) => {
-      await refuseLocked(Object.keys(patch));
-      return change((now) => ({ ...now, ...patch }));
+    'settings/change': async (edit) => {
+      await refuseLocked(editedKeys(await settings.read(), edit));
+      return change((now) => editSettings(now, edit));
     },
     'names/change': async (wanted) => {
       await refuseLocked([LISTS[wanted.list]]);

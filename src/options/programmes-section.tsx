@@ -1,4 +1,4 @@
-import { PROGRAMME_IDS, type ProgrammeId } from '../lists/types.ts';
+import { PROGRAMME_IDS } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import { ask } from '../ui/ask.ts';
@@ -10,12 +10,6 @@ export function ProgrammesSection({ settings, managed: { locked }, take }: Secti
   const chosen = profileProgrammes(settings);
   const isLocked =
     locked.includes('ownProgrammes') || (locked.includes('profile') && settings.profile !== 'own');
-  const tick = (id: ProgrammeId, wanted: boolean): void => {
-    const others = chosen.filter((each) => each !== id);
-    const ownProgrammes = wanted ? [...others, id] : others;
-    const profile = settings.profile === 'own' ? {} : ({ profile: 'own' } as const);
-    void take(ask('settings/change', { ...profile, ownProgrammes }));
-  };
   return (
     <Section id="programmes" title={t('options_programmes_title')}>
       <p class="soft">{t('options_programmes_intro')}</p>
@@ -32,7 +26,7 @@ export function ProgrammesSection({ settings, managed: { locked }, take }: Secti
             label={t(programmeKey(id, 'name'))}
             detail={t(programmeKey(id, 'effect'))}
             disabled={isLocked}
-            onChange={(wanted) => tick(id, wanted)}
+            onChange={(on) => void take(ask('settings/change', { programme: id, on }))}
           />
         ))}
       </fieldset>

@@ -9,10 +9,6 @@ const BADGING: readonly Tier[] = ['listed', 'related', 'possible'];
 
 /** Which tiers get a badge in the page. */
 export function TiersSection({ settings, managed: { locked }, take }: SectionProps) {
-  const tick = (tier: Tier, wanted: boolean): void => {
-    const tiers = BADGING.filter((each) => (each === tier ? wanted : settings.tiers.includes(each)));
-    void take(ask('settings/change', { tiers }));
-  };
   return (
     <Section id="tiers" title={t('options_tiers_title')}>
       <p class="soft">{t('options_tiers_intro')}</p>
@@ -31,7 +27,7 @@ export function TiersSection({ settings, managed: { locked }, take }: SectionPro
               label={label}
               detail={meaning}
               disabled={locked.includes('tiers')}
-              onChange={(wanted) => tick(tier, wanted)}
+              onChange={(on) => void take(ask('settings/change', { tier, on }))}
             />
           );
         })}

@@ -102,6 +102,7 @@ describe('nextLookup', () => {
       query: 'huaw',
       results: ['c', 'a', 'b'].map(result),
       own: [],
+      stamp,
     });
     expect(nextLookup(then, { type: 'entered' }).opened).toBe('b');
     expect(nextLookup(NO_LOOKUP, { type: 'entered' }).opened).toBe('');

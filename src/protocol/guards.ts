@@ -128,11 +128,11 @@ export const GUARDS: Guards = {
   'lists/updates': v.strictObject({ on: v.boolean() }),
   'settings/read': nothing,
   'settings/managed': nothing,
-  'settings/change': v.strictObject({
-    profile: v.exactOptional(v.picklist(PROFILES)),
-    ownProgrammes: v.exactOptional(v.array(v.picklist(PROGRAMME_IDS))),
-    tiers: v.exactOptional(v.array(v.picklist(TIERS))),
-  }),
+  'settings/change': v.union([
+    v.strictObject({ profile: v.picklist(PROFILES) }),
+    v.strictObject({ programme: v.picklist(PROGRAMME_IDS), on: v.boolean() }),
+    v.strictObject({ tier: v.picklist(TIERS), on: v.boolean() }),
+  ]),
   'names/change': v.strictObject({
     list: v.picklist(['watch', 'safe']),
     remove: safeList,

@@ -13,7 +13,7 @@ import type {
   ShownTier,
 } from '../screening/types.ts';
 import type { PageLook } from './page-look.ts';
-import type { Managed, Settings, SettingsPatch } from '../settings/types.ts';
+import type { Managed, Settings, SettingsEdit } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
 import type { LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
 
@@ -235,7 +235,7 @@ export interface WorkerRequests {
   'settings/read': (ask: Record<string, never>) => Settings;
   /** What the organisation's policy sets and locks. */
   'settings/managed': (ask: Record<string, never>) => Managed;
-  'settings/change': (patch: SettingsPatch) => Settings;
+  'settings/change': (edit: SettingsEdit) => Settings;
   /** Adds and removes names of the user's own lists; all of it or, where one can't be looked for, nothing. */
   'names/change': (change: NamesChange) => Settings;
   /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */

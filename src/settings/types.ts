@@ -39,8 +39,12 @@ export interface Dismissal {
   at: IsoDate;
 }
 
-/** What a screen may set directly; lists of sites, dismissals and names change by requests of their own. */
-export type SettingsPatch = Partial<Pick<Settings, 'profile' | 'ownProgrammes' | 'tiers'>>;
+/**
+ * What a screen may set directly, as the one thing that was chosen: of two boxes ticked at once neither undoes the
+ * other. Lists of sites, dismissals and names change by requests of their own.
+ */
+export type SettingsEdit =
+  { profile: ProfileId } | { programme: ProgrammeId; on: boolean } | { tier: Tier; on: boolean };
 
 /** What an organisation may set for its users. */
 export type ManagedKey = 'profile' | 'ownProgrammes' | 'tiers' | 'pausedSites' | 'watchList' | 'safeList';

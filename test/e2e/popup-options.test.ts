@@ -70,6 +70,26 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await second.close();
   });
 
+  it('keeps both of two boxes that are ticked at once', async () => {
+    await options.run(() => {
+      for (const value of ['UFLPA', '1260H', 'NS-CMIC', 'related'])
+        document.querySelector<HTMLElement>(`input[value="${value}"]`)?.click();
+    });
+    await until(
+      () => checked(options),
+      (values) => ['own', '1260H', 'NS-CMIC'].every((each) => values.includes(each)),
+    );
+    const second = await openScreen(browser, 'options.html');
+    await showsText(second, 'Snapshot');
+    const kept = await checked(second);
+    await second.close();
+    expect(kept).toEqual(expect.arrayContaining(['own', 'BIS-EL', '1260H', 'NS-CMIC', 'possible']));
+    expect(kept).not.toContain('UFLPA');
+    expect(kept).not.toContain('related');
+    await choose(options, 'importer');
+    await choose(options, 'related');
+  });
+
   it('pauses a site by its registrable domain and resumes it', async () => {
     await options.run(() => document.getElementById('site')?.focus());
     await options.type('https://www.shop.example.co.uk/cart');
