@@ -42,19 +42,21 @@ export function withManaged(
     return typeof text === 'string' ? (JSON.parse(text) as Policy) : {};
   };
   /** One question at a time, and one wait for it: while it goes unanswered, later reads go on at once. */
-  let asked: { coming: Promise<Policy>; inVain: Promise<Policy> } | undefined;
-  const ask = (): NonNullable<typeof asked> => ({
-    coming: fresh().finally(() => (asked = undefined)),
-    inVain: seenAfter(PATIENCE, PATIENCE_WHEN_SEEN),
-  });
-  const managed = async (): Promise<Managed> => {
-    const { coming, inVain } = (asked ??= ask());
-    const policy = await Promise.race([coming, inVain]);
-    void coming.then((late) => {
-      if (JSON.stringify(late) !== JSON.stringify(policy)) onLate();
-    });
-    return parseManaged(policy);
+  let asked: Promise<Policy> | undefined;
+  const ask = (): Promise<Policy> => {
+    const coming = fresh();
+    const inVain = seenAfter(PATIENCE, PATIENCE_WHEN_SEEN);
+    const policy = Promise.race([coming, inVain]);
+    // Told once for a question, however many reads wait for its answer.
+    void Promise.all([coming, policy]).then(
+      ([late, told]) => JSON.stringify(late) !== JSON.stringify(told) && onLate(),
+      // The reads that waited have rejected; there is nothing late to tell.
+      () => undefined,
+    );
+    coming.finally(() => (asked = undefined)).catch(() => undefined);
+    return policy;
   };
+  const managed = async (): Promise<Managed> => parseManaged(await (asked ??= ask()));
   return {
     ...store,
     managed,

@@ -126,6 +126,15 @@ describe('a policy that is slow to come', () => {
     const changed = restarted.change((now) => now);
     expect(await within(2 * COMES_AFTER_MS, changed)).toMatchObject({ profile: 'exporter' });
   });
+
+  it('is told once, however many reads went on without it', async () => {
+    const area = fakeArea();
+    let late = 0;
+    const store = withManaged(openSettings(area), slow({ profile: 'federal' }), area, () => (late += 1));
+    const reads = Array.from({ length: 50 }, () => store.read());
+    await within(2 * COMES_AFTER_MS, Promise.all(reads));
+    expect(late).toBe(1);
+  });
 });
 
 it('tells Chromium the same names and values as the settings have', () => {
