@@ -24,12 +24,10 @@ import { refreshPages } from './tab-pages.ts';
 import { openTabReports } from './tab-reports.ts';
 
 const shelf = openShelf();
-const settings = withManaged(
-  openSettings(browser.storage.local),
-  readManaged,
-  browser.storage.local,
-  () => void refreshPages(room.reports),
-);
+const settings = withManaged(openSettings(browser.storage.local), readManaged, browser.storage.local, () => {
+  void refreshPages(room.reports);
+  void updater.schedule();
+});
 const room: Room = {
   shelf,
   settings,

@@ -2,24 +2,22 @@
 import { browser } from '../platform/browser.ts';
 import { dropKeptList, readKept } from '../platform/list-store.ts';
 import { mutex } from '../platform/mutex.ts';
-import { type Area, readStored } from '../platform/stored.ts';
+import type { Area } from '../platform/stored.ts';
 import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
 import type { ListProblem, ListUpdates } from '../protocol/requests.ts';
-import { parseUpdates } from './lists-news.ts';
+import { today } from '../ui/dates.ts';
 import type { ListsShelf } from './lists-shelf.ts';
 import { fetchList } from './update/fetch-list.ts';
 import { isPackagedNewer } from './update/packaged-newer.ts';
 import { ListRefusal, problemOf } from './update/problem.ts';
 import { takeList } from './update/take-list.ts';
+import { openUpdatesState, type UpdatesPolicy } from './updates-state.ts';
 
-const KEY = 'list-updates';
 const ALARM = 'list-update';
 const DAY_IN_MINUTES = 24 * 60;
+const SOON_IN_MINUTES = 5;
 /** A worker without events is ended after 30 s; a call of the browser's counts as one. */
 const STAY_AWAKE = 20_000;
-
-/** What the organisation says of updates; undefined where it leaves them to the user. */
-type Policy = () => Promise<boolean | undefined>;
 
 export interface ListUpdater {
   read(): Promise<ListUpdates>;
@@ -27,23 +25,15 @@ export interface ListUpdater {
   turn(on: boolean): Promise<ListProblem | null>;
   /** Runs one change of the list in force at a time, and keeps the worker awake meanwhile. */
   alone<T>(task: () => Promise<T>): Promise<T>;
+  /** Sees to it that a try is due where updates are on: a policy may have come since the start. */
+  schedule(): Promise<void>;
 }
 
 /** Opens the updater and sets its listeners; call on the worker's first tick. */
-export function watchListUpdates(shelf: ListsShelf, area: Area, policy: Policy): ListUpdater {
+export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesPolicy): ListUpdater {
   const locked = mutex();
   const alone = <T>(task: () => Promise<T>): Promise<T> => locked(() => awake(task));
-  const read = async (): Promise<ListUpdates> => {
-    const [own, told] = await Promise.all([readStored(area, KEY).then(parseUpdates), policy()]);
-    return told === undefined ? { ...own, locked: false } : { ...own, on: told, locked: true };
-  };
-  const noted = mutex();
-  /** Read, change, write, with no other change in between: a try that ends does not undo what was chosen meanwhile. */
-  const note = (edit: (now: ListUpdates) => Omit<ListUpdates, 'locked'>): Promise<void> =>
-    noted(async () => {
-      const { on, tried, problem } = edit(await read());
-      await area.set({ [KEY]: { on, tried, problem } });
-    });
+  const state = openUpdatesState(area, policy);
   const update = async (): Promise<ListProblem | null> => {
     const problem = await alone(async () => {
       if (!(await browser.permissions.contains(UPDATE_PERMISSION)))
@@ -51,31 +41,29 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: Policy):
       await takeList(shelf, await fetchList(fetch, new Date()), 'update');
       return null;
     }).catch(problemOf);
-    const tried = new Date().toISOString().slice(0, 10);
-    await note((now) => (now.on ? { on: true, tried, problem } : now));
+    await state.tried({ tried: today(), problem });
     return problem;
   };
   const turn = async (on: boolean): Promise<ListProblem | null> => {
-    if (((await policy()) ?? on) !== on) throw new Error('set by your organisation: updates');
-    if (!on) {
-      await browser.alarms.clear(ALARM);
-      await note(() => ({ on: false, tried: '', problem: null }));
-      return null;
-    }
+    const told = await policy();
+    if ((told ?? on) !== on) throw new Error('set by your organisation: updates');
     // Before the first try, so that a worker that dies in it tries again tomorrow.
-    await note((now) => ({ ...now, on: true }));
-    setAlarm(DAY_IN_MINUTES);
-    return update();
+    if (told === undefined) await state.choose(on);
+    if (on) setAlarm(DAY_IN_MINUTES);
+    else await browser.alarms.clear(ALARM);
+    return on ? update() : null;
+  };
+  const schedule = async (): Promise<void> => {
+    if ((await state.read()).on && !(await browser.alarms.get(ALARM))) setAlarm(SOON_IN_MINUTES);
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void read().then(({ on }) => (on ? update() : null));
+    if (name === ALARM) void state.read().then(({ on }) => (on ? update() : null));
   });
-  // Firefox forgets alarms when it ends.
-  browser.runtime.onStartup.addListener(() => {
-    void read().then(({ on }) => on && setAlarm(5));
-  });
+  // Firefox forgets alarms when it ends; one of Chromium's may be a day away.
+  const scheduleAnew = (): void => void browser.alarms.clear(ALARM).then(schedule);
+  browser.runtime.onStartup.addListener(scheduleAnew);
   browser.runtime.onInstalled.addListener(() => {
-    void read().then(({ on }) => on && setAlarm(5));
+    scheduleAnew();
     void alone(() => dropWhereOlder(shelf));
   });
   browser.permissions.onRemoved.addListener(({ origins }) => {
@@ -83,7 +71,7 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: Policy):
       // A policy that wants updates keeps them on; the next try says that the permission is gone.
       void turn(false).catch(() => undefined);
   });
-  return { read, turn, alone };
+  return { read: state.read, turn, alone, schedule };
 }
 
 function setAlarm(delayInMinutes: number): void {
