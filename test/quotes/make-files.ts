@@ -99,14 +99,34 @@ export interface Placed {
   text: string | Uint8Array;
 }
 
+/** What lies on a PDF page beside its text. */
+export interface PdfAnnotation {
+  /** Entries of its dictionary, e.g. `/Subtype /FreeText /Contents (x)`; those with `/FT` become fields of a form. */
+  entries: string;
+  /** Left, bottom, right and top, in points. */
+  rect: [number, number, number, number];
+  /** Operators that draw it, from the lower left corner of its rectangle. */
+  drawn?: string;
+}
+
+export interface PdfPage {
+  texts: Placed[];
+  annotations?: PdfAnnotation[];
+  /** Left, bottom, width and height of each picture. */
+  pictures?: [number, number, number, number][];
+  /** Further entries of the page, e.g. `/Rotate 90`. */
+  entries?: string;
+}
+
 /**
- * A PDF with one page for each list of placed texts. Latin text in Helvetica, bytes in the Chinese standard font
- * STSong-Light with the GBK-EUC-H map; neither font is embedded. A lock encrypts it.
+ * A PDF with its pages, each as a list of placed texts or with more on it. Latin text in Helvetica, bytes in the Chinese
+ * standard font STSong-Light with the GBK-EUC-H map; neither font is embedded. A lock encrypts its pages' text.
  */
-export function makePdf(pages: Placed[][], lock?: PdfLock): Uint8Array {
+export function makePdf(pages: (Placed[] | PdfPage)[], lock?: PdfLock): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  const fields: number[] = [];
+  add('');
   const pagesSlot = add('');
   const latin = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   const descriptor = add(
@@ -118,17 +138,44 @@ export function makePdf(pages: Placed[][], lock?: PdfLock): Uint8Array {
   const han = add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [${descendant} 0 R] >>`,
   );
-  const kids = pages.map((texts) => {
-    const plain = texts.map(textOperator).join('\n');
-    const stream = lock ? lock.seal(plain, objects.length + 1) : plain;
-    const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+  const picture = add(
+    streamObject('\0', '/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8'),
+  );
+  const resources = `/Resources << /Font << /F1 ${latin} 0 R /F2 ${han} 0 R >> /XObject << /I1 ${picture} 0 R >> >>`;
+  const annotate = ({ entries, rect, drawn }: PdfAnnotation): number => {
+    const box = `/BBox [0 0 ${rect[2] - rect[0]} ${rect[3] - rect[1]}]`;
+    const shown =
+      drawn === undefined
+        ? ''
+        : `/AP << /N ${add(streamObject(drawn, `/Subtype /Form ${box} ${resources}`))} 0 R >>`;
+    const own = add(`<< /Type /Annot ${entries} /Rect [${rect.join(' ')}] /DA (/F1 10 Tf 0 g) ${shown} >>`);
+    if (entries.includes('/FT ')) fields.push(own);
+    return own;
+  };
+  const kids = pages.map((given) => {
+    const {
+      texts,
+      annotations = [],
+      pictures = [],
+      entries = '',
+    }: PdfPage = 'texts' in given ? given : { texts: given };
+    const painted = pictures.map(([x, y, width, height]) => `q ${width} 0 0 ${height} ${x} ${y} cm /I1 Do Q`);
+    const plain = [...painted, ...texts.map(textOperator)].join('\n');
+    const content = add(streamObject(lock ? lock.seal(plain, objects.length + 1) : plain));
+    const notes = annotations.map((each) => `${annotate(each)} 0 R`).join(' ');
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${latin} 0 R /F2 ${han} 0 R >> >> /Contents ${content} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${resources} /Contents ${content} 0 R /Annots [${notes}] ${entries} >>`,
     );
   });
+  const form = fields.map((field) => `${field} 0 R`).join(' ');
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${form}] /DR << /Font << /F1 ${latin} 0 R >> >> >> >>`;
   objects[pagesSlot - 1] =
     `<< /Type /Pages /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   return assemble(objects, lock?.trailer ?? '');
+}
+
+function streamObject(body: string, entries = ''): string {
+  return `<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`;
 }
 
 function textOperator({ x, y, text }: Placed): string {

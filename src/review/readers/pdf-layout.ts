@@ -10,6 +10,8 @@ export interface PdfRun {
   height: number;
   /** Direction of writing, in degrees from the page's own left to right; 90 reads upwards. */
   turn: number;
+  /** Set for a form field or a note, which is a cell of its own however near others are. */
+  isApart?: true;
 }
 
 /** One line of a page: its cells from the left, and where it stands. */
@@ -72,8 +74,10 @@ function rowsOf(runs: readonly PdfRun[]): PdfRow[] {
 
 function cellsOf(line: readonly PdfRun[]): Cell[] {
   const cells: Cell[] = [];
+  let before: PdfRun | undefined;
   for (const run of line) {
-    const last = cells.at(-1);
+    const last = before?.isApart || run.isApart ? undefined : cells.at(-1);
+    before = run;
     const gap = last ? run.x - last.right : Infinity;
     const size = run.height || 10;
     if (last && gap < size * COLUMN) {

@@ -1,12 +1,11 @@
 import type { Line } from '../types.ts';
 import { openFlow } from './flow.ts';
 import { LIMITS } from './limits.ts';
-import { pageRows } from './pdf-layout.ts';
-import type { PdfRun } from './pdf-layout.ts';
+import { readPage } from './pdf-page.ts';
 import { ReadError } from './read-error.ts';
 
 /** The part of pdf.js that is used; the page's worker and Node each load their own build of it. */
-export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
+export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'OPS'>;
 
 export interface PdfSetting {
   load: () => Promise<PdfJs>;
@@ -18,8 +17,8 @@ export interface PdfSetting {
 }
 
 /**
- * Lines of a PDF by page, text put together by its position. A page without text is one line marked
- * `scanned-image`. Throws ReadError `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
+ * Lines of a PDF by page, text put together by its position. A page without text, or with little beside a large
+ * picture, has a line marked `scanned-image`. Throws ReadError `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -27,7 +26,7 @@ export async function readPdf(
   password: string | undefined,
   progress: (share: number) => void,
 ): Promise<Line[]> {
-  const { getDocument } = await setting.load();
+  const { getDocument, OPS } = await setting.load();
   const task = getDocument({
     // pdf.js takes the buffer over: the caller's bytes stay whole.
     data: bytes.slice(),
@@ -51,10 +50,7 @@ export async function readPdf(
     const flow = openFlow();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const content = await page.getTextContent();
-      const runs = content.items.flatMap((item) => ('str' in item ? [runOf(item)] : []));
-      const rows = pageRows(runs).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
-      lines.push(...(rows.length > 0 ? flow(number, rows) : [unreadable(number)]));
+      for (const line of await readPage(page, number, flow, OPS)) lines.push(line);
       page.cleanup();
       progress(number / document.numPages);
     }
@@ -64,17 +60,6 @@ export async function readPdf(
   } finally {
     await task.destroy();
   }
-}
-
-function runOf(item: { str: string; transform: number[]; width: number; height: number }): PdfRun {
-  const [a = 1, b = 0, , scale = 0, x = 0, y = 0] = item.transform;
-  // To whole steps of five degrees: scanners and printers turn pages, not by a hair.
-  const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI / 5) * 5;
-  return { text: item.str, x, y, width: item.width, height: item.height || Math.abs(scale), turn };
-}
-
-function unreadable(page: number): Line {
-  return { line: 1, sheet: null, page, text: '', unreadable: 'scanned-image' };
 }
 
 function readErrorOf(error: unknown): ReadError {

@@ -1,0 +1,57 @@
+/** One page of a PDF into lines: its text, what was filled in and noted on it, and a mark for what is a picture. */
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { Line } from '../types.ts';
+import type { PageReader } from './flow.ts';
+import { readAnnotations } from './pdf-annotations.ts';
+import { pageRows } from './pdf-layout.ts';
+import type { PdfRun } from './pdf-layout.ts';
+import { readPainted } from './pdf-painted.ts';
+import type { PdfOperators } from './pdf-painted.ts';
+
+/** A page with less text than this (a stamp, a fax line, a letterhead) and a picture this large is a scan. */
+const SHORT_TEXT = 600;
+const LARGE_PICTURE = 0.4;
+/** More notes and fields than this are no page that somebody filled in. */
+const MOST_ANNOTATIONS = 5_000;
+
+/** Lines of a page by its number from 1; what of it can't be read is a line with its reason behind the others. */
+export async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  flow: PageReader,
+  ops: PdfOperators,
+): Promise<Line[]> {
+  const { items } = await page.getTextContent();
+  const own = items.flatMap((item) => ('str' in item ? [runOf(item)] : []));
+  // A page whose fields or pictures pdf.js fails at keeps its text, and says that there was more.
+  const given: readonly unknown[] | null = await page.getAnnotations().catch(() => null);
+  const { runs, notes, drawn } = readAnnotations((given ?? []).slice(0, MOST_ANNOTATIONS));
+  const units = own.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const isShort = units < SHORT_TEXT;
+  const painted =
+    drawn.size > 0 || (isShort && units > 0)
+      ? await page.getOperatorList().then(
+          (list) => readPainted(list, ops, page.view, drawn),
+          () => null,
+        )
+      : { pictured: 0, words: new Map<string, string>() };
+  const rows = pageRows([...own, ...runs]).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
+  const lines = flow(number, rows);
+  const add = (line: Pick<Line, 'text' | 'unreadable'>): void =>
+    void lines.push({ line: lines.length + 1, sheet: null, page: number, ...line });
+  for (const note of [...notes, ...(painted?.words.values() ?? [])]) {
+    const text = note.replace(/\s+/g, ' ').trim();
+    if (text !== '') add({ text });
+  }
+  if (units === 0 || (isShort && painted && painted.pictured >= LARGE_PICTURE))
+    add({ text: '', unreadable: 'scanned-image' });
+  if (!given || given.length > MOST_ANNOTATIONS || !painted) add({ text: '', unreadable: 'undecodable' });
+  return lines;
+}
+
+function runOf(item: { str: string; transform: number[]; width: number; height: number }): PdfRun {
+  const [a = 1, b = 0, , scale = 0, x = 0, y = 0] = item.transform;
+  // To whole steps of five degrees: scanners and printers turn pages, not by a hair.
+  const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI / 5) * 5;
+  return { text: item.str, x, y, width: item.width, height: item.height || Math.abs(scale), turn };
+}
