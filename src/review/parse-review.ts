@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
+import { LIMITS } from './readers/limits.ts';
 import { RECORD_SCHEMA } from './record.ts';
 import type { ReviewRecord } from './record.ts';
 import { COLUMN_ROLES, LINE_PARTS, OUTCOMES, READ_ERRORS, STATED_FIELDS, VERDICTS } from './types.ts';
@@ -9,7 +10,7 @@ import type { Slice } from './slices.ts';
 import type { Review } from './types.ts';
 import type { Typed } from './typed.ts';
 
-const text = v.pipe(v.string(), v.maxLength(1_000_000));
+const text = v.pipe(v.string(), v.maxLength(LIMITS.lineUnits));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const programme = v.picklist(PROGRAMME_IDS);
 const place = { line: count, sheet: v.nullable(text), page: v.nullable(count) };

@@ -1,7 +1,17 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { makeEml, makeOds, makePdf, makeXlsx, makeZip, zipTexts } from '../../../test/quotes/make-files.ts';
+import {
+  makeDocx,
+  makeEml,
+  makeOds,
+  makePdf,
+  makeXlsx,
+  makeZip,
+  zipTexts,
+} from '../../../test/quotes/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
+import { parseSlice } from '../parse-review.ts';
+import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
 
 // The first PDF loads pdf.js; a busy machine takes its time over it.
@@ -46,6 +56,27 @@ describe('bad files among good ones', () => {
     expect(read.map(({ name }) => name)).toContain('q.zip!../../etc/passwd.csv');
     expect(read.find(({ name }) => name === 'q.zip!constructor.csv')?.lines).toHaveLength(2);
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+describe('files without a line, and with lines without an end', () => {
+  it.each([
+    ['q.csv', strToU8('\n,,\n')],
+    ['q.txt', strToU8(' \n')],
+    ['q.html', strToU8('<p> </p>')],
+    ['q.xlsx', makeXlsx({ A: [], B: [['']] })],
+    ['q.docx', makeDocx([], [])],
+  ])('never takes %s for one that was read and names nobody', async (name, bytes) => {
+    expect(await outcomes(name, bytes)).toEqual({ [name]: 'empty' });
+  });
+
+  it('refuses a line that a kept review could not hold, in words', async () => {
+    const most = 'x'.repeat(LIMITS.lineUnits);
+    expect(await outcomes('q.html', strToU8(`<p>${most}</p>`))).toEqual({ 'q.html': 1 });
+    expect(await outcomes('q.html', strToU8(`<p>${most}x</p>`))).toEqual({ 'q.html': 'line-too-long' });
+    const [file] = await readFile('q.txt', strToU8(most), readSetting);
+    const lines = file?.lines.map((line) => ({ ...line, verdict: 'no-match', matches: [] }));
+    expect(parseSlice({ file: 0, lines })).not.toBeNull();
   });
 });
 

@@ -66,13 +66,13 @@ export function openRecords({ delimiter, newline }: CsvForm): RecordSplitter {
     let from = 0;
     while (from < rest.length) {
       const end = recordEnd(rest, from, isWhole);
-      if (end < 0 && !isWhole && rest.length - from <= LIMITS.recordUnits) break;
+      if (end < 0 && !isWhole && rest.length - from <= LIMITS.lineUnits) break;
       if (end === -2) {
         isQuoting = false;
         continue;
       }
       const to = end < 0 ? rest.length : end;
-      if (to - from > LIMITS.recordUnits) throw new ReadError('line-too-long');
+      if (to - from > LIMITS.lineUnits) throw new ReadError('line-too-long');
       records.push(rest.slice(from, rest[to - 1] === '\r' && to > from ? to - 1 : to));
       from = to + 1;
     }

@@ -48,7 +48,7 @@ describe('records of delimited text', () => {
   });
 
   it('refuses a line without end, and reads one that is merely long', async () => {
-    expect(await read(`a,b\n${'x'.repeat(LIMITS.recordUnits + 1)}`)).toEqual([['line-too-long']]);
+    expect(await read(`a,b\n${'x'.repeat(LIMITS.lineUnits + 1)}`)).toEqual([['line-too-long']]);
     const long = 'y'.repeat(300_000);
     expect(await read(`a,b\n1,${long}`)).toEqual([
       [1, 'a | b'],

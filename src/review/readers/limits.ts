@@ -9,6 +9,6 @@ export const LIMITS = {
   pages: 500,
   rows: 100_000,
   columns: 2_000,
-  /** UTF-16 units of one record of a CSV file. */
-  recordUnits: 1_000_000,
+  /** UTF-16 units of one line of any file; of a CSV file's record before it is taken to pieces. */
+  lineUnits: 1_000_000,
 } as const;

@@ -45,6 +45,8 @@ export async function readFile(
     if (bytes.length > LIMITS.fileBytes) throw new ReadError('too-large');
     const { lines, packed } = await contentOf(name, bytes, setting);
     if (lines.length > LIMITS.rows) throw new ReadError('too-many-rows');
+    if (lines.length === 0 && packed.length === 0) throw new ReadError('empty');
+    if (lines.some(isTooLong)) throw new ReadError('line-too-long');
     if (packed.length > 0 && depth >= LIMITS.depth) throw new ReadError('zip-bomb');
     const inner: ReadFile[] = [];
     for (const file of packed)
@@ -53,6 +55,11 @@ export async function readFile(
   } catch (error) {
     return [{ name, bytes, lines: [], error: error instanceof ReadError ? error : new ReadError('damaged') }];
   }
+}
+
+/** Longer ones are no lines of an offer, and a kept review with one could not be opened again. */
+function isTooLong({ text, sheet }: Line): boolean {
+  return Math.max(text.length, sheet?.length ?? 0) > LIMITS.lineUnits;
 }
 
 async function contentOf(
