@@ -16,8 +16,8 @@ export function LineContext({ row: { line, file } }: { row: Row }) {
   return (
     <figure class="original">
       <ol>
-        {near.map((each) => (
-          <li key={each.line} value={each.line} class={each === line ? 'chosen' : 'soft'}>
+        {near.map((each, i) => (
+          <li key={at + i} value={each.line} class={each === line ? 'chosen' : 'soft'}>
             {each.unreadable ? (
               t(`review_unreadable_${each.unreadable.replaceAll('-', '_')}`)
             ) : (

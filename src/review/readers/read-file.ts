@@ -72,7 +72,7 @@ async function contentOf(
     case 'pdf':
       return alone(await readPdf(bytes, setting.pdf, setting.password, setting.progress));
     case 'xlsx':
-      return alone(await readXlsx(bytes));
+      return alone(readXlsx(bytes));
     case 'ods':
       return alone(readOds(bytes));
     case 'docx':

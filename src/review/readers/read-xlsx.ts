@@ -1,45 +1,62 @@
-import readSheets from 'read-excel-file/universal';
 import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
 import { LIMITS } from './limits.ts';
 import { fillDown } from './merged-cells.ts';
+import { linksOf, paragraphsOf } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
 import { rowLine } from './table-lines.ts';
-import { mergedCells } from './xlsx-merges.ts';
+import { dateStyles, readWorkbook, sharedTexts } from './xlsx-book.ts';
+import { readSheet } from './xlsx-sheet.ts';
+import type { Sheet } from './xlsx-sheet.ts';
 
 /**
- * Lines of every sheet of a workbook. `line` is the row in its sheet, as the spreadsheet numbers it. Macros are
- * never looked at. Throws ReadError `zip-bomb`, `damaged`, `too-many-rows`, `too-many-columns`.
+ * Lines of every sheet of a workbook. `line` is the row in its sheet, as the spreadsheet numbers it; behind the rows
+ * stand the header and footer of its pages and the text of its drawings. A row with a formula whose text is not in the
+ * file has a second line, marked `undecodable`; a workbook of pictures alone one marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`, `damaged`,
+ * `too-many-rows`, `too-many-columns`.
  */
-export async function readXlsx(bytes: Uint8Array): Promise<Line[]> {
-  // Sums the declared sizes before the library unpacks the workbook for itself.
-  const parts = unpack(bytes, (path) => /^(?:\[Content_Types\]\.xml|xl\/.*\.(?:xml|rels))$/.test(path));
-  const merged = mergedCells(parts);
-  const sheets = await sheetsOf(bytes);
+export function readXlsx(bytes: Uint8Array): Line[] {
+  const parts = unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path));
+  const main = linksOf(parts, '').find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
+  const book = parts.get(main);
+  if (!book) throw new ReadError('damaged');
+  const { sheets, is1904 } = readWorkbook(book);
+  const links = linksOf(parts, main);
+  const partOf = (type: string): Uint8Array | undefined =>
+    parts.get(links.find((link) => link.type === type)?.path ?? '');
+  const data = { texts: sharedTexts(partOf('sharedStrings')), dates: dateStyles(partOf('styles')), is1904 };
   const lines: Line[] = [];
-  for (const { sheet, data } of sheets) {
-    if (lines.length + data.length > LIMITS.rows) throw new ReadError('too-many-rows');
-    if (data.some((row) => row.length > LIMITS.columns)) throw new ReadError('too-many-columns');
-    const rows = data.map((row) => row.map(cellText));
-    fillDown(rows, merged.get(sheet) ?? []);
-    rows.forEach((row, i) => {
-      const line = rowLine(row, i + 1, sheet);
-      if (line) lines.push(line);
-    });
+  let rows = 0;
+  let hasPictures = false;
+  for (const { name, id } of sheets) {
+    const path = links.find((link) => link.id === id)?.path ?? '';
+    const part = parts.get(path);
+    if (!part) throw new ReadError('damaged');
+    const sheet = readSheet(part, data);
+    if ((rows += sheet.rows.length) > LIMITS.rows) throw new ReadError('too-many-rows');
+    const drawings = linksOf(parts, path).filter(({ type }) => type === 'drawing');
+    const beside = drawings.flatMap((drawing) => paragraphsOf(parts.get(drawing.path)));
+    hasPictures ||= drawings.some(({ path: at }) => linksOf(parts, at).some(({ type }) => type === 'image'));
+    for (const line of sheetLines(name, sheet, beside)) lines.push(line);
   }
+  // A logo beside rows is nothing to ask for; pictures alone are a scan.
+  if (lines.length === 0 && hasPictures)
+    lines.push({ line: 1, sheet: null, page: null, text: '', unreadable: 'scanned-image' });
   return lines;
 }
 
-async function sheetsOf(bytes: Uint8Array): ReturnType<typeof readSheets> {
-  try {
-    return await readSheets(new Uint8Array(bytes).buffer, { trim: false });
-  } catch {
-    throw new ReadError('damaged');
+function sheetLines(name: string, { rows, merged, unread, edges }: Sheet, beside: readonly string[]): Line[] {
+  fillDown(rows, merged);
+  const last = [...unread].reduce((most, row) => Math.max(most, row + 1), rows.length);
+  const lines: Line[] = [];
+  for (let row = 0; row < last; row++) {
+    const line = rowLine(rows[row] ?? [], row + 1, name);
+    if (line) lines.push(line);
+    if (unread.has(row))
+      lines.push({ line: row + 1, sheet: name, page: null, text: '', unreadable: 'undecodable' });
   }
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' ? cell : JSON.stringify(cell);
+  [...edges, ...beside].forEach((text, i) =>
+    lines.push({ line: last + i + 1, sheet: name, page: null, text }),
+  );
+  return lines;
 }

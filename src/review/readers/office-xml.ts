@@ -1,0 +1,101 @@
+/** Parts of Office files (ECMA-376): XML whose elements may carry any prefix, and the links between parts. */
+import { Parser } from 'htmlparser2';
+import { ReadError } from './read-error.ts';
+
+const decoder = new TextDecoder();
+
+/** Hears elements by their local names, whatever prefix a writer gave them. */
+export interface XmlHearer {
+  open?: (name: string, attributes: Record<string, string>) => void;
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+}
+
+/** Reads a part as events; CDATA is text, entities that it declares stay as they are. Throws ReadError `damaged` where it breaks off. */
+export function hearXml(xml: Uint8Array | undefined, { open, text, close }: XmlHearer): void {
+  if (!xml) return;
+  let depth = 0;
+  let opened = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth++;
+        opened++;
+        open?.(localName(name), attributes);
+      },
+      ontext: (piece) => text?.(piece),
+      onclosetag(name, isImplied) {
+        // An element that closes itself is "implied" too: only the outermost tells that the part breaks off.
+        if (--depth === 0 && isImplied && opened > 1) throw new ReadError('damaged');
+        close?.(localName(name));
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(decoder.decode(xml));
+}
+
+/** Name of an element or attribute without its prefix. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+export interface Link {
+  id: string;
+  /** Last word of its type: `worksheet`, `sharedStrings`, `drawing`, `header`. */
+  type: string;
+  /** Path of the part that it leads to. */
+  path: string;
+}
+
+/** Links of a part, in order; those that lead out of the file are left out. */
+export function linksOf(parts: ReadonlyMap<string, Uint8Array>, path: string): Link[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const links: Link[] = [];
+  hearXml(parts.get(`${folder}_rels/${path.slice(folder.length)}.rels`), {
+    open(name, { Id: id, Type: type = '', Target: target, TargetMode: mode }) {
+      if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return;
+      links.push({ id, type: type.slice(type.lastIndexOf('/') + 1), path: resolved(folder, target) });
+    },
+  });
+  return links;
+}
+
+function resolved(folder: string, target: string): string {
+  const way: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/'))
+    if (step === '..') way.pop();
+    else if (step !== '.' && step !== '') way.push(step);
+  return way.join('/');
+}
+
+/** Paragraphs of a part of a drawing, a header or a footer, in order; what a part repeats for older programs is left out. */
+export function paragraphsOf(xml: Uint8Array | undefined): string[] {
+  const found: string[] = [];
+  let text = '';
+  let isText = false;
+  let fallback = 0;
+  const end = (): void => {
+    if (text.trim() !== '') found.push(text.replace(/\s+/g, ' ').trim());
+    text = '';
+  };
+  hearXml(xml, {
+    open(name) {
+      if (name === 'Fallback') fallback++;
+      else if (name === 'p') end();
+      else if (name === 'tab' || name === 'br' || name === 'cr') text += ' ';
+      else if (name === 'noBreakHyphen') text += '-';
+      isText = name === 't' && fallback === 0;
+    },
+    text(piece) {
+      if (isText) text += piece;
+    },
+    close(name) {
+      if (name === 'Fallback') fallback--;
+      else if (name === 'p') end();
+      isText = false;
+    },
+  });
+  end();
+  return found;
+}
