@@ -7,10 +7,10 @@ import { pageRows } from './pdf-layout.ts';
 import type { PdfRun } from './pdf-layout.ts';
 import { readPainted } from './pdf-painted.ts';
 import type { PdfOperators } from './pdf-painted.ts';
+import { LARGE_PICTURE, unreadPicture } from './pictures.ts';
 
-/** A page with less text than this (a stamp, a fax line, a letterhead) and a picture this large is a scan. */
+/** A page with less text than this (a stamp, a fax line, a letterhead) and a large picture is a scan. */
 const SHORT_TEXT = 600;
-const LARGE_PICTURE = 0.4;
 /** More notes and fields than this are no page that somebody filled in. */
 const MOST_ANNOTATIONS = 5_000;
 
@@ -44,7 +44,7 @@ export async function readPage(
     if (text !== '') add({ text });
   }
   if (units === 0 || (isShort && painted && painted.pictured >= LARGE_PICTURE))
-    add({ text: '', unreadable: 'scanned-image' });
+    lines.push(unreadPicture(lines.length + 1, number));
   if (!given || given.length > MOST_ANNOTATIONS || !painted) add({ text: '', unreadable: 'undecodable' });
   return lines;
 }

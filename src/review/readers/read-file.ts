@@ -4,6 +4,7 @@ import { unpack } from './archive.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Attached } from './mail-lines.ts';
+import { picturesInHtml, withPictures } from './pictures.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readEml } from './read-eml.ts';
@@ -79,8 +80,10 @@ async function contentOf(
       return alone(await readDocx(bytes));
     case 'csv':
       return alone(readCsv(decodeText(bytes)));
-    case 'html':
-      return alone(readHtml(decodeText(bytes)));
+    case 'html': {
+      const html = decodeText(bytes);
+      return alone(withPictures(readHtml(html), picturesInHtml(html)));
+    }
     case 'text':
       return alone(textLines(decodeText(bytes)));
     case 'eml':

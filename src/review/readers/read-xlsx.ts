@@ -3,6 +3,7 @@ import { unpack } from './archive.ts';
 import { LIMITS } from './limits.ts';
 import { fillDown } from './merged-cells.ts';
 import { linksOf, paragraphsOf } from './office-xml.ts';
+import { unreadPicture } from './pictures.ts';
 import { ReadError } from './read-error.ts';
 import { rowLine } from './table-lines.ts';
 import { dateStyles, readWorkbook, sharedTexts } from './xlsx-book.ts';
@@ -40,8 +41,7 @@ export function readXlsx(bytes: Uint8Array): Line[] {
     for (const line of sheetLines(name, sheet, beside)) lines.push(line);
   }
   // A logo beside rows is nothing to ask for; pictures alone are a scan.
-  if (lines.length === 0 && hasPictures)
-    lines.push({ line: 1, sheet: null, page: null, text: '', unreadable: 'scanned-image' });
+  if (lines.length === 0 && hasPictures) lines.push(unreadPicture(1));
   return lines;
 }
 

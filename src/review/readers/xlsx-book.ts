@@ -81,9 +81,13 @@ const BUILT_IN = [
   [71, 81],
 ] as const;
 
+/** A spreadsheet takes no longer one. */
+const LONGEST_FORMAT = 255;
+
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN.some(([from, to]) => from <= id && id <= to);
   const [first = ''] = code
+    .slice(0, LONGEST_FORMAT)
     .toLowerCase()
     .replace(/"[^"]*"|\\.|\[(?![hms]{1,2}\])[^\]]*\]/g, ' ')
     .split(';');

@@ -1,0 +1,62 @@
+/** Pictures that may hold what an offer says: a scan pasted into a document is not read, and its reader must know. */
+import { Parser } from 'htmlparser2';
+import type { Line } from '../types.ts';
+import { hearXml } from './office-xml.ts';
+
+/** From this share of a page on a picture is no logo. */
+export const LARGE_PICTURE = 0.4;
+/** A document with less text than this says nothing of its own: what its pictures show is what was sent. */
+const SHORT_TEXT = 200;
+
+/** A4 in the units of Word's drawings, and the least a browser's window shows of a page, in its pixels. */
+const PAGE_EMU = 7_560_000 * 10_692_000;
+const PAGE_PIXELS = 800 * 600;
+/** Narrower pictures track, or draw lines. */
+const NARROW = 48;
+
+/** A line that says that a picture was not read. */
+export function unreadPicture(line: number, page: number | null = null): Line {
+  return { line, sheet: null, page, text: '', unreadable: 'scanned-image' };
+}
+
+/** Lines of a document with one more where pictures of these shares of a page were not read. */
+export function withPictures(lines: readonly Line[], shares: readonly number[]): Line[] {
+  const isShort = lines.reduce((sum, { text }) => sum + text.length, 0) < SHORT_TEXT;
+  const isUnread = shares.some((share) => isShort || share >= LARGE_PICTURE);
+  return isUnread ? [...lines, unreadPicture((lines.at(-1)?.line ?? 0) + 1)] : [...lines];
+}
+
+/** Shares of a page that the pictures of a Word document's part take; 0 where it does not say. */
+export function picturesInWord(xml: Uint8Array | undefined): number[] {
+  const shares: number[] = [];
+  let share = 0;
+  let fallback = 0;
+  hearXml(xml, {
+    open(name, { cx, cy }) {
+      if (name === 'Fallback') fallback++;
+      else if (name === 'extent') share = (Number(cx) * Number(cy)) / PAGE_EMU;
+      else if (fallback === 0 && (name === 'pic' || name === 'imagedata')) shares.push(share || 0);
+    },
+    close(name) {
+      if (name === 'Fallback') fallback--;
+      else if (name === 'drawing') share = 0;
+    },
+  });
+  return shares;
+}
+
+/** Shares of a window that the pictures of a web page take; those that tell in words what they show are read. */
+export function picturesInHtml(html: string): number[] {
+  const shares: number[] = [];
+  const parser = new Parser({
+    onopentag(name, { alt = '', width = '', height = '' }) {
+      if (name !== 'img') return;
+      const [across = 0, down = 0] = [width, height].map((each) => Number.parseInt(each, 10) || 0);
+      if ((width !== '' && across < NARROW) || (height !== '' && down < NARROW)) return;
+      const share = (across * down) / PAGE_PIXELS;
+      if (alt.trim() === '' || share >= LARGE_PICTURE) shares.push(share);
+    },
+  });
+  parser.end(html);
+  return shares;
+}
