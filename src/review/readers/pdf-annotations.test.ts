@@ -116,6 +116,21 @@ describe('fields of a PDF form', () => {
   });
 });
 
+describe('forms that only their own program draws', () => {
+  it('says that an XFA form was not read, unless it has fields of the common kind too', async () => {
+    const withXfa = async (...annotations: PdfAnnotation[]): Promise<(string | undefined)[]> => {
+      const pdf = strFromU8(makePdf([{ texts: [LABEL], annotations }]), true).replace(
+        '/AcroForm <<',
+        '/AcroForm << /XFA [(t) (x)]',
+      );
+      const [file] = await readFile('q.pdf', strToU8(pdf, true), readSetting);
+      return (file?.lines ?? []).map(({ text, unreadable }) => unreadable ?? text);
+    };
+    expect(await withXfa()).toEqual(['Manufacturer:', 'undecodable']);
+    expect(await withXfa(field('/FT /Tx /V (Dahua)'))).toEqual(['Manufacturer: | Dahua']);
+  });
+});
+
 describe('notes on a PDF page', () => {
   it('reads text typed over the page, drawn or not', async () => {
     const entries = '/Contents (Dahua offered)';

@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Line } from '../types.ts';
 import { openFlow } from './flow.ts';
 import { LIMITS } from './limits.ts';
@@ -18,7 +19,8 @@ export interface PdfSetting {
 
 /**
  * Lines of a PDF by page, text put together by its position. A page without text, or with little beside a large
- * picture, has a line marked `scanned-image`. Throws ReadError `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
+ * picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Throws ReadError
+ * `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -54,12 +56,25 @@ export async function readPdf(
       page.cleanup();
       progress(number / document.numPages);
     }
+    if (await isDrawnByForm(document))
+      lines.push({ line: lines.length + 1, sheet: null, page: null, text: '', unreadable: 'undecodable' });
     return lines;
   } catch (error) {
     throw readErrorOf(error);
   } finally {
     await task.destroy();
   }
+}
+
+/** A form of XFA alone is drawn by Adobe's program; what its pages hold is a request to open it there. */
+async function isDrawnByForm(document: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await document.getMetadata();
+  return (
+    'IsXFAPresent' in info &&
+    info.IsXFAPresent === true &&
+    'IsAcroFormPresent' in info &&
+    !info.IsAcroFormPresent
+  );
 }
 
 function readErrorOf(error: unknown): ReadError {
