@@ -4,6 +4,7 @@ import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { lockPdf } from '../quotes/encrypt-pdf.ts';
 import { makeDocx, makeEml, makePdf, makeXlsx } from '../quotes/make-files.ts';
+import type { PdfPage } from '../quotes/make-files.ts';
 import { BROWSERS } from './lens.ts';
 import { reviewStage, type ReviewStage } from './review-stage.ts';
 import { axeFailures, openScreen, showsText, until } from './screen.ts';
@@ -18,6 +19,21 @@ const ROWS = [
 const csv = (rows: string[][]): Uint8Array => strToU8(rows.map((row) => row.join(',')).join('\n'));
 /** 海康威视 in GBK. */
 const HIKVISION = Uint8Array.of(0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3);
+
+/** A scan with a number of its page, a field, a typed note and a stamp: what pdf.js reads by its more browser-bound ways. */
+const FILLED_SCAN: PdfPage = {
+  texts: [{ x: 300, y: 20, text: 'Page 1' }],
+  pictures: [[0, 0, 595, 842]],
+  annotations: [
+    { entries: '/Subtype /Widget /FT /Tx /T (m) /V (Hytera PD785)', rect: [40, 700, 300, 720] },
+    { entries: '/Subtype /FreeText /Contents (Hytera radio)', rect: [40, 600, 300, 620] },
+    {
+      entries: '/Subtype /Stamp',
+      rect: [40, 100, 300, 120],
+      drawn: 'BT /F1 10 Tf 2 5 Td (Hytera Communications) Tj ET',
+    },
+  ],
+};
 
 describe.each(BROWSERS)('quote review in %s', (name) => {
   let browser: Browser;
@@ -43,6 +59,7 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
         'd.docx': makeDocx(['Our offer'], ROWS),
         'e.eml': makeEml('<p>Dahua NVR5216</p>', { 'f.csv': strToU8('Dahua,3') }),
         'g.xlsx': strToU8('no workbook'),
+        'h.pdf': makePdf([FILLED_SCAN]),
       },
       'choose',
     );
@@ -60,6 +77,14 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     expect(row('Quote · 2')).toMatch(/# Listed$/);
     expect(row('c.pdfp. 1')).toMatch(/海康威视 # Listed$/);
     expect(row('p. 2')).toMatch(/# Not screened$/);
+    const filled = shown.slice(shown.findIndex((each) => each.startsWith('h.pdf')));
+    expect(filled.map((each) => each.replace(/^.* # /s, ''))).toEqual([
+      'Listed',
+      'Listed',
+      'No match',
+      'Listed',
+      'Not screened',
+    ]);
     expect(shown.filter((each) => /Dahua.*# Listed$/.test(each))).toHaveLength(2);
     expect(await showsText(tab, 'g.xlsx')).toContain('damaged or cut off');
   });
