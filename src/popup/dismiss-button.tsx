@@ -40,6 +40,8 @@ export function DismissButton({ entity, name, site, isPrivate, isDismissed, onCh
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
+    // What stands around has an Escape of its own: a card goes back to the list.
+    event.stopPropagation();
     close();
   };
   return (
