@@ -7,6 +7,7 @@ import { startScreen } from '../ui/start-screen.ts';
 import { isPanel } from './is-panel.ts';
 import { Popup } from './popup.tsx';
 import { namedTab } from './tab-state.ts';
+import { isToolbarPopup } from './toolbar-popup.ts';
 
 /** What the context menu and the address bar ask for: `popup.html?query=…&entity=…&tab=…`. */
 const asked = new URLSearchParams(location.search);
@@ -20,10 +21,7 @@ async function tabToShow(): Promise<number | undefined> {
 }
 
 startScreen(t('extension_name'), t);
-document.documentElement.classList.toggle(
-  'toolbar',
-  browser.extension.getViews({ type: 'popup' }).includes(window),
-);
+document.documentElement.classList.toggle('toolbar', isToolbarPopup());
 render(
   <Popup
     tab={tabToShow}

@@ -8,6 +8,7 @@ import { NewsLine } from './news-line.tsx';
 import { openPanel, panelKind } from '../platform/panel.ts';
 import { isPanel } from './is-panel.ts';
 import { ReviewLink } from './review-link.tsx';
+import { closePopup } from './toolbar-popup.ts';
 
 /** The ways on from the popup, the lists' date, and what is new. */
 export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
@@ -22,6 +23,7 @@ export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
           <button
             onClick={() =>
               void openPanel(tab).then(
+                // The panel takes its place, be it the popup or a window that was opened for a lookup.
                 () => window.close(),
                 () => setFailed(true),
               )
@@ -47,5 +49,5 @@ export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
 /** In the toolbar's popup a plain link would show the options inside it. */
 function openOptions(event: Event): void {
   event.preventDefault();
-  void browser.runtime.openOptionsPage().then(() => window.close());
+  void browser.runtime.openOptionsPage().then(closePopup);
 }

@@ -156,5 +156,16 @@ describe.each(BROWSERS)('the button in %s', (name) => {
     await shows('?panel', 'Hikvision');
     await tab.goto(lens.serve(demoPage('news')));
     expect(await shows('?panel', 'not scanned')).not.toContain('Hikvision');
+    // What it opens does not take it away.
+    await back.run(() => {
+      const scope = globalThis as unknown as { browser?: Views; chrome: Views };
+      const views = (scope.browser ?? scope.chrome).extension.getViews();
+      const panel = views.find(({ location }) => location.search === '?panel');
+      const review = panel?.document.querySelector<HTMLElement>('.foot-actions button');
+      if (!review) throw new Error('no way to the review');
+      review.click();
+    });
+    await until(lens.browser.addresses, (all) => all.some((each) => each.includes('/review.html')));
+    await shows('?panel', 'not scanned');
   });
 });
