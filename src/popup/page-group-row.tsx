@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { askPage } from '../protocol/ask-page.ts';
@@ -20,6 +21,9 @@ interface Props {
 export function PageGroupRow({ group, tab, summary, onOpen, onChange }: Props) {
   const { entity, name, tier, count, via, why, frame, texts, programmes, badge } = group;
   const isDismissed = summary.dismissed.includes(entity);
+  // Once there it stays: between "Undo" and the page's new badge it would go, and take the focus along.
+  const isOffered = useRef(false);
+  isOffered.current ||= badge || isDismissed;
   const reveal = (): void => {
     void askPage(browser.tabs, { tab, frame }, 'page/reveal', { entity, step: 1 });
   };
@@ -45,7 +49,7 @@ export function PageGroupRow({ group, tab, summary, onOpen, onChange }: Props) {
         <button aria-label={t('popup_reveal_name', name)} onClick={reveal}>
           {t('popup_reveal')}
         </button>
-        {(badge || isDismissed) && summary.host && (
+        {isOffered.current && summary.host && (
           <DismissButton
             entity={entity}
             name={name}

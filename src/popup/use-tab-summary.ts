@@ -1,16 +1,18 @@
-import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import { ask } from '../ui/ask.ts';
 import { nextTab, NO_TAB, type TabEvent, type TabState } from './tab-state.ts';
 
 /** While a page is still being scanned its state is asked for again after this many milliseconds. */
 const AGAIN_MS = 400;
+/** A page that is told of a change asks for its settings anew and draws: so long its state may still be the last one. */
+const SETTLES_MS = 1500;
 /** A panel stays open while its page changes. */
 const PANEL_MS = 2000;
 const NONE: TabEvent = { type: 'found', tab: undefined };
 
 export interface TabPage extends TabState {
-  /** Looks for the tab and asks again. */
+  /** Looks for the tab and asks again, and then until the page has taken up what may have been changed. */
   refresh: () => void;
 }
 
@@ -27,7 +29,9 @@ export function useTabSummary(which: () => Promise<number | undefined>, follows:
         .catch(() => dispatch(NONE)),
     [which],
   );
+  const settled = useRef(0);
   const refresh = useCallback(() => {
+    settled.current = Date.now() + SETTLES_MS;
     find();
     again();
   }, [find, again]);
@@ -47,7 +51,8 @@ export function useTabSummary(which: () => Promise<number | undefined>, follows:
       if (!reply.ok) return dispatch({ type: 'failed', tab });
       dispatch({ type: 'told', tab, summary: reply.value });
       const isRunning = reply.value.state === 'waiting' || reply.value.state === 'scanning';
-      if (isRunning || follows) timer = setTimeout(again, isRunning ? AGAIN_MS : PANEL_MS);
+      const isMoving = isRunning || Date.now() < settled.current;
+      if (isMoving || follows) timer = setTimeout(again, isMoving ? AGAIN_MS : PANEL_MS);
     });
     return () => {
       over = true;

@@ -138,6 +138,12 @@ describe.each(BROWSERS)('own names in %s', (name) => {
     await until(focused, (text) => text === 'Another company of this name');
     await popup.press('Escape');
     await until(focused, (text) => text === 'Not this company');
+    await press('Open the card of Acme Optics');
+    await press('Not this company: Acme Optics');
+    await until(focused, (text) => text === 'Another company of this name');
+    await popup.press('Escape');
+    await until(focused, (text) => text === 'Not this company');
+    await popup.press('Escape');
     await press('Not this company: Acme Optics');
     await until(focused, (text) => text === 'Another company of this name');
     expect(await axeFailures(popup)).toEqual([]);
@@ -152,6 +158,18 @@ describe.each(BROWSERS)('own names in %s', (name) => {
     await until(
       () => popup.run(() => document.body.innerText),
       (text) => !text.includes('No badge for it'),
+    );
+    expect(await focused()).toBe('Not this company');
+    // The page is told after the popup was answered; the popup says what the page comes to.
+    const pause = (): Promise<void> =>
+      popup.run(() => document.querySelector<HTMLInputElement>('[role=switch]')?.click());
+    await pause();
+    await showsText(popup, 'Paused on other-shop.example: this page was not scanned.');
+    await pause();
+    await showsText(popup, 'This page was scanned.');
+    await until(
+      () => popup.run(() => document.querySelectorAll('.group').length),
+      (groups) => groups > 1,
     );
     await popup.close();
     await place.tab.close();
