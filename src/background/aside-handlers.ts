@@ -4,7 +4,7 @@ import { listingHash } from './dismissals.ts';
 import type { Answers, Room } from './room.ts';
 import { type Edit, openChanges } from './settings-changes.ts';
 import { isPrivate } from './settings-here.ts';
-import { siteOf } from './site.ts';
+import { siteNamed } from './site.ts';
 import { siteOfSender } from './tab-pages.ts';
 
 type AsideRequest = 'dismissal/add' | 'dismissal/undo' | 'site/pause' | 'site/switch';
@@ -17,17 +17,20 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
   const { settings, own, reports } = room;
   const { change, refuseLocked } = openChanges(room);
   const switchSite = async (
-    site: string,
+    named: string,
     wanted: boolean,
     isPrivate: boolean,
     isOfCard = false,
   ): Promise<void> => {
+    const site = siteNamed(named);
+    if (wanted && !site) throw new Error(`no site: ${named}`);
+    const edit: Edit = (now) => paused(now, { named, site }, wanted);
     await refuseLocked(['pausedSites'] satisfies ManagedKey[]);
-    if (isPrivate) await change((now) => paused(now, site, wanted), true, isOfCard);
+    if (isPrivate) await change(edit, true, isOfCard);
     // A site that was paused for good is resumed for good.
     const { pausedSites } = await settings.read();
-    if (!isPrivate || (!wanted && pausedSites.includes(site)))
-      await change((now) => paused(now, site, wanted), false, isOfCard);
+    if (!isPrivate || (!wanted && pausedSites.some((each) => siteNamed(each) === site)))
+      await change(edit, false, isOfCard);
   };
   return {
     'dismissal/add': async ({ entity, reason, site: named, isPrivate: told }, { caller, sender }) => {
@@ -61,7 +64,7 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
       return null;
     },
     'site/switch': async ({ site, paused: wanted, isPrivate: told = false }) => {
-      await switchSite(siteOf(site), wanted, told);
+      await switchSite(site, wanted, told);
       return null;
     },
   };
@@ -71,7 +74,12 @@ function without(dismissals: Settings['dismissals'], entity: string, site: strin
   return dismissals.filter((each) => each.entity !== entity || each.site !== site);
 }
 
-function paused(settings: Settings, site: string, wanted: boolean): Settings {
-  const others = settings.pausedSites.filter((each) => each !== site);
-  return { ...settings, pausedSites: wanted && site ? [...others, site].sort() : others };
+/** One site in whatever way it is written goes; an entry that names none goes by its own letters. */
+function paused(
+  settings: Settings,
+  { named, site }: Record<'named' | 'site', string>,
+  wanted: boolean,
+): Settings {
+  const others = settings.pausedSites.filter((each) => each !== named && (!site || siteNamed(each) !== site));
+  return { ...settings, pausedSites: wanted ? [...others, site].sort() : others };
 }

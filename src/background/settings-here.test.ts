@@ -39,6 +39,19 @@ describe('settingsHere', () => {
     });
     expect(JSON.stringify(area.stored)).not.toContain('gone');
   });
+
+  it('tells paused sites as pages come by them, however a file or a policy writes them', async () => {
+    const area = fakeArea();
+    const policy = { pausedSites: ['www.Shop.example', 'münchen.de', '*.example.com'] };
+    const settings = withManaged(
+      openSettings(area),
+      async () => policy,
+      area,
+      () => undefined,
+    );
+    const { pausedSites } = await settingsHere({ settings, privately: openSettings(fakeArea()) }, false);
+    expect(pausedSites).toEqual(['shop.example', 'xn--mnchen-3ya.de']);
+  });
 });
 
 describe('isPrivate', () => {

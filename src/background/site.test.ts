@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteOf } from './site.ts';
+import { siteNamed, siteOf } from './site.ts';
 
 describe('siteOf', () => {
   it.each([
@@ -18,4 +18,21 @@ describe('siteOf', () => {
     ['', ''],
     [undefined, ''],
   ])('%s → %s', (address, site) => expect(siteOf(address)).toBe(site));
+});
+
+describe('siteNamed', () => {
+  it.each([
+    ['www.shop.example', 'shop.example'],
+    ['Shop.Example', 'shop.example'],
+    ['https://www.shop.example.co.uk/cart', 'example.co.uk'],
+    ['shop.example:8443/cart', 'shop.example'],
+    ['münchen.de', 'xn--mnchen-3ya.de'],
+    ['localhost', 'localhost'],
+    ['192.168.1.20', '192.168.1.20'],
+    ['2001:db8::1', '2001:db8::1'],
+    ['*.example.com', ''],
+    ['ftp://shop.example', ''],
+    ['two words', ''],
+    ['', ''],
+  ])('%s → %s', (text, site) => expect(siteNamed(text)).toBe(site));
 });
