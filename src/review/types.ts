@@ -75,6 +75,7 @@ export const READ_ERRORS = [
   'encrypted',
   'damaged',
   'zip-bomb',
+  'other-packing',
   'save-as-xlsx',
   'too-many-rows',
   'too-many-columns',

@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 200 * 1024 * 1024,
   /** Bytes that all entries of one archive (ZIP, XLSX, DOCX) may unpack to. */
   unpackedBytes: 400 * 1024 * 1024,
+  /** Files in one archive. */
+  entries: 10_000,
   /** Archives within archives and messages within messages. */
   depth: 3,
   pages: 500,

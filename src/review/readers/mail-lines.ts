@@ -1,4 +1,5 @@
 import type { Line } from '../types.ts';
+import type { ReadError } from './read-error.ts';
 import { readHtml } from './read-html.ts';
 import { textLines } from './read-text.ts';
 
@@ -6,6 +7,8 @@ import { textLines } from './read-text.ts';
 export interface Attached {
   name: string;
   bytes: Uint8Array;
+  /** Why it can't be read, where that is known before a reader has looked at it. */
+  error?: ReadError;
 }
 
 /** What a reader of messages found, whatever their format. */

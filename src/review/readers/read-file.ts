@@ -1,6 +1,6 @@
 /** A supplier's file into lines. Every reader runs in a worker of the review page, or in Node, never in a page. */
 import type { Line } from '../types.ts';
-import { unpack } from './archive.ts';
+import { filesIn } from './archive.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Attached } from './mail-lines.ts';
@@ -50,8 +50,11 @@ export async function readFile(
     if (lines.some(isTooLong)) throw new ReadError('line-too-long');
     if (packed.length > 0 && depth >= LIMITS.depth) throw new ReadError('zip-bomb');
     const inner: ReadFile[] = [];
-    for (const file of packed)
-      inner.push(...(await readFile(`${name}!${file.name}`, file.bytes, setting, depth + 1)));
+    for (const file of packed) {
+      const path = `${name}!${file.name}`;
+      if (file.error) inner.push({ name: path, bytes: file.bytes, lines: [], error: file.error });
+      else inner.push(...(await readFile(path, file.bytes, setting, depth + 1)));
+    }
     return lines.length > 0 || packed.length === 0 ? [{ name, bytes, lines }, ...inner] : inner;
   } catch (error) {
     return [{ name, bytes, lines: [], error: error instanceof ReadError ? error : new ReadError('damaged') }];
@@ -92,10 +95,7 @@ async function contentOf(
       return { lines, packed: attached };
     }
     case 'zip':
-      return {
-        lines: [],
-        packed: [...unpack(bytes)].map(([path, content]) => ({ name: path, bytes: content })),
-      };
+      return { lines: [], packed: filesIn(bytes) };
   }
 }
 
