@@ -8,6 +8,8 @@ import type { Line, LineMatch, ScreenedLine, TableHead, Verdict } from './types.
 
 /** Lines that go through the matcher together: enough to amortise the call, few enough to show progress. */
 const BATCH = 500;
+/** Characters of a line that may be lost: a sign of currency or a dash in another encoding hides no name. */
+const MOST_LOST = 2;
 
 const QUOTE: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
 
@@ -43,10 +45,18 @@ function batchFrom(lines: readonly Line[], from: number): readonly Line[] {
   return lines.slice(from, to);
 }
 
-function screenedLine(line: Line, own: readonly LineMatch[]): ScreenedLine {
-  if (line.unreadable) return { ...line, verdict: 'not-screened', matches: [] };
+function screenedLine({ unreadable: said, ...line }: Line, own: readonly LineMatch[]): ScreenedLine {
   const merged = own.length > 1 ? mergeSame(own) : [...own];
-  return { ...line, verdict: verdictOf(merged), matches: merged };
+  const verdict = verdictOf(merged);
+  const unreadable = said ?? (isUndecodable(line.text) ? 'undecodable' : undefined);
+  // What is found in a line half lost is worth more than that the rest of it was lost.
+  if (verdict !== 'no-match' || !unreadable) return { ...line, verdict, matches: merged };
+  return { ...line, unreadable, verdict: 'not-screened', matches: merged };
+}
+
+/** True for a text of which so much was lost before it came here that a name may have been lost with it. */
+export function isUndecodable(text: string): boolean {
+  return text.includes('\ufffd') && text.split('\ufffd').length > MOST_LOST + 1;
 }
 
 /** One match for each entity, tier and text, with its count. */

@@ -1,4 +1,5 @@
 /** Text into the bytes of an older encoding, by turning the platform's decoder round. */
+const WIDE = /^(?:gb|big5|shift_jis|euc-)/;
 const tables = new Map<string, Map<string, number[]>>();
 
 function tableOf(label: string): Map<string, number[]> {
@@ -11,14 +12,14 @@ function tableOf(label: string): Map<string, number[]> {
     if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, bytes);
   };
   for (let byte = 0; byte < 256; byte++) note([byte]);
-  if (label.startsWith('gb'))
+  if (WIDE.test(label))
     for (let lead = 0x81; lead < 0xff; lead++)
       for (let trail = 0x40; trail < 0xff; trail++) note([lead, trail]);
   tables.set(label, table);
   return table;
 }
 
-/** Bytes of a text in `gbk`, `gb18030`, `windows-1251` or `windows-1252`; throws on a character that it lacks. */
+/** Bytes of a text in an encoding of one or two bytes a character; throws on a character that it lacks. */
 export function encodeText(label: string, text: string): Uint8Array {
   const table = tableOf(label);
   return Uint8Array.from(

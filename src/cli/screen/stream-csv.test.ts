@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { encodeText } from '../../../test/quotes/encode-text.ts';
 import { fewNames } from '../../../test/fuzz/few-names.ts';
+import { decodeText } from '../../review/readers/decode-text.ts';
 import { readCsv } from '../../review/readers/read-csv.ts';
 import { screenLines } from '../../review/screen-lines.ts';
 import type { ScreenedLine } from '../../review/types.ts';
@@ -13,7 +15,10 @@ const folder = mkdtempSync(join(tmpdir(), 'lens-stream-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const { screener } = fewNames();
 
-async function streamed(text: string, all: boolean): Promise<{ lines: ScreenedLine[]; count: number }> {
+async function streamed(
+  text: string | Uint8Array,
+  all: boolean,
+): Promise<{ lines: ScreenedLine[]; count: number }> {
   const path = join(folder, 'q.csv');
   writeFileSync(path, text);
   const lines: ScreenedLine[] = [];
@@ -59,4 +64,29 @@ describe('a stream of rows', () => {
       { interruptAfterTimeLimit: 3_000, numRuns: 300 },
     );
   }, 60_000);
+
+  it('reads what the whole reads in an encoding that shows itself late, or not in all of its rows', async () => {
+    const ascii = '1,Axis,dome\n'.repeat(30_000);
+    const chinese = '2,海康威视,摄像机\n';
+    for (const bytes of [
+      encodeText('gb18030', ascii + chinese),
+      Buffer.concat([Buffer.from(ascii + chinese), Uint8Array.of(0x80, 0x0a)]),
+    ]) {
+      const { lines, count } = await streamed(bytes, false);
+      expect(lines.map(({ text, verdict }) => [text, verdict])).toEqual([
+        ['2 | 海康威视 | 摄像机', 'listed'],
+      ]);
+      expect(count).toBe(screenLines(screener, readCsv(decodeText(bytes))).length);
+    }
+  });
+
+  it('says of a row whose characters are lost that it was not screened, all rows wanted or not', async () => {
+    const lost = encodeText('gb18030', '3,海康威视,球机\n');
+    const bytes = Buffer.concat([Buffer.from('2,大华股份有限公司,硬盘录像机\n'.repeat(20)), lost]);
+    for (const all of [false, true]) {
+      const { lines } = await streamed(bytes, all);
+      expect(lines.at(-1)).toMatchObject({ line: 21, verdict: 'not-screened', unreadable: 'undecodable' });
+      expect(lines[0]).toMatchObject({ line: 1, verdict: 'listed' });
+    }
+  });
 });

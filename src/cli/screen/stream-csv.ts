@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { findHeads, rolesOfHead } from '../../review/columns.ts';
 import { openRecords } from '../../review/readers/csv-records.ts';
-import { encodingOf } from '../../review/readers/decode-text.ts';
+import { isBinary } from '../../review/readers/decode-text.ts';
 import { LIMITS } from '../../review/readers/limits.ts';
 import { checked, formOf, withoutDelimiterLine } from '../../review/readers/read-csv.ts';
 import { ReadError } from '../../review/readers/read-error.ts';
 import { sniffFormat } from '../../review/readers/sniff-format.ts';
 import { rowLine } from '../../review/readers/table-lines.ts';
-import { screenLines } from '../../review/screen-lines.ts';
+import { openGuess } from '../../review/readers/text-encoding.ts';
+import { isUndecodable, screenLines } from '../../review/screen-lines.ts';
 import type { Line, ScreenedLine, TableHead } from '../../review/types.ts';
 import type { Screener } from '../../screening/screen.ts';
 
@@ -36,9 +37,19 @@ function sampleOf(path: string): Uint8Array {
   const sample = new Uint8Array(SAMPLE_BYTES);
   const length = readSync(handle, sample);
   closeSync(handle);
-  // A character cut at the end would make valid UTF-8 look like something else.
-  const cut = sample.subarray(0, length).lastIndexOf(10);
-  return sample.subarray(0, length === SAMPLE_BYTES && cut > 0 ? cut + 1 : length);
+  return sample.subarray(0, length);
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }))
+    if (chunk instanceof Uint8Array) yield chunk;
+}
+
+/** Label of the file's encoding. All of it is looked at, as where it is read whole: what tells may stand far behind. */
+async function encodingOf(path: string): Promise<string> {
+  const guess = openGuess();
+  for await (const chunk of chunksOf(path)) guess.push(chunk);
+  return guess.label();
 }
 
 /**
@@ -49,9 +60,9 @@ function sampleOf(path: string): Uint8Array {
 export async function streamCsv({ path, screener, all, take }: Stream): Promise<string> {
   const sample = sampleOf(path);
   if (sniffFormat(path, sample) !== 'csv') throw new ReadError('wrong-extension');
-  const label = encodingOf(sample);
+  const label = await encodingOf(path);
   const start = new TextDecoder(label).decode(sample);
-  if (start.slice(0, 4096).includes('\0')) throw new ReadError('unknown-format');
+  if (isBinary(start)) throw new ReadError('unknown-format');
   const form = formOf(start);
   const { push, end, cellsOf } = openRecords(form);
   const hash = createHash('sha256');
@@ -67,7 +78,7 @@ export async function streamCsv({ path, screener, all, take }: Stream): Promise<
       record++;
       const rough = roughCells(raw, form.delimiter);
       const isPlain = rough.length <= LIMITS.columns && rolesOfHead(rough) === null;
-      if (!all && isPlain && !mayName(raw)) {
+      if (!all && isPlain && !isUndecodable(raw) && !mayName(raw)) {
         if (isMoreThanBlank(raw, form.delimiter)) others++;
         continue;
       }
@@ -78,8 +89,7 @@ export async function streamCsv({ path, screener, all, take }: Stream): Promise<
     await take({ lines: screenLines(screener, lines, heads), others });
   };
   let isFirst = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    if (!(chunk instanceof Uint8Array)) continue;
+  for await (const chunk of chunksOf(path)) {
     hash.update(chunk);
     const text = decoder.decode(chunk, { stream: true });
     await screenRecords(push(isFirst ? withoutDelimiterLine(text) : text));

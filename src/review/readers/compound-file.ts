@@ -3,6 +3,7 @@
  * (https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb). Every chain and tree is followed at most as far as
  * the file is long, so that a knot in it ends as damage.
  */
+import { joined } from './joined.ts';
 import { ReadError } from './read-error.ts';
 
 /** A stream with its bytes, or a storage with its entries. */
@@ -121,14 +122,4 @@ function treeOf(
 function wordsOf(pieces: readonly Uint8Array[]): Uint32Array {
   const bytes = joined(pieces);
   return new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
