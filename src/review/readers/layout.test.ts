@@ -128,6 +128,33 @@ describe('OpenDocument spreadsheets', () => {
     expect(await textsOf('q.ods', bytes)).toEqual(['Dahua | A-1', 'Dahua | A-2']);
   });
 
+  it('carries a spanned cell over rows that are else empty, and no further', async () => {
+    const bytes = ods(
+      `<table:table table:name="A"><table:table-row>${p('Axis', 'table:number-rows-spanned="3"')}${p('A-1')}</table:table-row>
+      <table:table-row><table:covered-table-cell/></table:table-row>
+      <table:table-row><table:covered-table-cell/>${p('A-2')}</table:table-row>
+      <table:table-row>${p('Hikvision')}${p('A-3')}</table:table-row></table:table>`,
+    );
+    expect((await linesOf('q.ods', bytes)).map(({ line, text }) => [line, text])).toEqual([
+      [1, 'Axis | A-1'],
+      [3, 'Axis | A-2'],
+      [4, 'Hikvision | A-3'],
+    ]);
+  });
+
+  it('carries it past cells that are empty, and over none that has a text of its own', async () => {
+    const bytes = ods(
+      `<table:table table:name="A"><table:table-row>${p('1')}${p('dome')}${p('4')}${p('Dahua', 'table:number-rows-spanned="3"')}</table:table-row>
+      <table:table-row>${p('2')}<table:table-cell table:number-columns-repeated="2"/><table:covered-table-cell/></table:table-row>
+      <table:table-row>${p('3')}${p('dome')}${p('4')}${p('Axis').replaceAll('table-cell', 'covered-table-cell')}</table:table-row></table:table>`,
+    );
+    expect((await linesOf('q.ods', bytes)).map(({ cells }) => cells)).toEqual([
+      ['1', 'dome', '4', 'Dahua'],
+      ['2', '', '', 'Dahua'],
+      ['3', 'dome', '4', 'Axis'],
+    ]);
+  });
+
   it.each([
     [
       'rows',

@@ -1,4 +1,4 @@
-/** A rectangle of merged cells; rows and columns count from 0, ends included. */
+/** A rectangle of merged cells; ends included; columns count from 0, and rows too unless they have numbers. */
 export interface Merged {
   top: number;
   bottom: number;
@@ -10,15 +10,27 @@ export const LONGEST_CARRIED = 80;
 /** Cells that merged ones may fill in all: no claim of a file grows beyond bounds. */
 const MOST_FILLED = 200_000;
 
-/** Writes the short text of each tall cell into the rows that it covers, as far as they reach. */
-export function fillDown(rows: readonly string[][], merged: readonly Merged[]): void {
+/**
+ * Writes the short text of each tall cell into the rows that it covers, as far as they reach and are empty there. Where
+ * empty rows are left out of `rows`, `numbers` gives each row's own number, counted as `top` and `bottom` are.
+ */
+export function fillDown(
+  rows: readonly string[][],
+  merged: readonly Merged[],
+  numbers: readonly number[] = [...rows.keys()],
+): void {
+  const places = new Map(numbers.map((number, place) => [number, place]));
   let filled = 0;
   for (const { top, bottom, left } of merged) {
-    const text = rows[top]?.[left] ?? '';
+    const first = places.get(top) ?? rows.length;
+    const text = rows[first]?.[left] ?? '';
     if (text === '' || text.length > LONGEST_CARRIED) continue;
-    for (const row of rows.slice(top + 1, bottom + 1)) {
-      if (filled++ >= MOST_FILLED) return;
-      if (left <= row.length) row[left] = text;
+    for (let place = first + 1; (numbers[place] ?? Infinity) <= bottom; place++) {
+      const row = rows[place] ?? [];
+      filled += 1 + Math.max(0, left - row.length);
+      if (filled > MOST_FILLED) return;
+      while (row.length < left) row.push('');
+      row[left] ||= text;
     }
   }
 }

@@ -34,7 +34,7 @@ export function readOds(bytes: Uint8Array): Line[] {
   if (!content) throw new ReadError('damaged');
   const sheets = sheetsOf(decodeText(content));
   return sheets.flatMap(({ name, rows, numbers, merged }) => {
-    fillDown(rows, merged);
+    fillDown(rows, merged, numbers);
     return rows.flatMap((row, i) => rowLine(row, numbers[i] ?? 0, name) ?? []);
   });
 }
@@ -58,11 +58,7 @@ function sheetsOf(xml: string): Sheet[] {
       for (; gap > 0; gap--) row.push('');
       const sheet = sheets.at(-1);
       if (cell.down > 1 && sheet)
-        sheet.merged.push({
-          top: sheet.rows.length,
-          bottom: sheet.rows.length + cell.down - 1,
-          left: row.length,
-        });
+        sheet.merged.push({ top: sheet.count + 1, bottom: sheet.count + cell.down, left: row.length });
       for (let i = Math.min(cell.columns, MOST_REPEATED); i > 0; i--) row.push(text);
     }
     cell = undefined;
