@@ -22,7 +22,6 @@ const state = (...findings: PageFinding[]): PageState => ({
   scanned: true,
   findings,
   ms: { gate: 0, segments: 0, worker: 0, draw: 0, total: 0, longestTask: 0 },
-  hostRemoved: false,
 });
 
 describe('openTabReports', () => {

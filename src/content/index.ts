@@ -19,7 +19,7 @@ let report: ReturnType<typeof setTimeout> | undefined;
 let lastReport = '';
 
 function pageState(): PageState {
-  const shown = session?.state() ?? { state: isTop ? 'off' : 'waiting', findings: [], hostRemoved: false };
+  const shown = session?.state() ?? { state: isTop ? 'off' : 'waiting', findings: [] };
   return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: watch.read() };
 }
 

@@ -18,7 +18,7 @@ import { isIntact } from './text/passage.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Session {
-  state(): Pick<PageState, 'state' | 'findings' | 'hostRemoved'>;
+  state(): Pick<PageState, 'state' | 'findings'>;
   /** True once it has ended; unlike `state` it looks at nothing. */
   isEnded(): boolean;
   /** Asks for the settings again and redraws; a paused site goes blank. */
@@ -149,7 +149,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   void begin();
 
   return {
-    state: () => ({ state, findings: findings(), hostRemoved: overlay.hostRemoved() }),
+    state: () => ({ state, findings: findings() }),
     isEnded: () => signal.aborted,
     refresh,
     reveal: overlay.reveal,

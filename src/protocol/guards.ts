@@ -75,7 +75,6 @@ const pageState = v.strictObject({
     total: time,
     longestTask: time,
   }),
-  hostRemoved: v.boolean(),
 });
 
 const lookupResult = v.strictObject({

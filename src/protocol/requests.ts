@@ -84,8 +84,6 @@ export interface PageState {
   scanned: boolean;
   findings: PageFinding[];
   ms: ScanTimes;
-  /** True where the page keeps removing our host; everything is in the popup all the same. */
-  hostRemoved: boolean;
 }
 
 /** A finding with the frame to ask for its place in the page. */

@@ -10,7 +10,6 @@ const state: PageState = {
   scanned: true,
   findings: [],
   ms: { gate: 1.23456, segments: 2, worker: 3, draw: 4, total: 5, longestTask: 6 },
-  hostRemoved: false,
 };
 const finding: PageFinding & { frame: number } = {
   entity: 'some-company',

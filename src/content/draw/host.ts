@@ -10,11 +10,12 @@ export interface Host {
   root: ShadowRoot;
   /** Holds the badges. */
   layer: HTMLElement;
-  /** Puts the host where it is seen (in the page's modal dialog or fullscreen element, else the document). */
+  /**
+   * Puts the host where it is seen (in the page's modal dialog or fullscreen element, else the document); given up on a
+   * page that keeps removing it: everything is in the popup all the same.
+   */
   attach(): void;
   detach(): void;
-  /** True where the page removed it more often than we put it back. */
-  isRefused(): boolean;
   /** Whether a node is the host. */
   is(node: Node): boolean;
 }
@@ -30,7 +31,6 @@ export function makeHost(): Host {
   let attached = 0;
   let isWanted = false;
   let last: Element | undefined;
-  const isRefused = (): boolean => attached > REATTACH && isWanted && !host.isConnected;
   return {
     root,
     layer,
@@ -50,7 +50,6 @@ export function makeHost(): Host {
       isWanted = false;
       host.remove();
     },
-    isRefused,
     is: (node) => node === host,
   };
 }

@@ -21,7 +21,6 @@ export interface Overlay {
   follow(): void;
   /** Scrolls to the next mention (of one entity) and rings its badge. */
   reveal(step: 1 | -1, entity?: string): void;
-  hostRemoved(): boolean;
   isOurs(node: Node): boolean;
   clear(): void;
 }
@@ -117,7 +116,6 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
       host.attach();
       requestAnimationFrame(() => focusBadge(next));
     },
-    hostRemoved: host.isRefused,
     isOurs: host.is,
     clear: () => {
       all = badged = leaders = [];
