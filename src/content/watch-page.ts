@@ -1,5 +1,6 @@
 /** Seeing the page change: one MutationObserver a root, changed places gathered, rescans spread over time. */
 
+import { look } from './look.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 const QUIET_MS = 250;
@@ -77,14 +78,7 @@ export function watchPage(
     onChange();
     if (isForeign && places.size > 0) plan();
   });
-  const observe = (root: Document | ShadowRoot): void =>
-    observer.observe(root, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['open'],
-    });
+  const observe = (root: Document | ShadowRoot): void => observer.observe(root, look.watched);
   return {
     add: (root) => {
       if (roots.has(root)) return false;

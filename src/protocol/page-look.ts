@@ -14,6 +14,8 @@ export interface PageLook {
   inline: string[];
   /** Roles of text by the name of the element that it stands right in. */
   roles: [element: string, role: Segment['role']][];
+  /** Changes of a page after which its text is looked at again. */
+  watched: MutationObserverInit;
   /** Events after which what is on screen may stand elsewhere. */
   moves: string[];
   /**
@@ -27,6 +29,10 @@ export interface PageLook {
   cardSigns: string[];
   /** Selector of what a visitor presses: no badge may lie over it. */
   controls: string;
+  /** Brand values in JSON-LD, as the source of a regular expression that has them in its one group. */
+  jsonBrands: string;
+  /** Attributes of a badge, what it says apart. */
+  badge: Readonly<Record<string, string>>;
   /** Selector of `meta` elements with a brand that stands in no words. */
   unseenBrands: string;
 }

@@ -7,5 +7,5 @@ export function refusal(code: ErrorCode, message: string): { ok: false; code: Er
 
 /** True for what a router answers; its value is trusted, since only our own extension can answer. */
 export function isResult<T>(value: unknown): value is Result<T> {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+  return typeof (value as { ok?: unknown } | null | undefined)?.ok === 'boolean';
 }

@@ -1,3 +1,4 @@
+import { look } from '../look.ts';
 import { pageRoot, translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, boxOf, controlsNear, isCovered, linesNear, viewBox } from './boxes.ts';
@@ -28,13 +29,7 @@ export function makeBadges(
     // Out of the page's tab order; the ring and the popup reach it.
     const made = element(
       'button',
-      {
-        class: 'badge',
-        tabindex: '-1',
-        'data-tier': hit.tier,
-        'aria-label': label,
-        'aria-haspopup': 'dialog',
-      },
+      { ...look.badge, 'data-tier': hit.tier, 'aria-label': label },
       element('span', { class: 'shape' }),
     );
     for (const type of ['click', 'pointerenter', 'pointerleave'])

@@ -21,7 +21,7 @@ export function boxOf(hit: Hit): Box | undefined {
     return width * height > 0 ? { x: x + 2, y: y + 2, width: 0, height: Math.min(24, height) } : undefined;
   }
   try {
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
     const [first] = range.getClientRects();

@@ -17,8 +17,7 @@ export function structuredBrands(document: Document): string[] {
 
 /** Brand values in blocks of JSON-LD, read by pattern, so that a block that is no JSON is read as well. */
 function brandsInJsonLd(text: string): string[] {
-  const pattern = /"(?:brand|manufacturer)"\s*:\s*(?:\{[^{}]*?"name"\s*:\s*)?"((?:[^"\\\n]|\\.)*)"/g;
-  return [...text.matchAll(pattern)].flatMap(([, quoted]) => {
+  return [...text.matchAll(RegExp(look.jsonBrands, 'g'))].flatMap(([, quoted]) => {
     const name = unescaped(quoted ?? '');
     return /^https?:/.test(name) ? [] : name;
   });
