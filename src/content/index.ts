@@ -1,21 +1,22 @@
 /** The content script of one frame: the gate in the top frame, one listener in every frame, a session once it is open. */
 import { listener, pageRoute } from '../protocol/answer.ts';
 import type { PageState } from '../protocol/requests.ts';
-import { asker } from '../protocol/send.ts';
 import type { PageKind } from '../screening/types.ts';
 import { decideKind } from './gate/decide-kind.ts';
 import { readSignals } from './gate/read-signals.ts';
 import { watchNavigation } from './gate/watch-navigation.ts';
-import { extension, isOrphaned, isTop } from './runtime.ts';
+import { extension, isTop } from './runtime.ts';
+import { patientAsk } from './scan/patient-ask.ts';
+import { pause } from './scan/slices.ts';
 import { openSession, type Session } from './session.ts';
 import { stopwatch } from './stopwatch.ts';
 
 const REPORT_MS = 200;
 const watch = stopwatch();
-const ask = asker(extension.runtime);
+const ask = patientAsk(() => session?.end());
 let kind: PageKind = 'other';
 let session: Session | undefined;
-let report: ReturnType<typeof setTimeout> | undefined;
+let reporting: Promise<void> | undefined;
 let lastReport = '';
 
 function pageState(): PageState {
@@ -23,22 +24,26 @@ function pageState(): PageState {
   return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: watch.read() };
 }
 
-function reportSoon(): void {
-  report ??= setTimeout(() => {
-    report = undefined;
-    if (isOrphaned()) return session?.end();
+/** One report at a time: one that is asked again, since its worker died, must not come behind a newer one. */
+async function report(): Promise<void> {
+  for (;;) {
+    await pause(REPORT_MS);
     const state = pageState();
     const said = JSON.stringify({ ...state, ms: 0 });
     if (said === lastReport) return;
     lastReport = said;
-    void ask('scan/report', state);
-  }, REPORT_MS);
+    await ask('scan/report', state);
+  }
+}
+
+function reportSoon(): void {
+  reporting ??= report().finally(() => (reporting = undefined));
 }
 
 function open(): void {
   // One that ended, since the worker did not answer, is opened again when a person asks.
   if (session?.isEnded()) session = undefined;
-  session ??= openSession(kind, watch, reportSoon);
+  session ??= openSession(kind, ask, watch, reportSoon);
 }
 
 /** Judges the page; opens it at most once. A page that was opened stays so until it goes elsewhere. */
@@ -54,45 +59,55 @@ function judge(): void {
   open();
 }
 
-extension.runtime.onMessage.addListener(
-  listener(
-    pageRoute(
-      {
-        'page/open': ({ kind: said, force }) => {
-          if (!isTop) kind = said;
-          if (force || !isTop) open();
-          return null;
-        },
-        'page/state': pageState,
-        'page/reveal': ({ entity, step }) => {
-          session?.reveal(step, entity);
-          return null;
-        },
-        'page/refresh': () => {
-          void session?.refresh();
-          return null;
-        },
-      },
-      extension.runtime.id ?? '',
-    ),
-  ),
-);
-
-addEventListener('pagehide', () => session?.sleep());
-addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted || !session) return;
-  // The tab showed another page meanwhile: what was said of this one is forgotten.
-  if (isTop) void ask('scan/open', { kind });
-  lastReport = '';
-  session.wake();
-});
-document.addEventListener('visibilitychange', () => {
-  if (isOrphaned()) session?.end();
-  else if (document.hidden) session?.sleep();
-  else session?.wake();
-});
-
-if (isTop) {
-  judge();
-  watchNavigation(judge);
+/** The tab is hidden, left, seen again; a page may make such events of its own. */
+function live({ type, isTrusted, persisted }: Event & { persisted?: boolean }): void {
+  if (!isTrusted || !session) return;
+  if (type !== 'pageshow') {
+    if (type === 'pagehide' || document.hidden) session.sleep();
+    else session.wake();
+  } else if (persisted) {
+    // The tab showed another page meanwhile: what was said of this one is forgotten, and no word of settings reached it.
+    if (isTop) void ask('scan/open', { kind });
+    lastReport = '';
+    void session.refresh().then(session.wake);
+  }
 }
+
+/** Nothing in a page that is loaded ahead: nobody sees it, and the worker would take it for the one in front. */
+function start(): void {
+  // Not merely truthy: that an image of this name is, too.
+  if ((document as { prerendering?: unknown }).prerendering === true) {
+    document.addEventListener('prerenderingchange', start, { once: true });
+    return;
+  }
+  extension.runtime.onMessage.addListener(
+    listener(
+      pageRoute(
+        {
+          'page/open': ({ kind: said, force }) => {
+            if (!isTop) kind = said;
+            if (force || !isTop) open();
+            return null;
+          },
+          'page/state': pageState,
+          'page/reveal': ({ entity, step }) => {
+            session?.reveal(step, entity);
+            return null;
+          },
+          'page/refresh': () => {
+            void session?.refresh();
+            return null;
+          },
+        },
+        extension.runtime.id ?? '',
+      ),
+    ),
+  );
+  for (const type of ['pagehide', 'pageshow', 'visibilitychange']) addEventListener(type, live);
+  if (isTop) {
+    judge();
+    watchNavigation(judge);
+  }
+}
+
+start();

@@ -1,5 +1,6 @@
 /** One open gate: scans this frame's document, draws, keeps up with changes, until it is ended. */
 import type { PageFinding, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
+import type { Ask } from '../protocol/send.ts';
 import type { PageKind } from '../screening/types.ts';
 import { isRendered } from './draw/boxes.ts';
 import { removeStale } from './draw/host.ts';
@@ -9,7 +10,6 @@ import { look, takeLook } from './look.ts';
 import { contextReader } from './page-context.ts';
 import { isOrphaned, isTop } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
-import { patientAsk } from './scan/patient-ask.ts';
 import { isWithin, placesOnScreen, scanPlaces, type Place } from './scan/scan-place.ts';
 import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
@@ -34,7 +34,7 @@ export interface Session {
 const MAX_HITS = 2000;
 
 /** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
-export function openSession(kind: PageKind, watch: Stopwatch, onState: () => void): Session {
+export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState: () => void): Session {
   const ending = new AbortController();
   const { signal } = ending;
   let settings: PageSettings | undefined;
@@ -43,7 +43,6 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   let isAwake = false;
   let running = 0;
 
-  const ask = patientAsk(() => end());
   const overlay = makeOverlay({ ask, watch, signal, isSmall: isSmallFrame() }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
@@ -95,7 +94,7 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, watch);
 
   const wake = (): void => {
-    if (isAwake || isOver()) return;
+    if (isAwake || isOver() || !isAlive()) return;
     isAwake = true;
     if (state === 'held') state = 'scanning';
     page.start();
@@ -113,7 +112,10 @@ export function openSession(kind: PageKind, watch: Stopwatch, onState: () => voi
   };
   const end = (): void => {
     ending.abort();
-    blank('off');
+    if (isOrphaned()) return blank('off');
+    // The worker did not answer: the page may well be a shop.
+    blank('failed');
+    if (isTop) onState();
   };
   const refresh = async (): Promise<void> => {
     const wasPaused = settings?.paused;

@@ -10,19 +10,23 @@ const STRICT = {
     "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'none'",
 };
 
-/** Has a screen of ours count what pages ask the worker to scan: it hears every message to it. */
-function noteScans(screen: Tab): Promise<void> {
-  return screen.run(() => {
+/** Has a screen of ours count how often pages ask this of the worker: it hears every message to it. */
+function note(screen: Tab, asked: 'scan/segments' | 'scan/open'): Promise<void> {
+  return screen.run((which) => {
     interface Api {
       runtime: { onMessage: { addListener(listener: (message: { request?: string }) => void): void } };
     }
     const scope = globalThis as unknown as { browser?: Api; chrome: Api };
     const { dataset } = document.body;
-    dataset['scans'] = '0';
+    dataset['noted'] = '0';
     (scope.browser ?? scope.chrome).runtime.onMessage.addListener(({ request }) => {
-      if (request === 'scan/segments') dataset['scans'] = String(Number(dataset['scans']) + 1);
+      if (request === which) dataset['noted'] = String(Number(dataset['noted']) + 1);
     });
-  });
+  }, asked);
+}
+
+function noted(screen: Tab): Promise<number> {
+  return screen.run(() => Number(document.body.dataset['noted']));
 }
 
 describe.each(BROWSERS)('strict and hostile pages in %s', (name) => {
@@ -106,12 +110,32 @@ describe.each(BROWSERS)('strict and hostile pages in %s', (name) => {
     expect(await removed()).toBe(4);
   });
 
+  it('is not put to sleep, nor set going, by events that the page makes', async () => {
+    await stage.visit(shopPage('<p id="late"></p>'));
+    await stage.settled('done');
+    const screen = await openScreen(stage.browser, 'options.html');
+    onTestFinished(() => screen.close());
+    await note(screen, 'scan/open');
+    await stage.tab.run(() => {
+      for (let count = 0; count < 300; count += 1)
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      dispatchEvent(new Event('pagehide'));
+      const late = document.querySelector('#late');
+      if (late) late.textContent = 'Dahua IPC-HFW2431S camera';
+    });
+    await until(
+      stage.state,
+      (now) => now?.findings.some(({ entity }) => entity === 'dahua-technology') === true,
+    );
+    expect(await noted(screen)).toBe(0);
+  });
+
   it('keeps calm in a mutation storm and finds what it leaves', async () => {
     await stage.visit(shopPage('<p id="storm"></p>'));
     await stage.settled('done');
     const screen = await openScreen(stage.browser, 'options.html');
     onTestFinished(() => screen.close());
-    await noteScans(screen);
+    await note(screen, 'scan/segments');
     await stage.tab.run(async () => {
       const storm = document.querySelector('#storm');
       const end = performance.now() + 1500;
@@ -125,7 +149,7 @@ describe.each(BROWSERS)('strict and hostile pages in %s', (name) => {
       stage.state,
       (now) => now?.findings.some(({ entity }) => entity === 'dahua-technology') === true,
     );
-    const scans = await screen.run(() => Number(document.body.dataset['scans']));
+    const scans = await noted(screen);
     expect(scans, 'asked of the worker').toBeGreaterThan(0);
     expect(scans).toBeLessThanOrEqual(6);
   });

@@ -87,6 +87,36 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     await stage.badges(1);
   });
 
+  it('goes by the settings of now when it comes back from the cache', async () => {
+    const note =
+      '<script>addEventListener("pageshow", (event) => (document.title = event.persisted + "" + (globalThis.times = (globalThis.times ?? 0) + 1)))</script>';
+    const next = '<!doctype html><title>Next</title><p>Nothing to see</p>';
+    await stage.visit(shopPage(note), { 'cache-control': 'max-age=600' }, { next });
+    await stage.badges(1);
+    const address = await stage.tab.run(() => new URL('next', location.href).href);
+    const pause = (paused: boolean): Promise<unknown> =>
+      stage.desk.ask('site/switch', { site: 'shop.example', paused });
+    onTestFinished(async () => void (await pause(false)));
+    /** Goes on to another page, changes the setting there, and comes back for this time. */
+    const awayAnd = async (paused: boolean, time: number): Promise<void> => {
+      await stage.tab.goto(address);
+      await pause(paused);
+      await stage.tab.run(() => {
+        setTimeout(() => history.back(), 50);
+      });
+      await until(
+        () => stage.tab.run(() => document.title),
+        (title) => title === `true${time}`,
+      );
+    };
+    await awayAnd(true, 2);
+    await stage.settled('held');
+    await until(stage.shown, ({ length }) => length === 0);
+    await awayAnd(false, 3);
+    await stage.settled('done');
+    await stage.badges(1);
+  });
+
   it('shows the page no record but that of one host, after load', async () => {
     const watcher = `<script>globalThis.seen = []; new MutationObserver((records) => { for (const { type, target, addedNodes } of records)
       for (const node of addedNodes) if (document.readyState === 'complete') seen.push(type + ' ' + target.localName + ' ' + node.localName); })

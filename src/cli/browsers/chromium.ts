@@ -45,6 +45,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     ignoreHTTPSErrors: true,
     proxy: { server: `http://127.0.0.1:${network.port}` },
     viewport: { width: 1280, height: 900 },
+    // Users have it; pages that are served with `no-store`, as all are by default, don't enter it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     locale: options.language ?? 'en',
     args: [
       ...QUIET,

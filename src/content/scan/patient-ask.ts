@@ -1,6 +1,7 @@
 import { refusal } from '../../protocol/result.ts';
 import { asker, type Ask } from '../../protocol/send.ts';
 import { extension, isOrphaned } from '../runtime.ts';
+import { pause } from './slices.ts';
 
 const TRIES = 5;
 
@@ -11,9 +12,9 @@ export function patientAsk(onOrphaned: () => void): Ask {
     for (let tried = 0; !isOrphaned(); tried += 1) {
       const reply = await ask(request, argument);
       if (reply.ok || reply.code !== 'gone' || tried === TRIES) return reply;
-      await new Promise((resolve) => setTimeout(resolve, 60 * 2 ** tried));
+      await pause(60 * 2 ** tried);
     }
     onOrphaned();
-    return refusal('gone', 'no extension');
+    return refusal('gone', '');
   };
 }

@@ -4,11 +4,16 @@ interface Yielder {
   yield?: () => Promise<void>;
 }
 
+/** Resolves after so long. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
 /** Gives the page its turn. */
 function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Yielder };
   if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return pause(0);
 }
 
 /** Steps on in slices of a few milliseconds until at the end or the signal aborts; `run` wraps each slice. */
