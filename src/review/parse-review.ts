@@ -5,7 +5,15 @@ import { TIERS } from '../screening/types.ts';
 import { LIMITS } from './readers/limits.ts';
 import { RECORD_SCHEMA } from './record.ts';
 import type { ReviewRecord } from './record.ts';
-import { COLUMN_ROLES, LINE_PARTS, OUTCOMES, READ_ERRORS, STATED_FIELDS, VERDICTS } from './types.ts';
+import {
+  COLUMN_ROLES,
+  LINE_PARTS,
+  OUTCOMES,
+  READ_ERRORS,
+  STATED_FIELDS,
+  UNREADABLE,
+  VERDICTS,
+} from './types.ts';
 import type { Slice } from './slices.ts';
 import type { Review } from './types.ts';
 import type { Typed } from './typed.ts';
@@ -34,7 +42,7 @@ const line = v.object({
   text,
   cells: v.exactOptional(v.array(text)),
   joins: v.exactOptional(v.literal(true)),
-  unreadable: v.exactOptional(v.picklist(['scanned-image', 'undecodable'])),
+  unreadable: v.exactOptional(v.picklist(UNREADABLE)),
   part: v.exactOptional(v.picklist(LINE_PARTS)),
   verdict: v.picklist(VERDICTS),
   matches: v.array(match),

@@ -51,7 +51,12 @@ function screenedLine({ unreadable: said, ...line }: Line, own: readonly LineMat
   const unreadable = said ?? (isUndecodable(line.text) ? 'undecodable' : undefined);
   // What is found in a line half lost is worth more than that the rest of it was lost.
   if (verdict !== 'no-match' || !unreadable) return { ...line, verdict, matches: merged };
-  return { ...line, unreadable, verdict: 'not-screened', matches: merged };
+  return {
+    ...line,
+    unreadable,
+    verdict: unreadable === 'decoration' ? verdict : 'not-screened',
+    matches: merged,
+  };
 }
 
 /** True for a text of which so much was lost before it came here that a name may have been lost with it. */

@@ -20,6 +20,10 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** Why a line could not be read. `decoration`: a message's logos and signatures, which are not missed. */
+export const UNREADABLE = ['scanned-image', 'undecodable', 'decoration'] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
+
 /** One line of a quote as it stands in its file. */
 export interface Line {
   /** Record number from 1 (the header counts); XLSX: row of its sheet; PDF: line of its page. */
@@ -34,7 +38,7 @@ export interface Line {
   /** Set where the text goes on from the line above: a wrapped cell or paragraph. */
   joins?: true;
   /** Set where the line could not be read, as a code with words in the locale files. */
-  unreadable?: 'scanned-image' | 'undecodable';
+  unreadable?: Unreadable;
 }
 
 /** One match on a line: what a page's finding says, with its place instead of a badge. */

@@ -200,19 +200,37 @@ function assemble(objects: string[], trailer: string): Uint8Array {
   return Uint8Array.from(out, (char) => char.charCodeAt(0));
 }
 
+/** A part of an e-mail by its headers, `Content-Transfer-Encoding` left out. */
+export interface MailPart {
+  headers: Record<string, string>;
+  bytes: Uint8Array;
+}
+
 /** An e-mail with an HTML body and attachments. */
 export function makeEml(html: string, attached: Record<string, Uint8Array>): Uint8Array {
-  const boundary = 'part-of-the-quote';
-  const parts = Object.entries(attached).map(([name, bytes]) =>
-    [
+  const parts = Object.entries(attached).map(([name, bytes]) => ({
+    headers: {
+      'Content-Type': `application/octet-stream; name="${name}"`,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+    bytes,
+  }));
+  return makeMail(html, parts);
+}
+
+/** An e-mail with an HTML body and parts of any kind; messages among them stand as they are, as the standard wants. */
+export function makeMail(html: string, parts: readonly MailPart[]): Uint8Array {
+  const boundary = `part-${parts.length}-of-the-quote`;
+  const own = parts.map(({ headers, bytes }) => {
+    const isMessage = headers['Content-Type'] === 'message/rfc822';
+    return [
       `--${boundary}`,
-      `Content-Type: application/octet-stream; name="${name}"`,
-      `Content-Disposition: attachment; filename="${name}"`,
-      'Content-Transfer-Encoding: base64',
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      ...(isMessage ? [] : ['Content-Transfer-Encoding: base64']),
       '',
-      Buffer.from(bytes).toString('base64'),
-    ].join('\r\n'),
-  );
+      Buffer.from(bytes).toString(isMessage ? 'utf8' : 'base64'),
+    ].join('\r\n');
+  });
   return strToU8(
     [
       'From: "Nordlicht Sicherheit" <angebot@nordlicht.example>',
@@ -224,7 +242,7 @@ export function makeEml(html: string, attached: Record<string, Uint8Array>): Uin
       'Content-Type: text/html; charset=utf-8',
       '',
       html,
-      ...parts,
+      ...own,
       `--${boundary}--`,
     ].join('\r\n'),
   );

@@ -83,6 +83,11 @@ export function makeCompound(root: Storage): Uint8Array {
   return joined([header, ...sectors]);
 }
 
+/** A property of a message or an attachment as text, by its number. */
+export function msgText(property: string, value: string): Storage {
+  return { [`__substg1.0_${property}001F`]: new Uint8Array(Buffer.from(value, 'utf16le')) };
+}
+
 /** A message with a text body, files, and messages within it. */
 export function makeMsg(
   subject: string,
@@ -90,18 +95,20 @@ export function makeMsg(
   files: Record<string, Uint8Array> = {},
   messages: Storage[] = [],
 ): Storage {
-  const text = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, 'utf16le'));
-  const attached = [
+  return makeMsgOf({ ...msgText('0037', subject), ...msgText('1000', body) }, [
     ...Object.entries(files).map(([name, bytes]): Storage => ({
-      '__substg1.0_3707001F': text(name),
+      ...msgText('3707', name),
       '__substg1.0_37010102': bytes,
     })),
     ...messages.map((message): Storage => ({ '__substg1.0_3701000D': message })),
-  ];
+  ]);
+}
+
+/** A message with properties and attachments of one's own. */
+export function makeMsgOf(properties: Storage, attached: Storage[]): Storage {
   return {
-    '__substg1.0_0037001F': text(subject),
-    '__substg1.0_0C1A001F': text('Nordlicht Sicherheit'),
-    '__substg1.0_1000001F': text(body),
+    ...msgText('0C1A', 'Nordlicht Sicherheit'),
+    ...properties,
     ...Object.fromEntries(attached.map((each, i) => [`__attach_version1.0_#0000000${i}`, each])),
   };
 }

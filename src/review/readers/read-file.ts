@@ -4,7 +4,7 @@ import { filesIn } from './archive.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import type { Attached } from './mail-lines.ts';
-import { picturesInHtml, withPictures } from './pictures.ts';
+import { picturesInHtml, unreadPicture, withPictures } from './pictures.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readEml } from './read-eml.ts';
@@ -48,7 +48,8 @@ export async function readFile(
     if (lines.length > LIMITS.rows) throw new ReadError('too-many-rows');
     if (lines.length === 0 && packed.length === 0) throw new ReadError('empty');
     if (lines.some(isTooLong)) throw new ReadError('line-too-long');
-    if (packed.length > 0 && depth >= LIMITS.depth) throw new ReadError('zip-bomb');
+    if ((packed.length > 0 && depth >= LIMITS.depth) || packed.length > LIMITS.entries)
+      throw new ReadError('zip-bomb');
     const inner: ReadFile[] = [];
     for (const file of packed) {
       const path = `${name}!${file.name}`;
@@ -89,6 +90,8 @@ async function contentOf(
     }
     case 'text':
       return alone(textLines(decodeText(bytes)));
+    case 'picture':
+      return alone([unreadPicture(1)]);
     case 'eml':
     case 'msg': {
       const { lines, attached } = format === 'eml' ? await readEml(bytes) : readMsg(bytes);

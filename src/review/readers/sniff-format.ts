@@ -1,6 +1,7 @@
 import { ReadError } from './read-error.ts';
 
-export type Format = 'pdf' | 'xlsx' | 'ods' | 'docx' | 'zip' | 'eml' | 'msg' | 'html' | 'csv' | 'text';
+export type Format =
+  'pdf' | 'xlsx' | 'ods' | 'docx' | 'zip' | 'eml' | 'msg' | 'html' | 'csv' | 'text' | 'picture';
 
 const TEXT_EXTENSIONS: Record<string, Format> = {
   csv: 'csv',
@@ -26,6 +27,21 @@ const ZIP_EXTENSIONS: Record<string, Format> = {
 };
 /** Formats without a library fit to read them: the user is asked to save as another. */
 const UNREADABLE = new Set(['xls', 'xlsb', 'doc', 'odt', 'rtf', 'pages', 'numbers']);
+/** A scan or photograph of a quote: there is no text in it to read. */
+const PICTURES = new Set([
+  'png',
+  'jpg',
+  'jpeg',
+  'jfif',
+  'gif',
+  'bmp',
+  'tif',
+  'tiff',
+  'webp',
+  'heic',
+  'heif',
+  'avif',
+]);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
@@ -46,6 +62,18 @@ function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
+/** True where a file's name says what it is. */
+export function isKnownName(name: string): boolean {
+  const extension = extensionOf(name);
+  return (
+    ['pdf', 'msg'].includes(extension) ||
+    extension in TEXT_EXTENSIONS ||
+    extension in ZIP_EXTENSIONS ||
+    UNREADABLE.has(extension) ||
+    PICTURES.has(extension)
+  );
+}
+
 /**
  * What a file is, by its first bytes before its name. Throws ReadError: `empty`; `wrong-extension` where name and
  * content disagree; `save-as-xlsx` for formats that no fit library reads; `unknown-format`.
@@ -64,6 +92,7 @@ export function sniffFormat(name: string, bytes: Uint8Array): Format {
   if (extension === 'pdf' || extension === 'msg' || ZIP_EXTENSIONS[extension]) throw new ReadError('damaged');
   const format = TEXT_EXTENSIONS[extension];
   if (format) return format;
+  if (PICTURES.has(extension)) return 'picture';
   if (UNREADABLE.has(extension)) throw new ReadError('save-as-xlsx');
   if (extension === '' && !bytes.subarray(0, 4096).includes(0)) return 'text';
   throw new ReadError('unknown-format');

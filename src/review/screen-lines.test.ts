@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { fewNames } from '../../test/fuzz/few-names.ts';
+import { screenLines } from './screen-lines.ts';
+import type { Line } from './types.ts';
+
+const { screener } = fewNames();
+
+function screened(line: Partial<Line>) {
+  const [only] = screenLines(screener, [{ line: 1, sheet: null, page: null, text: '', ...line }]);
+  return [only?.verdict, only?.unreadable];
+}
+
+describe('lines that were not read', () => {
+  it('are not screened, but for a message’s decoration', () => {
+    expect(screened({ unreadable: 'scanned-image' })).toEqual(['not-screened', 'scanned-image']);
+    expect(screened({ unreadable: 'decoration', text: 'image001.png' })).toEqual(['no-match', 'decoration']);
+  });
+
+  it('are those that lost more than a sign or two, unless something is found in what is left', () => {
+    expect(screened({ text: 'dome \ufffd 100 \ufffd' })).toEqual(['no-match', undefined]);
+    expect(screened({ text: 'dome \ufffd\ufffd \ufffd' })).toEqual(['not-screened', 'undecodable']);
+    expect(screened({ text: 'Hikvision \ufffd\ufffd \ufffd' })).toEqual(['listed', undefined]);
+    expect(screened({ text: 'Hikvision \ufffd\ufffd \ufffd', unreadable: 'undecodable' })).toEqual([
+      'listed',
+      undefined,
+    ]);
+  });
+});
