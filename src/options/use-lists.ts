@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import { onOtherList } from '../platform/list-store.ts';
 import { translate as t } from '../platform/translate.ts';
@@ -39,7 +39,14 @@ export function useLists(): ListsView {
       browser.storage.onChanged.removeListener(onChanged);
     };
   }, []);
+  // What is disabled meanwhile loses the focus, and gets it back with its use.
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const { current } = focused;
+    if (!busy && document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+  }, [busy]);
   const change: ListsView['change'] = async (done, task) => {
+    focused.current = document.activeElement;
     setBusy(true);
     setSaid(t('options_lists_importing'));
     try {

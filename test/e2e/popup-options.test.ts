@@ -184,10 +184,20 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   it('shows in every open window which lists are in force', async () => {
     const second = await openScreen(browser, 'options.html');
     await showsText(second, 'Snapshot');
+    await options.run(() => document.querySelector<HTMLElement>('#lists input[type=file]')?.focus());
     await chooseList(options, officialList() + NEW_ROW);
     await showsText(second, '1 added, 0 removed', 40_000);
     await showsText(options, 'The new list is in force.');
-    await options.run(() => [...document.querySelectorAll<HTMLElement>('#lists button')].at(-1)?.click());
+    // It was disabled meanwhile, and had the focus.
+    const kind = (): Promise<string> =>
+      options.run(() => (document.activeElement as HTMLInputElement | null)?.type ?? '');
+    await until(kind, (type) => type === 'file');
+    await options.run(() => {
+      const packaged = [...document.querySelectorAll<HTMLElement>('#lists button')].at(-1);
+      packaged?.focus();
+      packaged?.click();
+    });
+    await until(focused, (id) => id === 'lists-title');
     await until(
       () => second.run(() => document.body.innerText),
       (text) => !text.includes('1 added, 0 removed'),
