@@ -1,6 +1,6 @@
 /** What the user sets aside: an entity on a site, or a site as a whole. */
 import type { ManagedKey, Settings } from '../settings/types.ts';
-import { listingHash } from './dismissals.ts';
+import { listingHash, undone } from './dismissals.ts';
 import type { Answers, Room } from './room.ts';
 import { type Edit, openChanges } from './settings-changes.ts';
 import { isPrivate } from './settings-here.ts';
@@ -54,7 +54,7 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
       return null;
     },
     'dismissal/undo': async ({ entity, site }) => {
-      const undo: Edit = (now) => ({ ...now, dismissals: without(now.dismissals, entity, site) });
+      const undo: Edit = (now) => ({ ...now, dismissals: undone(now.dismissals, entity, site) });
       await Promise.all([change(undo), change(undo, true)]);
       return null;
     },

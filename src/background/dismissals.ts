@@ -8,6 +8,13 @@ export async function listingHash(entity: Pick<Entity, 'listings'>): Promise<str
   return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Without the dismissal that holds on a site: its own or, where it has none, the one that holds everywhere. */
+export function undone(dismissals: readonly Dismissal[], entity: string, site: string): Dismissal[] {
+  const of = (where: string) => (each: Dismissal) => each.entity === entity && each.site === where;
+  const which = dismissals.some(of(site)) ? site : '*';
+  return dismissals.filter((each) => !of(which)(each));
+}
+
 /** Entities whose dismissal holds on a site today: made there or everywhere, and the listing is still the same. */
 export async function dismissedOn(
   site: string,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, Listing, Programme } from '../lists/types.ts';
-import { dismissedOn, listingHash } from './dismissals.ts';
+import { dismissedOn, listingHash, undone } from './dismissals.ts';
 import { entityCard } from './entity-card.ts';
 
 const listing: Listing = {
@@ -82,6 +82,14 @@ describe('dismissals', () => {
     expect(await dismissedOn('a.example', [await dismissal('*', { ...entity, id: 'gone' })], find)).toEqual(
       [],
     );
+  });
+
+  it('are undone where they hold: on their site, else everywhere', async () => {
+    const here = await dismissal('a.example');
+    const everywhere = await dismissal('*');
+    expect(undone([here, everywhere], entity.id, 'a.example')).toEqual([everywhere]);
+    expect(undone([everywhere], entity.id, 'a.example')).toEqual([]);
+    expect(undone([here], 'another', 'a.example')).toEqual([here]);
   });
 
   it('hash to 16 hex digits, other listings to others', async () => {
