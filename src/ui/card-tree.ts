@@ -4,8 +4,11 @@ import type { ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 import type { CardWords } from './words.ts';
 
-/** The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. */
-export function cardTree(words: CardWords, headingId: string, t: Translate): CardNode[] {
+/**
+ * The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. In a
+ * private window (`isPrivate`) it says that nothing is kept.
+ */
+export function cardTree(words: CardWords, headingId: string, t: Translate, isPrivate = false): CardNode[] {
   const { tier } = words;
   const [first, ...others] = words.listings;
   return [
@@ -16,7 +19,7 @@ export function cardTree(words: CardWords, headingId: string, t: Translate): Car
     ...lines('', others.length > 0 ? t('card_ui_also_on', others.map(({ chip }) => chip).join(' · ')) : ''),
     more(words, t),
     ...lines('soft', words.stale),
-    ...actions(t),
+    ...actions(t, isPrivate),
     node(
       'button',
       { type: 'button', class: 'close', 'aria-label': t('card_ui_close'), 'data-act': 'close' },
@@ -71,10 +74,11 @@ function more(words: CardWords, t: Translate): CardNode {
   );
 }
 
-function actions(t: Translate): CardNode[] {
+function actions(t: Translate, isPrivate: boolean): CardNode[] {
   const button = (act: string, label: string, done = '', value = ''): CardNode =>
     node('button', { type: 'button', 'data-act': act, 'data-done': done, value }, label);
   const why = t('card_ui_why_not');
+  const dismissed = t(isPrivate ? 'card_ui_dismissed_private' : 'card_ui_dismissed');
   return [
     node(
       'div',
@@ -88,7 +92,7 @@ function actions(t: Translate): CardNode[] {
       'div',
       { class: 'actions why-not', role: 'group', 'aria-label': why, hidden: '' },
       node('span', {}, why),
-      ...dismissalReasons(t).map((reason) => button('dismiss', reason, t('card_ui_dismissed'), reason)),
+      ...dismissalReasons(t).map((reason) => button('dismiss', reason, dismissed, reason)),
     ),
     node('p', { class: 'soft', role: 'status', 'data-failed': t('card_ui_failed') }),
   ];

@@ -122,7 +122,7 @@ describe('"does not by itself forbid you to buy"', () => {
   it.each(PROGRAMME_IDS)('is said where it is true: %s', (programme) => {
     const words = cardOf({ ...listing, programme });
     expect(words.shopper).toBe(FORBIDDEN.includes(programme) ? '' : sentence);
-    const said = JSON.stringify(cardTree(words, 'card', english)) + cardText(words, english);
+    const said = JSON.stringify(cardTree(words, 'card', english, false)) + cardText(words, english);
     expect(said.includes(sentence)).toBe(!FORBIDDEN.includes(programme));
   });
 
@@ -131,6 +131,14 @@ describe('"does not by itself forbid you to buy"', () => {
     expect(cardOf(listing, blocked).shopper).toBe('');
     expect(cardOf(listing, { ...blocked, status: 'ended' }).shopper).toBe(sentence);
   });
+});
+
+it('promises in a private window no more than holds there', () => {
+  const said = (isPrivate: boolean): string =>
+    JSON.stringify(cardTree(cardWords(card, null, on, english), 'card', english, isPrivate));
+  expect(said(false)).toContain('You can undo this in the options.');
+  expect(said(true)).toContain('until the browser ends');
+  expect(said(true)).not.toContain('in the options');
 });
 
 describe('the age of a card', () => {
