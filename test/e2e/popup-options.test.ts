@@ -100,25 +100,6 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     await options.run(() => document.querySelector<HTMLElement>('#sites .row button')?.focus());
     await options.press('Enter');
     await showsText(options, 'No site is paused.');
-    await options.run(() => document.getElementById('site')?.focus());
-    await options.type('*.example.com');
-    await options.press('Enter');
-    await showsText(options, 'no site: *.example.com');
-    // What was typed stays, to be put right; what a file brought goes, though it names no site.
-    const typed = (): Promise<string | undefined> =>
-      options.run(() => document.querySelector<HTMLInputElement>('#site')?.value);
-    expect(await typed()).toBe('*.example.com');
-    const settings = await options.run(async () => {
-      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-      const { runtime } = scope.browser ?? scope.chrome;
-      const reply = await runtime.sendMessage({ request: 'settings/read', argument: {} });
-      return (reply as { value: object }).value;
-    });
-    await importFile(JSON.stringify({ ...settings, pausedSites: ['*.example.com'] }));
-    await showsText(options, 'Resume');
-    await options.run(() => document.querySelector<HTMLElement>('#sites .row button')?.focus());
-    await options.press('Enter');
-    await showsText(options, 'No site is paused.');
     // The row took the focused button along.
     await until(focused, (id) => id === 'sites-title');
   });

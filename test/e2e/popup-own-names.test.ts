@@ -175,6 +175,26 @@ describe.each(BROWSERS)('own names in %s', (name) => {
     await place.tab.close();
   });
 
+  it('pauses no site that is none, says so, and lets one be removed that a file brought', async () => {
+    const settings = await lens.desk.ask('settings/read', {});
+    const text = JSON.stringify({ ...(settings.ok && settings.value), pausedSites: ['*.example.com'] });
+    const page = await openScreen(lens.browser, 'options.html#sites');
+    await showsText(page, 'No site is paused.');
+    await page.run(() => document.getElementById('site')?.focus());
+    await page.type('ftp://shop.example');
+    await page.press('Enter');
+    await showsText(page, 'no site: ftp://shop.example');
+    // What was typed stays, to be put right.
+    expect(await page.run(() => document.querySelector<HTMLInputElement>('#site')?.value)).toBe(
+      'ftp://shop.example',
+    );
+    await lens.desk.ask('settings/import', { text });
+    await showsText(page, 'Resume');
+    await page.run(() => document.querySelector<HTMLElement>('#sites .row button')?.click());
+    await showsText(page, 'No site is paused.');
+    await page.close();
+  });
+
   it('keeps nothing of what is set aside or paused in a private window', async () => {
     const before = await lens.desk.ask('settings/read', {});
     const entity = 'dahua-technology';

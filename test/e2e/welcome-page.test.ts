@@ -28,7 +28,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await until(answers, (list) => /Dahua/i.test(list[0] ?? ''));
     await page.run(() => document.querySelector<HTMLInputElement>('#try')?.select());
     await page.type('qzxwv plmk');
-    await showsText(page, 'No match on the bundled lists.');
+    await showsText(page, 'No match on the lists in force.');
     expect(await answers()).toEqual([]);
   });
 
