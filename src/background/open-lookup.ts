@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { leaveWords } from '../platform/left-words.ts';
 
 /** What the lookup opens with: words to look up, an entity whose card to show, the tab that it was asked from. */
 export interface LookupStart {
@@ -10,9 +11,9 @@ export interface LookupStart {
 /** CSS pixels; the popup's own width, and room for a card. */
 const SIZE = { width: 440, height: 680 };
 
-/** Address of the lookup screen, within the package. */
-function lookupAddress({ query, entity, tab }: LookupStart): string {
-  const asked = new URLSearchParams({ query });
+/** Address of the lookup screen, within the package; the words may be of a page in a private window. */
+async function lookupAddress({ query, entity, tab }: LookupStart): Promise<string> {
+  const asked = new URLSearchParams({ left: await leaveWords(query) });
   if (entity !== undefined) asked.set('entity', entity);
   if (tab !== undefined) asked.set('tab', String(tab));
   return `popup.html?${asked}`;
@@ -20,7 +21,7 @@ function lookupAddress({ query, entity, tab }: LookupStart): string {
 
 /** Opens the lookup in a small window, or in a tab where the browser has no windows (Firefox for Android). */
 export async function openLookup(start: LookupStart): Promise<void> {
-  const url = browser.runtime.getURL(lookupAddress(start));
+  const url = browser.runtime.getURL(await lookupAddress(start));
   const windows: typeof browser.windows | undefined = browser.windows;
   if (windows) await windows.create({ type: 'popup', url, ...SIZE });
   else await browser.tabs.create({ url });

@@ -2,6 +2,7 @@
 import './popup.css';
 import { render } from 'preact';
 import { browser } from '../platform/browser.ts';
+import { takeWords } from '../platform/left-words.ts';
 import { translate as t } from '../platform/translate.ts';
 import { startScreen } from '../ui/start-screen.ts';
 import { isPanel } from './is-panel.ts';
@@ -9,7 +10,7 @@ import { Popup } from './popup.tsx';
 import { namedTab } from './tab-state.ts';
 import { isToolbarPopup } from './toolbar-popup.ts';
 
-/** What the context menu and the address bar ask for: `popup.html?query=…&entity=…&tab=…`. */
+/** What the context menu and the address bar ask for: `popup.html?left=…&entity=…&tab=…`; or plainly `?query=…`. */
 const asked = new URLSearchParams(location.search);
 
 /** A tab named in the address is looked at instead of the window's active one. */
@@ -22,12 +23,12 @@ async function tabToShow(): Promise<number | undefined> {
 
 startScreen(t('extension_name'), t);
 document.documentElement.classList.toggle('toolbar', isToolbarPopup());
-render(
-  <Popup
-    tab={tabToShow}
-    isPanel={isPanel()}
-    query={asked.get('query') ?? ''}
-    entity={asked.get('entity') ?? ''}
-  />,
-  document.body,
-);
+const draw = (query: string): void =>
+  render(
+    <Popup tab={tabToShow} isPanel={isPanel()} query={query} entity={asked.get('entity') ?? ''} />,
+    document.body,
+  );
+const left = asked.get('left');
+// The toolbar's popup waits for nothing.
+if (left === null) draw(asked.get('query') ?? '');
+else void takeWords(left).then(draw, () => draw(''));
