@@ -14,12 +14,14 @@ import { streamCsv } from './stream-csv.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lens-stream-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const { screener } = fewNames();
+let files = 0;
 
 async function streamed(
   text: string | Uint8Array,
   all: boolean,
 ): Promise<{ lines: ScreenedLine[]; count: number }> {
-  const path = join(folder, 'q.csv');
+  // One of its own: a property that its time cut short may be still at its last.
+  const path = join(folder, `${++files}.csv`);
   writeFileSync(path, text);
   const lines: ScreenedLine[] = [];
   let count = 0;
