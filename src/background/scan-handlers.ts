@@ -8,6 +8,7 @@ import { entityCard, watchedCard } from './entity-card.ts';
 import { readLook } from './page-look.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
+import { tidyBrands } from './tidy-brands.ts';
 import { isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
 
@@ -36,9 +37,10 @@ export function scanHandlers({
   };
   return {
     'scan/segments': async ({ page, segments }) => {
+      const about = { ...page, brands: tidyBrands(page.brands) };
       const [screener, layer] = await Promise.all([shelf.screener(), own.layer()]);
       return {
-        matches: layer.lay(segments, screenSegments(screener, page, segments)),
+        matches: layer.lay(segments, screenSegments(screener, about, segments)),
         stamp: await shelf.stamp(),
       };
     },
