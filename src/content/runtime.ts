@@ -41,6 +41,19 @@ export function translate(key: string, ...fill: string[]): string {
   return extension.i18n.getMessage(key, fill);
 }
 
+/** An element's attribute, also where a form has a control of that method's name. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** Elements, text, CDATA sections and the fragment that a shadow root is, in the numbers of `NodeFilter`. */
+const SHOWN = 1 | 4 | 8 | 1024;
+
+/** A walk over text and elements, the root among them, whatever the page names its controls and images. */
+export function walkFrom(root: Node): TreeWalker {
+  return new Document().createTreeWalker(root, SHOWN);
+}
+
 /** An element's shadow root, open or closed; null where it has none or the browser withholds it. */
 export function shadowRootOf(
   element: Element & { openOrClosedShadowRoot?: ShadowRoot | null },

@@ -130,6 +130,19 @@ describe.each(BROWSERS)('strict and hostile pages in %s', (name) => {
     expect(await noted(screen)).toBe(0);
   });
 
+  it('scans the rest of a page whose form names an input like a method', async () => {
+    const form = '<form><input name="getAttribute"><input name="nextSibling"><button>Ask</button></form>';
+    const late = '<div id="late"><p>Hytera PD785 radio, $99.00</p></div>';
+    await stage.visit(shopPage(`${form}${late}<ul><li><h3>Dahua IPC-HFW2431S camera</h3></li></ul>`));
+    const found = async (entity: string): Promise<unknown> =>
+      until(
+        stage.state,
+        (now) => now?.state === 'done' && now.findings.some((each) => each.entity === entity),
+      );
+    await found('dahua-technology');
+    await found('hytera-communications-corporation');
+  });
+
   it('keeps calm in a mutation storm and finds what it leaves', async () => {
     await stage.visit(shopPage('<p id="storm"></p>'));
     await stage.settled('done');

@@ -1,5 +1,6 @@
 import type { GateSignals } from './decide-kind.ts';
 import { knownHost } from './known-host.ts';
+import { attributeOf } from '../runtime.ts';
 import { sampleText } from './sample-text.ts';
 import { countWords, MODEL, textSigns } from './text-signs.ts';
 
@@ -65,7 +66,7 @@ function firstOf(list: ArrayLike<Element>): Element[] {
 
 /** The attributes that each element has, a line each. */
 function joined(elements: Element[], ...names: string[]): string {
-  return elements.map((each) => names.flatMap((name) => each.getAttribute(name) ?? []).join(' ')).join('\n');
+  return elements.map((each) => names.flatMap((name) => attributeOf(each, name) ?? []).join(' ')).join('\n');
 }
 
 /** How often a pattern stands in the text in lower case. */

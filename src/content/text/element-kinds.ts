@@ -1,11 +1,12 @@
 /** What an element's name says of the text in it; looked at by local name, so that XHTML reads the same. */
 import type { Segment } from '../../screening/types.ts';
 import { look } from '../look.ts';
+import { attributeOf } from '../runtime.ts';
 
 /** True for elements whose content is never read: code, editable text, media. */
 export function isSkipped(element: Element): boolean {
   if (look.skipped.includes(element.localName)) return true;
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable !== 'false';
 }
 
@@ -18,9 +19,9 @@ export function isInline(element: Element): boolean {
 export function roleOf(element: Element): Segment['role'] {
   const role = look.roles.find(([name]) => name === element.localName)?.[1];
   if (role) return role;
-  const property = element.getAttribute('itemprop');
+  const property = attributeOf(element, 'itemprop');
   if (property === 'brand' || property === 'manufacturer') return 'brand';
-  return /(?:^|[\s_-])brand(?:-?name)?(?:$|\s)/i.test(element.getAttribute('class') ?? '') ? 'brand' : 'text';
+  return /(?:^|[\s_-])brand(?:-?name)?(?:$|\s)/i.test(attributeOf(element, 'class') ?? '') ? 'brand' : 'text';
 }
 
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */
@@ -31,6 +32,6 @@ export function labelOf(element: Element): string {
     return isShown && element.type !== 'password' ? element.value : '';
   }
   return (
-    element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title') ?? ''
+    attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? ''
   );
 }

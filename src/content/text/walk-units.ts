@@ -1,5 +1,5 @@
 import { look } from '../look.ts';
-import { shadowRootOf } from '../runtime.ts';
+import { shadowRootOf, walkFrom } from '../runtime.ts';
 import type { Segment } from '../../screening/types.ts';
 import { cardAround, isCardLike } from './card-like.ts';
 import { isInline, isSkipped, labelOf, roleOf } from './element-kinds.ts';
@@ -113,23 +113,21 @@ export function* walkUnits(
   const around = cardAround(outer);
   if (around) units.push({ root: around, isGroup: true, passages: [] });
   if (root instanceof Element && !isInline(root)) blocks[0] = { element: root, role: roleOf(root) };
-  let node: Node | null = root.firstChild;
+  const walker = walkFrom(root);
+  let node = walker.firstChild();
   while (node) {
-    let child: Node | null = null;
+    let next: Node | null = null;
     if (node instanceof Text) maker.add(node, links > 0);
     else if (node instanceof Element) {
-      if (enter(node)) child = node.firstChild;
-      if (!child) leave(node);
+      if (enter(node)) next = walker.firstChild();
+      if (!next) leave(node);
     }
-    if (child) node = child;
-    else {
-      while (node && node !== root && !node.nextSibling) {
-        node = node.parentNode;
-        if (node instanceof Element && node !== root) leave(node);
-      }
-      if (node === null) return false;
-      node = node === root ? null : node.nextSibling;
+    while (!next && node !== root && !(next = walker.nextSibling())) {
+      node = walker.parentNode();
+      if (!node) return false;
+      if (node instanceof Element && node !== root) leave(node);
     }
+    node = next;
     visited += 1;
     if (visited % BREATH === 0) yield;
   }
