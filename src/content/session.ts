@@ -59,26 +59,22 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState:
     if (page.add(root)) void scan([root]);
   };
   const late = lateRoots(onShadow);
-  const scanner = makeScanner({
-    page: contextReader(kind),
-    ask,
-    watch,
-    signal,
-    onHits: (found) => {
-      keep(isStanding, found);
-      show();
-    },
-    onShadow,
-    onBare: late.add,
-  });
+  const onHits = (found: Hit[]): void => {
+    keep(isStanding, found);
+    show();
+  };
+  const about = contextReader(kind);
+  const scanner = makeScanner({ page: about, ask, watch, signal, onHits, onShadow, onBare: late.add });
   /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
   const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
-    late.look();
-    keep(({ passage }) => isWithin(passage.holder, seen) || !isWithin(passage.holder, places));
     if (state === 'done' || state === 'failed') state = 'scanning';
     running += 1;
-    // The page changed under the walk: what it did not reach is walked again.
-    const outcome = await scanEach(places, (place) => scanner.scan(place, seen), page.dirty);
+    const outcome = await outcomeOf(() => {
+      late.look();
+      keep(({ passage }) => isWithin(passage.holder, seen) || !isWithin(passage.holder, places));
+      // The page changed under the walk: what it did not reach is walked again.
+      return scanEach(places, (place) => scanner.scan(place, seen), page.dirty);
+    });
     running -= 1;
     if (signal.aborted) return;
     if (running === 0 || outcome !== 'done') state = stateAfter(outcome, state, hits.length);
@@ -140,12 +136,14 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState:
     if (isOver()) return;
     isAwake = !document.hidden;
     if (isAwake) page.start();
-    // What is on screen comes first.
-    const seen = watch.time('segments', placesOnScreen);
-    running += 1;
-    await scan(seen);
-    running -= 1;
-    await scan(scanPlaces([document]), seen);
+    await page.during(async () => {
+      // What is on screen comes first.
+      const seen = watch.time('segments', placesOnScreen);
+      running += 1;
+      await scan(seen);
+      running -= 1;
+      await scan(scanPlaces([document]), seen);
+    });
   };
   const findings = (): PageFinding[] => visibleFindings(hits, isSmallFrame() ? undefined : settings);
   void begin();
@@ -168,6 +166,15 @@ function isStanding({ passage }: Hit): boolean {
 /** In so small a frame a badge would cover all there is: underlines and counts only. */
 function isSmallFrame(): boolean {
   return !isTop && (innerWidth < 300 || innerHeight < 150);
+}
+
+/** `failed` too where a page's own names lie over what is read of its elements. */
+async function outcomeOf(scan: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await scan();
+  } catch {
+    return 'failed';
+  }
 }
 
 /** Scans place by place until one says that it is enough; gives the last outcome. */

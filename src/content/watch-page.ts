@@ -13,6 +13,8 @@ export interface PageWatch {
   /** Takes a shadow root in; false where it is known already. */
   add(root: ShadowRoot): boolean;
   start(): void;
+  /** Rescans nothing while `work` goes on: two scans at once would find the same words twice. */
+  during(work: () => Promise<void>): Promise<void>;
   /** Marks a place to be scanned again. */
   dirty(place: Node): void;
   stop(): void;
@@ -42,15 +44,20 @@ export function watchPage(
     places = new Set();
     since = 0;
     if (changed.length === 0) return;
-    isBusy = true;
     const before = watch.read().total;
-    try {
+    await during(async () => {
       await rescan(changed);
+      earliest = performance.now() + (watch.read().total - before) * REST;
+    });
+  };
+  const during = async (work: () => Promise<void>): Promise<void> => {
+    isBusy = true;
+    try {
+      await work();
     } finally {
       isBusy = false;
+      if (places.size > 0) plan();
     }
-    earliest = performance.now() + (watch.read().total - before) * REST;
-    if (places.size > 0) plan();
   };
   const plan = (): void => {
     if (isBusy) return;
@@ -86,6 +93,7 @@ export function watchPage(
       if (isOn) observe(root);
       return true;
     },
+    during,
     start: () => {
       isOn = true;
       roots.forEach(observe);

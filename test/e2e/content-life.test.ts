@@ -75,6 +75,28 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     expect(summary.ok && summary.value.findings).toEqual([]);
   });
 
+  it('counts each mention once where the page changes while it is scanned', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, at) => `<div>Brass hinge no. ${at}</div>`).join('');
+    const changing = '<script>onload = () => setInterval(() => document.body.prepend("."), 100)</script>';
+    await stage.visit(shopPage(`${lines}<ul>${LATE}</ul>`, changing));
+    await until(stage.state, (now) => now?.state !== 'scanning' && now?.findings.length === 4, 20_000);
+    const findings = (await stage.state())?.findings ?? [];
+    expect(findings.filter(({ count }) => count > 1)).toEqual([]);
+  });
+
+  it('takes no longer to scan a page again than it took at first', async () => {
+    const lines = Array.from(
+      { length: 4000 },
+      (_, at) => `<div>${at % 3 ? 'Brass hinge' : 'Dahua'} ${at}</div>`,
+    );
+    await stage.visit(shopPage(lines.join('')));
+    const first = await stage.settled('done', 'partly');
+    await stage.tab.run(() => document.body.append('changed'));
+    await until(stage.state, (now) => now !== undefined && now.ms.segments > first.ms.segments);
+    const second = await stage.settled('done', 'partly');
+    expect(second.ms.total - first.ms.total).toBeLessThan(2 * first.ms.total);
+  });
+
   it('is there again after the way back', async () => {
     await stage.visit(shopPage());
     await stage.badges(1);

@@ -15,11 +15,16 @@ import { inSlices } from './slices.ts';
 const MAX_TEXT = 6_000_000;
 const UNIT_COST = 100;
 const MINUTE = 60_000;
+/** Mentions with a kept answer that are handed over at once: all that is drawn is drawn anew for them. */
+const ENOUGH = 250;
 
 export type Outcome = 'done' | 'torn' | 'full' | 'failed';
 
 export interface Scanner {
-  /** Scans the text under `root`; what is found outside `seen` comes through `onHits`, batch by batch. */
+  /**
+   * Scans the text under `root`; what is found outside `seen` comes through `onHits`, batch by batch; where its answer
+   * is kept, some hundreds at once.
+   */
   scan(root: Place, seen: readonly Place[]): Promise<Outcome>;
 }
 
@@ -81,13 +86,14 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
         renewal = performance.now() + MINUTE;
       }
       const sent: Promise<void>[] = [];
+      let kept: Hit[] = [];
       const batches = batchMaker((batch) => sent.push(send(batch)));
       const onUnit = (unit: Unit): void => {
         const key = unitKey(unit);
         const known = answers.get(key);
         const others = waiting.get(key);
         if (known) {
-          if (known.length > 0 && !isWithin(unit.root, seen)) onHits(show(unit, known));
+          if (known.length > 0 && !isWithin(unit.root, seen)) kept.push(...show(unit, known));
         } else if (others) others.push(unit);
         else {
           spent += key.length + UNIT_COST;
@@ -104,7 +110,15 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
         return done === true || outcome === 'full';
       };
       isFailed = false;
-      await inSlices(isAtEnd, (slice) => watch.time('segments', slice), signal);
+      const run = (slice: () => boolean): boolean => {
+        const isLast = watch.time('segments', slice);
+        if (kept[isLast ? 0 : ENOUGH]) {
+          watch.time('draw', () => onHits(kept));
+          kept = [];
+        }
+        return isLast;
+      };
+      await inSlices(isAtEnd, run, signal);
       watch.time('segments', batches.flush);
       await Promise.all(sent);
       return isFailed ? 'failed' : outcome;
