@@ -24,8 +24,10 @@ export interface RowCollector {
   closeTable(): void;
   openRow(): void;
   openCell(colspan: string | undefined, rowspan: string | undefined): void;
-  /** Adds text to the open cell; false where there is no open row. */
-  add(text: string): boolean;
+  /** True within a row. */
+  isOpen(): boolean;
+  /** Adds text to the open cell, where there is one. */
+  add(text: string): void;
   /** The finished row; undefined where none was open. */
   closeRow(): string[] | undefined;
 }
@@ -58,11 +60,10 @@ export function openRows(): RowCollector {
       const tall = spanOf(rowspan, TALLEST);
       if (tall > 1) row.tall.set(row.at, tall);
     },
+    isOpen: () => rows.length > 0,
     add(text) {
       const row = rows.at(-1);
-      if (!row) return false;
-      row.cells[row.at] = `${row.cells[row.at] ?? ''} ${text}`;
-      return true;
+      if (row) row.cells[row.at] = `${row.cells[row.at] ?? ''} ${text}`;
     },
     closeRow() {
       const row = rows.pop();

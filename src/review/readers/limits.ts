@@ -8,6 +8,8 @@ export const LIMITS = {
   entries: 10_000,
   /** Archives within archives and messages within messages. */
   depth: 3,
+  /** Elements of an HTML document within each other. */
+  nesting: 10_000,
   pages: 500,
   rows: 100_000,
   columns: 2_000,
