@@ -21,11 +21,17 @@ const COLUMNS = [
   'note',
   'outdated',
   'stated',
+  // Last, so that whoever reads by place finds the others where they were.
+  'unreadable',
 ] as const;
+/** Behind white space too, and in the wide forms that a spreadsheet of East Asia takes for the same. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+/** Without it Excel reads the file in the encoding of its own country. */
+const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * The record's lines as RFC 4180 CSV with CRLF, one row a match, one row for a line without any; a head of
- * `#` rows says which list of which date. Cells that a spreadsheet would run as a formula are neutralised.
+ * The record's lines as RFC 4180 CSV with CRLF and a byte order mark, one row a match, one row for a line without any; a
+ * head of `#` rows says which list of which date. Cells that a spreadsheet would run as a formula are neutralised.
  */
 export function recordCsv(record: ReviewRecord): string {
   const head = [
@@ -40,9 +46,10 @@ export function recordCsv(record: ReviewRecord): string {
   const rows = record.files.flatMap((file) =>
     file.error === null
       ? file.lines.flatMap((line) => lineRows([file.file, file.sha256], line))
-      : [[file.file, file.sha256, '', '', '', '', file.error, 'not-screened']],
+      : [withReason([file.file, file.sha256, '', '', '', '', file.error, 'not-screened'], file.error)],
   );
-  return Papa.unparse([...head, [...COLUMNS], ...rows], { escapeFormulae: true, newline: '\r\n' });
+  const text = Papa.unparse([...head, [...COLUMNS], ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
+  return `${BYTE_ORDER_MARK}${text}`;
 }
 
 function lineRows(file: string[], line: RecordedLine): string[][] {
@@ -55,8 +62,14 @@ function lineRows(file: string[], line: RecordedLine): string[][] {
     line.text,
     line.verdict,
   ];
-  if (line.matches.length === 0) return [place];
+  if (line.matches.length === 0) return [line.unreadable ? withReason(place, line.unreadable) : place];
   return line.matches.map((match) => [...place, ...matchCells(match)]);
+}
+
+/** A row with why it was not read, in the column of that; what stands between is empty. */
+function withReason(row: string[], reason: string): string[] {
+  const between = Array<string>(COLUMNS.indexOf('unreadable') - row.length).fill('');
+  return [...row, ...between, reason];
 }
 
 function matchCells(match: RecordedMatch): string[] {

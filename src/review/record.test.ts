@@ -106,12 +106,44 @@ describe('the record', () => {
 });
 
 describe('the record as CSV', () => {
-  const rows = Papa.parse<string[]>(recordCsv(recordOf(review, setting))).data;
+  const csvOf = (files: Review['files']) =>
+    Papa.parse<string[]>(recordCsv(recordOf({ ...review, files }, setting))).data;
+  const rows = csvOf(review.files);
 
   it('neutralises cells that a spreadsheet would run', () => {
     const cells = rows.flat();
     expect(cells).toContain(`'${line.text}`);
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  it.each(['=A1\nx', '\n=A1', ' =A1', '\t@x\r\ny', '＝A1', '+1\u2028x', '-A1'])(
+    'neutralises one behind or before a line end, or in wide signs: %j',
+    (sheet) => {
+      const [row] = csvOf([{ file: 'q.xlsx', sha256: HASH, size: 10, lines: [{ ...quiet, sheet }] }]).slice(
+        -1,
+      );
+      expect(row?.[2]).toBe(`'${sheet}`);
+    },
+  );
+
+  it('says its encoding to Excel', () => {
+    expect(recordCsv(recordOf(review, setting))).toMatch(/^\ufeff# recorded,/);
+  });
+
+  it('says why a line or a file was not screened, in a column of its own', () => {
+    const scan: ScreenedLine = { ...quiet, text: '', verdict: 'not-screened', unreadable: 'scanned-image' };
+    const error = { code: 'encrypted' as const, message: '' };
+    const all = csvOf([
+      { file: 'a.pdf', sha256: HASH, size: 10, lines: [scan, line] },
+      { file: 'b.pdf', sha256: HASH, size: 10, lines: [], error },
+    ]);
+    const header = all.findIndex((row) => row[0] === 'file');
+    const reason = all[header]?.indexOf('unreadable') ?? -1;
+    expect(all.slice(header + 1).map((row) => [row[7], row[reason] ?? ''])).toEqual([
+      ['not-screened', 'scanned-image'],
+      ['listed', ''],
+      ['not-screened', 'encrypted'],
+    ]);
   });
 
   it('gives one row a match and one for a line without any, under a head that names the list', () => {
