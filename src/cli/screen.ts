@@ -1,5 +1,5 @@
 /** `npm run screen`: quote review without a browser, for a terminal or a pipeline. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { defaultSettings } from '../settings/defaults.ts';
@@ -11,6 +11,7 @@ import { screenFile } from '../review/screen-file.ts';
 import type { ScreenedFile, ScreenedLine, Verdict } from '../review/types.ts';
 import type { Screener } from '../screening/screen.ts';
 import { DIST } from './paths.ts';
+import { filesUnder, statOf } from './screen/files-under.ts';
 import { loadScreener, readSetting } from './screen/screen-lists.ts';
 import { parseScreenOptions, type ScreenOptions } from './screen/screen-options.ts';
 import { errorJson, exitCode, fileJson, lineJson, type Printing } from './screen/screen-output.ts';
@@ -41,7 +42,7 @@ export async function main(argv: string[]): Promise<number> {
     t: readWords(join(DIST, 'chromium/_locales/en/messages.json')),
   };
   const desk: Desk = { screener, options, printing, counts: noLines(), failed: false };
-  const paths = options.paths.flatMap(filesUnder);
+  const paths = options.paths.flatMap((path) => filesUnder(path));
   if (options.verify !== undefined) return verify(desk, options.verify, paths);
   for (const path of paths) {
     if (options.form === 'ndjson' && isStreamed(path)) await printStream(desk, path);
@@ -52,14 +53,7 @@ export async function main(argv: string[]): Promise<number> {
 
 /** Delimited text may be of any length. */
 function isStreamed(path: string): boolean {
-  return /\.(?:csv|tsv)$/i.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function filesUnder(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
+  return /\.(?:csv|tsv)$/i.test(path) && statOf(path)?.isFile() === true;
 }
 
 /** Resolves when whoever reads our output has kept up: what was printed is never piled up in memory. */
@@ -80,7 +74,7 @@ async function screenPath(desk: Desk, path: string): Promise<ScreenedFile[]> {
 
 /** A file's bytes, or why there are none; what is too large is told by its size alone. */
 function bytesOf(path: string): Uint8Array | ScreenedFile {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (!found) return unread(path, 0, new ReadError('not-found'));
   if (!found.isFile()) return unread(path, 0, new ReadError('unknown-format'));
   if (found.size > LIMITS.fileBytes) return unread(path, found.size, new ReadError('too-large'));

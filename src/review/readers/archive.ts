@@ -33,7 +33,7 @@ export function unpack(
 export function filesIn(bytes: Uint8Array): Attached[] {
   return bounded(zipEntries(bytes))
     .map((entry) => fileOf(bytes, entry))
-    .filter(({ name, bytes: content }) => !isSystemFile(name, content));
+    .filter(({ name, bytes: content }) => !isSystemFile(name, () => content));
 }
 
 function bounded(entries: ZipEntry[]): ZipEntry[] {

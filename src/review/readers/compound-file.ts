@@ -4,12 +4,13 @@
  * the file is long, so that a knot in it ends as damage.
  */
 import { joined } from './joined.ts';
+import { LIMITS } from './limits.ts';
 import { ReadError } from './read-error.ts';
 
-/** A stream with its bytes, or a storage with its entries. */
+/** A stream, whose bytes are put together each time they are asked for, or a storage with its entries. */
 export interface CompoundEntry {
   name: string;
-  bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   entries: CompoundEntry[];
 }
 
@@ -30,7 +31,10 @@ const STREAM = 2;
 const NO_SECTOR = 0xfffffffa;
 const NO_ENTRY = 0xffffffff;
 
-/** The root storage of a compound file. Throws ReadError `damaged`. */
+/**
+ * The root storage of a compound file. Throws ReadError `damaged`, also from `bytes`, and from there `zip-bomb` where one
+ * place of the file is asked for over and over as streams of their own.
+ */
 export function openCompound(bytes: Uint8Array): CompoundEntry {
   if (bytes.length < HEADER_BYTES) throw new ReadError('damaged');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -53,8 +57,11 @@ export function openCompound(bytes: Uint8Array): CompoundEntry {
   const mini = read(root.start, table, sector);
   const miniSector = (number: number): Uint8Array =>
     mini.subarray(number << miniShift, (number + 1) << miniShift);
+  let given = 0;
   const contentOf = ({ start, size }: DirectoryEntry): Uint8Array => {
     const whole = size < word(56) ? read(start, miniTable, miniSector) : read(start, table, sector);
+    given += whole.length;
+    if (given > LIMITS.unpackedBytes) throw new ReadError('zip-bomb');
     return whole.subarray(0, size);
   };
   return treeOf(directory, root, contentOf, new Set([0]));
@@ -106,7 +113,14 @@ function treeOf(
   contentOf: (entry: DirectoryEntry) => Uint8Array,
   seen: Set<number>,
 ): CompoundEntry {
-  if (entry.type === STREAM) return { name: entry.name, bytes: contentOf(entry), entries: [] };
+  if (entry.type === STREAM)
+    return {
+      name: entry.name,
+      get bytes() {
+        return contentOf(entry);
+      },
+      entries: [],
+    };
   const entries: CompoundEntry[] = [];
   const waiting = [entry.child];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {

@@ -59,6 +59,26 @@ describe('Outlook messages', () => {
     expect((await read(knot)).length).toBe(1);
   });
 
+  it('stops where one place of the file is given out as many streams', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 90 }, (_, i) => [`${i}.txt`, strToU8('x'.repeat(5_000))]),
+    );
+    const bytes = makeCompound({ ...makeMsg('S', 'B', files), filling: new Uint8Array(6_000_000) });
+    const view = new DataView(bytes.buffer);
+    const directory = (view.getUint32(48, true) + 1) * 512;
+    // All streams too large for the small sectors begin where the filling does.
+    const streams = Array.from({ length: 300 }, (_, i) => directory + 128 * i).filter(
+      (at) => view.getUint8(at + 66) === 2 && view.getUint32(at + 120, true) > 4096,
+    );
+    const filling = Math.max(...streams.map((at) => view.getUint32(at + 120, true)));
+    const start = view.getUint32(
+      (streams.find((at) => view.getUint32(at + 120, true) === filling) ?? 0) + 116,
+      true,
+    );
+    for (const at of streams) view.setUint32(at + 116, start, true);
+    expect(await read(bytes)).toEqual([['q.msg', 'zip-bomb']]);
+  });
+
   it('stops at messages within messages within messages', async () => {
     let message = makeMsg('S', 'B');
     for (let i = 0; i < 6; i++) message = makeMsg('S', 'B', {}, [message]);

@@ -21,6 +21,7 @@ const CONTENT = '3701';
 const EMBEDDED = `__SUBSTG1.0_${CONTENT}000D`;
 /** What a message within another is made of, and no other embedded object. */
 const OF_MESSAGE = /^__(?:substg1\.0_|properties_version1\.0)/i;
+const NOTHING = new Uint8Array(0);
 const ATTACHMENT = /^__attach_version1\.0_#/;
 
 /** A message's sender, subject and body as lines, those of messages in it behind them, and its attachments. */
@@ -58,7 +59,7 @@ function described(attachment: CompoundEntry): Message['attached'][number] {
     name: name.includes('.') ? name : name && name + extension,
     mimeType: textOf(attachment, MIME_TYPE),
     contentId: textOf(attachment, CONTENT_ID),
-    bytes: content?.bytes ?? new Uint8Array(0),
+    bytes: content?.bytes ?? NOTHING,
     ...(content ? {} : { error: new ReadError(isObject ? 'unknown-format' : 'not-found') }),
   };
 }
@@ -71,9 +72,9 @@ function namedIn({ entries }: CompoundEntry, wanted: string): CompoundEntry | un
 function textOf(storage: CompoundEntry, ...properties: string[]): string {
   for (const property of properties)
     for (const type of ['001F', '001E', '0102']) {
-      const found = namedIn(storage, `__SUBSTG1.0_${property}${type}`);
-      if (found && found.bytes.length > 0)
-        return type === '001F' ? new TextDecoder('utf-16le').decode(found.bytes) : decodeText(found.bytes);
+      const bytes = namedIn(storage, `__SUBSTG1.0_${property}${type}`)?.bytes ?? NOTHING;
+      if (bytes.length > 0)
+        return type === '001F' ? new TextDecoder('utf-16le').decode(bytes) : decodeText(bytes);
     }
   return '';
 }

@@ -10,6 +10,7 @@ import {
   withDeclaredSize,
   zipTexts,
 } from '../../../test/quotes/make-files.ts';
+import { makeCompound } from '../../../test/quotes/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
@@ -190,10 +191,25 @@ describe('files that are not what they say', () => {
     ['q.csv', Uint8Array.of(65, 0, 0, 0, 66), 'unknown-format'],
     ['q.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'save-as-xlsx'],
     ['q.xlsx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'encrypted'],
+    ['q.docx', makeCompound({ EncryptionInfo: strToU8('x'), EncryptedPackage: strToU8('x') }), 'encrypted'],
+    ['q.xlsm', makeCompound({ EncryptionInfo: strToU8('x'), EncryptedPackage: strToU8('x') }), 'encrypted'],
+    ['q.xlsx', makeCompound({ Workbook: strToU8('x') }), 'save-as-xlsx'],
+    ['q.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'encrypted'],
     ['q.csv', makeXlsx({ A: [['x']] }), 'wrong-extension'],
     ['q.pdf', strToU8('hello'), 'damaged'],
   ])('%s is refused in words', async (name, bytes, code) => {
     expect(await codeOf(name, bytes)).toBe(code);
+  });
+
+  it('takes a text that speaks of a PDF for a text, and a PDF under the name of one for a PDF', async () => {
+    const mail = 'From: a@x.example\r\nSubject: re: %PDF-1.4 file\r\n\r\nHikvision\r\n';
+    expect(await texts('m.eml', strToU8(mail))).toEqual(['a@x.example', 're: %PDF-1.4 file', 'Hikvision']);
+    expect(await texts('q.csv', strToU8('see %PDF-1.7,ZTE'))).toEqual(['see %PDF-1.7 | ZTE']);
+    const pdf = makePdf([[{ x: 40, y: 700, text: 'ZTE router' }]]);
+    expect(await texts('q.txt', pdf)).toEqual(['ZTE router']);
+    expect(await texts('q.pdf', Uint8Array.of(...strToU8('HTTP/1.1 200 OK\r\n\r\n'), ...pdf))).toEqual([
+      'ZTE router',
+    ]);
   });
 });
 

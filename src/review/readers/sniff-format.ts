@@ -1,3 +1,4 @@
+import { openCompound } from './compound-file.ts';
 import { ReadError } from './read-error.ts';
 
 export type Format =
@@ -44,17 +45,39 @@ const PICTURES = new Set([
 ]);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 function startsWith(bytes: Uint8Array, magic: readonly number[], at = 0): boolean {
   return magic.every((byte, i) => bytes[at + i] === byte);
 }
 
-/** PDF readers accept the marker anywhere in the first kilobyte. */
-function isPdf(bytes: Uint8Array): boolean {
+/**
+ * PDF readers accept the marker anywhere in the first kilobyte. A text may speak of one there, so in what is a text by its
+ * name it counts at the beginning alone.
+ */
+function isPdf(bytes: Uint8Array, extension: string): boolean {
+  if (extension in TEXT_EXTENSIONS) return startsWith(bytes, PDF, textStart(bytes));
   for (let at = 0; at < Math.min(1024, bytes.length - PDF.length + 1); at++)
     if (startsWith(bytes, PDF, at)) return true;
   return false;
+}
+
+/** Offset of what follows a byte order mark and white space. */
+function textStart(bytes: Uint8Array): number {
+  let at = startsWith(bytes, UTF8_MARK) ? UTF8_MARK.length : 0;
+  while (at < 1024 && [0x09, 0x0a, 0x0d, 0x20].includes(bytes[at] ?? -1)) at++;
+  return at;
+}
+
+/** Why a compound file is not read: the new formats of Office lie encrypted in one, the old ones are such themselves. */
+function compoundError(bytes: Uint8Array, extension: string): ReadError {
+  try {
+    const isLocked = openCompound(bytes).entries.some(({ name }) => name === 'EncryptedPackage');
+    return new ReadError(isLocked ? 'encrypted' : 'save-as-xlsx');
+  } catch {
+    return new ReadError(extension in ZIP_EXTENSIONS && extension !== 'zip' ? 'encrypted' : 'save-as-xlsx');
+  }
 }
 
 /** Lower-case extension of a file name, '' where there is none. */
@@ -76,14 +99,14 @@ export function isKnownName(name: string): boolean {
 
 /**
  * What a file is, by its first bytes before its name. Throws ReadError: `empty`; `wrong-extension` where name and
- * content disagree; `save-as-xlsx` for formats that no fit library reads; `unknown-format`.
+ * content disagree; `encrypted` for locked workbooks and documents; `save-as-xlsx` for formats that no fit library reads; `unknown-format`.
  */
 export function sniffFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new ReadError('empty');
   const extension = extensionOf(name);
-  if (isPdf(bytes)) return 'pdf';
+  if (isPdf(bytes, extension)) return 'pdf';
   if (startsWith(bytes, OLE) && extension === 'msg') return 'msg';
-  if (startsWith(bytes, OLE)) throw new ReadError(extension === 'xlsx' ? 'encrypted' : 'save-as-xlsx');
+  if (startsWith(bytes, OLE)) throw compoundError(bytes, extension);
   if (startsWith(bytes, ZIP)) {
     const format = ZIP_EXTENSIONS[extension];
     if (format) return format;

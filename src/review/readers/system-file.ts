@@ -9,12 +9,17 @@ const DESKTOP = /^desktop\.ini$/i;
 const DESKTOP_CONTENT = /^\s*\[\.?(?:ShellClassInfo|LocalizedFileNames|ViewState)\]/;
 const DESKTOP_BYTES = 4096;
 
-/** True for what macOS and Windows keep about a folder: it holds no offer, and no reader is missed for it. */
-export function isSystemFile(path: string, bytes: Uint8Array): boolean {
+/**
+ * True for what macOS and Windows keep about a folder: it holds no offer, and no reader is missed for it. `content` is asked
+ * for the bytes of a file of such a name alone.
+ */
+export function isSystemFile(path: string, content: () => Uint8Array): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (KINDS.some((kind) => kind.name.test(name) && kind.magic.every((byte, i) => bytes[i] === byte)))
-    return true;
-  if (!DESKTOP.test(name) || bytes.length > DESKTOP_BYTES) return false;
+  const kind = KINDS.find((each) => each.name.test(name));
+  if (!kind && !DESKTOP.test(name)) return false;
+  const bytes = content();
+  if (kind) return kind.magic.every((byte, i) => bytes[i] === byte);
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return DESKTOP_CONTENT.test(new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes));
+  const text = new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, DESKTOP_BYTES));
+  return bytes.length <= DESKTOP_BYTES && DESKTOP_CONTENT.test(text);
 }
