@@ -3,11 +3,13 @@ import { cardText } from '../ui/card-text.ts';
 import { cardTree } from '../ui/card-tree.ts';
 import { today } from '../ui/dates.ts';
 import { cardWords } from '../ui/words.ts';
+import { leaveWords } from '../platform/left-words.ts';
 import { translate } from '../platform/translate.ts';
 import { entityCard, watchedCard } from './entity-card.ts';
 import { readLook } from './page-look.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
+import { isPrivate } from './settings-here.ts';
 import { tidyBrands } from './tidy-brands.ts';
 import { isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
@@ -66,14 +68,16 @@ export function scanHandlers({
       return null;
     },
     'card/show': ({ entity }) => card(entity),
-    'card/words': async ({ entity, ...match }) => {
+    'card/words': async ({ entity, ...match }, { sender }) => {
       const words = cardWords(await card(entity), match, today(), translate);
-      return { body: cardTree(words, 'card-name', translate), text: cardText(words, translate) };
+      return {
+        body: cardTree(words, 'card-name', translate, isPrivate(sender)),
+        text: cardText(words, translate),
+      };
     },
     'review/open': async ({ text }) => {
-      await browser.tabs.create({
-        url: browser.runtime.getURL(`review.html?${new URLSearchParams({ text })}`),
-      });
+      const asked = new URLSearchParams({ left: await leaveWords(text) });
+      await browser.tabs.create({ url: browser.runtime.getURL(`review.html?${asked}`) });
       return null;
     },
     'page/look': readLook,

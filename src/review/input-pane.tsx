@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { takeWords } from '../platform/left-words.ts';
 import { translate as t } from '../platform/translate.ts';
 import { fileInputs, textInput } from './input.ts';
 import type { Input } from './input.ts';
@@ -16,14 +17,22 @@ interface Props {
   say: (problem: Problem) => void;
 }
 
+/** The row that a page's card asks to have reviewed, else what was typed here and not screened. */
+async function readyText(): Promise<string> {
+  const row = await takeWords(new URLSearchParams(location.search).get('left') ?? '');
+  if (row === '') return looseText(PASTED);
+  // It was handed over once; the screen may be loaded again.
+  await keepTyped({ id: '', slot: PASTED, change: null, text: row });
+  return row;
+}
+
 /** Open, drop or paste: the three ways in, all by keyboard too. */
 export function InputPane({ onInput, say }: Props) {
   const hear = (work: Promise<void>): void => void work.catch((error: unknown) => say(problemOf(error)));
-  // A page's card asks to have its row reviewed: it stands ready to be screened.
-  const [text, setText] = useState(() => new URLSearchParams(location.search).get('text') ?? '');
+  const [text, setText] = useState('');
   const [isOver, setIsOver] = useState(false);
   // What was typed before it came back stays.
-  useEffect(() => hear(looseText(PASTED).then((kept) => setText((now) => now || kept))), []);
+  useEffect(() => hear(readyText().then((ready) => setText((now) => now || ready))), []);
   const type = (next: string): void => {
     setText(next);
     hear(keepTyped({ id: '', slot: PASTED, change: null, text: next }));

@@ -8,7 +8,7 @@ import type { CardWords } from './words.ts';
  * The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. In a
  * private window (`isPrivate`) it says that nothing is kept.
  */
-export function cardTree(words: CardWords, headingId: string, t: Translate, isPrivate = false): CardNode[] {
+export function cardTree(words: CardWords, headingId: string, t: Translate, isPrivate: boolean): CardNode[] {
   const { tier } = words;
   const [first, ...others] = words.listings;
   return [
