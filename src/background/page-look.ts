@@ -1,9 +1,12 @@
 import { fetchAsset } from '../platform/asset.ts';
+import { translate } from '../platform/translate.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { PageLook } from '../protocol/page-look.ts';
 import labels from './data/brand-labels.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 
+/** Id of the card's heading. */
+export const CARD_NAME = 'card-name';
 const ROLES: PageLook['roles'] = [
   ['h1', 'title'],
   ...(['h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name): [string, 'heading'] => [name, 'heading']),
@@ -20,6 +23,15 @@ export const readLook = singleFlight(async (): Promise<PageLook> => {
   return {
     ...reading,
     roles: ROLES,
+    reveal: { block: 'center', inline: 'nearest', behavior: 'instant' },
+    card: {
+      class: 'card',
+      popover: 'manual',
+      role: 'dialog',
+      'aria-labelledby': CARD_NAME,
+      dir: 'auto',
+      lang: translate('extension_locale'),
+    },
     overlay: overlay ?? '',
     marks: marks ?? '',
     brandLabels: `^(?:${labels.join('|')})\\s*[:：]?$`,

@@ -31,6 +31,12 @@ export interface PageLook {
   controls: string;
   /** Brand values in JSON-LD, as the source of a regular expression that has them in its one group. */
   jsonBrands: string;
+  /** How a mention is brought into view. */
+  reveal: ScrollIntoViewOptions;
+  /** What a control of ours must be to have been pressed by a person. */
+  seen: CheckVisibilityOptions;
+  /** Attributes of the card's element. */
+  card: Readonly<Record<string, string>>;
   /** Attributes of a badge, what it says apart. */
   badge: Readonly<Record<string, string>>;
   /** Selector of `meta` elements with a brand that stands in no words. */

@@ -1,10 +1,10 @@
 import { MAX_REVIEWED, SAID_MS } from '../../protocol/requests.ts';
 import type { Ask } from '../../protocol/send.ts';
-import { translate } from '../runtime.ts';
+import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, viewBox } from './boxes.ts';
 import { copyText } from './copy-text.ts';
-import { element, elementOf, moveTo } from './element.ts';
+import { dress, element, elementOf, moveTo } from './element.ts';
 import type { Host } from './host.ts';
 import { placeCard } from './place-badge.ts';
 import { isMeant } from './trusted.ts';
@@ -26,14 +26,7 @@ const INTENT_MS = 350;
 
 /** The one card of a frame: a manual popover in our closed root. */
 export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: AbortSignal): Card {
-  const box = element('div', {
-    class: 'card',
-    popover: 'manual',
-    role: 'dialog',
-    'aria-labelledby': 'card-name',
-    dir: 'auto',
-    lang: translate('extension_locale'),
-  });
+  const box = element('div');
   let shown: { hit: Hit; badge: HTMLElement; text: string } | undefined;
   let wanted: Hit | undefined;
   let back: HTMLElement | undefined;
@@ -98,6 +91,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     const { body, text } = reply.value;
     wanted = hit;
     shown = { hit, badge, text };
+    dress(box, look.card);
     box.replaceChildren(...body.map(elementOf));
     // Measured where it has all the room.
     moveTo(box, 0, 8);

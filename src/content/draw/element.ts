@@ -8,9 +8,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   // Not createElement: in XHTML and XML documents that makes an element of no namespace.
   const made = document.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElementTagNameMap[K];
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  dress(made, attributes);
   made.append(...children);
   return made;
+}
+
+/** Gives an element its attributes. */
+export function dress(made: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
 }
 
 /** Says where an element stands; overlay.css moves it there. */

@@ -1,5 +1,6 @@
 import type { Ask } from '../../protocol/send.ts';
 import type { PageSettings } from '../../protocol/requests.ts';
+import { look } from '../look.ts';
 import { badgeLeaders, isBadged, type Hit } from '../scan/hit.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { makeBadges } from './badges.ts';
@@ -112,7 +113,7 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
       const next = seen[(at + step + seen.length) % seen.length];
       if (!next) return;
       current = next;
-      next.passage.holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      next.passage.holder.scrollIntoView(look.reveal);
       host.attach();
       requestAnimationFrame(() => focusBadge(next));
     },
