@@ -6,12 +6,12 @@ import { cardWords } from '../ui/words.ts';
 import { leaveWords } from '../platform/left-words.ts';
 import { translate } from '../platform/translate.ts';
 import { entityCard, watchedCard } from './entity-card.ts';
-import { readLook } from './page-look.ts';
+import { CARD_NAME, readLook } from './page-look.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
 import { isPrivate } from './settings-here.ts';
 import { tidyBrands } from './tidy-brands.ts';
-import { isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
+import { forgetGone, isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
 
 /** Answers what a page's frames ask while they scan and draw. */
@@ -62,6 +62,8 @@ export function scanHandlers({
       // The tab has gone on to a page that is none of our business: this is of the last one.
       if (!(await isOpen(tab))) return null;
       await reports.report(tab, frame, report);
+      // A sub-frame's report may come from the last page; the top frame's comes when a frame has gone, too.
+      await forgetGone(tab, frame === 0 ? await reports.frames(tab) : [frame], reports);
       await markToolbar(tab, reports, await shelf.stamp());
       // Frames that were added to the page, or to a frame of it, since its gate opened.
       await tellFrames(tab, 'page/open', { kind: report.kind, force: false });
@@ -71,7 +73,7 @@ export function scanHandlers({
     'card/words': async ({ entity, ...match }, { sender }) => {
       const words = cardWords(await card(entity), match, today(), translate);
       return {
-        body: cardTree(words, 'card-name', translate, isPrivate(sender)),
+        body: cardTree(words, CARD_NAME, translate, isPrivate(sender)),
         text: cardText(words, translate),
       };
     },

@@ -72,7 +72,7 @@ export async function markToolbar(tab: number, reports: TabReports, stamp: ListS
   }
 }
 
-/** Asks every known frame what it shows now; a frame that does not answer has gone and is forgotten. */
+/** Asks every known frame what it shows now; one that has gone is forgotten. */
 export async function readTab(
   tab: number,
   reports: TabReports,
@@ -102,6 +102,11 @@ async function readFrame(
   if (state) return { frame: place.frame, state };
   await reports.forgetFrame(place.tab, place.frame);
   return undefined;
+}
+
+/** Forgets those of these frames where no script of ours answers any more. */
+export async function forgetGone(tab: number, frames: readonly number[], reports: TabReports): Promise<void> {
+  await Promise.all(frames.map((frame) => readFrame({ tab, frame }, reports)));
 }
 
 /** True while the page in a tab is being scanned, or was. */

@@ -29,7 +29,8 @@ async function report(): Promise<void> {
   for (;;) {
     await pause(REPORT_MS);
     const state = pageState();
-    const said = JSON.stringify({ ...state, ms: 0 });
+    // With how many frames there are: that one has gone is told by their number alone.
+    const said = JSON.stringify({ ...state, ms: window.length });
     if (said === lastReport) return;
     lastReport = said;
     await ask('scan/report', state);
@@ -40,10 +41,18 @@ function reportSoon(): void {
   reporting ??= report().finally(() => (reporting = undefined));
 }
 
+/** A frame within this one has loaded: it waits for the word that the worker gives with each report. */
+function onLoad({ target }: Event): void {
+  if (!(target instanceof HTMLIFrameElement)) return;
+  lastReport = '';
+  reportSoon();
+}
+
 function open(): void {
   // One that ended, since the worker did not answer, is opened again when a person asks.
   if (session?.isEnded()) session = undefined;
   session ??= openSession(kind, ask, watch, reportSoon);
+  document.addEventListener('load', onLoad, true);
 }
 
 /** Judges the page; opens it at most once. A page that was opened stays so until it goes elsewhere. */

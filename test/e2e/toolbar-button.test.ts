@@ -9,7 +9,6 @@ import { openScreen, showsText, until } from './screen.ts';
 const WITHHELD = 'lets Entity Lens read pages only when you ask it to';
 
 interface Views {
-  action: Record<'getBadgeText' | 'getTitle', (of: { tabId: number }) => Promise<string>>;
   extension: { getViews(): Window[] };
 }
 
@@ -23,12 +22,7 @@ describe.each(BROWSERS)('the button in %s', (name) => {
   });
   afterAll(() => lens.close());
 
-  const button = (tab: number): Promise<{ text: string; title: string }> =>
-    back.run(async (tabId) => {
-      const scope = globalThis as unknown as { browser?: Views; chrome: Views };
-      const { action } = scope.browser ?? scope.chrome;
-      return { text: await action.getBadgeText({ tabId }), title: await action.getTitle({ tabId }) };
-    }, tab);
+  const button = (tab: number): Promise<{ text: string; title: string }> => lens.desk.button(tab);
   /** Text of the popup (`''`) or panel (`?panel`) that is open, once it holds `part`. */
   const shows = (search: string, part: string): Promise<string> =>
     until(

@@ -14,6 +14,7 @@ interface ExtensionApi {
     query(filter: object): Promise<{ id?: number }[]>;
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<never>;
   };
+  action: Record<'getBadgeText' | 'getTitle', (of: { tabId: number }) => Promise<string>>;
 }
 
 export interface Desk {
@@ -27,6 +28,8 @@ export interface Desk {
     request: K,
     argument: Parameters<PageRequests[K]>[0],
   ): Promise<Result<ReturnType<PageRequests[K]>>>;
+  /** What the toolbar's button says of a tab. */
+  button(tab: number): Promise<{ text: string; title: string }>;
   /** Opens a tab and tells the browser's number of it. */
   newTab(isPrivate?: boolean): Promise<{ tab: Tab; id: number }>;
 }
@@ -70,6 +73,12 @@ export async function openDesk(browser: Browser): Promise<Desk> {
         tab,
         { request, argument },
       ),
+    button: (tab) =>
+      screen.run(async (tabId) => {
+        const scope = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+        const { action } = scope.browser ?? scope.chrome;
+        return { text: await action.getBadgeText({ tabId }), title: await action.getTitle({ tabId }) };
+      }, tab),
     newTab: async (isPrivate) => {
       const before = new Set(await tabIds());
       const tab = await browser.newTab(isPrivate);
