@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { nextRing, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
-import { until } from './screen.ts';
+import { openScreen, until } from './screen.ts';
 
 const HIKVISION = 'hangzhou-hikvision-digital-technology-co-ltd';
 
@@ -191,5 +191,25 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
       () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),
       (count) => count === 0,
     );
+  });
+
+  // The last one: the review's tab stays in front.
+  it('hands its row to the review, and not in an address', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    await stage.press('review');
+    const addresses = await until(stage.browser.addresses, (all) =>
+      all.some((each) => each.includes('/review.html')),
+    );
+    const address = addresses.find((each) => each.includes('/review.html')) ?? '';
+    expect(address).not.toMatch(/hikvision/i);
+    // Taken once, and kept like what is typed: the screen may be loaded again.
+    const again = async (): Promise<string | undefined> => {
+      const review = await openScreen(stage.browser, 'review.html');
+      const text = await review.run(() => document.querySelector('textarea')?.value);
+      await review.close();
+      return text;
+    };
+    expect(await until(again, (text) => text !== undefined && text !== '')).toMatch(/Hikvision/);
   });
 });
