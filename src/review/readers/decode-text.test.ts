@@ -35,9 +35,18 @@ describe('text in encodings that do not say themselves', () => {
     expect(decodeText(encodeText(label, far))).toBe(far);
   });
 
-  it('reads the umlauts of a Mac', () => {
-    const text = 'Überwachungskamera;Größe für Außen\nZubehör;Gehäuse weiß\n';
-    expect(decodeText(encodeText('macintosh', text))).toBe(text);
+  it.each([
+    'Überwachungskamera;Größe für Außen\nZubehör;Gehäuse weiß\n',
+    'Désignation;Quantité\nCaméra dôme extérieure;4\nCâble réseau catégorie;10\n',
+    'Descripción;Cantidad;Año\nCámara domo;4;garantía 2 años\n',
+  ])('tells the accents of Windows and of a Mac apart: %j', (text) => {
+    for (const label of ['windows-1252', 'macintosh'])
+      expect([label, decodeText(encodeText(label, text))]).toEqual([label, text]);
+  });
+
+  it('takes a short text for one of Windows', () => {
+    const text = 'Pos;Hersteller;Größe\n1;Hikvision;groß\n';
+    expect(decodeText(encodeText('windows-1252', text))).toBe(text);
   });
 
   it('reads ISO-2022-JP by its escapes', () => {

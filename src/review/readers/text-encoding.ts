@@ -29,9 +29,9 @@ const SUPERSETS: Record<string, string> = {
   'iso-8859-5': 'windows-1251',
   maccyrillic: 'windows-1251',
   kz1048: 'windows-1251',
-  macroman: 'macintosh',
-  maciceland: 'macintosh',
 };
+/** Bytes that are quotes, dashes and signs in Windows-1252 and letters on a Mac: they tell nothing between the two. */
+const SIGNS = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x99]);
 
 export interface EncodingGuess {
   /** Takes the next bytes of the text. */
@@ -158,9 +158,20 @@ function hasJisEscape(bytes: Uint8Array): boolean {
 function guess(sample: Uint8Array): string {
   const { encoding } = jschardet.detect(sample);
   const label = encoding?.toLowerCase() ?? '';
+  if (label.startsWith('mac') && !(label in SUPERSETS)) return isOfMac(sample) ? 'macintosh' : WESTERN;
   try {
     return new TextDecoder(SUPERSETS[label] ?? label).encoding;
   } catch {
     return WESTERN;
   }
+}
+
+/** The guess takes short Western texts for those of a Mac, whose letters lie where Windows has almost none. */
+function isOfMac(sample: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  for (const byte of sample)
+    if (byte >= 0xc0) windows++;
+    else if (byte >= 0x80 && byte < 0xa0 && !SIGNS.has(byte)) mac++;
+  return mac > windows;
 }
