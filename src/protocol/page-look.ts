@@ -14,6 +14,8 @@ export interface PageLook {
   inline: string[];
   /** Roles of text by the name of the element that it stands right in. */
   roles: [element: string, role: Segment['role']][];
+  /** Selector of what customers wrote. */
+  opinions: string;
   /** Changes of a page after which its text is looked at again. */
   watched: MutationObserverInit;
   /** Events after which what is on screen may stand elsewhere. */

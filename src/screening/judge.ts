@@ -182,6 +182,8 @@ function roleIn(
   const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
   const prose = isProse ? group.factsOf(segment).prose() : undefined;
   if (prose) return prose;
+  // "Better than my last Dahua": customers tell of what they have and had.
+  if (segment.role === 'opinion') return { type: 'prose', detail: '' };
   const isProduct = SOLD.some((type) => has(support, type));
   const isTold = !isProduct || group.factsOf(segment).isSentence();
   return page.kind === 'other' && isTold ? { type: 'prose', detail: '' } : undefined;

@@ -52,6 +52,12 @@ function tiers(text: string | readonly Segment[], page: Partial<PageContext> = {
   });
 }
 
+it('is told of by customers, whatever its model', () => {
+  const text = 'Sharper than the Acmevision ACM-1234X that hung here';
+  expect(tiers([{ text, group: 0, role: 'opinion' }])).toEqual(['mention Acmevision', 'mention ACM-1234X']);
+  expect(tiers([{ text, group: 0, role: 'text' }])).toContain('listed ACM-1234X');
+});
+
 describe('an ambiguous name', () => {
   it('is not the company for a card and a price alone', () => {
     expect(tiers('爱可 纸箱 ¥199')).toEqual(['possible 爱可']);

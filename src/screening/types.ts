@@ -4,7 +4,10 @@ import type { Brand, ProgrammeId } from '../lists/types.ts';
 export const PAGE_KINDS = ['shop', 'procurement', 'quote', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** Where a segment's text stands. `brand`: a labelled brand or manufacturer field. `label`: alt, title, aria-label. */
+/**
+ * Where a segment's text stands. `brand`: a labelled brand or manufacturer field. `label`: alt, title, aria-label.
+ * `opinion`: what a customer wrote.
+ */
 export const SEGMENT_ROLES = [
   'title',
   'heading',
@@ -14,6 +17,7 @@ export const SEGMENT_ROLES = [
   'label',
   'link',
   'control',
+  'opinion',
 ] as const;
 
 /** A run of visible text with its place in the page. */

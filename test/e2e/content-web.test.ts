@@ -43,6 +43,19 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
     await sees();
   });
 
+  it('takes what a customer writes for told, not for offered', async () => {
+    const said = 'Sharper than the Dahua dome that hung here.';
+    await stage.visit(
+      shopPage(
+        `<form itemprop="reviewBody"><input name="closest"><p>${said}</p></form><p>Uniview dome $99.00</p>`,
+      ),
+    );
+    const { findings } = await stage.settled('done');
+    const tierOf = (maker: RegExp): unknown => findings.find(({ name: listed }) => maker.test(listed))?.tier;
+    expect(tierOf(/Dahua/)).toBe('mention');
+    expect(tierOf(/Uniview/)).toBe('listed');
+  });
+
   it('says on the card what was done before the card goes', async () => {
     await stage.visit(shopPage());
     await stage.openCard();

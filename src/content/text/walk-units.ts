@@ -61,6 +61,8 @@ export function* walkUnits(
     if (isShort && (isBrand || (element instanceof HTMLTableCellElement && isUnder(brandLabel, element))))
       passage.role = 'brand';
     else if (passage.role === 'brand' && !isShort) passage.role = 'text';
+    if (passage.role === 'text' && Element.prototype.closest.call(element, look.opinions))
+      passage.role = 'opinion';
     isBrandNext = passage.text.length <= 24 && brandLabel.test(passage.text);
     put(passage);
   };
