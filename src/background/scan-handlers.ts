@@ -10,6 +10,7 @@ import { CARD_NAME, readLook } from './page-look.ts';
 import type { EntityCard } from '../protocol/requests.ts';
 import type { Answers, Room } from './room.ts';
 import { isPrivate } from './settings-here.ts';
+import { withoutEchoes } from './without-echoes.ts';
 import { tidyBrands } from './tidy-brands.ts';
 import { forgetGone, isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
@@ -38,7 +39,8 @@ export function scanHandlers({
       .catch(() => undefined);
   };
   return {
-    'scan/segments': async ({ page, segments }) => {
+    'scan/segments': async ({ page, segments: sent }) => {
+      const segments = withoutEchoes(sent);
       const about = { ...page, brands: tidyBrands(page.brands) };
       const [screener, layer] = await Promise.all([shelf.screener(), own.layer()]);
       return {

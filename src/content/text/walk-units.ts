@@ -108,7 +108,7 @@ export function* walkUnits(
   const emit = (): void => {
     const unit = units.pop();
     size = 0;
-    if (unit && unit.passages.length > 0) onUnit(withoutEchoes(unit));
+    if (unit && unit.passages.length > 0) onUnit(unit);
   };
 
   if (root instanceof Element) lookInto(root);
@@ -143,13 +143,4 @@ function isUnder(label: RegExp, cell: HTMLTableCellElement): boolean {
   const row = cell.parentElement;
   const head = row?.closest('table')?.rows[0];
   return head !== row && label.test(head?.cells[cell.cellIndex]?.textContent.trim() ?? '');
-}
-
-/** Drops labels that only repeat what the unit says in words. */
-function withoutEchoes(unit: Unit): Unit {
-  const said = new Set(unit.passages.filter(({ pieces }) => pieces.length > 0).map(({ text }) => text));
-  return {
-    ...unit,
-    passages: unit.passages.filter(({ pieces, text }) => pieces.length > 0 || !said.has(text)),
-  };
 }
