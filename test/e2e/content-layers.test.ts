@@ -71,6 +71,27 @@ describe.each(BROWSERS)('layers of a page in %s', (name) => {
     await count(2);
   });
 
+  it('lays none over a button, however long the list is', async () => {
+    await stage.visit(
+      shopPage(`<ul style="line-height:40px">${'<li>Hikvision <button>Buy</button></li>'.repeat(80)}</ul>`),
+    );
+    for (const top of [0, 700, 1500]) {
+      await scrollTo('html', top);
+      await stage.badges(5);
+      expect(await overControls(), `at ${top}`).toBe(0);
+    }
+  });
+
+  it('lays out what is near the screen alone while the page is scrolled', async () => {
+    const words = (at: number): string => (at % 5 ? `Brass hinge no. ${at}` : `Hikvision no. ${at}`);
+    await stage.visit(shopPage(Array.from({ length: 8000 }, (_, at) => `<p>${words(at)}</p>`).join('')));
+    const before = (await stage.settled('done', 'partly')).ms.draw;
+    for (let frames = 1; frames <= 20; frames += 1) await scrollTo('html', frames * 60);
+    const after = (await stage.state())?.ms.draw ?? Infinity;
+    // Two frames each time.
+    expect((after - before) / 40).toBeLessThan(20);
+  });
+
   it.each([
     ['off the screen', 100],
     ['to where the page is blank', 500],

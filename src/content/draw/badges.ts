@@ -1,7 +1,7 @@
 import { look } from '../look.ts';
 import { pageRoot, translate } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
-import { boundsOf, boxOf, controlsNear, isCovered, linesNear, viewBox } from './boxes.ts';
+import { boundsOf, boxesNear, boxOf, isCovered, viewBox } from './boxes.ts';
 import { element, moveTo } from './element.ts';
 import type { Host } from './host.ts';
 import { placeBadge, type Box } from './place-badge.ts';
@@ -42,13 +42,8 @@ export function makeBadges(
     const text = boxOf(hit);
     if (!text || isCovered(hit, text, host.is)) return undefined;
     const row = hit.unit.root.localName === 'tr' ? boundsOf(hit.unit.root) : text;
-    return placeBadge(text, {
-      taken: [...taken, ...controlsNear(hit)],
-      lines: linesNear(hit),
-      view,
-      rtl,
-      row,
-    });
+    const { controls, lines } = boxesNear(hit);
+    return placeBadge(text, { taken: [...taken, ...controls], lines, view, rtl, row });
   };
   return {
     place: (leaders) => {

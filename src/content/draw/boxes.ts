@@ -1,12 +1,12 @@
 /** Reading from the page's layout; nothing here writes. */
-import { pageRoot } from '../runtime.ts';
+import { pageRoot, walkFrom } from '../runtime.ts';
 import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
 import { overlap, type Box } from './place-badge.ts';
 
-const MAX_CONTROLS = 16;
-const MAX_LINES = 60;
+/** So many nodes before and behind a mention are near it. */
+const NEAR = 40;
 
 /** An element's box. */
 export function boundsOf(element: Element): DOMRect {
@@ -55,21 +55,34 @@ export function isCovered(
   return false;
 }
 
-/** What stands about a mention: its card or row, else the element around its text. */
-function aroundOf({ unit, passage: { holder } }: Hit): Element {
-  return unit.isGroup ? unit.root : (holder.parentElement ?? holder);
-}
-
-/** Boxes of the controls near a mention: no badge may lie over them. */
-export function controlsNear(hit: Hit): Box[] {
-  return [...aroundOf(hit).querySelectorAll(look.controls)].slice(0, MAX_CONTROLS).map(boundsOf);
-}
-
-/** Boxes of the text lines near a mention, some dozens at most. */
-export function linesNear(hit: Hit): Box[] {
-  const range = document.createRange();
-  range.selectNodeContents(aroundOf(hit));
-  return [...range.getClientRects()].slice(0, MAX_LINES);
+/**
+ * Boxes near a mention: of controls, which no badge may lie over, and of lines of text. Looked for in what stands before
+ * and behind it in the page, whatever holds them: a list or a page without blocks can be of any length.
+ */
+export function boxesNear({ start, passage: { holder, pieces } }: Hit): { controls: Box[]; lines: Box[] } {
+  const lines: Box[] = [];
+  const controls: Box[] = [];
+  const range = new Range();
+  const walker = walkFrom(holder.getRootNode());
+  const from = pieces.find(({ at, length }) => start < at + length)?.node ?? holder;
+  for (const step of ['nextNode', 'previousNode'] as const) {
+    walker.currentNode = from;
+    let node: Node | null = from;
+    for (let left = NEAR; node && left > 0; left -= 1) {
+      if (node instanceof Text) {
+        range.selectNode(node);
+        lines.push(...range.getClientRects());
+      } else if (
+        node instanceof Element &&
+        node.matches(look.controls) &&
+        // One that holds all of it, such as a card that can be clicked, leaves no room beside the words.
+        !node.contains(holder.parentNode)
+      )
+        controls.push(boundsOf(node));
+      node = walker[step]();
+    }
+  }
+  return { controls, lines };
 }
 
 /** The visible part of the page, in CSS pixels. */

@@ -40,8 +40,9 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const card = makeCard(host, ask, onChanged, signal);
   let all: readonly Hit[] = [];
   let badged: readonly Hit[] = [];
-  let leaders: Hit[] = [];
   let current: Hit | undefined;
+  /** Elements of mentions that are farther from the screen than half its size: to place a badge for each would cost each frame. */
+  const far = new WeakSet<Element>();
   let frame = 0;
 
   const badges = makeBadges(host, (hit, badge, event) => {
@@ -51,17 +52,16 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   });
   const vanish = (): void => {
     card.close();
-    badges.place(leaders);
+    badges.place([]);
     host.detach();
   };
   const draw = (): void => {
     frame = 0;
     watch.time('draw', () => {
       // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
-      leaders = badgeLeaders(badged.filter(isRendered));
-      if (!leaders[0]) return vanish();
+      if (!badged.some(isRendered)) return vanish();
       host.attach();
-      badges.place(leaders);
+      badges.place(badgeLeaders(badged.filter((hit) => !far.has(hit.passage.holder) && isRendered(hit))));
       card.follow();
     });
   };
@@ -73,7 +73,17 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   };
   // What a script moves out of a frame or back (a carousel), or shows, tells nobody else. What touches the frame's edge
   // still counts as within it, hence the half.
-  const clips = new IntersectionObserver(follow, { threshold: 0.5 });
+  const clips = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        // Text may hang out of its element, as a page's does where the body is as high as the screen.
+        if (isIntersecting || target.scrollHeight > target.clientHeight) far.delete(target);
+        else far.add(target);
+      }
+      follow();
+    },
+    { threshold: [0, 0.5], rootMargin: '50%' },
+  );
   const ring = (hit: Hit): void => {
     const box = boxOf(hit);
     if (!box) return;
@@ -107,19 +117,23 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     },
     follow,
     reveal: (step, entity) => {
-      const ringed = entity === undefined ? leaders : all.filter((hit) => hit.entity === entity);
-      const seen = inPageOrder(ringed.filter(isRendered));
+      const ringed =
+        entity === undefined
+          ? badgeLeaders(badged.filter(isRendered))
+          : all.filter((hit) => hit.entity === entity && isRendered(hit));
+      const seen = inPageOrder(ringed);
       const at = current ? seen.indexOf(current) : step > 0 ? -1 : 0;
       const next = seen[(at + step + seen.length) % seen.length];
       if (!next) return;
       current = next;
       next.passage.holder.scrollIntoView(look.reveal);
+      far.delete(next.passage.holder);
       host.attach();
       requestAnimationFrame(() => focusBadge(next));
     },
     isOurs: host.is,
     clear: () => {
-      all = badged = leaders = [];
+      all = badged = [];
       clips.disconnect();
       highlights.clear();
       vanish();

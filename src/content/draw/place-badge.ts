@@ -7,6 +7,15 @@ export interface Box {
   height: number;
 }
 
+/** What a badge has to keep off, in the order of the reasons. */
+interface Around {
+  taken: readonly Box[];
+  lines: readonly Box[];
+  view: Box;
+  rtl: boolean;
+  row?: Box;
+}
+
 export const BADGE_SIZE = 24;
 
 /** Area that two boxes share. */
@@ -20,10 +29,7 @@ export function overlap(a: Box, b: Box): number {
  * Where a badge for the words at `text` goes: the place beside (also beside the table `row` they stand in), above or below them that covers the least text, never
  * a control or another badge (`taken`), wholly inside `view`; undefined where there is none.
  */
-export function placeBadge(
-  text: Box,
-  around: { taken: readonly Box[]; lines: readonly Box[]; view: Box; rtl: boolean; row?: Box },
-): Box | undefined {
+export function placeBadge(text: Box, around: Around): Box | undefined {
   const { taken, lines, view, rtl, row = text } = around;
   // Level with its words, also where the edge of the view cuts these.
   const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.y + view.height - BADGE_SIZE);
