@@ -46,6 +46,11 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+/** True where a selector fits an element; asked in the same way. */
+export function isOneOf(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
 /** Elements, text, CDATA sections and the fragment that a shadow root is, in the numbers of `NodeFilter`. */
 const SHOWN = 1 | 4 | 8 | 1024;
 

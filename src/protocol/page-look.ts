@@ -14,6 +14,10 @@ export interface PageLook {
   inline: string[];
   /** Roles of text by the name of the element that it stands right in. */
   roles: [element: string, role: Segment['role']][];
+  /** Selector of what a visitor may write in. */
+  editable: string;
+  /** Selector of a field that holds a brand or a maker. */
+  brands: string;
   /** Selector of what customers wrote. */
   opinions: string;
   /** Changes of a page after which its text is looked at again. */
@@ -27,6 +31,8 @@ export interface PageLook {
   hostStyle: string;
   /** Selector of such a host by the end of its style: what stands before, Firefox writes out at length. */
   stale: string;
+  /** Selector of what is a product card, or a row, by itself. */
+  cards: string;
   /** Selectors, each for one sign of a product card. */
   cardSigns: string[];
   /** Selector of what a visitor presses: no badge may lie over it. */

@@ -9,7 +9,7 @@ const MAX_ELEMENTS = 120;
 const MAX_JSON_LD = 100_000;
 const MAX_TITLE = 600;
 
-const MARKED = '[itemtype*="schema.org/Product"],[typeof~=Product]';
+const MARKED = '[itemtype*="org/Product"],[typeof~=Product]';
 // Of text in lower case: to compile an expression for both takes twice as long.
 const PRODUCT = /"@type"\s*:\s*\[?\s*"[^"]*product|^og:type .*product|^product:/m;
 const ARTICLE =
@@ -53,7 +53,7 @@ export function readSignals(document: Document, location: Location): GateSignals
 
 /** Text of the page's JSON-LD blocks, capped. */
 export function jsonLd(document: Document): string {
-  return firstOf(document.querySelectorAll('script[type="application/ld+json" i]'))
+  return firstOf(document.querySelectorAll('script[type$="ld+json" i]'))
     .map(({ textContent }) => textContent.slice(0, MAX_JSON_LD))
     .join('\n')
     .slice(0, MAX_JSON_LD);

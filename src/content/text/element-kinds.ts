@@ -1,13 +1,11 @@
 /** What an element's name says of the text in it; looked at by local name, so that XHTML reads the same. */
 import type { Segment } from '../../screening/types.ts';
 import { look } from '../look.ts';
-import { attributeOf } from '../runtime.ts';
+import { attributeOf, isOneOf } from '../runtime.ts';
 
 /** True for elements whose content is never read: code, editable text, media. */
 export function isSkipped(element: Element): boolean {
-  if (look.skipped.includes(element.localName)) return true;
-  const editable = attributeOf(element, 'contenteditable');
-  return editable !== null && editable !== 'false';
+  return look.skipped.includes(element.localName) || isOneOf(element, look.editable);
 }
 
 /** True for elements whose text runs on in the line. */
@@ -18,10 +16,7 @@ export function isInline(element: Element): boolean {
 /** Role of the text that stands right in a block; `text` where its name says nothing. */
 export function roleOf(element: Element): Segment['role'] {
   const role = look.roles.find(([name]) => name === element.localName)?.[1];
-  if (role) return role;
-  const property = attributeOf(element, 'itemprop');
-  if (property === 'brand' || property === 'manufacturer') return 'brand';
-  return /(?:^|[\s_-])brand(?:-?name)?(?:$|\s)/i.test(attributeOf(element, 'class') ?? '') ? 'brand' : 'text';
+  return role ?? (isOneOf(element, look.brands) ? 'brand' : 'text');
 }
 
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */
