@@ -134,9 +134,14 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       });
     });
     // What an earlier change still has it read comes before "begin": changes and messages are heard in their order.
-    await options.run(async () => {
+    const locals = await options.run(async () => {
       const scope = globalThis as unknown as { browser?: Api; chrome: Api };
       const { runtime, storage } = scope.browser ?? scope.chrome;
+      // The worker may keep something of its own meanwhile: that is read after, too.
+      let seen = 0;
+      const count: OnChanged = (_, name) => {
+        if (name === 'local') seen++;
+      };
       const change = (area: 'session' | 'local'): Promise<void> =>
         new Promise((resolve) => {
           const hear: OnChanged = (changes, name) => {
@@ -149,16 +154,19 @@ describe.each(BROWSERS)('the options in %s', (name) => {
         });
       await change('local');
       await runtime.sendMessage({ request: 'begin', argument: {} });
+      storage.onChanged.addListener(count);
       await change('session');
       await change('local');
       await runtime.sendMessage({ request: 'end', argument: {} });
+      storage.onChanged.removeListener(count);
+      return seen;
     });
     const heard = await until(
       () => ear.run(() => document.documentElement.dataset['heard'] ?? ''),
       (all) => all.includes('end'),
     );
     const [, between = ''] = /begin(.*)end/.exec(heard) ?? [];
-    expect(between.match(/settings\/read/g)).toHaveLength(1);
+    expect(between.match(/settings\/read/g)).toHaveLength(locals);
     await ear.close();
   });
 
