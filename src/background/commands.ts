@@ -3,7 +3,6 @@ import { browser } from '../platform/browser.ts';
 import { openPanel } from '../platform/panel.ts';
 import { askPage } from '../protocol/ask-page.ts';
 import type { Room } from './room.ts';
-import { readTab } from './tab-pages.ts';
 
 /** Sets the listener of the commands; must run on the worker's first tick. */
 export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
@@ -18,10 +17,19 @@ export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
   });
 }
 
+/** The frame in which a tab's last mention stood; a new worker starts at the top frame, which knows if it is through. */
+const lastFrames = new Map<number, number>();
+
 async function reveal(step: 1 | -1, tab: number | undefined, reports: Room['reports']): Promise<void> {
   if (tab === undefined) return;
-  const { findings } = await readTab(tab, reports);
-  // The top frame's mentions first; a shop in a frame of its own has none there.
-  const frame = findings.some((each) => each.frame === 0) ? 0 : findings[0]?.frame;
-  if (frame !== undefined) await askPage(browser.tabs, { tab, frame }, 'page/reveal', { step });
+  const frames = [...new Set([0, ...(await reports.frames(tab))])].sort((a, b) => a - b);
+  const from = Math.max(0, frames.indexOf(lastFrames.get(tab) ?? 0));
+  // The first one twice: where it is through and no other has any, it starts over.
+  for (let tried = 0; tried <= frames.length; tried += 1) {
+    const frame = frames.at((from + step * tried) % frames.length) ?? 0;
+    const reply = await askPage(browser.tabs, { tab, frame }, 'page/reveal', { step });
+    if (!reply.ok || !reply.value) continue;
+    lastFrames.set(tab, frame);
+    return;
+  }
 }

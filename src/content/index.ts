@@ -99,10 +99,7 @@ function start(): void {
             return null;
           },
           'page/state': pageState,
-          'page/reveal': ({ entity, step }) => {
-            session?.reveal(step, entity);
-            return null;
-          },
+          'page/reveal': ({ entity, step }) => session?.reveal(step, entity) ?? false,
           'page/refresh': () => {
             void session?.refresh();
             return null;

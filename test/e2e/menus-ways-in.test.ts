@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { linkWords } from '../../src/background/context-words.ts';
+import { shopPage } from './content-stage.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
 import { openScreen, showsText, until } from './screen.ts';
 
@@ -12,6 +13,16 @@ const PAGE = `<!doctype html><title>x</title><a href="/a"></a><a href="/a">æµ·åº
 interface Tabs {
   query(filter: { windowType: string }): Promise<{ id?: number }[]>;
   remove(tabs: number[]): Promise<void>;
+}
+
+/** Firefox hears a shortcut in the window that is in front. */
+async function comesToFront(tab: Tab): Promise<void> {
+  const isInFront = (): Promise<boolean> =>
+    tab.run(() => {
+      window.focus();
+      return document.hasFocus();
+    });
+  await until(isInFront, Boolean);
 }
 
 /** Closes the windows that a lookup opened. */
@@ -149,13 +160,7 @@ describe.each(BROWSERS)('the ways in, in %s', (name) => {
     );
     const ringed = () => tab.inOverlay((root) => root.activeElement?.getAttribute('aria-label') ?? '');
     await wake();
-    // Firefox hears a shortcut in the window that is in front.
-    const isInFront = (): Promise<boolean> =>
-      tab.run(() => {
-        window.focus();
-        return document.hasFocus();
-      });
-    await until(isInFront, Boolean);
+    await comesToFront(tab);
     await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
     const first = await until(ringed, (label) => !!label);
     await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
@@ -164,5 +169,31 @@ describe.each(BROWSERS)('the ways in, in %s', (name) => {
     await until(ringed, (label) => label === first);
     await lens.browser.perform({ do: 'command', tab: id, name: 'open-review' });
     await opened('review.html', []);
+  });
+
+  it('goes on to the mentions of a frame where the page itself has none with a badge', async () => {
+    const gap = '<div style="height:2000px"></div>';
+    const camera = (model: string): string =>
+      `${gap}<li><h3>Dahua ${model} camera</h3><p>$99.00</p><button>Add to cart</button></li>`;
+    const frame = `<!doctype html><title>Offers</title><ul>${camera('IPC-HFW2431S')}${camera('IPC-HDW1239T')}</ul>`;
+    const { pathname } = new URL(lens.serve(frame));
+    const { tab, id } = await lens.newTab();
+    const more = `<p>Mount, compatible with Hikvision</p><iframe src="${pathname}" width="600" height="400"></iframe>`;
+    await tab.goto(lens.serve(shopPage(more).replace('Hikvision DS-2CD2143G2-I', 'Brass')));
+    await until(
+      () => lens.desk.button(id),
+      ({ title }) => title.includes('Dahua'),
+    );
+    const scrolled = (): Promise<number> =>
+      tab.run(() => document.querySelector('iframe')?.contentWindow?.scrollY ?? 0);
+    const goOn = async (passes: (top: number) => boolean): Promise<void> => {
+      await wake();
+      await comesToFront(tab);
+      await lens.browser.perform({ do: 'command', tab: id, name: 'next-mention' });
+      await until(scrolled, passes);
+    };
+    await goOn((top) => top > 1000 && top < 3000);
+    await goOn((top) => top > 3000);
+    await goOn((top) => top > 1000 && top < 3000);
   });
 });

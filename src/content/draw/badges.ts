@@ -38,23 +38,23 @@ export function makeBadges(
     host.layer.append(made);
     return made;
   };
-  const spotFor = (hit: Hit, view: Box, taken: Box[], rtl: boolean): Box | undefined => {
+  const spotFor = (hit: Hit, view: Box, taken: Box[], isRtl: boolean): Box | undefined => {
     const text = boxOf(hit);
     if (!text || isCovered(hit, text, host.is)) return undefined;
     const row = hit.unit.root.localName === 'tr' ? boundsOf(hit.unit.root) : text;
     const { controls, lines } = boxesNear(hit);
-    return placeBadge(text, { taken: [...taken, ...controls], lines, view, rtl, row });
+    return placeBadge(text, { taken: [...taken, ...controls], lines, view, isRtl, row });
   };
   return {
     place: (leaders) => {
       const view = viewBox();
       const origin = boundsOf(host.layer);
-      const rtl = getComputedStyle(pageRoot()).direction === 'rtl';
+      const isRtl = getComputedStyle(pageRoot()).direction === 'rtl';
       const taken: Box[] = [];
       const spots = new Map<Hit, Box>();
       for (const hit of leaders) {
         if (taken.length >= MAX_SHOWN) break;
-        const spot = spotFor(hit, view, taken, rtl);
+        const spot = spotFor(hit, view, taken, isRtl);
         if (!spot) continue;
         taken.push(spot);
         spots.set(hit, spot);

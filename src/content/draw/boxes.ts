@@ -59,15 +59,15 @@ export function isCovered(
  * Boxes near a mention: of controls, which no badge may lie over, and of lines of text. Looked for in what stands before
  * and behind it in the page, whatever holds them: a list or a page without blocks can be of any length.
  */
-export function boxesNear({ start, passage: { holder, pieces } }: Hit): { controls: Box[]; lines: Box[] } {
+export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; lines: Box[] } {
+  const { holder } = passage;
   const lines: Box[] = [];
   const controls: Box[] = [];
   const range = new Range();
   const walker = walkFrom(holder.getRootNode());
-  const from = pieces.find(({ at, length }) => start < at + length)?.node ?? holder;
+  const from = placeOf(passage, start, end)?.startContainer ?? holder;
   for (const step of ['nextNode', 'previousNode'] as const) {
-    walker.currentNode = from;
-    let node: Node | null = from;
+    let node: Node | null = (walker.currentNode = from);
     for (let left = NEAR; node && left > 0; left -= 1) {
       if (node instanceof Text) {
         range.selectNode(node);

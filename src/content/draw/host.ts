@@ -36,7 +36,7 @@ export function makeHost(): Host {
     layer,
     attach: () => {
       const home = homeFor();
-      if (host.isConnected && host.parentNode === home) return;
+      if (host.parentNode === home) return;
       // Gone together with the dialog that it stood in: that is no refusal.
       if (isWanted && !host.isConnected && last?.isConnected) attached += 1;
       isWanted = true;

@@ -20,8 +20,11 @@ export interface Overlay {
   show(hits: readonly Hit[], settings: PageSettings): void;
   /** Something moved: badges follow with the next frame. */
   follow(): void;
-  /** Scrolls to the next mention (of one entity) and rings its badge. */
-  reveal(step: 1 | -1, entity?: string): void;
+  /**
+   * Scrolls to the next mention and rings its badge; false where there is none beyond the last one, and the next step
+   * starts over. Of one entity it goes round by itself.
+   */
+  reveal(step: 1 | -1, entity?: string): boolean;
   isOurs(node: Node): boolean;
   clear(): void;
 }
@@ -117,19 +120,20 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     },
     follow,
     reveal: (step, entity) => {
-      const ringed =
-        entity === undefined
-          ? badgeLeaders(badged.filter(isRendered))
-          : all.filter((hit) => hit.entity === entity && isRendered(hit));
-      const seen = inPageOrder(ringed);
-      const at = current ? seen.indexOf(current) : step > 0 ? -1 : 0;
-      const next = seen[(at + step + seen.length) % seen.length];
-      if (!next) return;
-      current = next;
+      const rendered = (entity ? all.filter((hit) => hit.entity === entity) : badged).filter(isRendered);
+      const ringed = entity ? rendered : badgeLeaders(rendered);
+      ringed.sort((a, b) => step * order(a, b));
+      const last = current;
+      // By its place: after a rescan it is another object.
+      current = ringed.find((hit) => !last || step * order(last, hit) < 0);
+      if (entity) current ??= ringed[0];
+      const next = current;
+      if (!next) return false;
       next.passage.holder.scrollIntoView(look.reveal);
       far.delete(next.passage.holder);
       host.attach();
       requestAnimationFrame(() => focusBadge(next));
+      return true;
     },
     isOurs: host.is,
     clear: () => {
@@ -141,11 +145,9 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   };
 }
 
-/** `compareDocumentPosition` says 4 for what follows. */
-function inPageOrder(hits: readonly Hit[]): Hit[] {
-  return [...hits].sort((a, b) => {
-    const where = a.passage.holder.compareDocumentPosition(b.passage.holder);
-    if (where === 0) return a.start - b.start;
-    return where & 4 ? -1 : 1;
-  });
+/** Negative where `a` stands before `b`; `compareDocumentPosition` says 4 for what follows. */
+function order(a: Hit, b: Hit): number {
+  const where = a.passage.holder.compareDocumentPosition(b.passage.holder);
+  if (where === 0) return a.start - b.start;
+  return where & 4 ? -1 : 1;
 }

@@ -3,12 +3,12 @@ import { BADGE_SIZE, overlap, placeBadge, placeCard } from './place-badge.ts';
 
 const view = { x: 0, y: 0, width: 1000, height: 700 };
 const text = { x: 100, y: 100, width: 80, height: 18 };
-const free = { taken: [], lines: [], view, rtl: false };
+const free = { taken: [], lines: [], view, isRtl: false };
 
 describe('placeBadge', () => {
   it('stands after the words, before them where the page reads right to left', () => {
     expect(placeBadge(text, free)?.x).toBe(182);
-    expect(placeBadge(text, { ...free, rtl: true })?.x).toBe(74);
+    expect(placeBadge(text, { ...free, isRtl: true })?.x).toBe(74);
   });
   it('never lies over a control', () => {
     const button = { x: 181, y: 90, width: 90, height: 40 };

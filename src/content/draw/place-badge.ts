@@ -12,7 +12,7 @@ interface Around {
   taken: readonly Box[];
   lines: readonly Box[];
   view: Box;
-  rtl: boolean;
+  isRtl: boolean;
   row?: Box;
 }
 
@@ -30,7 +30,7 @@ export function overlap(a: Box, b: Box): number {
  * a control or another badge (`taken`), wholly inside `view`; undefined where there is none.
  */
 export function placeBadge(text: Box, around: Around): Box | undefined {
-  const { taken, lines, view, rtl, row = text } = around;
+  const { taken, lines, view, isRtl, row = text } = around;
   // Level with its words, also where the edge of the view cuts these.
   const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.y + view.height - BADGE_SIZE);
   const after = { x: text.x + text.width + 2, y: Math.max(view.y, level) };
@@ -39,8 +39,8 @@ export function placeBadge(text: Box, around: Around): Box | undefined {
   const bottom = text.y + text.height - 3;
   const ends = [text.x + text.width - BADGE_SIZE + 2, text.x - 2];
   const beyond = { x: row.x + row.width + 2, y: after.y };
-  const sides = rtl ? [before, after, beyond] : [after, before, beyond];
-  if (rtl) ends.reverse();
+  const sides = isRtl ? [before, after, beyond] : [after, before, beyond];
+  if (isRtl) ends.reverse();
   const spots = [...sides, ...[top, bottom].flatMap((y) => ends.map((x) => ({ x, y })))];
   let best: Box | undefined;
   let least = Infinity;

@@ -26,6 +26,8 @@ export function isBadged(
   );
 }
 
+const MAX_FINDINGS = 500;
+
 /** One finding for each entity, tier and text, in order of first mention. */
 export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean): PageFinding[] {
   const found = new Map<string, PageFinding>();
@@ -40,7 +42,6 @@ export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean):
   return [...found.values()].slice(0, MAX_FINDINGS);
 }
 
-const MAX_FINDINGS = 500;
 const MAX_BADGES_A_UNIT = 3;
 
 /** The mentions that carry a badge: the first of each entity in each unit, at most three a unit; text before labels. */
