@@ -16,9 +16,10 @@ export function asker(runtime: Runtime): Ask {
   return async (request, argument) => {
     try {
       const reply = await runtime.sendMessage({ request, argument });
-      return isResult<never>(reply) ? reply : refusal('gone', 'no answer');
-    } catch (error) {
-      return refusal('gone', String(error));
+      if (isResult<never>(reply)) return reply;
+    } catch {
+      // No receiving end.
     }
+    return refusal('gone', 'no answer');
   };
 }

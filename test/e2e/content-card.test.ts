@@ -162,6 +162,19 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
     await stage.badges(1);
   });
 
+  it('keeps the focus where only a selection can be copied', async () => {
+    await stage.visit(shopPage(), { 'permissions-policy': 'clipboard-write=()' });
+    await stage.openCard();
+    await stage.press('copy');
+    const said = (): Promise<string | undefined> =>
+      stage.tab.inOverlay((root) => root.querySelector('[role=status]')?.textContent ?? '');
+    await until(said, (text) => !!text);
+    const focused = await stage.tab.inOverlay((root) =>
+      root.activeElement instanceof HTMLElement ? root.activeElement.dataset['act'] : undefined,
+    );
+    expect(focused).toBe('copy');
+  });
+
   it('pauses the site and resumes it', async () => {
     await stage.visit(shopPage());
     await stage.openCard();
@@ -173,7 +186,7 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
     await stage.badges(1);
   });
 
-  it('scrolls to the next mention and rings it, round the page and back', async () => {
+  it('scrolls to the next mention and rings it, round the page and back, also where the page changes', async () => {
     const far = '<div style="height:4000px"></div><p><b>Hikvision</b> DS-7608NI-K2 recorder $300</p>';
     await stage.visit(shopPage(far));
     await stage.settled('done');
@@ -183,9 +196,19 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
       expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
       return stage.tab.run(() => scrollY);
     };
+    const isThrough = async (step: 1 | -1): Promise<boolean> => {
+      const reply = await stage.desk.askPage(stage.id, 'page/reveal', { step });
+      return reply.ok && !reply.value;
+    };
     expect(await reveal(1)).toBeLessThan(1000);
+    // Every mention is found anew.
+    const { segments } = (await stage.settled('done')).ms;
+    await stage.tab.run(() => document.body.append('changed'));
+    await until(stage.state, (now) => now?.state === 'done' && now.ms.segments > segments);
     expect(await reveal(1)).toBeGreaterThan(3000);
+    expect(await isThrough(1)).toBe(true);
     expect(await reveal(1)).toBeLessThan(1000);
+    expect(await isThrough(-1)).toBe(true);
     expect(await reveal(-1)).toBeGreaterThan(3000);
     await until(
       () => stage.tab.inOverlay((root) => root.querySelectorAll('.ring').length),

@@ -46,9 +46,10 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (hadFocus) back?.focus();
     back = undefined;
   };
-  const act = async (what: string | undefined, reason: string): Promise<boolean> => {
+  const act = async (button: HTMLButtonElement): Promise<boolean> => {
     if (!shown) return false;
-    if (what === 'copy') return copyText(shown.text, box);
+    const { act: what } = button.dataset;
+    if (what === 'copy') return copyText(shown.text, button);
     const { entity, unit } = shown.hit;
     const text = unit.passages
       .map((each) => each.text)
@@ -58,7 +59,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       ? ask('review/open', { text })
       : what === 'pause'
         ? ask('site/pause', {})
-        : ask('dismissal/add', { entity, reason }));
+        : ask('dismissal/add', { entity, reason: button.value }));
     if (ok && what !== 'review') setTimeout(onChanged, SAID_MS);
     return ok;
   };
@@ -73,7 +74,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       return reasons?.querySelector('button')?.focus();
     }
     const status = box.querySelector<HTMLElement>('[role=status]');
-    const went = await act(what, button.value);
+    const went = await act(button);
     if (status) status.textContent = (went ? done : status.dataset['failed']) ?? '';
   };
   const open = async (hit: Hit, badge: HTMLElement, focus: boolean): Promise<void> => {
