@@ -134,8 +134,12 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
       document.querySelector('#ok').focus();</script>`;
     await stage.visit(shopPage(`<p>Dahua IPC-HFW2431S camera, $90.00</p>${trap}`));
     await stage.badges(2);
-    for (const company of [/Hikvision/, /Dahua/, /Hikvision/]) {
-      await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
+    for (const [company, step] of [
+      [/Hikvision/, 1],
+      [/Dahua/, 1],
+      [/Hikvision/, -1],
+    ] as const) {
+      await stage.desk.askPage(stage.id, 'page/reveal', { step });
       expect(await until(stage.card, (text) => company.test(text ?? ''))).toMatch(/Entity List/);
       expect(await stage.tab.run(() => document.activeElement?.id)).toBe('ok');
       await stage.tab.press('Escape');
