@@ -86,7 +86,7 @@ describe.each(BROWSERS)('the ways in, in %s', (name) => {
     });
     const lookup = await opened('popup.html', []);
     expect(lookup.pathname).toBe('/popup.html');
-    expect(await boxOf(lookup)).toBe('Hangzhou Hikvision & Co');
+    expect(await until(() => boxOf(lookup), Boolean)).toBe('Hangzhou Hikvision & Co');
     // An address is kept in the browser's history, and the words may be of a private window's page.
     expect(lookup.search).not.toContain('Hikvision');
     expect(Number(lookup.searchParams.get('tab'))).toBe(id);
@@ -121,7 +121,8 @@ describe.each(BROWSERS)('the ways in, in %s', (name) => {
       item: 'look-up-target',
       linkUrl: new URL('/b', url).href,
     });
-    expect(await boxOf(await opened('popup.html', known))).toBe('Dahua shop');
+    const lookup = await opened('popup.html', known);
+    expect(await until(() => boxOf(lookup), Boolean)).toBe('Dahua shop');
   });
 
   it('opens an empty lookup where a link can’t be read', async () => {

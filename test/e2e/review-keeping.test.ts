@@ -102,11 +102,12 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
     const other = await openScreen(lists.browser, `review.html${await tab.run(() => location.hash)}`);
     await showsText(other, 'This review is open in another tab.');
     const kept = (): Promise<number> => other.run(() => document.querySelectorAll('.kept li').length);
-    const before = await until(kept, (count) => count > 0);
-    await reviewStage(other).press('Delete');
+    await until(kept, (count) => count > 0);
+    // A test before may have left another, which goes.
+    await reviewStage(other).press('Delete all');
     await reviewStage(other).press('Delete for good');
     await showsText(other, 'This review is open in another tab.');
-    expect(await kept()).toBe(before);
+    expect(await until(kept, (count) => count < 2)).toBe(1);
     await tab.close();
     tab = other;
     stage = reviewStage(tab);
