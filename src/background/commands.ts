@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { openPanel } from '../platform/panel.ts';
 import { askPage } from '../protocol/ask-page.ts';
 import type { Room } from './room.ts';
+import { framesOf } from './tab-pages.ts';
 
 /** Sets the listener of the commands; must run on the worker's first tick. */
 export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
@@ -22,7 +23,7 @@ const lastFrames = new Map<number, number>();
 
 async function reveal(step: 1 | -1, tab: number | undefined, reports: Room['reports']): Promise<void> {
   if (tab === undefined) return;
-  const frames = [...new Set([0, ...(await reports.frames(tab))])].sort((a, b) => a - b);
+  const frames = (await framesOf(tab, reports)).sort((a, b) => a - b);
   const from = Math.max(0, frames.indexOf(lastFrames.get(tab) ?? 0));
   // The first one twice: where it is through and no other has any, it starts over.
   for (let tried = 0; tried <= frames.length; tried += 1) {

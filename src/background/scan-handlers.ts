@@ -65,9 +65,8 @@ export function scanHandlers({
       if (!(await isOpen(tab))) return null;
       await reports.report(tab, frame, report);
       // A sub-frame's report may come from the last page; the top frame's comes when a frame has gone, too.
-      await forgetGone(tab, frame === 0 ? await reports.frames(tab) : [frame], reports);
       // To ask them takes a moment, in which the tab may go on, too.
-      if (!(await isOpen(tab))) return null;
+      if (!(await forgetGone(tab, frame === 0 ? await reports.frames(tab) : [frame], reports))) return null;
       await markToolbar(tab, reports, await shelf.stamp());
       // Frames that were added to the page, or to a frame of it, since its gate opened.
       await tellFrames(tab, 'page/open', { kind: report.kind, force: false });

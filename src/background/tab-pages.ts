@@ -72,14 +72,17 @@ export async function markToolbar(tab: number, reports: TabReports, stamp: ListS
   }
 }
 
+/** Frames of a tab that have been heard of, the top frame always among them. */
+export async function framesOf(tab: number, reports: TabReports): Promise<number[]> {
+  return [...new Set([0, ...(await reports.frames(tab))])];
+}
+
 /** Asks every known frame what it shows now; one that has gone is forgotten. */
 export async function readTab(
   tab: number,
   reports: TabReports,
 ): Promise<{ kind: PageKind | 'unknown'; state: ScanState | 'unreachable'; findings: TabFinding[] }> {
-  const frames = [...new Set([0, ...(await reports.frames(tab))])];
-  const answers = await Promise.all(frames.map((frame) => readFrame({ tab, frame }, reports)));
-  const live = answers.filter((answer) => answer !== undefined);
+  const live = await liveFrames(tab, await framesOf(tab, reports), reports);
   const top = live.find(({ frame }) => frame === 0);
   return {
     kind: top?.state.kind ?? 'unknown',
@@ -104,14 +107,34 @@ async function readFrame(
   return undefined;
 }
 
-/** Forgets those of these frames where no script of ours answers any more. */
-export async function forgetGone(tab: number, frames: readonly number[], reports: TabReports): Promise<void> {
-  await Promise.all(frames.map((frame) => readFrame({ tab, frame }, reports)));
+/** What these frames say of themselves; those where no script of ours answers any more are forgotten. */
+async function liveFrames(
+  tab: number,
+  frames: readonly number[],
+  reports: TabReports,
+): Promise<{ frame: number; state: PageState }[]> {
+  const answers = await Promise.all(frames.map((frame) => readFrame({ tab, frame }, reports)));
+  return answers.filter((answer) => answer !== undefined);
+}
+
+/**
+ * Forgets those of these frames that have gone. False where the tab has gone on, too: its page is none that is scanned.
+ */
+export async function forgetGone(
+  tab: number,
+  frames: readonly number[],
+  reports: TabReports,
+): Promise<boolean> {
+  const live = await liveFrames(tab, [...new Set([0, ...frames])], reports);
+  return isScanned(live.find(({ frame }) => frame === 0)?.state);
 }
 
 /** True while the page in a tab is being scanned, or was. */
 export async function isOpen(tab: number): Promise<boolean> {
-  const page = await stateOf({ tab, frame: 0 });
+  return isScanned(await stateOf({ tab, frame: 0 }));
+}
+
+function isScanned(page: PageState | undefined): boolean {
   return page !== undefined && page.state !== 'off';
 }
 

@@ -47,7 +47,7 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 /** True where a selector fits an element; asked in the same way. */
-export function isOneOf(element: Element, selector: string): boolean {
+export function fits(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 

@@ -1,13 +1,14 @@
 import { standsAlone, type Span } from './context/sentences.ts';
 import { legalFormBefore } from './context/surroundings.ts';
-import places from './data/places.json' with { type: 'json' };
 import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
 import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
 import { withoutLegalForm } from './legal-forms.ts';
+import { memo } from './memo.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
+import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
 import type { NameEntry, Segment } from './types.ts';
 
@@ -33,8 +34,6 @@ export interface Candidates {
 
 /** Folded names up to this length must stand as words of their own: "iZTEx" is none. */
 const SHORT = 5;
-/** Countries as addresses have them, folded. */
-const PLACES: ReadonlySet<string> = new Set(places);
 /** Units before a name in which such a sign and its spaces stand. */
 const BESIDE = 40;
 /** The end of what may stand before a name: nothing, or a sign that no name goes over. */
@@ -47,20 +46,15 @@ const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'
 /** Makes a finder over the names that may match on a page, and model numbers. */
 export function openCandidates(index: NameIndex, findModels: ModelFinder): Candidates {
   const scan = openScanner(index.trie, index.folder);
-  const chosen = new Map<number, { entry: NameEntry; head: EntityHead } | undefined>();
-
   /** The entry that speaks for a key on a page; undefined where all of its names are for lookup. */
-  function entryOf(key: number): { entry: NameEntry; head: EntityHead } | undefined {
-    if (!chosen.has(key)) {
-      const [best] = index.names
-        .entriesOf(key)
-        .map((number) => ({ entry: index.names.entry(number), head: index.names.entityOf(number) }))
-        .filter(({ entry }) => entry.class !== 'lookup')
-        .sort((a, b) => preference(a.entry) - preference(b.entry));
-      chosen.set(key, best);
-    }
-    return chosen.get(key);
-  }
+  const entryOf = memo((key: number): { entry: NameEntry; head: EntityHead } | undefined => {
+    const [best] = index.names
+      .entriesOf(key)
+      .map((number) => ({ entry: index.names.entry(number), head: index.names.entityOf(number) }))
+      .filter(({ entry }) => entry.class !== 'lookup')
+      .sort((a, b) => preference(a.entry) - preference(b.entry));
+    return best;
+  });
 
   function mayHold(text: string): boolean {
     let isHeld = false;
@@ -130,7 +124,7 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role']): boo
   if (withoutLegalForm(folded) !== folded) return BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
-  const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || PLACES.has(foldName(rest));
+  const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
   return role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface);
 }
 

@@ -4,9 +4,9 @@ import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
 import { foldName } from './fold.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
-import places from './data/places.json' with { type: 'json' };
 import { classOfName, type IsCommonWord } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
+import { isPlace } from './places.ts';
 import type { NameClass, NameEntry } from './types.ts';
 
 /** What the build knows of words: libraries that a package does not carry. */
@@ -17,7 +17,6 @@ export interface WordKnowledge {
 }
 
 const NOTHING_KNOWN: WordKnowledge = { isCommonWord: () => false, pinyin: () => '' };
-const PLACES: ReadonlySet<string> = new Set(places);
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Shortest pinyin that is worth looking up: a syllable or two name half of China. */
@@ -109,7 +108,7 @@ function withoutAcronym(name: string): string[] {
   const [acronym] = ACRONYM_BEHIND.exec(name) ?? [];
   if (acronym === undefined) return [];
   const folded = foldName(acronym);
-  return PLACES.has(folded) || startsWithLegalForm(folded) ? [] : [name.slice(0, -acronym.length)];
+  return isPlace(folded) || startsWithLegalForm(folded) ? [] : [name.slice(0, -acronym.length)];
 }
 
 /** Shortest name of an unspaced script that says more than a town and a trade. */

@@ -1,5 +1,6 @@
 /** Sound input, spoilt: what real parsers meet is nearly right far more often than it is noise. */
 import fc from 'fast-check';
+import { joined } from '../../src/review/readers/joined.ts';
 
 /** Pieces that parsers stumble over. */
 const NASTY = [
@@ -63,30 +64,16 @@ function apply(bytes: Uint8Array, { kind, at, length, byte, nasty }: Edit): Uint
     case 'cut':
       return head;
     case 'drop':
-      return joined(head, tail);
+      return joined([head, tail]);
     case 'repeat':
-      return joined(head, ...Array.from({ length: (byte % 16) + 2 }, () => piece), tail);
+      return joined([head, ...Array.from({ length: (byte % 16) + 2 }, () => piece), tail]);
     case 'insert':
-      return joined(head, new Uint8Array(length).fill(byte), bytes.subarray(from));
+      return joined([head, new Uint8Array(length).fill(byte), bytes.subarray(from)]);
     case 'nasty':
-      return joined(head, new TextEncoder().encode(nasty), bytes.subarray(from));
+      return joined([head, new TextEncoder().encode(nasty), bytes.subarray(from)]);
     case 'flip':
-      return joined(
-        head,
-        piece.map((each) => each ^ byte),
-        tail,
-      );
+      return joined([head, piece.map((each) => each ^ byte), tail]);
   }
-}
-
-function joined(...parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** JSON values of any shape with edits deep within a sound one: other types, odd keys, missing and surplus fields. */

@@ -1,10 +1,10 @@
 /** Finding product cards and rows by their structure alone. */
 import { look } from '../look.ts';
-import { isOneOf } from '../runtime.ts';
+import { fits } from '../runtime.ts';
 
 /** True for a table row, a marked-up product, or one of several like siblings that shows two signs of a card. */
 export function isCardLike(element: Element): boolean {
-  if (isOneOf(element, look.cards)) return true;
+  if (fits(element, look.cards)) return true;
   if (element.localName !== 'article' && !hasTwin(element)) return false;
   return look.cardSigns.filter((sign) => element.querySelector(sign) !== null).length >= 2;
 }

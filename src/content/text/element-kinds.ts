@@ -1,11 +1,11 @@
 /** What an element's name says of the text in it; looked at by local name, so that XHTML reads the same. */
 import type { Segment } from '../../screening/types.ts';
 import { look } from '../look.ts';
-import { attributeOf, isOneOf } from '../runtime.ts';
+import { attributeOf, fits } from '../runtime.ts';
 
 /** True for elements whose content is never read: code, editable text, media. */
 export function isSkipped(element: Element): boolean {
-  return look.skipped.includes(element.localName) || isOneOf(element, look.editable);
+  return look.skipped.includes(element.localName) || fits(element, look.editable);
 }
 
 /** True for elements whose text runs on in the line. */
@@ -16,7 +16,7 @@ export function isInline(element: Element): boolean {
 /** Role of the text that stands right in a block; `text` where its name says nothing. */
 export function roleOf(element: Element): Segment['role'] {
   const role = look.roles.find(([name]) => name === element.localName)?.[1];
-  return role ?? (isOneOf(element, look.brands) ? 'brand' : 'text');
+  return role ?? (fits(element, look.brands) ? 'brand' : 'text');
 }
 
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */

@@ -63,19 +63,20 @@ const deniedInClause: Rule = ({ clause, kind }) =>
 const SPARES = phrasePattern(cues.spares);
 /** A model number of several parts: the end of "AC-NI" is no "neither". */
 const NUMBERS = /(?<![\p{L}\d])[A-Z\d]*\d[A-Z\d]*(?:-[A-Z\d]+)+/gu;
-/** A text without what goods are said to do without ("sans fil", "no subscription"), and without their numbers. */
+/** A text without what goods are said to do without: "sans fil", "no subscription". */
 function withoutSpares(text: string): string {
   const found = SPARES.exec(text);
-  const plain = found
-    ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length))
-    : text;
-  return plain.replace(NUMBERS, '');
+  return found ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length)) : text;
+}
+/** What is left to deny a name: no spares, and no parts of numbers. */
+function telling(text: string): string {
+  return withoutSpares(text).replace(NUMBERS, '');
 }
 function leavingSparesOut(rule: Rule): Rule {
   return (place) => {
-    const before = withoutSpares(place.before);
-    const befores = place.befores.map(withoutSpares);
-    const clause = { before: withoutSpares(place.clause.before), behind: withoutSpares(place.clause.behind) };
+    const before = telling(place.before);
+    const befores = place.befores.map(telling);
+    const clause = { before: telling(place.clause.before), behind: telling(place.clause.behind) };
     return rule({ ...place, before, befores, clause });
   };
 }

@@ -1,4 +1,5 @@
 /** What the texts of one product card or row say together: each found once, however many names stand in them. */
+import { memo } from '../memo.ts';
 import type { Segment } from '../types.ts';
 import type { FamilyContext } from './families.ts';
 import { proseRole, type Role, saysGenuine, sellerWord } from './role-cues.ts';
@@ -53,16 +54,5 @@ function factsOf(text: string): TextFacts {
     saysGenuine: memo<void, boolean>(() => saysGenuine(text)),
     seller: memo<void, string | undefined>(() => sellerWord(text)),
     prose: memo<void, Role | undefined>(() => proseRole(text)),
-  };
-}
-
-/** Keeps what `find` answers to each argument. */
-function memo<A, T>(find: (about: A) => T): (about: A) => T {
-  const known = new Map<A, T>();
-  return (about) => {
-    if (known.has(about)) return known.get(about) as T;
-    const found = find(about);
-    known.set(about, found);
-    return found;
   };
 }

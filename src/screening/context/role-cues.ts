@@ -29,9 +29,10 @@ const aftermarket: Rule = ({ text }) => {
   return found && !ACCEPTS.test(text.slice(0, found.index)) ? found[0] : undefined;
 };
 
-const NOT_THAT_WORD = String.raw`(?!(?:${cues.hadBeforeExcept.join('|')})\s)`;
+/** A word by which another thing comes in, or a stock of goods. */
+const COMES_IN = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join('|')})\s`;
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
-const hadBefore = before(cues.hadBefore, String.raw`(?:\s+${NOT_THAT_WORD}[\p{L}-]+){0,3}${CLOSE}`);
+const hadBefore = before(cues.hadBefore, String.raw`(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`);
 
 const GENUINE = phrasePattern(cues.genuine);
 const GENUINE_BEFORE = phrasePattern(cues.genuine, {
