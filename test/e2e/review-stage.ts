@@ -23,13 +23,16 @@ export function reviewStage(tab: Tab) {
       Object.entries(files).map(([file, bytes]): [string, number[]] => [file, [...bytes]]),
       how,
     );
-  const press = (label: string): Promise<void> =>
-    tab.run((wanted) => {
+  /** Presses what is labelled so, as soon as it is drawn. */
+  const press = async (label: string): Promise<void> => {
+    const find = (wanted: string): boolean => {
       const all = [...document.querySelectorAll<HTMLElement>('button, label.choice input, summary')];
       const found = all.find((each) => (each.closest('label') ?? each).textContent.trim().startsWith(wanted));
-      if (!found) throw new Error(`nothing to press: ${wanted}`);
-      found.click();
-    }, label);
+      found?.click();
+      return found !== undefined;
+    };
+    await until(() => tab.run(find, label), Boolean);
+  };
   const fill = (label: string, text: string): Promise<void> =>
     tab.run(
       (wanted, value) => {
