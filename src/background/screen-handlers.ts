@@ -1,6 +1,6 @@
 import { ALL_SITES } from '../platform/all-sites.ts';
 import { browser } from '../platform/browser.ts';
-import { lookUp } from '../screening/lookup/lookup.ts';
+import { type Lookup, lookUp } from '../screening/lookup/lookup.ts';
 import { dismissedOn } from './dismissals.ts';
 import { lookupFacts } from './lookup-facts.ts';
 import type { Answers, Room } from './room.ts';
@@ -16,6 +16,8 @@ export function screenHandlers(
   return {
     'lookup/search': async ({ query }) => {
       const [lookup, layer] = await Promise.all([shelf.lookup(), own.layer()]);
+      // A box was opened, and letters will follow.
+      if (query === '') void prepare(lookup);
       return {
         results: lookUp(lookup, query),
         own: [
@@ -57,4 +59,10 @@ export function screenHandlers(
       return null;
     },
   };
+}
+
+/** Step by step: what is asked meanwhile need not wait. */
+async function prepare(lookup: Lookup): Promise<void> {
+  const steps = lookup.prepare()[Symbol.iterator]();
+  while (!steps.next().done) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -4,11 +4,12 @@ import { openFolder } from './fold.ts';
 import { type HanPair, narrowHan, packHan } from './han.ts';
 import { compileTrie } from './index/compile-trie.ts';
 import { packSnapshot } from './index/format.ts';
-import { packNames } from './index/name-table.ts';
+import { openNames, packNames } from './index/name-table.ts';
 import { packJson } from './index/open-index.ts';
 import { MIN_KEY } from './index/trie-layout.ts';
 import { HAN_FOLLOWERS } from './lookup/han-followers.ts';
 import { narrowWords } from './lookup/narrow-words.ts';
+import { packBook } from './lookup/pack-book.ts';
 import { nameEntries, type WordKnowledge } from './names.ts';
 import type { NameEntry } from './types.ts';
 
@@ -60,19 +61,21 @@ export function compileEntries(
     ],
   }));
   const asOf = programmes.map((each) => each.asOf).sort()[0] ?? '';
+  const names = packNames(
+    folded.map(({ entry, folded: key }) => ({ entry, key: numbers.get(key) ?? -1 })),
+    heads,
+    keys.length,
+  );
   const { bytes, hash } = packSnapshot({
     trie: compileTrie(keys),
-    names: packNames(
-      folded.map(({ entry, folded: key }) => ({ entry, key: numbers.get(key) ?? -1 })),
-      heads,
-      keys.length,
-    ),
+    names,
     han: packHan(han),
     json: packJson(asOf, {
       families: families.map((family) => withLines(family, products)),
       ordinaryWords: [...ordinaryWords],
       products: products.filter(({ goods }) => goods),
     }),
+    ...packBook(openNames(names), families, foldName),
   });
   return { index: bytes, entities: detailsText({ programmes, entities }), hash, asOf };
 }

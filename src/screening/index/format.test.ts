@@ -84,7 +84,7 @@ describe('compileSnapshot', () => {
       'Shared Name > dahua',
       '浙江大學 > hikvision',
     ]);
-    expect(names.entity(0)).toEqual({
+    expect(names.entity(names.numberOf('hikvision') ?? -1)).toEqual({
       id: 'hikvision',
       name: 'Hangzhou Hikvision Digital Technology',
       programmes: ['BIS-EL'],

@@ -8,10 +8,10 @@
  *   20  for each section: u32 offset from the file's start, u32 length in bytes
  *   …   sections, in the order of SECTIONS
  */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const MAGIC = 0x584c4e45;
 const HASHED_FROM = 16;
-const SECTIONS = ['trie', 'names', 'han', 'json'] as const;
+const SECTIONS = ['trie', 'names', 'han', 'json', 'letters', 'words', 'book'] as const;
 export type Sections = Record<(typeof SECTIONS)[number], Uint8Array>;
 
 /** A snapshot that can't be used: another version, or damaged. */
@@ -59,8 +59,8 @@ export function openSnapshot(file: Uint8Array): Sections & { hash: string } {
     const offset = view.getUint32(at, true);
     return bytes.subarray(offset, offset + view.getUint32(at + 4, true));
   };
-  const [trie, names, han, json] = [section('trie'), section('names'), section('han'), section('json')];
-  return { trie, names, han, json, hash: hex(low, high) };
+  const sections = Object.fromEntries(SECTIONS.map((name) => [name, section(name)])) as Sections;
+  return { ...sections, hash: hex(low, high) };
 }
 
 /**

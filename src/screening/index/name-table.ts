@@ -4,7 +4,7 @@
  *
  *   header   5 × u32   strings, entities, entries, keys, bytes of text
  *   strings  u32 × (n + 1)  offsets into the text
- *   entities u32 × 3n  id, name (strings), programmes (1 bit each, in the order of PROGRAMME_IDS)
+ *   entities u32 × 3n  id, name (strings), programmes (1 bit each, in the order of PROGRAMME_IDS); sorted by id
  *   entries  u32 × 5n  name (string), entity, family (string + 1), codes (source, class, relation, evidence), key + 1
  *   keys     u32 × (n + 1)  first entry of each key: entries are sorted by key, those without a key last
  *   text     UTF-8
@@ -36,9 +36,15 @@ export interface NameTable {
   /** Numbers of the entries that share key number `key`. */
   entriesOf(key: number): number[];
   entry(index: number): NameEntry;
+  /** The number of the entity of entry `index`. */
+  entityNumber(index: number): number;
   /** The entity of entry `index`. */
   entityOf(index: number): EntityHead;
-  entity(index: number): EntityHead;
+  entity(number: number): EntityHead;
+  /** The number of the entity of that id. */
+  numberOf(id: string): number | undefined;
+  /** Numbers of the entries of the entity of that id. */
+  entriesOfEntity(id: string): number[];
 }
 
 /** Packs entries with the number of their key (-1: in no trie); throws a RangeError where an entity is unknown. */
@@ -54,11 +60,12 @@ export function packNames(
     strings.set(text, strings.size);
     return strings.size - 1;
   };
-  const numbers = new Map(heads.map(({ id }, at) => [id, at]));
+  const byId = [...heads].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const numbers = new Map(byId.map(({ id }, at) => [id, at]));
   const place = (key: number): number => (key < 0 ? keys : key);
   const sorted = [...entries].sort((a, b) => place(a.key) - place(b.key));
   const entityCells = new Uint32Array(ENTITY * heads.length);
-  heads.forEach(({ id, name, programmes }, at) => {
+  byId.forEach(({ id, name, programmes }, at) => {
     const bits = programmes.reduce((sum, each) => sum | (1 << PROGRAMME_IDS.indexOf(each)), 0);
     entityCells.set([put(id), put(name), bits], ENTITY * at);
   });
@@ -156,12 +163,33 @@ export function openNames(bytes: Uint8Array): NameTable {
     };
   }
 
+  const entityNumber = (index: number): number => word(entriesAt + ENTRY * index + 1);
+
+  function numberOf(wanted: string): number | undefined {
+    let from = 0;
+    let to = entities;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (id(word(entitiesAt + ENTITY * middle)) < wanted) from = middle + 1;
+      else to = middle;
+    }
+    return from < entities && id(word(entitiesAt + ENTITY * from)) === wanted ? from : undefined;
+  }
+
   return {
     entries,
     entities,
     entry,
     entity,
-    entityOf: (index) => entity(word(entriesAt + ENTRY * index + 1)),
+    entityNumber,
+    entityOf: (index) => entity(entityNumber(index)),
+    numberOf,
+    entriesOfEntity: (wanted) => {
+      const number = numberOf(wanted);
+      const own: number[] = [];
+      for (let at = 0; at < entries; at++) if (entityNumber(at) === number) own.push(at);
+      return own;
+    },
     entriesOf: (key) => {
       const first = word(keysAt + key);
       return Array.from({ length: word(keysAt + key + 1) - first }, (_, at) => first + at);

@@ -27,6 +27,8 @@ export interface NameIndex {
   scan: TextScanner;
   /** Parsed at the first call. */
   tables(): JudgeTables;
+  /** What `packBook` made. */
+  book: { letters: Uint8Array; words: Uint8Array; cells: Uint32Array };
 }
 
 const AS_OF_LENGTH = 10;
@@ -38,7 +40,7 @@ export function packJson(asOf: string, tables: JudgeTables): Uint8Array {
 
 /** Opens `name-index.bin`; throws a StaleIndexError where it is another version or damaged. */
 export function openIndex(file: Uint8Array): NameIndex {
-  const { trie, names, han, json, hash } = openSnapshot(file);
+  const { trie, names, han, json, letters, words, book, hash } = openSnapshot(file);
   const decoder = new TextDecoder();
   const opened = openTrie(trie);
   const folder = openFolder(openHan(han));
@@ -50,6 +52,7 @@ export function openIndex(file: Uint8Array): NameIndex {
     folder,
     scan: openScanner(opened, folder),
     tables: once(() => readTables(decoder.decode(json.subarray(AS_OF_LENGTH)))),
+    book: { letters, words, cells: new Uint32Array(book.buffer, book.byteOffset, book.length >> 2) },
   };
 }
 

@@ -3,8 +3,8 @@ import { coreOfName } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isSoldOff } from './judge-sightings.ts';
-import { type BookName, lettersOf, type NameBook, wordsOf } from './name-book.ts';
+import { isSoldOff, lettersOf, wordsOf } from './book-facts.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
@@ -30,9 +30,9 @@ interface Cores {
  */
 export function openCores(book: NameBook, words: Words, foldName: (name: string) => string): Cores {
   const byCore = new Map<string, { name: BookName; isNamesake: boolean }[]>();
-  for (const name of book.names) {
+  for (const name of book.all()) {
     const { entry } = name;
-    if ((entry.source !== 'name' && entry.source !== 'alias') || isSoldOff(name)) continue;
+    if ((entry.source !== 'name' && entry.source !== 'alias') || isSoldOff(entry)) continue;
     const short = SHORT_NAME.exec(entry.name);
     const code = short ? foldName(short[1] ?? '') : '';
     if (code !== '' && !words.isGeneric(code))
@@ -40,7 +40,7 @@ export function openCores(book: NameBook, words: Words, foldName: (name: string)
     const own = short ? wordsOf(coreOfName(foldName(entry.name.slice(0, short.index)))) : name.words;
     const letters = own.join('');
     // What only its end was taken from is in the book already.
-    if (letters.length < SHORTEST || book.byLetters.get(letters)?.includes(name)) continue;
+    if (letters.length < SHORTEST || book.spelt(letters).includes(name)) continue;
     if (own.length < PHRASE && own.every(words.isGeneric)) continue;
     const isCommon = own.every(own.length === 1 ? words.isOrdinary : words.isGeneric);
     addTo(byCore, letters, { name, isNamesake: isCommon && !isBestKnown(letters) });

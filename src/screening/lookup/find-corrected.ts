@@ -29,13 +29,13 @@ const LATIN = /^[a-z]+$/;
  * all that was typed, as `findParts` finds it, or to be it.
  */
 export function openCorrected(
-  { names, byLetters }: NameBook,
+  book: NameBook,
   words: Words,
   findParts: (query: Query) => Candidate[],
 ): (query: Query) => Candidate[] {
   const bySound = new Map<string, string[]>();
   const byStart = new Map<string, string[]>();
-  const known = new Set(names.flatMap((name) => (name.entry.source === 'generated' ? [] : name.words)));
+  const known = new Set(book.all().flatMap((name) => (name.entry.source === 'generated' ? [] : name.words)));
   for (const word of known) {
     if (word.length < HEARD.among - 1 || !LATIN.test(word)) continue;
     addTo(bySound, soundOf(word), word);
@@ -64,7 +64,7 @@ export function openCorrected(
   }
 
   function holding(query: Query): Candidate[] {
-    const whole = byLetters.get(query.words.join('')) ?? [];
+    const whole = book.spelt(query.words.join(''));
     return [...whole.filter(({ isPerson }) => !isPerson).map(candidateOf), ...findParts(query)];
   }
 

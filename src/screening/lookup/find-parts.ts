@@ -1,9 +1,6 @@
-import { addTo } from '../add-to.ts';
-import { isProductName } from '../entry-kinds.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isSoldOff } from './judge-sightings.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
@@ -20,38 +17,18 @@ const ENOUGH = 0.7;
 const PHRASE = 3;
 
 /** Names by their words. */
-interface PartIndex {
+interface PartLookup {
   find(query: Query): Candidate[];
 }
 
-/** Indexes the words of names of two words and more. */
-export function openParts(book: NameBook, words: Words): PartIndex {
-  const names = book.names.filter(
-    (name) =>
-      name.words.length > 1 &&
-      !isSoldOff(name) &&
-      !name.isHearsay &&
-      name.entry.source !== 'generated' &&
-      !isProductName(name.entry),
-  );
-  const postings = new Map<string, number[]>();
-  names.forEach(({ words: own }, at) => {
-    own.forEach((word, place) => {
-      if (own.indexOf(word) === place) addTo(postings, word, at);
-    });
-  });
+/** Finds names of two words and more by some of them. */
+export function openParts(book: NameBook, words: Words): PartLookup {
   const bearersOf = (word: string): Set<string> =>
-    new Set(
-      (postings.get(word) ?? []).flatMap((at) => {
-        const entry = names[at]?.entry;
-        return entry ? [entry.family ?? entry.entity] : [];
-      }),
-    );
-  const brands = new Set(
-    book.names.flatMap(({ words: own, isOwnBrand }) => (isOwnBrand && own.length === 1 ? own : [])),
-  );
+    new Set(book.holding(word).map(({ entry }) => entry.family ?? entry.entity));
+  const isBrand = (word: string): boolean =>
+    book.spelt(word).some(({ isOwnBrand, words: own }) => isOwnBrand && own.length === 1 && own[0] === word);
   const weigh = (word: string): number =>
-    words.isGeneric(word) ? 0.5 : Math.log(1 + names.length / (postings.get(word)?.length ?? 1));
+    words.isGeneric(word) ? 0.5 : Math.log(1 + book.parted / (book.holding(word).length || 1));
 
   /** True of a word that any company may add to its name; a number tells its branches apart. */
   function isTrade(word: string): boolean {
@@ -59,7 +36,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
   }
 
   function isTelling(word: string): boolean {
-    if (brands.has(word) || isBestKnown(word)) return true;
+    if (isBrand(word) || isBestKnown(word)) return true;
     if (word.length < SHORTEST || words.isOrdinary(word)) return false;
     const bearers = bearersOf(word).size;
     return bearers > 0 && bearers <= RARE;
@@ -71,11 +48,8 @@ export function openParts(book: NameBook, words: Words): PartIndex {
     const telling = content.some(isTelling);
     // "Sense of time" is no SenseTime.
     if (!telling && content.length === 2 && !asked.join(' ').includes(content.join(' '))) return [];
-    const rarest = [...content].sort(
-      (a, b) => (postings.get(a)?.length ?? 0) - (postings.get(b)?.length ?? 0),
-    );
-    const hits = (postings.get(rarest[0] ?? '') ?? []).flatMap((at) => names[at] ?? []);
-    const all = hits.filter(
+    const [rarest = []] = content.map(book.holding).sort((a, b) => a.length - b.length);
+    const all = rarest.filter(
       ({ words: own }) =>
         standInOrder(own, telling ? content : asked) || isShuffled(own, content) || isCovered(own, asked),
     );
@@ -103,7 +77,7 @@ export function openParts(book: NameBook, words: Words): PartIndex {
   function leads(own: readonly string[], word: string): boolean {
     return (
       own.find((each) => !words.isGeneric(each)) === word ||
-      brands.has(word) ||
+      isBrand(word) ||
       own.every((each) => each === word || words.isOrdinary(each))
     );
   }

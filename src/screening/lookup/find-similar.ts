@@ -5,8 +5,8 @@ import { type Candidate, relationOf } from './candidate.ts';
 import heard from './data/heard.json' with { type: 'json' };
 import scores from './data/scores.json' with { type: 'json' };
 import { editDistance } from './edit-distance.ts';
-import { isSoldOff } from './judge-sightings.ts';
 import { isSlip, LONGEST, SHORTEST, type Spelling, type Typed } from './is-slip.ts';
+import { isSoldOff, spellingsOf } from './book-facts.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
@@ -160,7 +160,10 @@ function areWordsNear(asked: readonly string[], own: readonly string[]): boolean
   return edits.reduce((sum, each) => sum + each, 0) === 1;
 }
 
-function readTargets({ byLetters }: NameBook, words: Words): Target[] {
+function readTargets(book: NameBook, words: Words): Target[] {
+  const byLetters = new Map<string, BookName[]>();
+  for (const name of book.all())
+    for (const letters of spellingsOf(name.folded)) addTo(byLetters, letters, name);
   const targets: Target[] = [];
   for (const [letters, names] of byLetters) {
     const isAnybodys = words.isOrdinary(letters) && !isBestKnown(letters);
@@ -178,7 +181,7 @@ function readTargets({ byLetters }: NameBook, words: Words): Target[] {
 function isAskedFor(name: BookName): boolean {
   const { source, class: nameClass } = name.entry;
   return (
-    !isSoldOff(name) &&
+    !isSoldOff(name.entry) &&
     !name.isHearsay &&
     source !== 'generated' &&
     !(source === 'brand' && nameClass === 'lookup')

@@ -1,7 +1,7 @@
 import { type Candidate, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
-import { isSoldOff } from './judge-sightings.ts';
-import { type BookName, type NameBook, wordsOf } from './name-book.ts';
+import { isSoldOff, wordsOf } from './book-facts.ts';
+import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
 
@@ -21,8 +21,9 @@ type StartLookup = (query: Query) => Candidate[];
  * a millisecond; sorting them would take thirty before the first answer.
  */
 export function openStarts(book: NameBook, words: Words): StartLookup {
-  const starts = book.names
-    .filter((name) => !isSoldOff(name) && !name.isHearsay && name.entry.class !== 'lookup')
+  const starts = book
+    .all()
+    .filter((name) => !isSoldOff(name.entry) && !name.isHearsay && name.entry.class !== 'lookup')
     .flatMap((name) => startsOf(name, words));
 
   return ({ words: asked }) => {

@@ -4,6 +4,7 @@ import { isBrandName, isProductName } from '../entry-kinds.ts';
 import { isBestKnown } from '../name-words.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
+import { isSoldOff } from './book-facts.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import { isOtherMeaning, isSpeltApart, isSpeltOtherwise } from './other-meaning.ts';
 import type { ProductWords } from './product-words.ts';
@@ -43,7 +44,7 @@ export function judgeSightings(
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
       if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
-      if (isSoldOff(name) || name.isHearsay || hasOtherSense(name, spelt)) return [];
+      if (isSoldOff(entry) || name.isHearsay || hasOtherSense(name, spelt)) return [];
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
       if (isSpeltApart(query, sighting, name) || isSpeltOtherwise(query, sighting, name)) return [];
@@ -82,11 +83,6 @@ function baseScore({ entry, isOwnBrand }: BookName): number {
 function hasOtherSense({ entry, words }: BookName, spelt: string): boolean {
   const senses = OTHER_SENSES.get(entry.family ?? '') ?? [];
   return words.length === 1 && senses.some((sense) => spelt.includes(sense));
-}
-
-/** Sold-off units never match; one whose products are documented as disputed is answered as relabelled. */
-export function isSoldOff({ entry }: BookName): boolean {
-  return entry.relation === 'former' && entry.evidence !== 'documented';
 }
 
 /** True where Han goes on around the name and the query still speaks of it: 大疆无人机, but not 大疆山. */

@@ -13,7 +13,8 @@ import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
-import { lettersOf, type NameBook, openNameBook } from './name-book.ts';
+import { lettersOf } from './book-facts.ts';
+import { type NameBook, openNameBook } from './name-book.ts';
 import { isOfOtherTrade, isOtherMeaning, isSpeltApart } from './other-meaning.ts';
 import { openProductWords, type ProductWords } from './product-words.ts';
 import { type Query, readQuery } from './query.ts';
@@ -25,6 +26,8 @@ import { openWords, type Words } from './words.ts';
 export interface Lookup {
   readonly stamp: NameIndex['stamp'];
   find(query: string): LookupResult[];
+  /** Makes what a query needs that names nobody, in steps of some ten milliseconds. */
+  prepare(): Iterable<void>;
 }
 
 /** Opens `name-index.bin` for lookup. Throws a StaleIndexError. */
@@ -35,7 +38,7 @@ export function openLookup(file: Uint8Array): Lookup {
 /** Lookup over an index that is open; what queries need is made at the first one. */
 export function lookupIn(index: NameIndex): Lookup {
   const finder = once(() => openFinder(index));
-  return { stamp: index.stamp, find: (query) => finder()(query) };
+  return { stamp: index.stamp, find: (query) => finder().find(query), prepare: () => finder().prepare() };
 }
 
 /** Looks a query up: at most 10 entities, best first, each once; the same query gives the same answer. */
@@ -43,10 +46,13 @@ export function lookUp(lookup: Lookup, query: string): LookupResult[] {
   return lookup.find(query);
 }
 
-function openFinder(index: NameIndex): Lookup['find'] {
+/** Names read at a step. */
+const STEP = 2000;
+
+function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   const { families, ordinaryWords } = index.tables();
   const words = openWords(ordinaryWords);
-  const book = openNameBook(index, words);
+  const book = openNameBook(index);
   const principals = new Set(families.map(({ entity }) => entity));
   const familyOf = familyOfEntities(families);
   const collisions = families.flatMap((family) =>
@@ -74,7 +80,7 @@ function openFinder(index: NameIndex): Lookup['find'] {
   }
 
   function findInstitutes({ words: asked }: Query): Candidate[] {
-    const names = askedInstitutes(asked).flatMap((letters) => book.byLetters.get(letters) ?? []);
+    const names = askedInstitutes(asked).flatMap(book.spelt);
     return names.map(({ entry, head }) => ({
       head,
       via: entry.name,
@@ -139,13 +145,23 @@ function openFinder(index: NameIndex): Lookup['find'] {
       .map((each) => (each.how === 'fuzzy' ? each : lessSure(each, 'namesake')));
   }
 
-  return (text) => {
+  function find(text: string): LookupResult[] {
     const query = readQuery(text, index.folder);
     if (query.words.length === 0) return [];
     const { found, isOther } = findFirst(query);
     const all = found.length > 0 || isOther ? found : findBeside(query);
     return rankCandidates(all, principals);
-  };
+  }
+
+  function* prepare(): Generator<void> {
+    for (let at = 0; at < book.entries; at += STEP) yield book.read(at, at + STEP);
+    for (const part of [cores, guess, corrected]) {
+      part();
+      yield;
+    }
+  }
+
+  return { find, prepare };
 }
 
 interface Guess {

@@ -1,12 +1,21 @@
-import { addTo } from '../add-to.ts';
-import type { Brand } from '../../lists/types.ts';
-import { isBrandName } from '../entry-kinds.ts';
 import type { NameIndex } from '../index/open-index.ts';
+import { isBrandName } from '../entry-kinds.ts';
 import type { EntityHead } from '../index/name-table.ts';
-import type { NameEntry } from '../types.ts';
-import { coreOfName, withoutLegalForm } from '../legal-forms.ts';
+import { openPostings } from '../index/postings.ts';
 import { loose } from '../name-forms.ts';
-import type { Words } from './words.ts';
+import { once } from '../once.ts';
+import type { Brand } from '../../lists/types.ts';
+import type { NameEntry } from '../types.ts';
+import {
+  coreWordsOf,
+  isBooked,
+  isHearsay,
+  lettersOf,
+  openBrands,
+  openSpelt,
+  spellingsOf,
+  wordsOf,
+} from './book-facts.ts';
 
 /** One name of the index in the forms that a query is compared with. */
 export interface BookName {
@@ -33,35 +42,23 @@ export interface BookName {
   goods: readonly (readonly string[])[] | undefined;
 }
 
+/** The names of the index, each read when it is first asked for. */
 export interface NameBook {
-  names: readonly BookName[];
-  /** By folded form without separators, once with the legal form and once without. */
-  byLetters: ReadonlyMap<string, readonly BookName[]>;
+  /** All of them: some 100 ms for 16,000 that were not read before. */
+  all(): readonly BookName[];
+  /** Reads those of some entries, numbered up to `entries`. */
+  read(from: number, to: number): void;
+  entries: number;
+  /** Those of these letters, with their legal form or without it. */
+  spelt(letters: string): readonly BookName[];
+  /** Those in whose core the word stands, of names that a part may stand for; none where any company may have the word. */
+  holding(word: string): readonly BookName[];
+  /** How many names a part may stand for. */
+  parted: number;
   ofKey(key: number): readonly BookName[];
   headOf(entity: string): EntityHead | undefined;
   /** True where a native name of the entity begins with these letters: 浙江大华 of 浙江大华技术股份有限公司. */
   isNativeStart(entity: string, letters: string): boolean;
-}
-
-/** A folded text without separators: "hik vision" and "hikvision" are one. */
-export function lettersOf(folded: string): string {
-  return folded.replaceAll(' ', '').replaceAll('|', '');
-}
-
-/** The words of a folded name. */
-export function wordsOf(folded: string): string[] {
-  return folded.includes('|') ? folded.split(/[ |]+/) : folded.split(' ');
-}
-
-interface FiledBrand {
-  brand: Brand;
-  letters: string;
-}
-
-const NONE: readonly FiledBrand[] = [];
-
-function isHearsay({ relation, evidence, sourceUrl, contextual }: Brand): boolean {
-  return relation === 'oem' && (contextual || (evidence === 'memory' && sourceUrl === undefined));
 }
 
 function isOwnBrand({ relation, evidence, use }: Brand): boolean {
@@ -72,76 +69,82 @@ function isVouchedFor({ use, contextual, ordinary }: Brand): boolean {
   return use !== 'lookup' && !contextual && !ordinary;
 }
 
-/** Reads every name of the index; some 100 ms for 12,000 names, so it waits for the first query. */
-export function openNameBook(index: NameIndex, { isGeneric }: Words): NameBook {
-  const { names: table, folder } = index;
-  const { families, products } = index.tables();
-  const goodsOf = new Map(
-    products.map(({ entity, name, goods = [] }) => [
-      `${entity} ${lettersOf(folder.foldName(name))}`,
-      goods.map((phrase) => wordsOf(folder.foldName(phrase))),
-    ]),
-  );
-  const goodsBeside = (entry: NameEntry, letters: string, same: readonly FiledBrand[]): BookName['goods'] => {
-    if (!isBrandName(entry)) return undefined;
-    if (same.some(({ brand }) => brand.ordinary && brand.use === 'lookup')) return [];
-    return goodsOf.get(`${entry.entity} ${letters}`);
-  };
-  const heads = new Map<string, EntityHead>();
-  for (let at = 0; at < table.entities; at++) {
-    const head = table.entity(at);
-    heads.set(head.id, head);
-  }
-  /** By their entity: few entities have any. */
-  const brands = new Map<string, FiledBrand[]>();
-  for (const brand of families.flatMap((family) => family.brands))
-    addTo(brands, brand.entity, { brand, letters: lettersOf(folder.foldName(brand.name)) });
-  const names: BookName[] = [];
-  /** By the number of its entry; holes where an entry is for texts alone. */
-  const byEntry: BookName[] = [];
-  const byLetters = new Map<string, BookName[]>();
-  for (let at = 0; at < table.entries; at++) {
+/** Opens the names of an index for lookup. */
+export function openNameBook({ names: table, folder, tables, book }: NameIndex): NameBook {
+  const { families, products } = tables();
+  const brandsSpelt = openBrands(families, folder.foldName);
+  const productsSpelt = openSpelt(() => products, folder.foldName);
+  const [parted = 0, ...personal] = book.cells;
+  const persons = new Set(personal);
+  const heads: EntityHead[] = [];
+  const headAt = (entity: number): EntityHead => (heads[entity] ??= table.entity(entity));
+  /** By the number of its entry; null: for texts alone. */
+  const made: (BookName | null)[] = [];
+
+  function nameAt(at: number): BookName | null {
+    const known = made[at];
+    if (known !== undefined) return known;
     const filed = table.entry(at);
-    // Other legal forms of a name: lookup leaves the forms aside anyway, and has no field that holds a name alone.
-    if (filed.source === 'generated' && filed.class !== 'lookup') continue;
-    const entry = loose(filed);
-    const head = heads.get(entry.entity) ?? table.entityOf(at);
+    return (made[at] = isBooked(filed) ? make(loose(filed), table.entityNumber(at)) : null);
+  }
+
+  function make(entry: NameEntry, entity: number): BookName {
     const folded = folder.foldName(entry.name);
-    const bare = withoutLegalForm(folded);
-    const words = wordsOf(coreOfName(folded));
-    const isPerson = entry.source === 'name' && entry.class === 'lookup' && !wordsOf(bare).some(isGeneric);
     const letters = lettersOf(folded);
-    const same = brands.get(entry.entity)?.filter((each) => each.letters === letters) ?? NONE;
-    const isBrand = entry.source !== 'generated' && same.some(({ brand }) => isOwnBrand(brand));
-    const name: BookName = {
+    const same = brandsSpelt(entry.entity, letters);
+    return {
       entry,
-      head,
+      head: headAt(entity),
       folded,
       letters,
-      words,
-      isPerson,
-      isOwnBrand: isBrand,
-      isHearsay: same.some(({ brand }) => isHearsay(brand)),
-      isVouchedFor: isBrandName(entry) && same.some(({ brand }) => isVouchedFor(brand)),
+      words: coreWordsOf(folded),
+      isPerson: persons.has(entity),
+      isOwnBrand: entry.source !== 'generated' && same.some(isOwnBrand),
+      isHearsay: same.some(isHearsay),
+      isVouchedFor: isBrandName(entry) && same.some(isVouchedFor),
       goods: goodsBeside(entry, letters, same),
     };
-    names.push(name);
-    byEntry[at] = name;
-    addTo(byLetters, letters, name);
-    if (bare !== folded) addTo(byLetters, lettersOf(bare), name);
   }
-  const persons = new Set(
-    names.filter((name) => name.isPerson && name.words.length > 1).map(({ head }) => head.id),
+
+  function goodsBeside(entry: NameEntry, letters: string, same: readonly Brand[]): BookName['goods'] {
+    if (!isBrandName(entry)) return undefined;
+    if (same.some(({ ordinary, use }) => ordinary && use === 'lookup')) return [];
+    const [product] = productsSpelt(entry.entity, letters);
+    return product?.goods?.map((phrase) => wordsOf(folder.foldName(phrase)));
+  }
+
+  function namesAt(numbers: Iterable<number>): BookName[] {
+    const names: BookName[] = [];
+    for (const at of numbers) {
+      const name = nameAt(at);
+      if (name) names.push(name);
+    }
+    return names;
+  }
+
+  const all = once(() => namesAt(Array(table.entries).keys()));
+  const read = (from: number, to: number): void => {
+    for (let at = from; at < Math.min(to, table.entries); at++) nameAt(at);
+  };
+  const spelt = openPostings(book.letters, (at, letters) =>
+    spellingsOf(nameAt(at)?.folded ?? '').includes(letters),
   );
-  for (const name of names) name.isPerson = persons.has(name.head.id);
-  const ofKey = (key: number): BookName[] => table.entriesOf(key).flatMap((at) => byEntry[at] ?? []);
-  const natives = names.filter(({ entry }) => entry.source === 'native');
+  const holding = openPostings(book.words, (at, word) => nameAt(at)?.words.includes(word) ?? false);
   return {
-    names,
-    byLetters,
-    ofKey,
-    headOf: (entity) => heads.get(entity),
+    all,
+    read,
+    entries: table.entries,
+    spelt: (letters) => namesAt(spelt(letters)),
+    holding: (word) => namesAt(holding(word)),
+    parted,
+    ofKey: (key) => namesAt(table.entriesOf(key)),
+    headOf: (entity) => {
+      const at = table.numberOf(entity);
+      return at === undefined ? undefined : headAt(at);
+    },
     isNativeStart: (entity, letters) =>
-      natives.some(({ head, letters: own }) => head.id === entity && own.startsWith(letters)),
+      namesAt(table.entriesOfEntity(entity)).some(
+        (name) => name.entry.source === 'native' && name.letters.startsWith(letters),
+      ),
   };
 }

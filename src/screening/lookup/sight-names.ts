@@ -72,8 +72,8 @@ function sightWindows({ parts }: Query, book: NameBook): Sighting[] {
       let letters = '';
       for (const word of words.slice(first, first + WIDEST)) {
         letters += word;
-        const names = book.byLetters.get(letters);
-        if (names) found.push({ names, start: offset, end: offset + letters.length, whole: true });
+        const names = book.spelt(letters);
+        if (names.length > 0) found.push({ names, start: offset, end: offset + letters.length, whole: true });
       }
       offset += words[first]?.length ?? 0;
     }
