@@ -1,4 +1,6 @@
 /** The worker. All listeners are set on the first tick, so that a woken worker hears what woke it. */
+// The first: what it asks for comes while the rest is read.
+import './packaged-index.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { readManaged } from '../platform/managed.ts';
 import { listener } from '../protocol/answer.ts';

@@ -9,6 +9,7 @@ import type { ListNews, ListStamp } from '../protocol/requests.ts';
 import { type Lookup, lookupIn } from '../screening/lookup/lookup.ts';
 import { openScreener, type Screener } from '../screening/screen.ts';
 import { parseNews, parseSummary } from './lists-news.ts';
+import { packagedIndex } from './packaged-index.ts';
 
 /** Entity details by id, and the programmes they refer to. */
 export interface Details {
@@ -81,10 +82,6 @@ function openLists(): OpenLists {
   });
   const news = async () => parseNews((await keptParts('news'))?.news);
   return { screener, lookup, details, summary, stamp, news };
-}
-
-async function packagedIndex(): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchAsset('name-index.bin')).arrayBuffer());
 }
 
 async function packagedDetails(): Promise<ListDetails> {

@@ -37,20 +37,17 @@ const HAS_SPACES = /\\s| /;
 
 const WORD_START = /(?<![A-Z0-9])[A-Z0-9]/g;
 
-/** Opens the families' patterns; of each text only those are tried that begin as one of its words does. */
+/** Opens the families' patterns, at the first text that may hold a number; of each text only those are tried that begin as one of its words does. */
 export function openModels(families: readonly Family[]): ModelFinder {
-  const all = families.flatMap((family) => {
-    const start = before(family);
-    return family.modelPatterns.map((pattern): Tried => ({
-      family: family.id,
-      pattern,
-      regex: once(() => new RegExp(`${start}(?:${pattern.regex})${BEHIND}`, 'g')),
-    }));
+  const table = once(() => {
+    const all = families.flatMap(patternsOf);
+    const byStart = new Map<string, Tried[]>();
+    for (const tried of all) for (const start of startsOf(tried.pattern.regex)) addTo(byStart, start, tried);
+    return { all, byStart };
   });
-  const byStart = new Map<string, Tried[]>();
-  for (const tried of all) for (const start of startsOf(tried.pattern.regex)) addTo(byStart, start, tried);
 
   function likely(codes: string): Tried[] {
+    const { all, byStart } = table();
     const found = new Set<Tried>();
     WORD_START.lastIndex = 0;
     for (let word = WORD_START.exec(codes); word; word = WORD_START.exec(codes))
@@ -70,6 +67,15 @@ export function openModels(families: readonly Family[]): ModelFinder {
       end: offsetOf(hit.end - 1) + 1,
     }));
   };
+}
+
+function patternsOf(family: Family): Tried[] {
+  const start = before(family);
+  return family.modelPatterns.map((pattern) => ({
+    family: family.id,
+    pattern,
+    regex: once(() => new RegExp(`${start}(?:${pattern.regex})${BEHIND}`, 'g')),
+  }));
 }
 
 /** How much of its own name a maker's or shop's number may begin with: "HIK-DS-2CE56H0T". */
