@@ -2,7 +2,7 @@ import { fetchAsset } from '../platform/asset.ts';
 import { translate } from '../platform/translate.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { PageLook } from '../protocol/page-look.ts';
-import labels from './data/brand-labels.json' with { type: 'json' };
+import labels from '../screening/data/maker-labels.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 
 /** Id of the card's heading. */

@@ -1,3 +1,4 @@
+import { makerSaid } from './context/maker-said.ts';
 import { standsAlone, type Span } from './context/sentences.ts';
 import { legalFormBefore } from './context/surroundings.ts';
 import { foldName } from './fold.ts';
@@ -5,7 +6,7 @@ import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
 import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
-import { withoutLegalForm } from './legal-forms.ts';
+import { isFullName, withoutLegalForm } from './legal-forms.ts';
 import { memo } from './memo.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
 import { isPlace } from './places.ts';
@@ -36,8 +37,9 @@ export interface Candidates {
 const SHORT = 5;
 /** Units before a name in which such a sign and its spaces stand. */
 const BESIDE = 40;
-/** The end of what may stand before a name: nothing, or a sign that no name goes over. */
-const BEGINS = /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$/u;
+/** The end of what may stand before a name: nothing, a sign that no name goes over, or "by", "from" and the like. */
+const BEGINS =
+  /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:by|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
 /** The beginning of what may stand behind one: a sign that no name goes over. */
 const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
 const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
@@ -67,7 +69,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
 
   const find: CandidateFinder = (segments) =>
     segments.flatMap(({ text, role }, segment) => {
-      const found: Candidate[] = [];
+      let found: Candidate[] = [];
       const spares: Candidate[] = [];
       scan(text, (key, start, end, edges) => {
         const best = entryOf(key);
@@ -89,7 +91,11 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
         found.push(candidate);
         return true;
       });
-      for (const spare of spares) if (!found.some((each) => overlap(each, spare))) found.push(spare);
+      for (const spare of spares) {
+        // "JA Solar Technology Co., Ltd." says more than the "JA Solar" in it, which may be another's.
+        found = found.filter((each) => !(isFullNameOf(text, spare) && isWeakWithin(each, spare)));
+        if (!found.some((each) => overlap(each, spare))) found.push(spare);
+      }
       const models = findModels(text);
       // "AirEngine 5761-11" says more than the brand within it.
       const names = found.filter((name) => !models.some((model) => isWithin(name, model)));
@@ -109,6 +115,15 @@ function isSpare({ class: nameClass, source, evidence }: NameEntry): boolean {
   return nameClass === 'whole' || isRecalled || (nameClass === 'contextual' && source === 'generated');
 }
 
+function isFullNameOf(text: string, { start, end, found }: Candidate): boolean {
+  return found.kind === 'name' && found.entry.class === 'whole' && isFullName(text.slice(start, end));
+}
+
+function isWeakWithin({ start, end, found }: Candidate, around: Span): boolean {
+  const isWeak = found.kind === 'name' && found.entry.class === 'contextual';
+  return isWeak && around.start <= start && end <= around.end;
+}
+
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
@@ -121,11 +136,13 @@ function overlap(one: Span, other: Span): boolean {
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
-  if (withoutLegalForm(folded) !== folded) return BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
+  const isSaid = makerSaid(text, { start, end }) !== undefined;
+  if (withoutLegalForm(folded) !== folded)
+    return isSaid || BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  return role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface);
+  return isRestPlace && (isSaid || (role === 'brand' && standsAlone(text.slice(0, end), surface)));
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

@@ -4,10 +4,13 @@ import type { Group } from './context/group.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord, type Role, roleByCues, roleByLabel, roleByList } from './context/role-cues.ts';
+import { makerSaid } from './context/maker-said.ts';
 import { standsAlone } from './context/sentences.ts';
 import { fittedTo, isOtherThing, legalFormBeside } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
-import type { Evidence, Segment, Tier } from './types.ts';
+import { foldName } from './fold.ts';
+import { coreOfName, isFullName } from './legal-forms.ts';
+import type { Evidence, NameEntry, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
 export interface Case extends Neighbours {
@@ -49,13 +52,34 @@ export function judge(subject: Case): Verdict | undefined {
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys && !isBareName(subject, why);
   if (!isEnough && isUnsupported(subject, why)) return undefined;
-  const isPlain = found.kind === 'name' && found.entry.class === 'whole';
-  const tier = isEnough && !isPlain ? ceilingOf(candidate, family) : 'possible';
+  const tier = isEnough && !isPlain(subject, why) ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
 }
 
+/** What says that a name of everyday words is a family's: Semiconductor Manufacturing International, of chips. */
+const SETTLES_FAMILY: readonly EvidenceType[] = [
+  'product_word',
+  'name_near',
+  'brand_field',
+  'maker_said',
+  'full_name',
+  'legal_form',
+];
+
+/** True for a name of everyday words, which another company may bear too. */
+function isPlain({ candidate: { found }, family }: Case, why: readonly Evidence[]): boolean {
+  if (found.kind !== 'name' || found.entry.class !== 'whole') return false;
+  return !family || !SETTLES_FAMILY.some((type) => has(why, type));
+}
+
 /** What says who made a case or a film, whose phone it is for being said by the name alone. */
-const SETTLES_MAKER: readonly EvidenceType[] = ['brand_field', 'structured_brand', 'genuine', 'legal_form'];
+const SETTLES_MAKER: readonly EvidenceType[] = [
+  'brand_field',
+  'maker_said',
+  'structured_brand',
+  'genuine',
+  'legal_form',
+];
 
 /** A price stands beside anything: it makes no ordinary word the company's. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([
@@ -100,10 +124,22 @@ function isUnsupported(
   why: readonly Evidence[],
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
-  if (!family) return true;
+  if (isWholeName(segment.text.slice(start, end), found.entry)) return false;
+  if (!family) return !has(why, 'maker_said');
   if (isPrintedName(family, segment.text.slice(start, end))) return false;
   const isText = page.kind === 'other' || group.factsOf(segment).isSentence();
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
+}
+
+/** Words from which a name without a legal form, as those of schools are, is hardly another's. */
+const LONG_NAME = 3;
+
+/** True of a company's name with its legal form, and of a long one: not a word that stands for other things too. */
+function isWholeName(surface: string, { source }: NameEntry): boolean {
+  if (source === 'generated') return false;
+  const folded = foldName(surface);
+  const core = coreOfName(folded);
+  return core !== folded || core.split(' ').length >= LONG_NAME;
 }
 
 /** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. "SMIC" is a wage as well. */
@@ -135,8 +171,13 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
     why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
   else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
   if (segment.role === 'brand') why.push(evidence('brand_field', surface));
+  const said =
+    found.kind === 'name' && segment.role !== 'brand' ? makerSaid(segment.text, candidate) : undefined;
+  if (said) why.push(evidence('maker_said', said));
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
   if (found.kind === 'name' && legalFormBeside(segment.text, candidate)) why.push(evidence('legal_form'));
+  const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
+  if (isAmbiguous && isFullName(surface)) why.push(evidence('full_name', surface));
   const near = companions[0];
   if (near) {
     const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';

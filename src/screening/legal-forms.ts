@@ -69,6 +69,13 @@ export function isListedName(name: string, listed: string): boolean {
   return name === withoutLegalForm(folded) || name === coreOfName(folded);
 }
 
+/** True of a name as it is printed, of two words and more with its legal form: nobody else's, as a rule. */
+export function isFullName(name: string): boolean {
+  const folded = foldName(name);
+  const core = coreOfName(folded);
+  return core !== folded && core.includes(' ');
+}
+
 /** True where folded text begins with a legal form. */
 export function startsWithLegalForm(folded: string): boolean {
   return allForms().some(

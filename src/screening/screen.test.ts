@@ -65,6 +65,18 @@ describe('an ambiguous name', () => {
   });
 });
 
+describe('words that say who made or sells', () => {
+  it.each([
+    ['Made by 爱可 since 2009', 'listed 爱可'],
+    ['Hersteller: 爱可', 'listed 爱可'],
+    ['Поставщик 爱可, 4 шт.', 'listed 爱可'],
+    ['爱可 since 2009', 'possible 爱可'],
+    ['Case made by 爱可 for your phone', 'listed 爱可'],
+    ['Make 爱可 faster', 'possible 爱可'],
+    ['Compatible with goods made by 爱可', 'mention 爱可'],
+  ])('are enough for an ambiguous name: %s', (text, expected) => expect(tiers(text)).toEqual([expected]));
+});
+
 describe('the role of a name', () => {
   const procurement = { kind: 'procurement' as const };
   it.each([

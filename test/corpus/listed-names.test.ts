@@ -1,5 +1,6 @@
 /** Every listed company in a maker's field, as its list has it and as quotes write it. */
 import { describe, expect, it } from 'vitest';
+import { hasLegalForm } from '../../src/lists/kind-of.ts';
 import { screenSegments } from '../../src/screening/screen.ts';
 import type { Segment } from '../../src/screening/types.ts';
 import bestKnown from '../../src/screening/data/best-known.json' with { type: 'json' };
@@ -15,10 +16,10 @@ const listed = facts.entities.filter(
 );
 
 /** Names of which nothing is found, not even a family's name within them. */
-function missed(written: (name: string) => string): string[] {
-  const segments = listed.map(({ name }, group): Segment => ({ text: written(name), group, role: 'brand' }));
+function missed(written: (name: string) => string, role: Segment['role'] = 'brand', names = listed): string[] {
+  const segments = names.map(({ name }, group): Segment => ({ text: written(name), group, role }));
   const found = new Set(screenSegments(screener, quote, segments).map(({ segment }) => segment));
-  return listed.filter((_, at) => !found.has(at)).map(({ name }) => name);
+  return names.filter((_, at) => !found.has(at)).map(({ name }) => name);
 }
 
 describe('listed names in a maker’s field', () => {
@@ -40,6 +41,22 @@ describe('listed names in a maker’s field', () => {
     const not = missed(written);
     expect(not.length, JSON.stringify(not)).toBeLessThanOrEqual(listed.length / 100);
   }); // prettier-ignore
+});
+
+describe('listed names in a line of text', () => {
+  const formal = listed.filter(({ name }) => hasLegalForm(name) || /institute|university|academy/i.test(name));
+
+  it.each([
+    ['alone', (name: string) => name],
+    ['behind a label', (name: string) => `Manufacturer: ${name}`],
+    ['behind a label of another language', (name: string) => `Производитель: ${name}`],
+    ['behind words of a seller', (name: string) => `Sold by ${name}`],
+    ['with goods behind', (name: string) => `Hersteller ${name}, 20 Stück`],
+  ])('are found with their legal form, or as schools, %s, but for one in two hundred', (_how, written) => {
+    expect(formal.length).toBeGreaterThan(1500);
+    const not = missed(written, 'text', formal);
+    expect(not.length, JSON.stringify(not)).toBeLessThanOrEqual(formal.length / 200);
+  });
 });
 
 describe('a name by which everybody knows a listed company', () => {

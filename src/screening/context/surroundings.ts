@@ -1,6 +1,7 @@
 import words from '../data/context-words.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { startsWithLegalForm } from '../legal-forms.ts';
+import { isPlace } from '../places.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Span } from './sentences.ts';
 
@@ -61,8 +62,15 @@ export function legalFormBefore(text: string, { start }: Span): boolean {
 /** True where a legal form stands before a span or behind it. */
 export function legalFormBeside(text: string, span: Span): boolean {
   const behind = text.slice(span.end, span.end + CLOSE);
-  const isBehind = /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(foldName(behind));
+  const isBehind = /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(withoutPlace(foldName(behind)));
   return isBehind || legalFormBefore(text, span);
+}
+
+/** "Deutschland GmbH" without its country: a company's branch bears its name. */
+function withoutPlace(folded: string): string {
+  const words = folded.split(' ');
+  const country = [2, 1].find((count) => isPlace(words.slice(0, count).join(' ')));
+  return words.slice(country ?? 0).join(' ');
 }
 
 /** True where a text names a price or a quantity. */
