@@ -60,6 +60,16 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind))) ??
   ABSENT.exec(clause.behind)?.[0];
 
+/** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
+const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?`;
+const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기)?\s*[はをもはがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용)?\s*`;
+const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
+/** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */
+const refusedAtOnce: Rule = (place) => {
+  const found = place.kind === 'shop' ? undefined : refusal(place);
+  return found === undefined || TAXES.test(found) ? undefined : found;
+};
+
 const SPARES = phrasePattern(cues.spares);
 /** A model number of several parts: the end of "AC-NI" is no "neither". */
 const NUMBERS = /(?<![\p{L}\d])[A-Z\d]*\d[A-Z\d]*(?:-[A-Z\d]+)+/gu;
@@ -81,8 +91,8 @@ function leavingSparesOut(rule: Rule): Rule {
   };
 }
 
-/** The words that deny a name close before it. */
-export const denied: Rule = leavingSparesOut(unlessPraised(deniedAtOnce));
+/** The words that deny a name close before it, or close behind. */
+export const denied: Rule = leavingSparesOut(unlessPraised(either(deniedAtOnce, refusedAtOnce)));
 /** The words of a sentence that deny or exclude a name, before it or behind. */
 export const deniedInSentence: Rule = inSentences(leavingSparesOut(unlessPraised(deniedInClause)));
 /** The words of a sentence that exclude the makers whom it lists, wherever they stand in it. */

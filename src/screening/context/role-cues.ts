@@ -34,6 +34,38 @@ const COMES_IN = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
 const hadBefore = before(cues.hadBefore, String.raw`(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`);
 
+const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
+/** Languages that have no one word for "than", or one that means much else. */
+const THAN = new RegExp(
+  String.raw`(?<!\p{L})(?:\p{L}+er\s+(?:als|dan)|\p{L}+re\s+end|\p{L}+bb,?\s+mint|(?:plus|moins|mieux|meilleure?s?|supérieure?s?|más|menos|mejor|peor|mais|melhor|pior)(?:\s\p{L}+){0,2}\s+(?:do\s+)?qu[e'’]|(?:più|meno|meglio|migliore)(?:\s\p{L}+){0,2}\s+(?:di|che|del))\s+${ARTICLE}${CLOSE}$`,
+  'iu',
+);
+const than = either(
+  before(cues.than, String.raw`\s+${ARTICLE}${CLOSE}`),
+  behind(cues.thanBehind, String.raw`\s*`),
+);
+/** "Cheaper than Hikvision": the goods are another's. */
+const measuredBy: Rule = (place) => than(place) ?? THAN.exec(place.before)?.[0];
+
+const NO = cues.answersNo.join('|');
+/** Not "No. 7". */
+const ANSWER_NO = new RegExp(
+  String.raw`^[^|;\n]{0,60}?([?？:：])\s*(?:${NO})(?![\p{L}\p{N}])(?!\.?\s*\d)`,
+  'iu',
+);
+const ASKED_PARTS = phrasePattern(cues.askedParts);
+/** How far around a name the question stands. */
+const QUESTION = 80;
+/** "Does it hold parts by Dahua? No.", "Huawei components: none". */
+function answeredNo(whole: string, { start, end }: Span): string | undefined {
+  const found = ANSWER_NO.exec(whole.slice(end, end + QUESTION));
+  if (!found) return undefined;
+  const isAsked =
+    /[?？]/.test(found[1] ?? '') ||
+    ASKED_PARTS.test(whole.slice(Math.max(0, start - QUESTION), end) + found[0]);
+  return isAsked ? found[0] : undefined;
+}
+
 const GENUINE = phrasePattern(cues.genuine);
 const GENUINE_BEFORE = phrasePattern(cues.genuine, {
   at: 'end',
@@ -103,6 +135,7 @@ const RULES: readonly (readonly [EvidenceType, Rule])[] = [
   ['negated', denied],
   ['negated', before(cues.exclusion, String.raw`[^.;。；\n]{0,60}`, String.raw`[^.;。；\n]{0,60}`)],
   ['compatible', replaced],
+  ['compatible', measuredBy],
   ['compatible', aftermarket],
   ['compatible', hadBefore],
 ];
@@ -124,6 +157,8 @@ const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
 /** The role that the words around a name give it; undefined where they say nothing against maker, seller or product. */
 export function roleByCues(whole: string, span: Span, kind: PageKind): Role | undefined {
   const place = placeOf(whole, span, kind);
+  const answer = answeredNo(whole, span);
+  if (answer !== undefined) return { type: 'negated', detail: answer.trim() };
   const rules = [
     ...RULES,
     ...(genuine(place) === undefined ? RULES_UNLESS_GENUINE : []),

@@ -37,18 +37,23 @@ export const MODEL_WORDS = String.raw`[\p{Script=Latin}\p{N} .+-]{0,24}`;
 
 /** Phrases that stand before the name, at the reach that their scripts have. */
 export function before(phrases: readonly string[], gap = PHRASE, gapUnspaced = PHRASE_UNSPACED): Rule {
-  const parts = [
-    { words: phrases.filter((phrase) => !isUnspaced(phrase)), gap },
-    { words: phrases.filter(isUnspaced), gap: gapUnspaced },
-  ].filter(({ words }) => words.length > 0);
-  const patterns = parts.map((part) => phrasePattern(part.words, { at: 'end', gap: part.gap }));
+  const patterns = patternsAt('end', phrases, gap, gapUnspaced);
   return ({ befores }) => firstOf(patterns, befores);
 }
 
 /** Phrases that stand behind the name, over a gap. */
-export function behind(phrases: readonly string[], gap: string): Rule {
-  const pattern = phrasePattern(phrases, { at: 'start', gap });
-  return ({ behind: half }) => pattern.exec(half)?.[0];
+export function behind(phrases: readonly string[], gap: string, gapUnspaced = gap): Rule {
+  const patterns = patternsAt('start', phrases, gap, gapUnspaced);
+  return (place) => firstOf(patterns, [place.behind]);
+}
+
+function patternsAt(at: 'end' | 'start', phrases: readonly string[], gap: string, gapUnspaced: string) {
+  return [
+    { words: phrases.filter((phrase) => !isUnspaced(phrase)), gap },
+    { words: phrases.filter(isUnspaced), gap: gapUnspaced },
+  ]
+    .filter(({ words }) => words.length > 0)
+    .map((part) => phrasePattern(part.words, { at, gap: part.gap }));
 }
 
 /** Phrases anywhere around the name. */
