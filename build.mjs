@@ -13,6 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { minify } from 'terser';
+import { functionsAsValues } from './build/functions-as-values.mjs';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
 import { mergeWords, translateWords } from './build/merge-words.mjs';
@@ -43,23 +44,28 @@ const steps = {
     const code = await main([join(out, 'lists')]);
     if (code) throw new Error(`compile-lists ended with ${code}`);
   },
-  'bundle the extension': ({ out, dev, inputs }) =>
-    bundleNoting(inputs, {
+  'bundle the extension': async ({ out, dev, inputs }) => {
+    const packed = {
       ...shared,
+      outdir: join(out, 'chromium'),
+      minify: !dev,
+      target: FLOOR,
+      format: 'iife',
+    };
+    const content = { content: 'src/content/index.ts' };
+    await bundleNoting(inputs, { ...packed, entryPoints: content, inject: ['src/content/short-names.ts'] });
+    await bundleNoting(inputs, {
+      ...packed,
       entryPoints: {
         background: 'src/background/index.ts',
-        content: 'src/content/index.ts',
         popup: 'src/popup/index.tsx',
         options: 'src/options/index.tsx',
         welcome: 'src/welcome/index.tsx',
         overlay: 'src/content/draw/overlay.css',
         marks: 'src/content/draw/marks.css',
       },
-      outdir: join(out, 'chromium'),
-      minify: !dev,
-      target: FLOOR,
-      format: 'iife',
-    }),
+    });
+  },
   'bundle the quote review': async ({ out, dev, inputs }) => {
     const forBrowsers = { ...shared, outdir: join(out, 'chromium'), minify: !dev, target: FLOOR };
     // Apart, so that the page does not load the readers; modules, so that pdf.js loads only when a PDF comes.
@@ -80,20 +86,26 @@ const steps = {
     if (dev) return;
     const file = join(out, 'chromium/content.js');
     let code = readFileSync(file, 'utf8');
-    // Twice: some that the first round makes only the second takes.
-    for (let round = 0; round < 2; round++)
+    const shrink = async (hoist_funs) => {
+      const compress = {
+        passes: 6,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        pure_getters: true,
+        unsafe: true,
+        hoist_funs,
+      };
       ({ code } = await minify(code, {
         ecma: 2020,
-        compress: {
-          passes: 6,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-          pure_getters: true,
-          hoist_funs: true,
-          unsafe: true,
-        },
+        compress,
         mangle: { properties: { regex: privateNames(ROOT) } },
       }));
+    };
+    // More than once: some that a round makes only the next takes.
+    await shrink(true);
+    code = functionsAsValues(code);
+    await shrink(false);
+    await shrink(false);
     writeFileSync(file, code);
   },
   'merge the words': ({ out }) => {
