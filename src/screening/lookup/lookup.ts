@@ -13,6 +13,7 @@ import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
 import { judgeSightings } from './judge-sightings.ts';
+import { speltOut } from './letter-names.ts';
 import { lettersOf } from './book-facts.ts';
 import { type NameBook, openNameBook } from './name-book.ts';
 import { isOfOtherTrade, isOtherMeaning, isSpeltApart } from './other-meaning.ts';
@@ -90,15 +91,19 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     }));
   }
 
-  /** A name in letters that its list does not have: "Инспур" for Inspur, "Роснефть" for Rosneft. */
-  function findRomanised(text: string, guesses: Guess): Candidate[] {
+  /** A name in letters that its list does not have: "Инспур" for Inspur, 디제이아이 for DJI. */
+  function findRomanised({ text, words: asked }: Query, guesses: Guess): Candidate[] {
     const latin = romanised(text);
-    if (latin === undefined) return [];
-    const query = readQuery(latin, index.folder);
-    const { sure, isOther } = findSure(query);
-    if (isOther) return [];
-    const named = sure.filter(({ how }) => how !== 'namesake' && how !== 'model');
-    return named.length > 0 ? named.map((each) => lessSure(each, 'generated')) : guesses.ofBrands(query);
+    const [word = ''] = asked;
+    const spellings = latin === undefined ? (asked.length === 1 ? speltOut(word) : []) : [latin];
+    for (const spelling of spellings) {
+      const query = readQuery(spelling, index.folder);
+      const { sure, isOther } = findSure(query);
+      const named = isOther ? [] : sure.filter(({ how }) => how !== 'namesake' && how !== 'model');
+      if (named.length > 0) return named.map((each) => lessSure(each, 'generated'));
+      if (latin !== undefined && !isOther) return guesses.ofBrands(query);
+    }
+    return [];
   }
 
   /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
@@ -111,7 +116,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       () => cores().find(query),
       () => guess().of(query),
       () => corrected()(query),
-      () => findRomanised(query.text, guess()),
+      () => findRomanised(query, guess()),
     ];
     for (const step of steps) {
       const found = step();

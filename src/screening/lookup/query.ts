@@ -3,6 +3,9 @@ import type { Folded, Folder } from '../fold.ts';
 /** Longest query that is looked at, in UTF-16 units: some ten pasted quote lines. */
 const LONGEST_QUERY = 2000;
 
+/** A query of initials alone: "Z.T.E." */
+const INITIALS = /^\s*(?:\p{L}\.\s?){2,}\p{L}?\s*$/u;
+
 /** A query, folded once. */
 export interface Query {
   text: string;
@@ -17,7 +20,8 @@ export interface Query {
 
 /** Folds a query; nothing of it is kept. */
 export function readQuery(text: string, folder: Folder): Query {
-  const cut = text.slice(0, LONGEST_QUERY);
+  const asked = text.slice(0, LONGEST_QUERY);
+  const cut = INITIALS.test(asked) ? asked.replace(/[.\s]/g, '') : asked;
   const folded = folder.fold(cut);
   const units = String.fromCharCode(...folded.units.subarray(0, folded.length));
   const lettersBefore = [0];
