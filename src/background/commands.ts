@@ -18,19 +18,16 @@ export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
   });
 }
 
-/** The frame in which a tab's last mention stood; a new worker starts at the top frame, which knows if it is through. */
-const lastFrames = new Map<number, number>();
-
 async function reveal(step: 1 | -1, tab: number | undefined, reports: Room['reports']): Promise<void> {
   if (tab === undefined) return;
   const frames = (await framesOf(tab, reports)).sort((a, b) => a - b);
-  const from = Math.max(0, frames.indexOf(lastFrames.get(tab) ?? 0));
+  const from = Math.max(0, frames.indexOf(await reports.shownFrame(tab)));
   // The first one twice: where it is through and no other has any, it starts over.
   for (let tried = 0; tried <= frames.length; tried += 1) {
     const frame = frames.at((from + step * tried) % frames.length) ?? 0;
     const reply = await askPage(browser.tabs, { tab, frame }, 'page/reveal', { step });
     if (!reply.ok || !reply.value) continue;
-    lastFrames.set(tab, frame);
+    await reports.noteShownFrame(tab, frame);
     return;
   }
 }

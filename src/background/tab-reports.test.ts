@@ -65,8 +65,21 @@ describe('openTabReports', () => {
     await reports.forgetFrame(7, 0);
     expect(await reports.frames(7)).toEqual([]);
     expect(await reports.tabs()).toEqual([7]);
+    await reports.noteShownFrame(7, 3);
     await reports.keepOnly([8]);
     expect(area.stored).toEqual({});
+  });
+
+  it('remembers for a new worker which frame’s mention was shown, until the tab’s page changes', async () => {
+    const area = fakeArea();
+    expect(await openTabReports(area).shownFrame(7)).toBe(0);
+    await openTabReports(area).noteShownFrame(7, 3);
+    const reborn = openTabReports(area);
+    expect(await reborn.shownFrame(7)).toBe(3);
+    expect(await reborn.shownFrame(8)).toBe(0);
+    expect(await reborn.tabs()).toEqual([]);
+    await reborn.start(7, 'b.example');
+    expect(await reborn.shownFrame(7)).toBe(0);
   });
 
   it('tells how far a tab is: as its top frame says, partly where any frame is', async () => {

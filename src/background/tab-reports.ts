@@ -4,7 +4,7 @@
  * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
  */
 import { mutex } from '../platform/mutex.ts';
-import type { Area } from '../platform/stored.ts';
+import { readStored, type Area } from '../platform/stored.ts';
 import { SCAN_STATES, type PageState, type ScanState } from '../protocol/requests.ts';
 import type { ShownTier } from '../screening/types.ts';
 
@@ -29,11 +29,15 @@ export interface TabReports {
   tally(tab: number): Promise<Tally[]>;
   /** How far the tab's frames are: paused or failed as the top frame says, `partly` where any frame is. */
   state(tab: number): Promise<ScanState>;
+  /** Frame in which the mention stands that the user was last taken to; the top frame where there was none on this page. */
+  shownFrame(tab: number): Promise<number>;
+  noteShownFrame(tab: number, frame: number): Promise<void>;
   /** Drops the tabs that are no more. */
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
 
 const siteKey = (tab: number): string => `tab:${tab}`;
+const shownKey = (tab: number): string => `shown:${tab}`;
 const framePrefix = (tab: number): string => `report:${tab}:`;
 
 /** Opens the reports over a storage area. */
@@ -45,7 +49,7 @@ export function openTabReports(area: Area): TabReports {
   return {
     start: (tab, site) =>
       locked(async () => {
-        await area.remove((await frameKeys(tab)).map(([key]) => key));
+        await area.remove([shownKey(tab), ...(await frameKeys(tab)).map(([key]) => key)]);
         await area.set({ [siteKey(tab)]: site });
       }),
     noteSite: (tab, site) => area.set({ [siteKey(tab)]: site }),
@@ -53,7 +57,7 @@ export function openTabReports(area: Area): TabReports {
       locked(() => area.set({ [framePrefix(tab) + frame]: { state: state.state, tally: tallyOf(state) } })),
     forgetFrame: (tab, frame) => area.remove(framePrefix(tab) + frame),
     site: async (tab) => {
-      const { [siteKey(tab)]: site } = await area.get(siteKey(tab));
+      const site = await readStored(area, siteKey(tab));
       return typeof site === 'string' ? site : '';
     },
     frames: async (tab) => (await frameKeys(tab)).map(([key]) => Number(key.slice(framePrefix(tab).length))),
@@ -69,10 +73,15 @@ export function openTabReports(area: Area): TabReports {
       const top = states.find(({ key }) => key === `${framePrefix(tab)}0`)?.state ?? 'off';
       return top === 'done' && states.some(({ state }) => state === 'partly') ? 'partly' : top;
     },
+    shownFrame: async (tab) => {
+      const frame = await readStored(area, shownKey(tab));
+      return typeof frame === 'number' ? frame : 0;
+    },
+    noteShownFrame: (tab, frame) => locked(() => area.set({ [shownKey(tab)]: frame })),
     keepOnly: async (tabs) => {
       const keys = Object.keys(await area.get(null));
       const gone = keys.filter(
-        (key) => /^(?:tab|report):/.test(key) && !tabs.includes(Number(key.split(':')[1])),
+        (key) => /^(?:tab|report|shown):/.test(key) && !tabs.includes(Number(key.split(':')[1])),
       );
       if (gone.length > 0) await area.remove(gone);
     },
