@@ -1,8 +1,8 @@
 /** `npm run bench`: the budgets of docs/contracts.md, measured: the matcher beside the usual ways, pages, latencies. */
 import { parseArgs } from 'node:util';
-import { gatePages } from '../../test/e2e/gate-pages.ts';
-import { matcherTable, TEXT_SIZE } from '../../test/bench/matcher-table.ts';
-import { printTable } from '../../test/bench/table.ts';
+import { gatePages } from './bench/gate-pages.ts';
+import { matcherTable, TEXT_SIZE } from './bench/matchers/matcher-table.ts';
+import { printTable } from './bench/matchers/table.ts';
 import { nameEntries } from '../screening/names.ts';
 import { type Budget, budgetTable, keeps } from './bench/budget.ts';
 import { latencyBudgets } from './bench/latency-budgets.ts';

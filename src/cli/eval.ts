@@ -7,7 +7,7 @@ import { type CorpusResult, rates, readCorpus, type Tally, tallyCorpus } from '.
 import { evalFolder } from './eval/folder.ts';
 import { loadLookup } from './lookup.ts';
 import { ROOT } from './paths.ts';
-import { loadScreener } from './screen/screen-lists.ts';
+import { loadScreener } from './screen/load-screener.ts';
 
 /** F1 over all tiers below which the command fails. */
 const BOUNDS = { open: 0.96, sealed: 0.92 } as const;

@@ -1,6 +1,6 @@
 /** `npm run faults`: what goes wrong with browsers in the end, done on purpose: kills, restarts, storage, many tabs. */
 import { parseArgs } from 'node:util';
-import { seeded } from '../../test/bench/random.ts';
+import { seeded } from './random.ts';
 import { BROWSERS } from './browsers/driver.ts';
 import { kills } from './faults/kills.ts';
 import type { Part } from './faults/outcome.ts';

@@ -1,6 +1,6 @@
 /** `npm run fuzz`: properties tried on input made up or spoilt, for as long as one likes. */
 import { parseArgs } from 'node:util';
-import { allProperties } from '../../test/fuzz/properties.ts';
+import { allProperties } from './fuzz/properties.ts';
 
 const USAGE = 'npm run fuzz -- [--seconds N] [--seed N] [--only WORDS]';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fewNames } from '../../test/fuzz/few-names.ts';
+import { fewNames } from '../cli/fuzz/few-names.ts';
 import { screenLines } from './screen-lines.ts';
 import type { Line } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fewNames } from '../../test/fuzz/few-names.ts';
+import { fewNames } from '../cli/fuzz/few-names.ts';
 import { screenSegments } from './screen.ts';
 import type { Segment } from './types.ts';
 

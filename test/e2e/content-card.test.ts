@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { nextRing, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
-import { openScreen, until } from './screen.ts';
+import { openScreen, until } from '../../src/cli/stage/screen.ts';
 
 const HIKVISION = 'hangzhou-hikvision-digital-technology-co-ltd';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import type { PageKind } from '../../src/screening/types.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 const GOODS = `<ul>${['Lamp', 'Hinge', 'Rope', 'Kettle']
   .map((name) => `<li><img alt=""><b>${name}</b><p>$12.00</p><button>Add to cart</button></li>`)

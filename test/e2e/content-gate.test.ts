@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confusionTable } from '../../src/cli/scan/confusion.ts';
 import type { PageKind } from '../../src/screening/types.ts';
-import { gatePages, type GatePage, type GatePart } from './gate-pages.ts';
+import { gatePages, type GatePage, type GatePart } from '../../src/cli/bench/gate-pages.ts';
 import { openLens, type Lens } from './lens.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 /** Of the sealed pages no rule may come: only their counts are known. */
 const BOUNDS: Record<GatePart, { found: number; quiet: number }> = {

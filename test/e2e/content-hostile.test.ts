@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { HOST, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
-import { openScreen, until } from './screen.ts';
+import { openScreen, until } from '../../src/cli/stage/screen.ts';
 
 const STRICT = {
   'content-security-policy':

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, shopPage, type Badge, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 const item = (title: string, style = ''): string =>
   `<li style="${style}"><h3>${title}</h3><p>$9.00</p><button>Add to cart</button></li>`;

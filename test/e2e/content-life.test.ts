@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 const DAHUA = 'dahua-technology';
 const LATE = '<li><h3>Dahua IPC-HFW2431S bullet camera</h3><p>$99.00</p><button>Add to cart</button></li>';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { DIST } from '../../src/cli/paths.ts';
 import { nextRing, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS, demoPage } from './lens.ts';
-import { axeFailures, until } from './screen.ts';
+import { axeFailures } from './axe.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 const SHOTS = join(DIST, 'shots');
 const RTL = shopPage()

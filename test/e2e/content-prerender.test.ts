@@ -9,7 +9,7 @@ import { findBrowser } from '../../src/cli/browsers/install.mjs';
 import { openNetwork } from '../../src/cli/browsers/network.ts';
 import { DIST } from '../../src/cli/paths.ts';
 import { shopPage } from './content-stage.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 const SITE = 'https://shop.example/';
 /** Marks are made without a frame being drawn, and a page can see how many registries of them there are. */

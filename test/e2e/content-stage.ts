@@ -5,7 +5,7 @@ import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { DIST } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 import type { PageState, ScanState } from '../../src/protocol/requests.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 export interface Badge {
   label: string;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS } from './lens.ts';
 import { Shop } from './react-shop/shop.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const DAHUA = 'dahua-technology';
 

@@ -5,7 +5,7 @@ import { foreignRequests } from '../../src/cli/scan/foreign-requests.ts';
 import { readPage, type PageReading } from '../../src/cli/scan/read-page.ts';
 import { takeSnapshot, type Snapshot } from '../../src/cli/scan/snapshot.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 const NAMES = ['shop', 'quote', 'product', 'news'] as const;
 const HIKVISION = 'hangzhou-hikvision-digital-technology-co-ltd';

@@ -3,8 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueOf } from '../../src/cli/scan/extension-desk.ts';
 import type { ListsChange, ListsState } from '../../src/protocol/requests.ts';
 import { BROWSERS } from './lens.ts';
-import { chooseList, NEW_ROW, officialList, openListsStage, type Stage } from './lists-stage.ts';
-import { axeFailures, openScreen, showsText } from './screen.ts';
+import {
+  chooseList,
+  NEW_ROW,
+  officialList,
+  openListsStage,
+  type Stage,
+} from '../../src/cli/stage/lists-stage.ts';
+import { axeFailures } from './axe.ts';
+import { openScreen, showsText } from '../../src/cli/stage/screen.ts';
 
 const SDN_ROW =
   '"Specially Designated Nationals (SDN) - Treasury","Entity","QUUXO HARBOUR LINES LTD.","IR","","","","",""\n';

@@ -5,7 +5,7 @@
 import { loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from './lens.ts';
-import { officialList, openListsStage, type Stage } from './lists-stage.ts';
+import { officialList, openListsStage, type Stage } from '../../src/cli/stage/lists-stage.ts';
 import { peakGrowth } from '../../src/cli/browsers/process-memory.ts';
 
 const ROWS = 25_000;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { ROOT } from '../../src/cli/paths.ts';
 import { FACTS_FOLDER, readFacts } from '../../src/cli/read-facts.ts';
-import { cslCsv, cslRows } from '../lists/csl-of.ts';
+import { cslCsv, cslRows } from '../../src/cli/samples/csl-of.ts';
 
 const ROWS = cslRows(readFacts());
 const NEW = { source: 'Entity List (EL) - Bureau', type: '', name: 'Quuxomatic Optronics Co., Ltd.', countries: ['CN'], notice: '91 FR 100', aliases: [] }; // prettier-ignore

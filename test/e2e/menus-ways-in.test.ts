@@ -4,7 +4,7 @@ import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { linkWords } from '../../src/background/context-words.ts';
 import { shopPage } from './content-stage.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const PAGE = `<!doctype html><title>x</title><a href="/a"></a><a href="/a">海康威视 摄像机</a>
   <a href="/b" aria-label="Dahua shop"><i></i></a>

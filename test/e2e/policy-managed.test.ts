@@ -4,7 +4,8 @@ import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { BROWSERS } from './lens.ts';
 import { setPolicy, type Organisation } from './policy.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { axeFailures } from './axe.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 // Below /etc only root may write; CI and the project's own machine run as root.
 describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name) => {

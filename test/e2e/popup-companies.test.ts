@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
 import { lookupAnswered, typeQuery } from './popup-stage.ts';
-import { openScreen } from './screen.ts';
+import { openScreen } from '../../src/cli/stage/screen.ts';
 
 const QUERIES: readonly [query: string, answer: RegExp][] = [
   ['Hikvision', /Hikvision/],

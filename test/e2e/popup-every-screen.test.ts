@@ -5,7 +5,7 @@ import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { openDesk } from '../../src/cli/scan/extension-desk.ts';
 import { SCREENS, serveShop, setScene, showScreen } from '../../src/cli/screens/screen-list.ts';
 import { BROWSERS } from './lens.ts';
-import { axeFailures } from './screen.ts';
+import { axeFailures } from './axe.ts';
 
 /** CSS pixels: 1280 at 400 % zoom (WCAG 1.4.10); Firefox's windows are never narrower than 450. */
 const NARROW = { chromium: 320, firefox: 450 };

@@ -3,7 +3,7 @@ import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { BROWSERS } from './lens.ts';
 import { lookupAnswered, typeQuery } from './popup-stage.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
   let browser: Browser;

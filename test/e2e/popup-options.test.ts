@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { BROWSERS } from './lens.ts';
-import { chooseList, NEW_ROW, officialList } from './lists-stage.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { chooseList, NEW_ROW, officialList } from '../../src/cli/stage/lists-stage.ts';
+import { axeFailures } from './axe.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 type OnChanged = (changes: object, area: string) => void;
 interface Api {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { readPage } from '../../src/cli/scan/read-page.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { axeFailures } from './axe.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const SHOP = `<!doctype html><html lang="en"><title>Cameras – shop</title><h1>Cameras</h1>
   <div class="product"><h2>ACME Optics dome camera, 4 MP</h2><p>$ 99.00</p><button>Add to cart</button></div>

@@ -1,6 +1,6 @@
 /** What a user does in the popup's lookup. */
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 /** Opens the popup anew in its tab and types a query. */
 export async function typeQuery(browser: Browser, popup: Tab, query: string): Promise<void> {

@@ -3,8 +3,8 @@ import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../../src/cli/scan/read-page.ts';
 import { demoPage, openLens, type Lens } from './lens.ts';
-import { reviewStage } from './review-stage.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { reviewStage } from '../../src/cli/stage/review-stage.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const DAHUA = 'dahua-technology';
 

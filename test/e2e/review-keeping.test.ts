@@ -3,12 +3,19 @@ import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { checkSeal } from '../../src/review/seal.ts';
-import { lockPdf } from '../quotes/encrypt-pdf.ts';
-import { makePdf } from '../quotes/make-files.ts';
+import { lockPdf } from '../../src/cli/samples/encrypt-pdf.ts';
+import { makePdf } from '../../src/cli/samples/make-files.ts';
 import { BROWSERS } from './lens.ts';
-import { chooseList, NEW_ROW, officialList, openListsStage, type Stage } from './lists-stage.ts';
-import { reviewStage, type ReviewStage } from './review-stage.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import {
+  chooseList,
+  NEW_ROW,
+  officialList,
+  openListsStage,
+  type Stage,
+} from '../../src/cli/stage/lists-stage.ts';
+import { reviewStage, type ReviewStage } from '../../src/cli/stage/review-stage.ts';
+import { axeFailures } from './axe.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 /** Without a header: what the columns hold is for the reviewer to say. */
 const QUOTE = strToU8(

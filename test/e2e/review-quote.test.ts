@@ -2,12 +2,13 @@ import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { lockPdf } from '../quotes/encrypt-pdf.ts';
-import { makeDocx, makeEml, makePdf, makeXlsx } from '../quotes/make-files.ts';
-import type { PdfPage } from '../quotes/make-files.ts';
+import { lockPdf } from '../../src/cli/samples/encrypt-pdf.ts';
+import { makeDocx, makeEml, makePdf, makeXlsx } from '../../src/cli/samples/make-files.ts';
+import type { PdfPage } from '../../src/cli/samples/make-files.ts';
 import { BROWSERS } from './lens.ts';
-import { reviewStage, type ReviewStage } from './review-stage.ts';
-import { axeFailures, openScreen, showsText, until } from './screen.ts';
+import { reviewStage, type ReviewStage } from '../../src/cli/stage/review-stage.ts';
+import { axeFailures } from './axe.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const HEAD = ['Item', 'Manufacturer', 'Part number', 'Description', 'Qty', 'Price'];
 const ROWS = [

@@ -7,10 +7,10 @@ import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { DIST } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
-import { makePdf } from '../quotes/make-files.ts';
+import { makePdf } from '../../src/cli/samples/make-files.ts';
 import { BROWSERS } from './lens.ts';
-import { reviewStage } from './review-stage.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { reviewStage } from '../../src/cli/stage/review-stage.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const HOST = 'quotes.example';
 const PAGE = `<!doctype html><title>Offer 7</title><h1>Nordlicht GmbH</h1>

@@ -7,11 +7,12 @@ import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/cli/paths.ts';
-import { loadScreener, readSetting } from '../../src/cli/screen/screen-lists.ts';
+import { loadScreener } from '../../src/cli/screen/load-screener.ts';
+import { readSetting } from '../../src/cli/screen/read-setting.ts';
 import { recordOf } from '../../src/review/record.ts';
 import { screenFile } from '../../src/review/screen-file.ts';
 import { sealed } from '../../src/review/seal.ts';
-import { makeEml, makePdf, makeXlsx } from '../quotes/make-files.ts';
+import { makeEml, makePdf, makeXlsx } from '../../src/cli/samples/make-files.ts';
 
 const MATCH = v.strictObject({
   entity: v.string(),

@@ -4,7 +4,7 @@ import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { readPage } from '../../src/cli/scan/read-page.ts';
 import { nextRing } from './content-stage.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 const WITHHELD = 'lets Entity Lens read pages only when you ask it to';
 

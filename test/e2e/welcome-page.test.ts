@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
-import { openScreen, showsText, until } from './screen.ts';
+import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 describe.each(BROWSERS)('the welcome page in %s', (name) => {
   let lens: Lens;

@@ -1,9 +1,9 @@
 /** The worker may die between any two messages: nothing of a scan may get lost. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { PageState } from '../../src/protocol/requests.ts';
-import { bigShop } from './big-shop.ts';
+import { bigShop } from '../../src/cli/stage/big-shop.ts';
 import { BROWSERS, openLens, type Lens } from './lens.ts';
-import { until } from './screen.ts';
+import { until } from '../../src/cli/stage/screen.ts';
 
 describe.each(BROWSERS)('the worker in %s', (name) => {
   let lens: Lens;

@@ -3,10 +3,10 @@ import { openScreener } from '../../src/screening/screen.ts';
 import type { Screener } from '../../src/screening/screen.ts';
 import { screenFile } from '../../src/review/screen-file.ts';
 import { index } from '../corpus/real-lists.ts';
-import en from './data/en.json' with { type: 'json' };
-import es from './data/es.json' with { type: 'json' };
-import ru from './data/ru.json' with { type: 'json' };
-import zh from './data/zh.json' with { type: 'json' };
+import en from '../../src/cli/samples/data/en.json' with { type: 'json' };
+import es from '../../src/cli/samples/data/es.json' with { type: 'json' };
+import ru from '../../src/cli/samples/data/ru.json' with { type: 'json' };
+import zh from '../../src/cli/samples/data/zh.json' with { type: 'json' };
 import { readSetting } from './read-setting.ts';
 import {
   asCsv,
@@ -20,7 +20,7 @@ import {
   asXlsx,
   type Quote,
   type Rendered,
-} from './render-quote.ts';
+} from '../../src/cli/samples/render-quote.ts';
 
 // The first PDF loads pdf.js; a busy machine takes its time over it.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,16 +1,4 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { ReadSetting } from '../../src/review/readers/read-file.ts';
+import { readSetting as settingOf } from '../../src/cli/screen/read-setting.ts';
 
-const pdfHome = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-/** How tests read files: pdf.js and its data come from node_modules. */
-export const readSetting: ReadSetting = {
-  pdf: {
-    load: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
-    cMapUrl: `${pdfHome}/cmaps/`,
-    standardFontDataUrl: `${pdfHome}/standard_fonts/`,
-    useWorkerFetch: false,
-  },
-  progress: () => undefined,
-};
+/** How tests read files: as commands do, and nobody is told how far it is. */
+export const readSetting = settingOf(() => undefined);

@@ -8,7 +8,7 @@ import { openLookup } from '../../screening/lookup/lookup.ts';
 import { openIndex } from '../../screening/index/open-index.ts';
 import { openScreener, screenSegments } from '../../screening/screen.ts';
 import { compileSnapshot, type Snapshot } from '../../screening/snapshot.ts';
-import { cslOf } from '../../../test/lists/csl-of.ts';
+import { cslOf } from '../../cli/samples/csl-of.ts';
 import { inChunks } from '../../../test/lists/in-chunks.ts';
 import type { PageContext } from '../../screening/types.ts';
 import { makeList } from './make-list.ts';

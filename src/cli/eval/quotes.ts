@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { screenFile } from '../../review/screen-file.ts';
 import type { ScreenedFile, ScreenedLine } from '../../review/types.ts';
 import type { Screener } from '../../screening/screen.ts';
-import { readSetting } from '../screen/screen-lists.ts';
+import { readSetting } from '../screen/read-setting.ts';
 import { TRUE_COMPANIES } from './pages.ts';
 import { isLoud, ratesOf, readJson, type Row } from './row.ts';
 

@@ -1,10 +1,10 @@
 /** The worker is ended at random moments of scans, lookups, changes, updates and reviews; nothing may be lost or doubled. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { pick } from '../../../test/bench/random.ts';
-import { bigShop } from '../../../test/e2e/big-shop.ts';
-import { NEW_ROW, officialList, openListsStage, type Stage } from '../../../test/e2e/lists-stage.ts';
-import { reviewStage } from '../../../test/e2e/review-stage.ts';
-import { openScreen, showsText, until } from '../../../test/e2e/screen.ts';
+import { pick } from '../random.ts';
+import { bigShop } from '../stage/big-shop.ts';
+import { NEW_ROW, officialList, openListsStage, type Stage } from '../stage/lists-stage.ts';
+import { reviewStage } from '../stage/review-stage.ts';
+import { openScreen, showsText, until } from '../stage/screen.ts';
 import type { NamesChange } from '../../protocol/screen-replies.ts';
 import type { Tab } from '../browsers/driver.ts';
 import { valueOf } from '../scan/extension-desk.ts';

@@ -1,7 +1,7 @@
 /** What is stored is spoilt, old, full, contended, from the future; and there is no network. */
 import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
-import { openListsStage, type Stage } from '../../../test/e2e/lists-stage.ts';
-import { openScreen } from '../../../test/e2e/screen.ts';
+import { openListsStage, type Stage } from '../stage/lists-stage.ts';
+import { openScreen } from '../stage/screen.ts';
 import type { Tab } from '../browsers/driver.ts';
 import { valueOf } from '../scan/extension-desk.ts';
 import { attempt, type Part } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { NEW_ROW, officialList, type Stage } from '../../../test/e2e/lists-stage.ts';
+import { NEW_ROW, officialList, type Stage } from '../stage/lists-stage.ts';
 import { valueOf } from '../scan/extension-desk.ts';
 
 /** Turns updates on where data.trade.gov has a list with one company more; rejects where it is not taken. */

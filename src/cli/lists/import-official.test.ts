@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cslCsv, cslJson, cslRows, type CslRow } from '../../../test/lists/csl-of.ts';
+import { cslCsv, cslJson, cslRows, type CslRow } from '../samples/csl-of.ts';
 import { ecfrPart, ecfrSupplement } from '../../../test/lists/ecfr-of.ts';
 import { FACTS_FOLDER, readFacts } from '../read-facts.ts';
 import { importOfficial } from './import-official.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reviewStage } from '../../../test/e2e/review-stage.ts';
+import { reviewStage } from '../stage/review-stage.ts';
 import type { Browser, Serve, Tab } from '../browsers/driver.ts';
 import { openBrowser } from '../browsers/open.ts';
 import { DIST, ROOT } from '../paths.ts';

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeXlsx, makeZip } from '../../../test/quotes/make-files.ts';
+import { makeXlsx, makeZip } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
-import { makeTwins, withEntry } from '../../../test/quotes/zip-entry.ts';
+import { makeTwins, withEntry } from '../../cli/samples/zip-entry.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
 

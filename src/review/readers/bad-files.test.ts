@@ -8,7 +8,7 @@ import {
   makeXlsx,
   makeZip,
   zipTexts,
-} from '../../../test/quotes/make-files.ts';
+} from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { parseSlice } from '../parse-review.ts';
 import { LIMITS } from './limits.ts';

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../../test/quotes/encode-text.ts';
+import { encodeText } from '../../cli/samples/encode-text.ts';
 import { decodeText } from './decode-text.ts';
 import { openGuess } from './text-encoding.ts';
 

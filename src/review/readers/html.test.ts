@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeEml } from '../../../test/quotes/make-files.ts';
+import { makeEml } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import type { Line } from '../types.ts';
 import { readFile } from './read-file.ts';

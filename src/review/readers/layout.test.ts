@@ -8,7 +8,7 @@ import {
   odsContent,
   zipTexts,
   type Placed,
-} from '../../../test/quotes/make-files.ts';
+} from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import type { Line } from '../types.ts';
 import { readFile } from './read-file.ts';

@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeEml, makeMail, makeXlsx } from '../../../test/quotes/make-files.ts';
-import type { MailPart } from '../../../test/quotes/make-files.ts';
-import { makeCompound, makeMsg, makeMsgOf, msgText } from '../../../test/quotes/make-msg.ts';
-import { makePicture } from '../../../test/quotes/make-picture.ts';
+import { makeEml, makeMail, makeXlsx } from '../../cli/samples/make-files.ts';
+import type { MailPart } from '../../cli/samples/make-files.ts';
+import { makeCompound, makeMsg, makeMsgOf, msgText } from '../../cli/samples/make-msg.ts';
+import { makePicture } from '../../cli/samples/make-picture.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { makePdf } from '../../../test/quotes/make-files.ts';
-import type { PdfAnnotation, PdfPage, Placed } from '../../../test/quotes/make-files.ts';
+import { makePdf } from '../../cli/samples/make-files.ts';
+import type { PdfAnnotation, PdfPage, Placed } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeCompound, makeMsg } from '../../../test/quotes/make-msg.ts';
+import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { lockPdf } from '../../../test/quotes/encrypt-pdf.ts';
+import { lockPdf } from '../../cli/samples/encrypt-pdf.ts';
 import {
   makeDocx,
   makeEml,
@@ -9,8 +9,8 @@ import {
   makeZip,
   withDeclaredSize,
   zipTexts,
-} from '../../../test/quotes/make-files.ts';
-import { makeCompound } from '../../../test/quotes/make-msg.ts';
+} from '../../cli/samples/make-files.ts';
+import { makeCompound } from '../../cli/samples/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { makeXlsx, makeZip } from '../../../test/quotes/make-files.ts';
+import { makeXlsx, makeZip } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cslCsv, cslJson, type CslRow } from '../../../../test/lists/csl-of.ts';
+import { cslCsv, cslJson, type CslRow } from '../../../cli/samples/csl-of.ts';
 import { inChunks } from '../../../../test/lists/in-chunks.ts';
 import { readCsl } from './read-csl.ts';
 

@@ -1,4 +1,4 @@
-import en from '../quotes/data/en.json' with { type: 'json' };
+import en from '../samples/data/en.json' with { type: 'json' };
 import { fewNames } from './few-names.ts';
 import { jsonProperties } from './json-properties.ts';
 import type { Property } from './property.ts';

@@ -1,20 +1,22 @@
 /** Quote readers: whatever a file holds, lines or one of the defined errors come back, and the others go on. */
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { openRecords } from '../../src/review/readers/csv-records.ts';
-import { readFile } from '../../src/review/readers/read-file.ts';
-import { READ_ERRORS } from '../../src/review/types.ts';
-import { makeZip } from '../quotes/make-files.ts';
-import { makeCompound, makeMsg } from '../quotes/make-msg.ts';
-import { readSetting } from '../quotes/read-setting.ts';
-import { asCsv, asDocx, asEml, asHtml, asOds, asPdf, asText, asXlsx } from '../quotes/render-quote.ts';
-import type { Quote, Rendered } from '../quotes/render-quote.ts';
+import { openRecords } from '../../review/readers/csv-records.ts';
+import { readFile } from '../../review/readers/read-file.ts';
+import { READ_ERRORS } from '../../review/types.ts';
+import { makeZip } from '../samples/make-files.ts';
+import { makeCompound, makeMsg } from '../samples/make-msg.ts';
+import { readSetting } from '../screen/read-setting.ts';
+import { asCsv, asDocx, asEml, asHtml, asOds, asPdf, asText, asXlsx } from '../samples/render-quote.ts';
+import type { Quote, Rendered } from '../samples/render-quote.ts';
 import { spoilt, spoiltText } from './mutations.ts';
 import { property, type Property } from './property.ts';
 
+const SETTING = readSetting(() => undefined);
+
 async function expectRead(name: string, bytes: Uint8Array): Promise<void> {
   const known: readonly string[] = READ_ERRORS;
-  for (const { lines, error } of await readFile(name, bytes, readSetting)) {
+  for (const { lines, error } of await readFile(name, bytes, SETTING)) {
     if (error && (!known.includes(error.code) || lines.length > 0))
       throw new Error(`error ${error.code} with ${lines.length} lines`);
     for (const { line, text, cells, unreadable } of lines) {

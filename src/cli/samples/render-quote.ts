@@ -1,6 +1,6 @@
 /** One quote in every format that is read, with the place at which each of its lines must come back. */
 import { strToU8 } from 'fflate';
-import type { Verdict } from '../../src/review/types.ts';
+import type { Verdict } from '../../review/types.ts';
 import { encodeText } from './encode-text.ts';
 import { makeDocx, makeEml, makeOds, makePdf, makeXlsx } from './make-files.ts';
 import type { Placed } from './make-files.ts';

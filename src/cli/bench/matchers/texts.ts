@@ -1,5 +1,5 @@
 /** Texts to measure on: generated, the same in every run, each of about `size` UTF-16 units. */
-import { pick, seeded } from './random.ts';
+import { pick, seeded } from '../../random.ts';
 import words from './words.json' with { type: 'json' };
 
 const SHOP = words.shop.split(' ');

@@ -1,4 +1,4 @@
-import { type Bound, boundWords, columns, keptWord } from '../../src/cli/bench/budget.ts';
+import { type Bound, boundWords, columns, keptWord } from '../budget.ts';
 import type { Agreement } from './agreement.ts';
 
 /** One measured rate; rates of one text come from one interleaved run. */

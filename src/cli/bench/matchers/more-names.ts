@@ -1,4 +1,4 @@
-import { pick, seeded } from './random.ts';
+import { pick, seeded } from '../../random.ts';
 
 /**
  * Invents names until there are `factor` times as many: words of the given names put together anew, each with one

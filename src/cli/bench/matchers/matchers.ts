@@ -1,9 +1,9 @@
 /** The ways of finding names that are compared: each is prepared once and then turns raw text into spans. */
 import AhoCorasick from 'ahocorasick';
-import { openFolder } from '../../src/screening/fold.ts';
-import { compileTrie } from '../../src/screening/index/compile-trie.ts';
-import { openTrie } from '../../src/screening/index/open-trie.ts';
-import { openScanner } from '../../src/screening/index/scan-text.ts';
+import { openFolder } from '../../../screening/fold.ts';
+import { compileTrie } from '../../../screening/index/compile-trie.ts';
+import { openTrie } from '../../../screening/index/open-trie.ts';
+import { openScanner } from '../../../screening/index/scan-text.ts';
 
 /** UTF-16 offsets into the raw text. */
 export type Span = readonly [start: number, end: number];

@@ -2,20 +2,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type {
-  Browser,
-  BrowserName,
-  OpenOptions,
-  Serve,
-  ServedPage,
-  Tab,
-} from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { DIST } from '../../src/cli/paths.ts';
-import { readFactFiles } from '../../src/cli/read-facts.ts';
-import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
-import { parseFacts } from '../../src/lists/facts.ts';
-import { cslOf } from '../lists/csl-of.ts';
+import type { Browser, BrowserName, OpenOptions, Serve, ServedPage, Tab } from '../browsers/driver.ts';
+import { openBrowser } from '../browsers/open.ts';
+import { DIST } from '../paths.ts';
+import { readFactFiles } from '../read-facts.ts';
+import { openDesk, type Desk } from '../scan/extension-desk.ts';
+import { parseFacts } from '../../lists/facts.ts';
+import { cslOf } from '../samples/csl-of.ts';
 
 export interface Stage {
   browser: Browser;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../src/cli/paths.ts';
-import type { PageKind } from '../../src/screening/types.ts';
+import { ROOT } from '../paths.ts';
+import type { PageKind } from '../../screening/types.ts';
 
 /** A labelled page of `test/e2e/pages`. */
 export interface GatePage {

@@ -1,4 +1,4 @@
-import { fold } from '../../src/screening/fold.ts';
+import { fold } from '../../../screening/fold.ts';
 import { ahoCorasickMatcher, includesMatcher, ourMatcher, regexMatcher, type Span } from './matchers.ts';
 
 export interface Agreement {

@@ -1,7 +1,7 @@
-import { readFacts } from '../../src/cli/read-facts.ts';
-import { openScreener } from '../../src/screening/screen.ts';
-import type { Screener } from '../../src/screening/screen.ts';
-import { compileSnapshot } from '../../src/screening/snapshot.ts';
+import { readFacts } from '../read-facts.ts';
+import { openScreener } from '../../screening/screen.ts';
+import type { Screener } from '../../screening/screen.ts';
+import { compileSnapshot } from '../../screening/snapshot.ts';
 
 const FAMILIES = new Set(['hikvision', 'dahua', 'huawei', 'zte', 'dji', 'hytera']);
 

@@ -1,11 +1,11 @@
 /** Folding, the compiled index and the matcher: spans are true to the text, damage is told. */
 import fc from 'fast-check';
-import { fold, foldName } from '../../src/screening/fold.ts';
-import { StaleIndexError } from '../../src/screening/index/format.ts';
-import { openModels } from '../../src/screening/models.ts';
-import { openScreener, screenSegments } from '../../src/screening/screen.ts';
-import type { Screener } from '../../src/screening/screen.ts';
-import { PAGE_KINDS, type PageContext, SEGMENT_ROLES } from '../../src/screening/types.ts';
+import { fold, foldName } from '../../screening/fold.ts';
+import { StaleIndexError } from '../../screening/index/format.ts';
+import { openModels } from '../../screening/models.ts';
+import { openScreener, screenSegments } from '../../screening/screen.ts';
+import type { Screener } from '../../screening/screen.ts';
+import { PAGE_KINDS, type PageContext, SEGMENT_ROLES } from '../../screening/types.ts';
 import { spoilt } from './mutations.ts';
 import { property, type Property } from './property.ts';
 

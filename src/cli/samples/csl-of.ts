@@ -1,5 +1,5 @@
 /** A Consolidated Screening List as trade.gov would print it of these facts, for tests of imports. */
-import type { Facts, ProgrammeId } from '../../src/lists/types.ts';
+import type { Facts, ProgrammeId } from '../../lists/types.ts';
 
 const SOURCES: Partial<Record<ProgrammeId, string>> = {
   'BIS-EL': 'Entity List (EL) - Bureau of Industry and Security',

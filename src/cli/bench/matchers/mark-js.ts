@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { openBrowser } from '../../browsers/open.ts';
 
 /** With all of our names it overflows the stack of Chromium, so it gets some of them, and less text. */
 const NAMES = 500;

@@ -1,13 +1,13 @@
 /** Messages, settings, kept reviews and official lists: refused in words or read, never half and half. */
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { readCsl } from '../../src/lists/sources/csl/read-csl.ts';
-import { SourceError } from '../../src/lists/sources/types.ts';
-import { GUARDS, isTooLarge } from '../../src/protocol/guards.ts';
-import { parseKept } from '../../src/review/parse-review.ts';
-import { defaultSettings } from '../../src/settings/defaults.ts';
-import { parseSettings } from '../../src/settings/parse.ts';
-import { cslCsv, cslJson, type CslRow } from '../lists/csl-of.ts';
+import { readCsl } from '../../lists/sources/csl/read-csl.ts';
+import { SourceError } from '../../lists/sources/types.ts';
+import { GUARDS, isTooLarge } from '../../protocol/guards.ts';
+import { parseKept } from '../../review/parse-review.ts';
+import { defaultSettings } from '../../settings/defaults.ts';
+import { parseSettings } from '../../settings/parse.ts';
+import { cslCsv, cslJson, type CslRow } from '../samples/csl-of.ts';
 import { spoiltJson, spoiltText } from './mutations.ts';
 import { property, type Property } from './property.ts';
 

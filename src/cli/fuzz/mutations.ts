@@ -1,6 +1,6 @@
 /** Sound input, spoilt: what real parsers meet is nearly right far more often than it is noise. */
 import fc from 'fast-check';
-import { joined } from '../../src/review/readers/joined.ts';
+import { joined } from '../../review/readers/joined.ts';
 
 /** Pieces that parsers stumble over. */
 const NASTY = [

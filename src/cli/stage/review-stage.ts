@@ -1,5 +1,5 @@
 /** What a reviewer does on the review page. */
-import type { Tab } from '../../src/cli/browsers/driver.ts';
+import type { Tab } from '../browsers/driver.ts';
 import { until } from './screen.ts';
 
 export type ReviewStage = ReturnType<typeof reviewStage>;
