@@ -35,7 +35,7 @@ const stamp = { hash: 'ab', asOf: '2026-07' };
 
 describe('entityCard', () => {
   it('joins each listing with its programme and its addition', () => {
-    const [card] = entityCard(entity, [programme], stamp).listings;
+    const [card] = entityCard(entity, [programme], stamp, []).listings;
     expect(card).toMatchObject({
       asOf: '2026-07-16',
       legalSource: '15 CFR 744.11',
@@ -45,15 +45,15 @@ describe('entityCard', () => {
   });
 
   it('is plain JSON', () => {
-    const card = entityCard({ ...entity, note: 'note_x' }, [programme], stamp);
+    const card = entityCard({ ...entity, note: 'note_x' }, [programme], stamp, []);
     expect(JSON.parse(JSON.stringify(card))).toEqual(card);
-    expect('note' in entityCard(entity, [programme], stamp)).toBe(false);
+    expect('note' in entityCard(entity, [programme], stamp, [])).toBe(false);
   });
 
   it('leaves a listing out whose programme or citation is missing', () => {
-    expect(entityCard(entity, [], stamp).listings).toEqual([]);
+    expect(entityCard(entity, [], stamp, []).listings).toEqual([]);
     expect(
-      entityCard({ ...entity, listings: [{ ...listing, citations: [] }] }, [programme], stamp).listings,
+      entityCard({ ...entity, listings: [{ ...listing, citations: [] }] }, [programme], stamp, []).listings,
     ).toEqual([]);
   });
 });

@@ -1,9 +1,17 @@
-import type { Entity, Listing, Programme } from '../lists/types.ts';
+import type { Entity, Listing, Programme, ProgrammeId } from '../lists/types.ts';
 import type { CardListing, EntityCard, ListStamp } from '../protocol/requests.ts';
 import { cardLink } from './card-link.ts';
 
-/** Joins an entity with its programmes into what a card prints; a listing without citation or programme is left out. */
-export function entityCard(entity: Entity, programmes: readonly Programme[], stamp: ListStamp): EntityCard {
+/**
+ * Joins an entity with its programmes into what a card prints; a listing without citation or programme is left out.
+ * `bindsUser`: programmes that bind what the user buys.
+ */
+export function entityCard(
+  entity: Entity,
+  programmes: readonly Programme[],
+  stamp: ListStamp,
+  bindsUser: ProgrammeId[],
+): EntityCard {
   const { id, name, aliases, nativeNames, countries, note } = entity;
   return {
     entity: id,
@@ -12,6 +20,7 @@ export function entityCard(entity: Entity, programmes: readonly Programme[], sta
     nativeNames,
     countries,
     listings: entity.listings.flatMap((listing) => cardListing(listing, programmes)),
+    bindsUser,
     ...(note === undefined ? {} : { note }),
     stamp,
   };
@@ -19,7 +28,16 @@ export function entityCard(entity: Entity, programmes: readonly Programme[], sta
 
 /** The card of a name on the user's own watch-list: its name, and no listing. */
 export function watchedCard({ id, name }: Pick<Entity, 'id' | 'name'>, stamp: ListStamp): EntityCard {
-  return { entity: id, name, aliases: [], nativeNames: [], countries: [], listings: [], stamp };
+  return {
+    entity: id,
+    name,
+    aliases: [],
+    nativeNames: [],
+    countries: [],
+    listings: [],
+    bindsUser: [],
+    stamp,
+  };
 }
 
 function cardListing(listing: Listing, programmes: readonly Programme[]): CardListing[] {

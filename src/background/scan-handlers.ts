@@ -3,6 +3,7 @@ import { cardText } from '../ui/card-text.ts';
 import { cardTree } from '../ui/card-tree.ts';
 import { today } from '../ui/dates.ts';
 import { cardWords } from '../ui/words.ts';
+import { bindingProgrammes } from '../settings/profiles.ts';
 import { leaveWords } from '../platform/left-words.ts';
 import { translate } from '../platform/translate.ts';
 import { entityCard, watchedCard } from './entity-card.ts';
@@ -18,6 +19,7 @@ import { browser } from '../platform/browser.ts';
 /** Answers what a page's frames ask while they scan and draw. */
 export function scanHandlers({
   shelf,
+  settings,
   own,
   reports,
 }: Room): Answers<
@@ -29,7 +31,8 @@ export function scanHandlers({
     const { entities, programmes } = await shelf.details();
     const found = entities.get(entity);
     if (!found) throw new Error(`no entity ${entity}`);
-    return entityCard(found, programmes, await shelf.stamp());
+    const { profile } = await settings.read();
+    return entityCard(found, programmes, await shelf.stamp(), bindingProgrammes(profile));
   };
   /** The page is about to ask: the lists are opened while it looks for its text. */
   const warmUp = (): void => {

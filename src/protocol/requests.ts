@@ -33,6 +33,8 @@ export interface EntityCard {
   nativeNames: string[];
   countries: string[];
   listings: CardListing[];
+  /** Programmes that bind what the user buys, by the profile in force. */
+  bindsUser: ProgrammeId[];
   /** Message key of an entity note, where one is due. */
   note?: string;
   stamp: ListStamp;
@@ -192,7 +194,7 @@ export interface WorkerRequests {
   'scan/report': (report: PageState) => null;
   /** The top frame's gate opened: the tab's other frames may start. */
   'scan/open': (ask: { kind: PageKind }) => null;
-  /** Details for a card. */
+  /** Details for a card on a screen of ours. */
   'card/show': (ask: { entity: string }) => EntityCard;
   /** The card of a match in a page, to be built element by element, and as plain text for the clipboard. */
   'card/words': (ask: { entity: string } & CardMatch) => { body: CardNode[]; text: string };

@@ -39,7 +39,6 @@ describe('workerRoute', () => {
       callers.includes('page') ? [request] : [],
     );
     expect(open.sort()).toEqual([
-      'card/show',
       'card/words',
       'dismissal/add',
       'page/look',
@@ -77,7 +76,7 @@ describe('workerRoute', () => {
   });
 
   it('turns a throwing and a rejecting handler into results', async () => {
-    const message = { request: 'card/show', argument: { entity: 'x' } };
+    const message = { request: 'settings/page', argument: {} };
     const throwing = route(() => {
       throw new Error('broken');
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { profileProgrammes } from './profiles.ts';
+import { bindingProgrammes, profileProgrammes } from './profiles.ts';
 
 describe('profileProgrammes', () => {
   it.each([
@@ -18,5 +18,18 @@ describe('profileProgrammes', () => {
       'UFLPA',
       'OFAC-SDN',
     ]);
+  });
+});
+
+describe('bindingProgrammes', () => {
+  it.each([
+    ['shopper', []],
+    ['federal', ['NDAA-889', '1260H', 'NDAA-5949']],
+    ['importer', ['UFLPA']],
+    ['exporter', []],
+    ['everything', []],
+    ['own', []],
+  ] as const)('%s', (profile, programmes) => {
+    expect(bindingProgrammes(profile)).toEqual(programmes);
   });
 });

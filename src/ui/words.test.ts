@@ -31,6 +31,7 @@ const card: EntityCard = {
   nativeNames: ['大华股份'],
   countries: ['CN'],
   listings: [listing],
+  bindsUser: [],
   stamp: { hash: 'ab', asOf: '2026-07-16' },
 };
 const on = '2026-07-20';
@@ -130,6 +131,15 @@ describe('"does not by itself forbid you to buy"', () => {
     const blocked: CardListing = { ...listing, programme: 'OFAC-SDN' };
     expect(cardOf(listing, blocked).shopper).toBe('');
     expect(cardOf(listing, { ...blocked, status: 'ended' }).shopper).toBe(sentence);
+  });
+
+  it('is not said to a user whose purchases one of them binds, and is of what does not', () => {
+    const bound: CardListing = { ...listing, programme: 'NDAA-889' };
+    const toBuyer = (...listings: CardListing[]) =>
+      cardWords({ ...card, listings, bindsUser: ['NDAA-889', '1260H'] }, null, on, english).shopper;
+    expect(toBuyer(listing, bound)).toBe('');
+    expect(toBuyer(listing, { ...bound, status: 'ended' })).toBe(sentence);
+    expect(toBuyer(listing)).toBe(sentence);
   });
 });
 

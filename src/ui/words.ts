@@ -28,11 +28,11 @@ export interface CardWords {
   /** Said where lists that it stands on are old; '' else. */
   stale: string;
   disclaimer: string;
-  /** "This listing does not by itself forbid you to buy."; '' where one of them may. */
+  /** "This listing does not by itself forbid you to buy."; '' where one of them may, or binds the user's purchases. */
   shopper: string;
 }
 
-/** Programmes that forbid a purchase, of goods or of securities: what they leave alone their own words say. */
+/** Programmes that forbid anyone a purchase, of goods or of securities: what they leave alone their own words say. */
 const FORBIDS_A_PURCHASE: readonly ProgrammeId[] = ['NS-CMIC', 'BIS-DPL', 'OFAC-SDN'];
 
 /** Words of a tier: a label and what it means. */
@@ -69,7 +69,7 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     note: card.note ? t(card.note) : '',
     stale,
     disclaimer: t('fixed_information', dateWords(asOf, locale)),
-    shopper: card.listings.some(forbidsAPurchase) ? '' : t('fixed_shopper'),
+    shopper: card.listings.some((each) => forbidsAPurchase(each, card.bindsUser)) ? '' : t('fixed_shopper'),
     // The user's own entry is no listing: what is said of the lists does not hold for it.
     ...(match?.tier === 'watched'
       ? { stale: '', shopper: '', disclaimer: t('card_watched_disclaimer') }
@@ -94,8 +94,8 @@ function ageWords(
   return { asOf: oldest, stale: staleWords(lists, on, t) };
 }
 
-function forbidsAPurchase({ programme, status }: CardListing): boolean {
-  return status !== 'ended' && FORBIDS_A_PURCHASE.includes(programme);
+function forbidsAPurchase({ programme, status }: CardListing, bindsUser: readonly ProgrammeId[]): boolean {
+  return status !== 'ended' && [...FORBIDS_A_PURCHASE, ...bindsUser].includes(programme);
 }
 
 /** Evidence in words, strongest first, each sentence once; a type without words is left out. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { openDesk, valueOf } from '../../src/cli/scan/extension-desk.ts';
+import type { ProfileId } from '../../src/settings/types.ts';
 import { BROWSERS } from './lens.ts';
 import { lookupAnswered, typeQuery } from './popup-stage.ts';
 import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
@@ -136,5 +138,16 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       return document.body.scrollWidth;
     });
     expect(overflow).toBeLessThanOrEqual(320);
+  });
+
+  it('tells a federal buyer nothing of section 889 that holds for other buyers alone', async () => {
+    const desk = await openDesk(browser);
+    const cardUnder = async (profile: ProfileId): Promise<string> => {
+      await valueOf(desk.ask('settings/change', { profile }));
+      await popup.goto(browser.extensionUrl('popup.html?entity=hikvision'));
+      return showsText(popup, 'not legal advice');
+    };
+    expect(await cardUnder('shopper')).toContain('does not by itself forbid you to buy');
+    expect(await cardUnder('federal')).not.toContain('does not by itself forbid you to buy');
   });
 });
