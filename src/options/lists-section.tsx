@@ -1,6 +1,7 @@
 import { translate as t } from '../platform/translate.ts';
 import type { ListsState } from '../protocol/requests.ts';
 import { today } from '../ui/dates.ts';
+import { LegalText } from '../ui/legal-text.tsx';
 import { notScreenedWords } from '../ui/not-screened.ts';
 import { staleWords } from '../ui/age-words.ts';
 import { ListsActions } from './lists-actions.tsx';
@@ -23,10 +24,12 @@ export function ListsSection() {
           <ListsNews news={lists.news} />
           <ListsActions lists={lists} busy={busy} change={change} />
           <p class="soft">
-            {notScreenedWords(
-              lists.programmes.map(({ id }) => id),
-              t,
-            )}
+            <LegalText
+              text={notScreenedWords(
+                lists.programmes.map(({ id }) => id),
+                t,
+              )}
+            />
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import { LegalText } from '../ui/legal-text.tsx';
 import type { Managed, Settings } from '../settings/types.ts';
 import { SearchQuery } from './search-box.tsx';
 import { holdsWords } from './section-search.ts';
@@ -81,7 +82,7 @@ export function Choice({ type, name, value, checked, label, detail, disabled, on
       <span>
         <span class="choice-label">{label}</span>
         <span id={detailId} class="choice-detail">
-          {detail}
+          <LegalText text={detail} />
         </span>
       </span>
     </label>

@@ -1,4 +1,4 @@
-import { directionOf } from '../ui/start-screen.ts';
+import { directionOf } from '../ui/direction.ts';
 import type { Translate } from '../ui/translate.ts';
 import { RECORD_FILE_STYLE, RECORD_STYLE } from './record-style.ts';
 import { recordTree } from './record-tree.ts';

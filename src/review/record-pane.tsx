@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { timeWords } from '../ui/dates.ts';
 import { messageLocale } from '../ui/age-words.ts';
+import { LegalText } from '../ui/legal-text.tsx';
 import { notScreenedWords } from '../ui/not-screened.ts';
 import { FinalForm } from './final-form.tsx';
 import { localTime } from './local-time.ts';
@@ -59,12 +60,16 @@ export function RecordPane({ review, standing, log }: Props) {
           <button onClick={() => downloadRecord(final, 'json')}>{t('review_out_json')}</button>
         </p>
       ))}
-      <p class="soft small">{t('fixed_information', review.list.asOf)}</p>
       <p class="soft small">
-        {notScreenedWords(
-          review.list.programmes.map(({ id }) => id),
-          t,
-        )}
+        <LegalText text={t('fixed_information', review.list.asOf)} />
+      </p>
+      <p class="soft small">
+        <LegalText
+          text={notScreenedWords(
+            review.list.programmes.map(({ id }) => id),
+            t,
+          )}
+        />
       </p>
     </section>
   );

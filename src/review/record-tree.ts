@@ -1,5 +1,6 @@
 /** The record as a printed page: one tree, for the file that is saved and for the printer alike. */
 import { programmeKey } from '../ui/listing-words.ts';
+import { besideEnglish } from '../ui/beside-english.ts';
 import type { Translate } from '../ui/translate.ts';
 import { decisionWords, outcomeKey, statedWords } from './decision-words.ts';
 import { placeWords } from './place-words.ts';
@@ -19,7 +20,7 @@ export function recordTree(record: ReviewRecord, t: Translate): RecordNode[] {
   return [
     node('h1', t('review_record_heading')),
     facts(headFacts(record, t)),
-    node('div.statements', ...record.statements.map((sentence) => node('p', sentence))),
+    node('div.statements', ...record.statements.flatMap(statement)),
     ...unread(record.files, t),
     node('h2', t('review_record_list')),
     listTable(record, t),
@@ -28,6 +29,13 @@ export function recordTree(record: ReviewRecord, t: Translate): RecordNode[] {
     facts(statedFacts(record.stated, t)),
     ...log(record, t),
   ];
+}
+
+/** A sentence that goes with every verdict, and the English beside it. */
+function statement(sentence: string): RecordNode[] {
+  const { text, english } = besideEnglish(sentence);
+  const inEnglish = { tag: 'p', attributes: { lang: 'en', dir: 'ltr' }, children: [english] };
+  return [node('p', text), ...(english === '' ? [] : [inEnglish])];
 }
 
 function headFacts(record: ReviewRecord, t: Translate): [string, string][] {

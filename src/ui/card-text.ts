@@ -1,3 +1,4 @@
+import { besideEnglish } from './beside-english.ts';
 import type { Translate } from './translate.ts';
 import type { CardWords } from './words.ts';
 
@@ -5,7 +6,7 @@ import type { CardWords } from './words.ts';
 export function cardText(words: CardWords, t: Translate): string {
   const listings = words.listings.flatMap((each) => [
     `${each.name}: ${[each.dated, each.listedAs].filter(Boolean).join('. ')}`,
-    `  ${each.effect}`,
+    ...apart(each.effect).map((line) => `  ${line}`),
     `  ${each.rule.label}: ${each.rule.link}`,
     `  ${each.asOf}`,
   ]);
@@ -16,15 +17,21 @@ export function cardText(words: CardWords, t: Translate): string {
     words.heading,
     words.also,
     ...match,
-    words.note,
+    ...apart(words.note),
     '',
     ...listings,
     '',
     words.stale,
-    words.disclaimer,
+    ...apart(words.disclaimer),
     t('card_copied_from'),
   ]
     .filter((line, at, all) => line !== '' || all[at - 1] !== '')
     .join('\n')
     .trim();
+}
+
+/** A sentence of law, and on a line of its own the English beside it. */
+function apart(message: string): string[] {
+  const { text, english } = besideEnglish(message);
+  return [text, english];
 }

@@ -1,4 +1,5 @@
 import type { CardNode } from '../protocol/requests.ts';
+import { besideEnglish } from './beside-english.ts';
 import { dismissalReasons } from './dismissal-reasons.ts';
 import type { ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
@@ -37,7 +38,15 @@ function node(
 }
 
 function lines(kind: string, ...texts: string[]): CardNode[] {
-  return texts.filter((text) => text !== '').map((text) => node('p', kind ? { class: kind } : {}, text));
+  const attributes = kind ? { class: kind } : {};
+  return texts.flatMap((message) => {
+    const { text, english } = besideEnglish(message);
+    return [
+      ...(text === '' ? [] : [node('p', attributes, text)]),
+      // The sentence of law in a paragraph of its own, whichever way the translation runs.
+      ...(english === '' ? [] : [node('p', { ...attributes, lang: 'en', dir: 'ltr' }, english)]),
+    ];
+  });
 }
 
 /** A listing with its rule: in short where it stands first, else with all that it means. */

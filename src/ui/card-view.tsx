@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LegalText } from './legal-text.tsx';
 import type { ListingWords } from './listing-words.ts';
 import { TierMark } from './tier-mark.tsx';
 import type { CardWords } from './words.ts';
@@ -32,7 +33,11 @@ export function CardView({ words, children }: { words: CardWords; children?: Com
           )}
         </div>
       )}
-      {words.note && <p class="note">{words.note}</p>}
+      {words.note && (
+        <p class="note">
+          <LegalText text={words.note} />
+        </p>
+      )}
       <ul class="listings">
         {words.listings.map((each) => (
           <li key={each.programme + each.listedAs + each.dated}>
@@ -42,9 +47,13 @@ export function CardView({ words, children }: { words: CardWords; children?: Com
       </ul>
       {children}
       {words.stale && <p class="stale">{words.stale}</p>}
-      <p class="soft small">
-        {words.shopper} {words.disclaimer}
-      </p>
+      {[words.shopper, words.disclaimer]
+        .filter((each) => each !== '')
+        .map((each) => (
+          <p key={each} class="soft small">
+            <LegalText text={each} />
+          </p>
+        ))}
     </article>
   );
 }
@@ -57,15 +66,25 @@ function Listing({ words }: { words: ListingWords }) {
         <span class="chip">{words.chip}</span> {words.name}
       </h3>
       <p class="soft">{[words.dated, words.listedAs].filter(Boolean).join(' · ')}</p>
-      <p>{words.effect}</p>
-      {words.binds && <p>{words.binds}</p>}
-      {words.limits && <p class="soft">{words.limits}</p>}
+      <p>
+        <LegalText text={words.effect} />
+      </p>
+      {words.binds && (
+        <p>
+          <LegalText text={words.binds} />
+        </p>
+      )}
+      {words.limits && (
+        <p class="soft">
+          <LegalText text={words.limits} />
+        </p>
+      )}
       {more.length > 0 && (
         <details>
           <summary>{words.more}</summary>
           {more.map((each) => (
             <p key={each} class="soft">
-              {each}
+              <LegalText text={each} />
             </p>
           ))}
         </details>

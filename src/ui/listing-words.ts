@@ -1,7 +1,9 @@
 import { affiliatesRule } from './affiliates-rule.ts';
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { CardListing } from '../protocol/requests.ts';
+import { markEnglish } from './beside-english.ts';
 import { dateWords } from './dates.ts';
+import { isolated } from './direction.ts';
 import type { Translate } from './translate.ts';
 
 /** One listing as a card prints it; every field is a whole phrase, '' where there is nothing to say. */
@@ -51,14 +53,17 @@ export function listingWords(
     name: own('name'),
     status: listing.status,
     dated: datedWords(listing, locale, t),
-    listedAs: listedAs && listedAs !== entityName ? t('card_listed_as', listedAs) : '',
+    listedAs: listedAs && listedAs !== entityName ? t('card_listed_as', isolated(listedAs, locale)) : '',
     effect: own('effect'),
     binds: own('binds'),
     limits: own('limits'),
     affiliates: affiliatesWords(programme, on, t),
     scope: scopeWords(listing, t),
-    ruleSummary: added.ruleSummary ? t('card_rule_summary', added.ruleSummary) : '',
-    rule: { label: t('card_rule', added.citation ?? added.statute ?? listing.legalSource), link },
+    ruleSummary: added.ruleSummary ? t('card_rule_summary', markEnglish(added.ruleSummary, locale)) : '',
+    rule: {
+      label: t('card_rule', isolated(added.citation ?? added.statute ?? listing.legalSource, locale)),
+      link,
+    },
     more: t('card_more'),
     asOf: t('card_as_of', dateWords(listing.asOf, locale)),
   };

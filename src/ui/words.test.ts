@@ -5,6 +5,7 @@ import type { CardListing, EntityCard } from '../protocol/requests.ts';
 import { TIERS } from '../screening/types.ts';
 import { cardText } from './card-text.ts';
 import { cardTree } from './card-tree.ts';
+import type { Translate } from './translate.ts';
 import { cardWords, tierWords, whyWords } from './words.ts';
 
 const added = {
@@ -112,6 +113,38 @@ describe('cardWords', () => {
       'Found as “DS-2CD2347G2-LU (camera)”',
     );
     expect(cardWords(card, null, on, english)).toMatchObject({ tier: null, via: '', why: [] });
+  });
+});
+
+describe('a card in a language that reads from the right', () => {
+  const arabic: Translate = (key, ...fill) => (key === 'extension_locale' ? 'ar' : english(key, ...fill));
+
+  it('keeps names and citations in their own order', () => {
+    const match = { tier: 'listed' as const, via: 'Lorex (US)', why: [] };
+    const words = cardWords(
+      { ...card, listings: [{ ...listing, listedAs: 'Dahua Co., Ltd.' }] },
+      match,
+      on,
+      arabic,
+    );
+    expect(words.also).toBe('Also: \u2068大华股份\u2069 · \u2068Zhejiang Dahua\u2069');
+    expect(words.via).toBe('Found as “\u2068Lorex (US)\u2069”');
+    expect(words.listings[0]?.listedAs).toContain('\u2068Dahua Co., Ltd.\u2069');
+    expect(words.listings[0]?.rule.label).toContain('\u206884 FR 54004\u2069');
+  });
+
+  it('gives the English of a sentence of law a paragraph of its own', () => {
+    const joined: Translate = (key, ...fill) =>
+      key === 'programme_BIS_EL_effect'
+        ? 'قد يلزم ترخيص. \u2066A licence may be needed.\u2069'
+        : arabic(key, ...fill);
+    const words = cardWords(card, null, on, joined);
+    const [translated, law] = JSON.stringify(cardTree(words, 'card', joined, false)).split('قد يلزم ترخيص.');
+    expect(translated).toMatch(/"tag":"p","attributes":\{\},"children":\["$/);
+    expect(law).toMatch(
+      /^"\]\},\{"tag":"p","attributes":\{"lang":"en","dir":"ltr"\},"children":\["A licence/,
+    );
+    expect(cardText(words, joined)).toContain('  قد يلزم ترخيص.\n  A licence may be needed.\n');
   });
 });
 

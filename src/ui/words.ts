@@ -3,7 +3,9 @@ import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { CardListing, EntityCard } from '../protocol/requests.ts';
 import type { Evidence, ShownTier } from '../screening/types.ts';
 import { messageLocale, staleWords, stampWords } from './age-words.ts';
+import { legalWords } from './beside-english.ts';
 import { dateWords } from './dates.ts';
+import { isolated } from './direction.ts';
 import { listingWords, type ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 
@@ -47,7 +49,7 @@ export function tierWords(
 export function foundAs({ via, why }: Pick<CardMatch, 'via' | 'why'>, name: string, t: Translate): string {
   if (via === undefined || via === name) return '';
   const number = why.find(({ type }) => type === 'model' || type === 'weak_model')?.detail;
-  return t('card_via', number === undefined ? via : `${number} (${via})`);
+  return t('card_via', isolated(number === undefined ? via : `${number} (${via})`, messageLocale(t)));
 }
 
 /** Everything a card says of an entity on the day `on`. Ended listings stand last. */
@@ -58,7 +60,7 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
   const { asOf, stale } = ageWords(card, on, t);
   return {
     heading: card.name,
-    also: others.length > 0 ? t('card_also', others.join(' · ')) : '',
+    also: others.length > 0 ? t('card_also', others.map((name) => isolated(name, locale)).join(' · ')) : '',
     tier: match && tierWords(match.tier, t),
     via: match ? foundAs(match, card.name, t) : '',
     why: match ? whyWords(match.why, t) : [],
@@ -68,7 +70,7 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     ],
     note: card.note ? t(card.note) : '',
     stale,
-    disclaimer: t('fixed_information', dateWords(asOf, locale)),
+    disclaimer: legalWords('fixed_information', dateWords(asOf, locale), dateWords(asOf, 'en'), t),
     shopper: card.listings.some((each) => forbidsAPurchase(each, card.bindsUser)) ? '' : t('fixed_shopper'),
     // The user's own entry is no listing: what is said of the lists does not hold for it.
     ...(match?.tier === 'watched'

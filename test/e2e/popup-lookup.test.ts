@@ -144,7 +144,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const desk = await openDesk(browser);
     const cardUnder = async (profile: ProfileId): Promise<string> => {
       await valueOf(desk.ask('settings/change', { profile }));
-      await popup.goto(browser.extensionUrl('popup.html?entity=hikvision'));
+      await popup.goto(browser.extensionUrl('popup.html?entity=dahua-technology'));
       return showsText(popup, 'not legal advice');
     };
     expect(await cardUnder('shopper')).toContain('does not by itself forbid you to buy');
