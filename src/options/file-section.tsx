@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { saveFile } from '../platform/save-file.ts';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from '../ui/ask.ts';
+import { FileButton } from './file-button.tsx';
 import { Section, type SectionProps } from './section.tsx';
 
 /** A settings file is never near this size, in bytes; a larger one is not read at all. */
@@ -10,15 +11,13 @@ const MAX_FILE = 1024 * 1024;
 /** All settings out to a file, in from one, or back to the defaults. */
 export function FileSection({ settings, take }: SectionProps) {
   const [said, setSaid] = useState('');
-  const file = useRef<HTMLInputElement>(null);
-  const read = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
+  const read = async (chosen: File): Promise<void> => {
     // The same words said again are said of this file.
     setSaid('');
-    const done =
-      chosen.size <= MAX_FILE && (await take(ask('settings/import', { text: await chosen.text() })));
+    // A file that has gone since it was chosen can't be read any more.
+    const text = chosen.size <= MAX_FILE ? await chosen.text().catch(() => undefined) : undefined;
+    const done = text !== undefined && (await take(ask('settings/import', { text })));
     setSaid(t(done ? 'options_imported' : 'options_import_failed'));
-    if (file.current) file.current.value = '';
   };
   const reset = async (): Promise<void> => {
     if (confirm(t('options_reset_confirm')) && (await take(ask('settings/reset', {}))))
@@ -39,16 +38,7 @@ export function FileSection({ settings, take }: SectionProps) {
         >
           {t('options_export')}
         </button>
-        <label class="button">
-          {t('options_import')}
-          <input
-            ref={file}
-            class="hidden"
-            type="file"
-            accept="application/json,.json"
-            onChange={(event) => void read(event.currentTarget.files?.[0])}
-          />
-        </label>
+        <FileButton label={t('options_import')} accept="application/json,.json" onFile={read} />
         <button onClick={() => void reset()}>{t('options_reset')}</button>
       </div>
       <p role="status">{said}</p>

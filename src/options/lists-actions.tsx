@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
 import { leaveFile } from '../platform/list-store.ts';
 import { translate as t } from '../platform/translate.ts';
@@ -7,6 +6,7 @@ import type { ListsChange, ListsState, Result } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
 import { dateWords, today } from '../ui/dates.ts';
 import { messageLocale } from '../ui/age-words.ts';
+import { FileButton } from './file-button.tsx';
 import { problemWords } from './lists-problem.ts';
 import { Choice, LockedNote } from './section.tsx';
 import type { ListsView } from './use-lists.ts';
@@ -19,15 +19,11 @@ interface Props {
 
 /** Renewing the lists: from a file, from data.trade.gov, or back to the packaged ones. */
 export function ListsActions({ lists: { news, updates }, busy, change }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    await change('options_lists_imported', async () => {
+  const take = (file: File): Promise<void> =>
+    change('options_lists_imported', async () => {
       await leaveFile(file);
       return ask('lists/import', { asOf: dayOf(file) });
     });
-    if (input.current) input.current.value = '';
-  };
   const { locked } = updates;
   const turn = (on: boolean): void => {
     // First thing in the click: later the browser no longer takes it for the user's wish.
@@ -45,17 +41,12 @@ export function ListsActions({ lists: { news, updates }, busy, change }: Props) 
     <>
       <p class="soft">{t('options_lists_import_detail')}</p>
       <div class="inline">
-        <label class="button">
-          {t('options_lists_import')}
-          <input
-            ref={input}
-            class="hidden"
-            type="file"
-            accept="text/csv,.csv,application/json,.json"
-            disabled={busy}
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
-          />
-        </label>
+        <FileButton
+          label={t('options_lists_import')}
+          accept="text/csv,.csv,application/json,.json"
+          disabled={busy}
+          onFile={take}
+        />
         {news && (
           <button
             disabled={busy}

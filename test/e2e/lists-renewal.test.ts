@@ -11,7 +11,7 @@ import {
   type Stage,
 } from '../../src/cli/stage/lists-stage.ts';
 import { axeFailures } from './axe.ts';
-import { openScreen, showsText } from '../../src/cli/stage/screen.ts';
+import { giveFiles, openScreen, showsText } from '../../src/cli/stage/screen.ts';
 
 const SDN_ROW =
   '"Specially Designated Nationals (SDN) - Treasury","Entity","QUUXO HARBOUR LINES LTD.","IR","","","","",""\n';
@@ -120,14 +120,8 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
 
   it('screens a quote in the review with the list in force', async () => {
     const review = await openScreen(stage.browser, 'review.html');
-    await review.run((text) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (!input) throw new Error('no file input');
-      const files = new DataTransfer();
-      files.items.add(new File([text], 'quote.txt', { type: 'text/plain' }));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, 'Quuxomatic Optronics Co., Ltd. lens 35 mm, 2 pieces\n');
+    const quote = 'Quuxomatic Optronics Co., Ltd. lens 35 mm, 2 pieces\n';
+    await giveFiles(review, 'input[type=file]', { 'quote.txt': quote });
     // The packaged list does not know the name.
     await showsText(review, /Listed 1\b/);
   });

@@ -4,7 +4,7 @@ import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { BROWSERS } from './lens.ts';
 import { chooseList, NEW_ROW, officialList } from '../../src/cli/stage/lists-stage.ts';
 import { axeFailures } from './axe.ts';
-import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
+import { giveFiles, openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
 
 type OnChanged = (changes: object, area: string) => void;
 interface Api {
@@ -36,14 +36,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     tab.run((wanted) => document.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click(), value);
   const focused = (): Promise<string> => options.run(() => document.activeElement?.id ?? '');
   const importFile = (text: string): Promise<void> =>
-    options.run((content) => {
-      const input = document.querySelector<HTMLInputElement>('#file input[type=file]');
-      if (!input) throw new Error('no file input');
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'settings.json', { type: 'application/json' }));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, text);
+    giveFiles(options, '#file input[type=file]', { 'settings.json': text });
 
   it('starts as a shopper with listed and related badged, and shows every list with its date', async () => {
     expect(await checked(options)).toEqual([

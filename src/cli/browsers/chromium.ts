@@ -35,29 +35,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   undo.add(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const network = await openNetwork(options.serve);
   undo.add(network.close);
-  // Beside the profile where one is given: an unpacked extension's id, and so its storage, goes by its path.
-  const copy = options.profile ? `${options.profile}-extension` : join(folder, 'extension');
-  if (options.extension) cpSync(options.extension, copy, { recursive: true });
-  const context = await chromium.launchPersistentContext(options.profile ?? join(folder, 'profile'), {
-    executablePath: program,
-    headless: !options.visible,
-    chromiumSandbox: process.getuid?.() !== 0,
-    ignoreHTTPSErrors: true,
-    proxy: { server: `http://127.0.0.1:${network.port}` },
-    viewport: { width: 1280, height: 900 },
-    // Users have it; pages that are served with `no-store`, as all are by default, don't enter it.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    locale: options.language ?? 'en',
-    args: [
-      ...QUIET,
-      // For workers too, which `ignoreHTTPSErrors` does not reach.
-      '--ignore-certificate-errors',
-      // Lets the driver click the toolbar's button.
-      '--enable-unsafe-extension-debugging',
-      `--lang=${options.language ?? 'en'}`,
-      ...(options.extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
-    ],
-  });
+  const context = await launch(program, folder, network.port, options);
   undo.add(() => context.close());
   const media: NonNullable<Parameters<Page['emulateMedia']>[0]> = {
     colorScheme: options.dark ? 'dark' : 'light',
@@ -114,6 +92,38 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     close: undo.run,
   };
+}
+
+/** Starts the program with a copy of the extension; `folder` is for what goes with the browser. */
+function launch(
+  program: string,
+  folder: string,
+  proxyPort: number,
+  { extension, profile, visible, language = 'en' }: OpenOptions,
+): Promise<BrowserContext> {
+  // Beside the profile where one is given: an unpacked extension's id, and so its storage, goes by its path.
+  const copy = profile ? `${profile}-extension` : join(folder, 'extension');
+  if (extension) cpSync(extension, copy, { recursive: true });
+  return chromium.launchPersistentContext(profile ?? join(folder, 'profile'), {
+    executablePath: program,
+    headless: !visible,
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    proxy: { server: `http://127.0.0.1:${proxyPort}` },
+    viewport: { width: 1280, height: 900 },
+    // Users have it; pages that are served with `no-store`, as all are by default, don't enter it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    locale: language,
+    args: [
+      ...QUIET,
+      // For workers too, which `ignoreHTTPSErrors` does not reach.
+      '--ignore-certificate-errors',
+      // Lets the driver click the toolbar's button.
+      '--enable-unsafe-extension-debugging',
+      `--lang=${language}`,
+      ...(extension ? [`--disable-extensions-except=${copy}`, `--load-extension=${copy}`] : []),
+    ],
+  });
 }
 
 async function extensionOrigin(context: BrowserContext): Promise<string> {

@@ -53,40 +53,11 @@ export function openFirefox(options: OpenOptions): Promise<Browser> {
 async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   const program = findBrowser('firefox');
   if (!program) throw new Error('no Firefox found');
-  const folder = options.profile ?? mkdtempSync(join(tmpdir(), 'lens-firefox-'));
-  mkdirSync(folder, { recursive: true });
-  if (!options.profile) {
-    warmUp(folder, program);
-    undo.add(() => {
-      keepWarmth(folder, program);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    });
-  }
+  const folder = profileFolder(options.profile, program, undo);
   const [network, port] = await Promise.all([openNetwork(options.serve), freePort()]);
   undo.add(network.close);
   writePreferences(folder, port, network.port, options);
-  const process = spawn(
-    program,
-    [
-      ...(options.visible ? [] : ['--headless', '--width', '1280', '--height', '985']),
-      ...['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', folder],
-    ],
-    {
-      stdio: 'ignore',
-      env: {
-        ...globalThis.process.env,
-        HOME: folder,
-        MOZ_CRASHREPORTER_DISABLE: '1',
-        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
-      },
-    },
-  );
-  const kill = (): void => void process.kill('SIGKILL');
-  globalThis.process.once('exit', kill);
-  undo.add(async () => {
-    globalThis.process.off('exit', kill);
-    await ended(process);
-  });
+  const firefox = launch(program, folder, options.visible === true, undo);
   const marionette = await connectMarionette(port);
   undo.add(marionette.close);
   undo.add(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }));
@@ -94,15 +65,7 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   const queue = turns();
   const origin = options.extension ? await installExtension(marionette, options.extension, folder) : '';
-  const chrome = (script: string, args: unknown[] = []): Promise<unknown> =>
-    queue(async () => {
-      await marionette.send('Marionette:SetContext', { value: 'chrome' });
-      try {
-        return await execute(marionette, script, args);
-      } finally {
-        await marionette.send('Marionette:SetContext', { value: 'content' });
-      }
-    });
+  const chrome = inChrome(marionette, queue);
   const prefer = async (preferences: Record<string, number>): Promise<void> => {
     await chrome(
       'for (const [name, value] of Object.entries(args[0])) Services.prefs.setIntPref(name, value)',
@@ -148,9 +111,65 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     extensionRequests: async () =>
       v.parse(v.array(v.string()), await chrome('return Services.lensRequests.urls')),
     requested: () => [...network.requested],
-    ended: new Promise((resolve) => process.once('exit', () => resolve())),
+    ended: new Promise((resolve) => firefox.once('exit', () => resolve())),
     close: undo.run,
   };
+}
+
+/** The folder of the profile: the one that was given, or one of our own that goes with the browser. */
+function profileFolder(given: string | undefined, program: string, undo: UndoStack): string {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'lens-firefox-'));
+  mkdirSync(folder, { recursive: true });
+  if (given) return folder;
+  warmUp(folder, program);
+  undo.add(() => {
+    keepWarmth(folder, program);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return folder;
+}
+
+/** Starts the program over a profile; it ends with this process at the latest. */
+function launch(program: string, folder: string, isVisible: boolean, undo: UndoStack): ChildProcess {
+  const firefox = spawn(
+    program,
+    [
+      ...(isVisible ? [] : ['--headless', '--width', '1280', '--height', '985']),
+      ...['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', folder],
+    ],
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        HOME: folder,
+        MOZ_CRASHREPORTER_DISABLE: '1',
+        MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      },
+    },
+  );
+  const kill = (): void => void firefox.kill('SIGKILL');
+  process.once('exit', kill);
+  undo.add(async () => {
+    process.off('exit', kill);
+    await ended(firefox);
+  });
+  return firefox;
+}
+
+/** Runs scripts in the browser's own context, each in its turn. */
+function inChrome(
+  marionette: Marionette,
+  queue: Turns,
+): (script: string, args?: unknown[]) => Promise<unknown> {
+  return (script, args = []) =>
+    queue(async () => {
+      await marionette.send('Marionette:SetContext', { value: 'chrome' });
+      try {
+        return await execute(marionette, script, args);
+      } finally {
+        await marionette.send('Marionette:SetContext', { value: 'content' });
+      }
+    });
 }
 
 async function installExtension(marionette: Marionette, from: string, folder: string): Promise<string> {
@@ -184,11 +203,11 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Waits for the process to end, and ends it after four seconds. */
-async function ended(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null) return;
-  const timer = setTimeout(() => process.kill('SIGKILL'), 4000);
-  await new Promise((resolve) => process.once('exit', resolve));
+/** Waits for the program to end, and ends it after four seconds. */
+async function ended(firefox: ChildProcess): Promise<void> {
+  if (firefox.exitCode !== null) return;
+  const timer = setTimeout(() => firefox.kill('SIGKILL'), 4000);
+  await new Promise((resolve) => firefox.once('exit', resolve));
   clearTimeout(timer);
 }
 

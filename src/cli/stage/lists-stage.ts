@@ -8,6 +8,7 @@ import { DIST } from '../paths.ts';
 import { readFactFiles } from '../read-facts.ts';
 import { openDesk, type Desk } from '../scan/extension-desk.ts';
 import { parseFacts } from '../../lists/facts.ts';
+import { giveFiles } from './screen.ts';
 import { cslOf } from '../samples/csl-of.ts';
 
 export interface Stage {
@@ -63,14 +64,7 @@ export function officialList(rows = 0): string {
 export const NEW_ROW =
   '"Entity List (EL) - Bureau","","Quuxomatic Optronics Co., Ltd.","1 Road, CN","91 FR 100","","","",""\n';
 
-/** Chooses a file in the options, as a user would. */
+/** Chooses a list in the options, as a user would. */
 export function chooseList(options: Tab, text: string): Promise<void> {
-  return options.run((content) => {
-    const input = document.querySelector<HTMLInputElement>('#lists input[type=file]');
-    if (!input) throw new Error('no file input');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'consolidated.csv', { type: 'text/csv' }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
+  return giveFiles(options, '#lists input[type=file]', { 'consolidated.csv': text });
 }

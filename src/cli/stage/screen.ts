@@ -8,6 +8,36 @@ export async function openScreen(browser: Browser, path: string): Promise<Tab> {
   return tab;
 }
 
+/** Gives files to the field at `selector`, by name, as if the user chose them, or dropped them on it. */
+export function giveFiles(
+  tab: Tab,
+  selector: string,
+  files: Record<string, string | Uint8Array>,
+  how: 'choose' | 'drop' = 'choose',
+): Promise<void> {
+  return tab.run(
+    (where, list, way) => {
+      const input = document.querySelector<HTMLInputElement>(where);
+      if (!input) throw new Error(`no file input: ${where}`);
+      const data = new DataTransfer();
+      for (const [file, content] of list)
+        data.items.add(new File([typeof content === 'string' ? content : Uint8Array.from(content)], file));
+      if (way === 'drop')
+        input.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+      else {
+        input.files = data.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    },
+    selector,
+    Object.entries(files).map(([file, content]): [string, string | number[]] => [
+      file,
+      typeof content === 'string' ? content : [...content],
+    ]),
+    how,
+  );
+}
+
 /** Asks the page again and again until the answer passes; rejects with the last answer after `ms`. */
 export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boolean, ms = 8000): Promise<T> {
   const end = Date.now() + ms;
