@@ -1,5 +1,6 @@
-/** `npm test`: everything that must hold, in order of speed; what one step says of itself goes to stderr. */
+/** `npm test`: everything that must hold; what the steps say of themselves goes to stderr. */
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { ROOT } from './paths.ts';
 
 interface Step {
@@ -7,47 +8,68 @@ interface Step {
   command: string;
 }
 
-/** Steps of one row run side by side, rows one after another: the tests take both cores for themselves. */
-const ROWS: readonly (readonly Step[])[] = [
-  [
-    { name: 'types', command: 'npx tsc -p .' },
-    { name: 'lint', command: 'npx eslint --max-warnings 0 .' },
-    { name: 'format', command: 'npx prettier --check --log-level warn .' },
-    {
-      name: 'directions',
-      command: 'npx depcruise --config .dependency-cruiser.cjs src test --output-type err',
-    },
-  ],
-  [{ name: 'unit', command: 'npx vitest run --project unit' }],
-  [{ name: 'browsers', command: 'npx vitest run --project e2e' }],
+/** These take both cores for themselves, and time what they test. */
+const TESTS: readonly Step[] = [
+  { name: 'unit', command: 'npx vitest run --project unit' },
+  { name: 'browsers', command: 'npx vitest run --project e2e' },
 ];
+
+/** These run beside the tests on what browsers leave of the cores while they wait for each other: a quarter and more. */
+const CHECKS: readonly Step[] = [
+  { name: 'types', command: 'npx tsc -p .' },
+  { name: 'lint', command: 'npx eslint --max-warnings 0 .' },
+  { name: 'format', command: 'npx prettier --check --log-level warn .' },
+  {
+    name: 'directions',
+    command: 'npx depcruise --config .dependency-cruiser.cjs src test --output-type err',
+  },
+];
+
+/** As `nice` counts: a test that wants a core has it. */
+const IN_THE_BACKGROUND = 10;
 
 /** Runs every step, also after one failed; 0 where all hold. Arguments name the steps to run, none: all. */
 export async function main(argv: string[]): Promise<number> {
-  const names = ROWS.flat().map(({ name }) => name);
+  const names = [...TESTS, ...CHECKS].map(({ name }) => name);
   const unknown = argv.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}`);
-  const failed: string[] = [];
-  for (const row of ROWS) {
-    const asked = row.filter(({ name }) => argv.length === 0 || argv.includes(name));
-    const held = await Promise.all(asked.map(runs));
-    failed.push(...asked.filter((_, at) => !held[at]).map(({ name }) => name));
-  }
+  const asked = (steps: readonly Step[]): Step[] =>
+    steps.filter(({ name }) => argv.length === 0 || argv.includes(name));
+  const failed = (
+    await Promise.all([failures(asked(TESTS), 0), failures(asked(CHECKS), IN_THE_BACKGROUND)])
+  ).flat();
   console.error(failed.length > 0 ? `\nfailed: ${failed.join(', ')}` : '\nall holds');
   return failed.length > 0 ? 1 : 0;
 }
 
-/** True where the step's command ends with 0. What it prints goes to stderr at once. */
-async function runs({ name, command }: Step): Promise<boolean> {
-  console.error(`── ${name}`);
+/** Runs the steps one after another; gives the names of those that do not hold. */
+async function failures(steps: readonly Step[], niceness: number): Promise<string[]> {
+  const failed: string[] = [];
+  for (const step of steps) if (!(await holds(step, niceness))) failed.push(step.name);
+  return failed;
+}
+
+/**
+ * True where the step's command ends with 0. What it prints goes to stderr: at once, or as a whole when it is done in
+ * the background.
+ */
+async function holds({ name, command }: Step, niceness: number): Promise<boolean> {
   const start = performance.now();
   const [program = '', ...args] = command.split(' ');
+  if (niceness === 0) console.error(`── ${name}`);
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    stdio: niceness === 0 ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
+  });
+  // Before it has started any of its own, which are as nice.
+  if (child.pid !== undefined && niceness > 0) setPriority(child.pid, niceness);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part: string) => (said += part));
   const status = await new Promise<number | null>((resolve, reject) => {
-    spawn(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2] })
-      .once('error', reject)
-      .once('close', resolve);
+    child.once('error', reject).once('close', resolve);
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.error(`── ${name}: ${status === 0 ? 'holds' : 'FAILED'} (${seconds} s)`);
+  console.error(`${said}── ${name}: ${status === 0 ? 'holds' : 'FAILED'} (${seconds} s)`);
   return status === 0;
 }

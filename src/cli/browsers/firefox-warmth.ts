@@ -8,16 +8,20 @@ const PARTS = ['startupCache', 'compatibility.ini'];
 const EXTENSIONS_PART = 'webext.sc.lz4';
 const CACHE = join(ROOT, 'node_modules/.cache/entity-lens');
 
+/** True where an earlier run of this `program` kept what it compiled. */
+export function isKept(program: string): boolean {
+  return existsSync(placeFor(program));
+}
+
 /** Lays what an earlier run of this `program` kept, if any, into a new profile's folder. */
 export function warmUp(profile: string, program: string): void {
-  const kept = placeFor(program);
-  if (existsSync(kept)) cpSync(kept, profile, { recursive: true });
+  if (isKept(program)) cpSync(placeFor(program), profile, { recursive: true });
 }
 
 /** Keeps what the ended run of a profile compiled, unless an earlier one did. */
 export function keepWarmth(profile: string, program: string): void {
   const kept = placeFor(program);
-  if (existsSync(kept) || !PARTS.every((part) => existsSync(join(profile, part)))) return;
+  if (isKept(program) || !PARTS.every((part) => existsSync(join(profile, part)))) return;
   mkdirSync(CACHE, { recursive: true });
   const copy = mkdtempSync(`${kept}-`);
   for (const part of PARTS)

@@ -9,7 +9,7 @@ import type { Browser, OpenOptions } from './driver.ts';
 import { GRANT_SITES, OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { writePreferences } from './firefox-preferences.ts';
 import { openFirefoxTab, type Turns } from './firefox-tab.ts';
-import { keepWarmth, warmUp } from './firefox-warmth.ts';
+import { isKept, keepWarmth, warmUp } from './firefox-warmth.ts';
 import { findBrowser } from './install.mjs';
 import { execute, valueOf } from './marionette-script.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
@@ -60,7 +60,11 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   const firefox = launch(program, folder, options.visible === true, undo);
   const marionette = await connectMarionette(port);
   undo.add(marionette.close);
-  undo.add(() => marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }));
+  undo.add(async () => {
+    // A profile that is thrown away has nothing to be written first, but for what the next one starts faster by.
+    if (!options.profile && isKept(program)) firefox.kill('SIGKILL');
+    else await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
+  });
   const session = await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   const queue = turns();
