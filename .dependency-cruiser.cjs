@@ -1,4 +1,4 @@
-/** Which room may import which, as DESIGN.md's table has it; types cross further than code (`type-only`). */
+/** Which room may import which; docs/architecture.md draws what they do. Types cross further than code (`type-only`). */
 const ROOMS = ['lists', 'screening', 'protocol', 'platform', 'settings', 'background', 'content', 'ui'];
 const SCREENS = ['popup', 'options', 'review', 'welcome'];
 

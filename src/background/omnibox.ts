@@ -18,8 +18,15 @@ export function watchOmnibox({ shelf }: Pick<Room, 'shelf'>): void {
   const omnibox: typeof browser.omnibox | undefined = browser.omnibox;
   if (!omnibox) return;
   const isChromium = browser.runtime.getURL('').startsWith('chrome-extension:');
-  const find = async (text: string): Promise<LookupResult[]> =>
-    text.trim() === '' ? [] : lookUp(await shelf.lookup(), text.slice(0, MAX_QUERY));
+  const find = async (text: string): Promise<LookupResult[]> => {
+    if (text.trim() === '') return [];
+    try {
+      return lookUp(await shelf.lookup(), text.slice(0, MAX_QUERY));
+    } catch {
+      // Lists that can't be opened: the lookup that Enter opens all the same says so.
+      return [];
+    }
+  };
   const hint = t('menus_omnibox_hint');
   omnibox.setDefaultSuggestion({ description: hint });
   omnibox.onInputChanged.addListener((text, suggest) => {
