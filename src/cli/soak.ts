@@ -1,7 +1,7 @@
 /** `npm run soak`: an endless shop page for as long as one likes, and whether the browser's memory stays flat. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserName } from './browsers/driver.ts';
+import { browserNamed } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { descendantsMemory } from './browsers/process-memory.ts';
 import { DIST } from './paths.ts';
@@ -26,8 +26,8 @@ export async function main(argv: string[]): Promise<number> {
     options: { seconds: { type: 'string' }, browser: { type: 'string' }, plain: { type: 'boolean' } },
   });
   const seconds = Number(values.seconds ?? 60);
-  const name = nameOf(values.browser ?? 'chromium');
-  if (!(seconds > 0) || !name) throw new Error(USAGE);
+  const name = browserNamed(values.browser ?? 'chromium');
+  if (!(seconds > 0)) throw new Error(USAGE);
   const browser = await openBrowser(name, {
     ...(values.plain ? {} : { extension: join(DIST, name) }),
     serve: ({ href }) => (href === PAGE ? { body: soakPage() } : undefined),
@@ -57,10 +57,6 @@ export async function main(argv: string[]): Promise<number> {
   } finally {
     await browser.close();
   }
-}
-
-function nameOf(text: string): BrowserName | undefined {
-  return (['chromium', 'firefox'] as const).find((name) => name === text);
 }
 
 /** Of the browser's processes, all of which this one started. */

@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { PageFinding } from '../protocol/requests.ts';
+import type { PageKind } from '../screening/types.ts';
 import { type Browser, browserNamed, type BrowserName, type Serve, type Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
@@ -34,35 +36,44 @@ const serve: Serve = ({ href }) => {
 
 async function showDemo(name: BrowserName): Promise<void> {
   const browser = await openBrowser(name, { extension: join(DIST, name), serve, visible: true });
-  for (const { url } of PAGES.toReversed()) await (await browser.newTab()).goto(url);
-  console.error(
-    `${browser.version} shows the demo; close it to end. Only the demo pages can be reached in it.`,
-  );
-  await browser.ended;
-  await browser.close();
+  try {
+    for (const { url } of PAGES.toReversed()) await (await browser.newTab()).goto(url);
+    console.error(
+      `${browser.version} shows the demo; close it to end. Only the demo pages can be reached in it.`,
+    );
+    await browser.ended;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function drawDemo(name: BrowserName): Promise<void> {
   const folder = join(DIST, 'demo');
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser(name, { extension: join(DIST, name), serve });
-  const desk = await openDesk(browser);
-  const place = await desk.newTab();
-  for (const { name: page, url } of PAGES) {
-    const { state, findings } = await readPage(desk, place, url, false);
-    for (const { entity, name: listed, tier, text, count, badge } of findings)
-      console.log(
-        JSON.stringify({ page: url, kind: state.kind, entity, name: listed, tier, text, count, badge }),
-      );
-    for (const theme of ['light', 'dark'] as const) {
-      await browser.setDark(theme === 'dark');
-      const file = (what: string): string => join(folder, `${page}-${what}-${theme}.png`);
-      await drawPage(place.tab, file);
-      await drawPopup(browser, place.id, file);
+  try {
+    const desk = await openDesk(browser);
+    const place = await desk.newTab();
+    for (const page of PAGES) {
+      const { state, findings } = await readPage(desk, place, page.url, false);
+      tellFindings(page.url, state.kind, findings);
+      for (const theme of ['light', 'dark'] as const) {
+        await browser.setDark(theme === 'dark');
+        const file = (what: string): string => join(folder, `${page.name}-${what}-${theme}.png`);
+        await drawPage(place.tab, file);
+        await drawPopup(browser, place.id, file);
+      }
     }
+  } finally {
+    // Else a failure would leave the command waiting for its browser.
+    await browser.close();
   }
-  await browser.close();
   console.error(`screenshots in ${folder}`);
+}
+
+function tellFindings(page: string, kind: PageKind, findings: readonly PageFinding[]): void {
+  for (const { entity, name, tier, text, count, badge } of findings)
+    console.log(JSON.stringify({ page, kind, entity, name, tier, text, count, badge }));
 }
 
 /** The page with its badges, and with the first badge's card open. */
