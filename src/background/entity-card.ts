@@ -1,5 +1,6 @@
 import type { Entity, Listing, Programme, ProgrammeId } from '../lists/types.ts';
-import type { CardListing, EntityCard, ListStamp } from '../protocol/requests.ts';
+import type { ListStamp } from '../protocol/requests.ts';
+import type { CardListing, EntityCard } from '../protocol/screen-replies.ts';
 import { cardLink } from './card-link.ts';
 
 /**

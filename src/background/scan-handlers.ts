@@ -8,7 +8,7 @@ import { leaveWords } from '../platform/left-words.ts';
 import { translate } from '../platform/translate.ts';
 import { entityCard, watchedCard } from './entity-card.ts';
 import { CARD_NAME, readLook } from './page-look.ts';
-import type { EntityCard } from '../protocol/requests.ts';
+import type { EntityCard } from '../protocol/screen-replies.ts';
 import type { Answers, Room } from './room.ts';
 import { isPrivate } from './settings-here.ts';
 import { withoutEchoes } from './without-echoes.ts';

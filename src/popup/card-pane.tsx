@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copied } from '../platform/copied.ts';
 import { translate as t } from '../platform/translate.ts';
-import type { EntityCard } from '../protocol/requests.ts';
+import type { EntityCard } from '../protocol/screen-replies.ts';
 import { ask } from '../ui/ask.ts';
 import { cardText } from '../ui/card-text.ts';
 import { CardView } from '../ui/card-view.tsx';

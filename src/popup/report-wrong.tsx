@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { copied } from '../platform/copied.ts';
 import { tabAddress } from '../platform/tabs.ts';
 import { translate as t } from '../platform/translate.ts';
-import type { EntityCard } from '../protocol/requests.ts';
+import type { EntityCard } from '../protocol/screen-replies.ts';
 import { wrongMatchReport } from '../ui/diagnostics.ts';
 import { surroundings } from '../ui/surroundings.ts';
 import type { CardMatch } from '../ui/words.ts';

@@ -2,7 +2,7 @@
  * The message vocabulary: each key is `room/verb`, each value a function type. Callers infer argument and reply
  * from here and never write a reply type. Payloads are plain JSON.
  */
-import type { Citation, Listing, ProgrammeId } from '../lists/types.ts';
+import type { ProgrammeId } from '../lists/types.ts';
 import type {
   Evidence,
   LookupResult,
@@ -15,7 +15,7 @@ import type {
 import type { PageLook } from './page-look.ts';
 import type { Managed, Settings, SettingsEdit } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
-import type { LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
+import type { EntityCard, LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
 
 /** Which snapshot answered: shown with every verdict. */
 export interface ListStamp {
@@ -23,31 +23,6 @@ export interface ListStamp {
   hash: string;
   /** Oldest as-of date of the programmes in it. */
   asOf: string;
-}
-
-/** Everything a card prints about one entity; sentences are chosen by the ui from codes, never sent as HTML. */
-export interface EntityCard {
-  entity: string;
-  name: string;
-  aliases: string[];
-  nativeNames: string[];
-  countries: string[];
-  listings: CardListing[];
-  /** Programmes that bind what the user buys, by the profile in force. */
-  bindsUser: ProgrammeId[];
-  /** Message key of an entity note, where one is due. */
-  note?: string;
-  stamp: ListStamp;
-}
-
-export interface CardListing extends Listing {
-  /** Snapshot date of this programme. */
-  asOf: string;
-  /** Link to the document that added it, with a text fragment where the printed name is known. */
-  link: string;
-  /** The addition: `citations[0]`. */
-  added: Citation;
-  legalSource: string;
 }
 
 /** Milliseconds of our own isolated world. */

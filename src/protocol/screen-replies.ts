@@ -1,7 +1,33 @@
-/** What only our own screens ask for: lookup, the user's own names, news. */
-import type { IsoDate } from '../lists/types.ts';
+/** What only our own screens ask for: an entity's card, lookup, the user's own names, news. */
+import type { Citation, IsoDate, Listing, ProgrammeId } from '../lists/types.ts';
 import type { Tier } from '../screening/types.ts';
 import type { WatchedName } from '../settings/types.ts';
+import type { ListStamp } from './requests.ts';
+
+/** Everything a card prints about one entity; sentences are chosen by the ui from codes, never sent as HTML. */
+export interface EntityCard {
+  entity: string;
+  name: string;
+  aliases: string[];
+  nativeNames: string[];
+  countries: string[];
+  listings: CardListing[];
+  /** Programmes that bind what the user buys, by the profile in force. */
+  bindsUser: ProgrammeId[];
+  /** Message key of an entity note, where one is due. */
+  note?: string;
+  stamp: ListStamp;
+}
+
+export interface CardListing extends Listing {
+  /** Snapshot date of this programme. */
+  asOf: string;
+  /** Link to the document that added it, with a text fragment where the printed name is known. */
+  link: string;
+  /** The addition: `citations[0]`. */
+  added: Citation;
+  legalSource: string;
+}
 
 /** What the screens say of a lookup's result. */
 export interface LookupFact {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
-import type { EntityCard } from '../protocol/requests.ts';
+import type { EntityCard } from '../protocol/screen-replies.ts';
 import { ask } from '../ui/ask.ts';
 import { CardView } from '../ui/card-view.tsx';
 import { today } from '../ui/dates.ts';

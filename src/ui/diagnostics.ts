@@ -1,5 +1,6 @@
 /** What a user may copy and send when something is wrong: versions and evidence, no page unless asked for. */
-import type { EntityCard, ListStamp } from '../protocol/requests.ts';
+import type { ListStamp } from '../protocol/requests.ts';
+import type { EntityCard } from '../protocol/screen-replies.ts';
 import type { CardMatch } from './words.ts';
 
 export interface Surroundings {

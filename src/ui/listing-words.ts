@@ -1,6 +1,6 @@
 import { affiliatesRule } from './affiliates-rule.ts';
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
-import type { CardListing } from '../protocol/requests.ts';
+import type { CardListing } from '../protocol/screen-replies.ts';
 import { markEnglish } from './beside-english.ts';
 import { dateWords } from './dates.ts';
 import { isolated } from './direction.ts';

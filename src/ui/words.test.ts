@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../test/fakes/english.ts';
 import { PROGRAMME_IDS } from '../lists/types.ts';
-import type { CardListing, EntityCard } from '../protocol/requests.ts';
+import type { CardListing, EntityCard } from '../protocol/screen-replies.ts';
 import { TIERS } from '../screening/types.ts';
 import { cardText } from './card-text.ts';
 import { cardTree } from './card-tree.ts';

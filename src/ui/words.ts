@@ -1,6 +1,6 @@
 /** What is said of an entity, as plain data, for the overlay's card and for the popup alike. */
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
-import type { CardListing, EntityCard } from '../protocol/requests.ts';
+import type { CardListing, EntityCard } from '../protocol/screen-replies.ts';
 import type { Evidence, ShownTier } from '../screening/types.ts';
 import { messageLocale, staleWords, stampWords } from './age-words.ts';
 import { legalWords } from './beside-english.ts';
