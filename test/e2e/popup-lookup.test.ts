@@ -49,8 +49,9 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const card = await showsText(popup, 'Read the rule');
     expect(card).toMatch(/Huawei Technologies/);
     expect(card).toMatch(/not legal advice/);
-    const focused = await popup.run(() => document.activeElement?.id);
-    expect(focused).toBe('card-heading');
+    // The focus moves once the card is painted.
+    const focused = () => popup.run(() => document.activeElement?.id);
+    expect(await until(focused, (id) => id === 'card-heading')).toBe('card-heading');
     await popup.run(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
       document.querySelector<HTMLElement>('.actions button')?.click();
@@ -120,7 +121,8 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   it('has the focus on the way back where a card can’t be had', async () => {
     await popup.goto(browser.extensionUrl('popup.html?entity=nobody-at-all'));
     await showsText(popup, 'could not be loaded');
-    expect(await popup.run(() => document.activeElement?.className)).toBe('back');
+    const focused = () => popup.run(() => document.activeElement?.className);
+    expect(await until(focused, (name) => name === 'back')).toBe('back');
     await popup.press('Escape');
     await showsText(popup, 'This page was not screened.');
   });
