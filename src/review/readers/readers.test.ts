@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { lockPdf } from '../../cli/samples/encrypt-pdf.ts';
 import {
@@ -10,7 +10,7 @@ import {
   withDeclaredSize,
   zipTexts,
 } from '../../cli/samples/make-files.ts';
-import { makeCompound } from '../../cli/samples/make-msg.ts';
+import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
@@ -199,6 +199,20 @@ describe('files that are not what they say', () => {
     ['q.pdf', strToU8('hello'), 'damaged'],
   ])('%s is refused in words', async (name, bytes, code) => {
     expect(await codeOf(name, bytes)).toBe(code);
+  });
+
+  it('takes an archive or a message that begins with a PDF for what it is', async () => {
+    const files = { 'a.pdf': makePdf([[{ x: 40, y: 700, text: 'Dome' }]]), 'b.txt': strToU8('Dahua') };
+    const zip = await readFile('q.zip', zipSync(files, { level: 0 }), readSetting);
+    const msg = await readFile('m.msg', makeCompound(makeMsg('Offer', 'ZTE', files)), readSetting);
+    const said = [...zip, ...msg].map(({ lines }) => lines.map(({ text }) => text));
+    expect(said).toEqual([
+      ['Dome'],
+      ['Dahua'],
+      ['Nordlicht Sicherheit', 'Offer', 'ZTE'],
+      ['Dome'],
+      ['Dahua'],
+    ]);
   });
 
   it('takes a text that speaks of a PDF for a text, and a PDF under the name of one for a PDF', async () => {

@@ -54,9 +54,10 @@ function startsWith(bytes: Uint8Array, magic: readonly number[], at = 0): boolea
 
 /**
  * PDF readers accept the marker anywhere in the first kilobyte. A text may speak of one there, so in what is a text by its
- * name it counts at the beginning alone.
+ * name it counts at the beginning alone; an archive or a message may begin with one that is packed in it.
  */
 function isPdf(bytes: Uint8Array, extension: string): boolean {
+  if (startsWith(bytes, OLE) || startsWith(bytes, ZIP)) return false;
   if (extension in TEXT_EXTENSIONS) return startsWith(bytes, PDF, textStart(bytes));
   for (let at = 0; at < Math.min(1024, bytes.length - PDF.length + 1); at++)
     if (startsWith(bytes, PDF, at)) return true;
