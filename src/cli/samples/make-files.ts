@@ -1,5 +1,5 @@
 /** Makes small files of every format that quote review reads, from plain rows, so that no binary stands in the repo. */
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { PdfLock } from './encrypt-pdf.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -107,6 +107,8 @@ export interface PdfAnnotation {
   rect: [number, number, number, number];
   /** Operators that draw it, from the lower left corner of its rectangle. */
   drawn?: string;
+  /** Name and content of a file that is attached here; `null`: it is somewhere else. */
+  file?: [name: string, content: Uint8Array | null];
 }
 
 export interface PdfPage {
@@ -120,9 +122,14 @@ export interface PdfPage {
 
 /**
  * A PDF with its pages, each as a list of placed texts or with more on it. Latin text in Helvetica, bytes in the Chinese
- * standard font STSong-Light with the GBK-EUC-H map; neither font is embedded. A lock encrypts its pages' text.
+ * standard font STSong-Light with the GBK-EUC-H map; neither font is embedded. A lock encrypts its pages' text; `attached`
+ * are files of the whole document by their names.
  */
-export function makePdf(pages: (Placed[] | PdfPage)[], lock?: PdfLock): Uint8Array {
+export function makePdf(
+  pages: (Placed[] | PdfPage)[],
+  lock?: PdfLock,
+  attached: Record<string, Uint8Array> = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const fields: number[] = [];
@@ -142,13 +149,20 @@ export function makePdf(pages: (Placed[] | PdfPage)[], lock?: PdfLock): Uint8Arr
     streamObject('\0', '/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8'),
   );
   const resources = `/Resources << /Font << /F1 ${latin} 0 R /F2 ${han} 0 R >> /XObject << /I1 ${picture} 0 R >> >>`;
-  const annotate = ({ entries, rect, drawn }: PdfAnnotation): number => {
+  const embed = (name: string, content: Uint8Array | null): string => {
+    const file = content && add(streamObject(strFromU8(content, true), '/Type /EmbeddedFile'));
+    return `<< /Type /Filespec /F (${name}) /UF (${name}) ${file ? `/EF << /F ${file} 0 R >>` : ''} >>`;
+  };
+  const annotate = ({ entries, rect, drawn, file }: PdfAnnotation): number => {
     const box = `/BBox [0 0 ${rect[2] - rect[0]} ${rect[3] - rect[1]}]`;
     const shown =
       drawn === undefined
         ? ''
         : `/AP << /N ${add(streamObject(drawn, `/Subtype /Form ${box} ${resources}`))} 0 R >>`;
-    const own = add(`<< /Type /Annot ${entries} /Rect [${rect.join(' ')}] /DA (/F1 10 Tf 0 g) ${shown} >>`);
+    const held = file ? `/FS ${embed(...file)}` : '';
+    const own = add(
+      `<< /Type /Annot ${entries} ${held} /Rect [${rect.join(' ')}] /DA (/F1 10 Tf 0 g) ${shown} >>`,
+    );
     if (entries.includes('/FT ')) fields.push(own);
     return own;
   };
@@ -167,8 +181,9 @@ export function makePdf(pages: (Placed[] | PdfPage)[], lock?: PdfLock): Uint8Arr
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${resources} /Contents ${content} 0 R /Annots [${notes}] ${entries} >>`,
     );
   });
+  const names = Object.entries(attached).map(([name, content]) => `(${name}) ${embed(name, content)}`);
   const form = fields.map((field) => `${field} 0 R`).join(' ');
-  objects[0] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${form}] /DR << /Font << /F1 ${latin} 0 R >> >> >> >>`;
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${form}] /DR << /Font << /F1 ${latin} 0 R >> >> >> /Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >> >>`;
   objects[pagesSlot - 1] =
     `<< /Type /Pages /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   return assemble(objects, lock?.trailer ?? '');

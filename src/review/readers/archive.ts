@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import type { Attached } from './mail-lines.ts';
+import type { Attached } from './content.ts';
 import { crc32 } from './crc32.ts';
 import { LIMITS } from './limits.ts';
 import { ReadError } from './read-error.ts';
@@ -26,12 +26,12 @@ export function unpack(
 }
 
 /**
- * Files of an archive in its order, each with its bytes or with why it has none: `encrypted`, `other-packing`, `damaged`;
+ * Files of an archive (those `wanted`) in its order, each with its bytes or with why it has none: `encrypted`, `other-packing`, `damaged`;
  * it then keeps its bytes as they lie in the archive. What operating systems put there for themselves is passed over.
  * Throws ReadError `zip-bomb`, `damaged` for the archive as a whole.
  */
-export function filesIn(bytes: Uint8Array): Attached[] {
-  return bounded(zipEntries(bytes))
+export function filesIn(bytes: Uint8Array, wanted: (path: string) => boolean = () => true): Attached[] {
+  return bounded(zipEntries(bytes).filter(({ path }) => wanted(path)))
     .map((entry) => fileOf(bytes, entry))
     .filter(({ name, bytes: content }) => !isSystemFile(name, () => content));
 }

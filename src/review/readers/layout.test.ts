@@ -119,13 +119,13 @@ describe('OpenDocument spreadsheets', () => {
     ]);
   });
 
-  it('shows a cell spanned over rows in each, and leaves notes out', async () => {
+  it('shows a cell spanned over rows in each, and its notes behind their row', async () => {
     const note = '<office:annotation><text:p>secret</text:p></office:annotation>';
     const bytes = ods(
       `<table:table table:name="A"><table:table-row>${p('Dahua', 'table:number-rows-spanned="2"')}${p('A-1').replace('<text:p>', `${note}<text:p>`)}</table:table-row>
       <table:table-row><table:covered-table-cell/>${p('A-2')}</table:table-row></table:table>`,
     );
-    expect(await textsOf('q.ods', bytes)).toEqual(['Dahua | A-1', 'Dahua | A-2']);
+    expect(await textsOf('q.ods', bytes)).toEqual(['Dahua | A-1', 'B1: secret', 'Dahua | A-2']);
   });
 
   it('carries a spanned cell over rows that are else empty, and no further', async () => {

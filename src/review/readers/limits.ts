@@ -4,9 +4,11 @@ export const LIMITS = {
   fileBytes: 200 * 1024 * 1024,
   /** Bytes that all entries of one archive (ZIP, XLSX, DOCX) may unpack to. */
   unpackedBytes: 400 * 1024 * 1024,
-  /** Files in one archive. */
+  /** Files in one archive, and all files packed in one input. */
   entries: 10_000,
-  /** Archives within archives and messages within messages. */
+  /** Bytes of all files packed in one input, at any depth. */
+  packedBytes: 1024 * 1024 * 1024,
+  /** Files within files: of archives, messages and documents. */
   depth: 3,
   /** Elements of an HTML document within each other. */
   nesting: 10_000,

@@ -1,17 +1,9 @@
 import type { Line } from '../types.ts';
 import { attachedName, isDecoration } from './attached-file.ts';
 import type { Described } from './attached-file.ts';
-import type { ReadError } from './read-error.ts';
+import type { Attached, Content } from './content.ts';
 import { readHtml } from './read-html.ts';
 import { textLines } from './read-text.ts';
-
-/** A file packed in another. */
-export interface Attached {
-  name: string;
-  bytes: Uint8Array;
-  /** Why it can't be read, where that is known before a reader has looked at it. */
-  error?: ReadError;
-}
 
 /** What a reader of messages found, whatever their format. */
 export interface Message {
@@ -22,11 +14,6 @@ export interface Message {
   attached: (Described & Pick<Attached, 'error'>)[];
 }
 
-export interface Mail {
-  lines: Line[];
-  attached: Attached[];
-}
-
 /** Names of decoration that a line tells, in UTF-16 units. */
 const LONGEST_NAMES = 1_000;
 
@@ -34,15 +21,15 @@ const LONGEST_NAMES = 1_000;
  * Sender, subject and body of messages as lines, numbered through, and all that is attached to them. Their logos and
  * signatures are one line for each message, which says that they were not read.
  */
-export function mailLines(messages: readonly Message[]): Mail {
+export function mailLines(messages: readonly Message[]): Content {
   const lines: Line[] = [];
-  const attached: Attached[] = [];
+  const packed: Attached[] = [];
   for (const { sender, subject, html, text, attached: own } of messages) {
     const decoration: string[] = [];
     for (const [i, file] of own.entries()) {
       const name = attachedName(file, i + 1);
       if (!file.error && isDecoration(file, html)) decoration.push(name);
-      else attached.push({ name, bytes: file.bytes, ...(file.error ? { error: file.error } : {}) });
+      else packed.push({ name, bytes: file.bytes, ...(file.error ? { error: file.error } : {}) });
     }
     const plain = (each: string): Line => ({ line: 0, sheet: null, page: null, text: each.trim() });
     const head = [sender, subject].filter((each) => each.trim() !== '').map(plain);
@@ -51,5 +38,5 @@ export function mailLines(messages: readonly Message[]): Mail {
     const names = decoration.join(', ').slice(0, LONGEST_NAMES);
     if (names !== '') lines.push({ ...plain(names), unreadable: 'decoration' });
   }
-  return { lines: lines.map((line, i) => ({ ...line, line: i + 1 })), attached };
+  return { lines: lines.map((line, i) => ({ ...line, line: i + 1 })), packed };
 }

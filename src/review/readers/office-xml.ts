@@ -4,16 +4,28 @@ import { ReadError } from './read-error.ts';
 
 const decoder = new TextDecoder();
 
-/** Hears elements by their local names, whatever prefix a writer gave them. */
+/** What hears the elements of a part. */
 export interface XmlHearer {
   open?: (name: string, attributes: Record<string, string>) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
 }
 
-/** Reads a part as events; CDATA is text, entities that it declares stay as they are. Throws ReadError `damaged` where it breaks off. */
+/** Reads a part as events by local names, whatever prefix a writer gave them; else as `hearNames`. */
 export function hearXml(xml: Uint8Array | undefined, { open, text, close }: XmlHearer): void {
   if (!xml) return;
+  hearNames(decoder.decode(xml), {
+    open: (name, attributes) => open?.(localName(name), attributes),
+    text: (piece) => text?.(piece),
+    close: (name) => close?.(localName(name)),
+  });
+}
+
+/**
+ * Reads XML as events, names with their prefixes; CDATA is text, entities that it declares stay as they are. Throws
+ * ReadError `damaged` where it breaks off.
+ */
+export function hearNames(xml: string, { open, text, close }: XmlHearer): void {
   let depth = 0;
   let opened = 0;
   const parser = new Parser(
@@ -21,18 +33,18 @@ export function hearXml(xml: Uint8Array | undefined, { open, text, close }: XmlH
       onopentag(name, attributes) {
         depth++;
         opened++;
-        open?.(localName(name), attributes);
+        open?.(name, attributes);
       },
       ontext: (piece) => text?.(piece),
       onclosetag(name, isImplied) {
         // An element that closes itself is "implied" too: only the outermost tells that the part breaks off.
         if (--depth === 0 && isImplied && opened > 1) throw new ReadError('damaged');
-        close?.(localName(name));
+        close?.(name);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(decoder.decode(xml));
+  parser.end(xml);
 }
 
 /** Name of an element or attribute without its prefix. */

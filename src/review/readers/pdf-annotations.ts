@@ -1,5 +1,7 @@
 /** What lies on a PDF page beside its text: filled form fields, typed notes, comments (ISO 32000-1, 12.5 and 12.7). */
 import * as v from 'valibot';
+import type { Attached } from './content.ts';
+import { attachedFile } from './pdf-attached.ts';
 import type { PdfRun } from './pdf-layout.ts';
 
 /** What is used of an annotation as pdf.js gives it; lengths in points of the page, y grows upwards. */
@@ -19,6 +21,7 @@ const annotation = v.object({
   fieldValue: v.fallback(v.union([v.string(), v.array(v.string())]), ''),
   password: v.fallback(v.boolean(), false),
   options: v.fallback(v.array(v.object({ exportValue: v.string(), displayValue: v.string() })), []),
+  file: v.optional(v.unknown()),
 });
 type Annotation = v.InferOutput<typeof annotation>;
 
@@ -29,6 +32,8 @@ export interface Annotated {
   notes: string[];
   /** Ids of what is drawn over the page and has no text that pdf.js tells: stamps, signatures, buttons. */
   drawn: Set<string>;
+  /** Files that are attached here; programs list those that the page hides, too. */
+  files: Attached[];
 }
 
 /** Hidden, and not to be viewed: nobody who opens the file sees it. */
@@ -42,11 +47,14 @@ const LARGEST_TYPE = 12;
 
 /** Sorts the visible annotations of a page by what they say. What is no annotation is passed over. */
 export function readAnnotations(given: readonly unknown[]): Annotated {
-  const found: Annotated = { runs: [], notes: [], drawn: new Set() };
+  const found: Annotated = { runs: [], notes: [], drawn: new Set(), files: [] };
   for (const each of given) {
     const parsed = v.safeParse(annotation, each);
-    if (!parsed.success || (parsed.output.annotationFlags & UNSEEN) !== 0) continue;
+    if (!parsed.success) continue;
     const one = parsed.output;
+    const file = attachedFile(one.file);
+    if (file) found.files.push(file);
+    if ((one.annotationFlags & UNSEEN) !== 0) continue;
     if (one.subtype === 'Widget') readField(one, found);
     else if (one.subtype === 'FreeText') readFreeText(one, found);
     else if (!WITHOUT_WORDS.has(one.subtype)) {

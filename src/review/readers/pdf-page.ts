@@ -1,6 +1,7 @@
 /** One page of a PDF into lines: its text, what was filled in and noted on it, and a mark for what is a picture. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Line } from '../types.ts';
+import type { Content } from './content.ts';
 import type { PageReader } from './flow.ts';
 import { readAnnotations } from './pdf-annotations.ts';
 import { pageRows } from './pdf-layout.ts';
@@ -14,18 +15,18 @@ const SHORT_TEXT = 600;
 /** More notes and fields than this are no page that somebody filled in. */
 const MOST_ANNOTATIONS = 5_000;
 
-/** Lines of a page by its number from 1; what of it can't be read is a line with its reason behind the others. */
+/** Lines of a page by its number from 1 and the files attached to it; what of it can't be read is a line with its reason behind the others. */
 export async function readPage(
   page: PDFPageProxy,
   number: number,
   flow: PageReader,
   ops: PdfOperators,
-): Promise<Line[]> {
+): Promise<Content> {
   const { items } = await page.getTextContent();
   const own = items.flatMap((item) => ('str' in item ? [runOf(item)] : []));
   // A page whose fields or pictures pdf.js fails at keeps its text, and says that there was more.
   const given: readonly unknown[] | null = await page.getAnnotations().catch(() => null);
-  const { runs, notes, drawn } = readAnnotations((given ?? []).slice(0, MOST_ANNOTATIONS));
+  const { runs, notes, drawn, files } = readAnnotations((given ?? []).slice(0, MOST_ANNOTATIONS));
   const units = own.reduce((sum, { text }) => sum + text.trim().length, 0);
   const isShort = units < SHORT_TEXT;
   const painted =
@@ -46,7 +47,7 @@ export async function readPage(
   if (units === 0 || (isShort && painted && painted.pictured >= LARGE_PICTURE))
     lines.push(unreadPicture(lines.length + 1, number));
   if (!given || given.length > MOST_ANNOTATIONS || !painted) add({ text: '', unreadable: 'undecodable' });
-  return lines;
+  return { lines, packed: files };
 }
 
 function runOf(item: { str: string; transform: number[]; width: number; height: number }): PdfRun {

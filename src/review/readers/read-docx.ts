@@ -2,6 +2,8 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
+import type { Content } from './content.ts';
+import { embeddedIn } from './office-embedded.ts';
 import { linksOf, paragraphsOf } from './office-xml.ts';
 import { picturesInWord, withPictures } from './pictures.ts';
 import { ReadError } from './read-error.ts';
@@ -16,11 +18,12 @@ const PRONOUNCED = /<((?:\w+:)?rt)>(?:(?!<\/?\1>)[^])*<\/\1>/g;
 const BESIDE = new Set(['header', 'footer', 'comments']);
 
 /**
- * Lines of a Word document: paragraphs and table rows, its notes, and behind them page headers, footers and comments.
+ * Lines of a Word document: paragraphs and table rows, its notes, and behind them page headers, footers and comments;
+ * and the files embedded in it.
  * Pictures are never looked at: where they may be what was sent, a line is marked `scanned-image`. Macros never run.
  * Throws ReadError `zip-bomb`, `damaged`.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Line[]> {
+export async function readDocx(bytes: Uint8Array): Promise<Content> {
   const parts = unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path));
   const main = linksOf(parts, '').find(({ type }) => type === 'officeDocument')?.path ?? 'word/document.xml';
   const lines = readHtml(await htmlOf(unwrapped(parts, bytes)));
@@ -34,7 +37,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Line[]> {
     page: null,
     text,
   }));
-  return withPictures([...lines, ...beside], picturesInWord(parts.get(main)));
+  return {
+    lines: withPictures([...lines, ...beside], picturesInWord(parts.get(main))),
+    packed: embeddedIn(bytes, parts),
+  };
 }
 
 /** The document with nothing around its text that the library does not know; as it came where there is nothing. */

@@ -1,10 +1,10 @@
 import PostalMime from 'postal-mime';
+import type { Content } from './content.ts';
 import { mailLines } from './mail-lines.ts';
-import type { Mail } from './mail-lines.ts';
 import { ReadError } from './read-error.ts';
 
 /** An e-mail's sender, subject and body as lines, and its attachments, messages too, to be read as files of their own. */
-export async function readEml(bytes: Uint8Array): Promise<Mail> {
+export async function readEml(bytes: Uint8Array): Promise<Content> {
   const mail = await PostalMime.parse(bytes, {
     attachmentEncoding: 'arraybuffer',
     forceRfc822Attachments: true,

@@ -1,10 +1,11 @@
 /** Outlook's messages (https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxmsg). */
 import { openCompound } from './compound-file.ts';
 import type { CompoundEntry } from './compound-file.ts';
+import type { Content } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
 import { mailLines } from './mail-lines.ts';
-import type { Mail, Message } from './mail-lines.ts';
+import type { Message } from './mail-lines.ts';
 import { ReadError } from './read-error.ts';
 
 /** Numbers of the properties that are read. */
@@ -25,7 +26,7 @@ const NOTHING = new Uint8Array(0);
 const ATTACHMENT = /^__attach_version1\.0_#/;
 
 /** A message's sender, subject and body as lines, those of messages in it behind them, and its attachments. */
-export function readMsg(bytes: Uint8Array): Mail {
+export function readMsg(bytes: Uint8Array): Content {
   const mails = messagesIn(openCompound(bytes), 0);
   return mailLines(mails);
 }

@@ -1,109 +1,80 @@
 /** OpenDocument spreadsheets (LibreOffice): https://docs.oasis-open.org/office/OpenDocument/v1.3/, part 3, chapter 9. */
-import { Parser } from 'htmlparser2';
-import type { Line } from '../types.ts';
-import { unpack } from './archive.ts';
+import { zipSync } from 'fflate';
+import { filesIn, unpack } from './archive.ts';
+import type { Attached, Content } from './content.ts';
 import { decodeText } from './decode-text.ts';
-import { LIMITS } from './limits.ts';
 import { fillDown } from './merged-cells.ts';
-import type { Merged } from './merged-cells.ts';
+import { odsContent } from './ods-sheets.ts';
+import type { OdsContent } from './ods-sheets.ts';
+import { hearNames } from './office-xml.ts';
+import { insideObject } from './ole-object.ts';
 import { ReadError } from './read-error.ts';
-import { rowLine } from './table-lines.ts';
+import { sheetLines } from './sheet-lines.ts';
 
-/** A text that claims to stand in more cells side by side than this is filling, not an offer. */
-const MOST_REPEATED = 20;
-
-interface Sheet {
-  name: string;
-  rows: string[][];
-  /** Number of each row, from 1. */
-  numbers: number[];
-  merged: Merged[];
-  /** Rows so far, repeated and empty ones included. */
-  count: number;
-}
+const CONTENT = 'content.xml';
+const MANIFEST = 'META-INF/manifest.xml';
+const STYLES = 'styles.xml';
 
 /**
- * Lines of every sheet; `line` is the row in its sheet. Formulas and macros are never looked at, only what cells show.
- * Throws ReadError `encrypted`, `damaged`, `zip-bomb`, `too-many-rows`, `too-many-columns`.
+ * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet. Notes of cells stand behind their row, texts of shapes behind
+ * the rows, those of page headers and footers behind all; each with a number of its own. Formulas and macros are never looked at, only what cells show: a
+ * formula without its result has a line marked `undecodable`. Throws ReadError `encrypted`, `damaged`, `zip-bomb`, `too-many-rows`, `too-many-columns`.
  */
-export function readOds(bytes: Uint8Array): Line[] {
-  const parts = unpack(bytes, (path) => path === 'content.xml' || path === 'META-INF/manifest.xml');
-  const manifest = parts.get('META-INF/manifest.xml');
+export function readOds(bytes: Uint8Array): Content {
+  const parts = unpack(bytes, (path) => [CONTENT, MANIFEST, STYLES].includes(path));
+  const manifest = parts.get(MANIFEST);
   if (manifest && decodeText(manifest).includes('encryption-data')) throw new ReadError('encrypted');
-  const content = parts.get('content.xml');
+  const content = parts.get(CONTENT);
   if (!content) throw new ReadError('damaged');
-  const sheets = sheetsOf(decodeText(content));
-  return sheets.flatMap(({ name, rows, numbers, merged }) => {
-    fillDown(rows, merged, numbers);
-    return rows.flatMap((row, i) => rowLine(row, numbers[i] ?? 0, name) ?? []);
-  });
+  const { sheets, objects } = odsContent(decodeText(content));
+  for (const { rows, merged, numbers } of sheets) fillDown(rows, merged, numbers);
+  // Pages of all sheets share them.
+  sheets[0]?.beside.push(...pageEdges(parts.get(STYLES)));
+  return { lines: sheets.flatMap(sheetLines), packed: embeddedIn(bytes, objects) };
 }
 
-function sheetsOf(xml: string): Sheet[] {
-  const sheets: Sheet[] = [];
-  let taken = 0;
-  let row: string[] = [];
-  let repeated = 1;
-  let gap = 0;
-  let cell: { text: string; columns: number; down: number } | undefined;
-  let isNote = 0;
-
-  const endCell = (): void => {
-    if (!cell) return;
-    const text = cell.text.trim();
-    // Empty cells count only where something follows: a sheet is padded to its full width.
-    if (text === '') gap += cell.columns;
-    else {
-      if (row.length + gap > LIMITS.columns) throw new ReadError('too-many-columns');
-      for (; gap > 0; gap--) row.push('');
-      const sheet = sheets.at(-1);
-      if (cell.down > 1 && sheet)
-        sheet.merged.push({ top: sheet.count + 1, bottom: sheet.count + cell.down, left: row.length });
-      for (let i = Math.min(cell.columns, MOST_REPEATED); i > 0; i--) row.push(text);
-    }
-    cell = undefined;
-  };
-  const endRow = (): void => {
-    const sheet = sheets.at(-1);
-    if (!sheet) return;
-    if (row.length > 0 && (taken += repeated) > LIMITS.rows) throw new ReadError('too-many-rows');
-    for (let i = 0; row.length > 0 && i < repeated; i++) {
-      sheet.rows.push(i === 0 ? row : [...row]);
-      sheet.numbers.push(sheet.count + i + 1);
-    }
-    sheet.count += repeated;
-  };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'table:table')
-          sheets.push({ name: attributes['table:name'] ?? '', rows: [], numbers: [], merged: [], count: 0 });
-        else if (name === 'table:table-row') {
-          row = [];
-          gap = 0;
-          repeated = countIn(attributes['table:number-rows-repeated']);
-        } else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-          const columns = countIn(attributes['table:number-columns-repeated']);
-          cell = { text: '', columns, down: countIn(attributes['table:number-rows-spanned']) };
-        } else if (name === 'office:annotation') isNote++;
-        else if (/^text:(?:p|s|tab|line-break)$/.test(name) && cell) cell.text += ' ';
+/** Headers and footers of pages, each once. */
+function pageEdges(styles: Uint8Array | undefined): string[] {
+  const found = new Set<string>();
+  let edges = 0;
+  let text = '';
+  const isEdge = (name: string): boolean => /^style:(?:header|footer)(?:-left|-first)?$/.test(name);
+  if (styles)
+    hearNames(decodeText(styles), {
+      open(name) {
+        if (isEdge(name)) edges++;
+        if (name === 'text:p') text = '';
+        else text += ' ';
       },
-      ontext(text) {
-        if (cell && isNote === 0) cell.text += text;
+      text(piece) {
+        text += piece;
       },
-      onclosetag(name) {
-        if (name === 'table:table-cell' || name === 'table:covered-table-cell') endCell();
-        else if (name === 'table:table-row') endRow();
-        else if (name === 'office:annotation') isNote--;
+      close(name) {
+        if (isEdge(name)) edges--;
+        if (name === 'text:p' && edges > 0) found.add(text.replace(/\s+/g, ' ').trim());
       },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
-  return sheets;
+    });
+  return [...found];
 }
 
-function countIn(attribute: string | undefined): number {
-  const count = Number.parseInt(attribute ?? '', 10);
-  return count > 1 ? count : 1;
+/** Embedded documents, each packed as a file of its own, and OLE objects. */
+function embeddedIn(bytes: Uint8Array, objects: OdsContent['objects']): Attached[] {
+  const folderOf = (path: string): string => path.slice(0, path.indexOf('/') + 1);
+  const found = filesIn(bytes, (path) => objects.has(path) || objects.has(folderOf(path)));
+  const folders = new Map<string, Map<string, Uint8Array>>();
+  const packed: Attached[] = [];
+  for (const file of found) {
+    const folder = folderOf(file.name);
+    if (folder === '') packed.push(insideObject(file));
+    else if (!file.error) {
+      const own = folders.get(folder) ?? new Map<string, Uint8Array>();
+      folders.set(folder, own.set(file.name.slice(folder.length), file.bytes));
+    }
+  }
+  for (const [folder, own] of folders)
+    packed.push({
+      name: `${folder.slice(0, -1)}.ods`,
+      bytes: zipSync(Object.fromEntries(own), { level: 0 }),
+    });
+  return packed;
 }

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Line } from '../types.ts';
+import type { Attached, Content } from './content.ts';
 import { openFlow } from './flow.ts';
 import { LIMITS } from './limits.ts';
+import { attachedFiles } from './pdf-attached.ts';
 import { readPage } from './pdf-page.ts';
 import { ReadError } from './read-error.ts';
 
@@ -19,15 +21,15 @@ export interface PdfSetting {
 
 /**
  * Lines of a PDF by page, text put together by its position. A page without text, or with little beside a large
- * picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Throws ReadError
- * `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
+ * picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Files attached to it
+ * or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
  */
 export async function readPdf(
   bytes: Uint8Array,
   setting: PdfSetting,
   password: string | undefined,
   progress: (share: number) => void,
-): Promise<Line[]> {
+): Promise<Content> {
   const { getDocument, OPS } = await setting.load();
   const task = getDocument({
     // pdf.js takes the buffer over: the caller's bytes stay whole.
@@ -49,16 +51,21 @@ export async function readPdf(
     const document = await task.promise;
     if (document.numPages > LIMITS.pages) throw new ReadError('too-many-rows');
     const lines: Line[] = [];
+    const packed: Attached[] = [];
     const flow = openFlow();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      for (const line of await readPage(page, number, flow, OPS)) lines.push(line);
+      const read = await readPage(page, number, flow, OPS);
+      for (const line of read.lines) lines.push(line);
+      for (const file of read.packed) packed.push(file);
       page.cleanup();
       progress(number / document.numPages);
     }
-    if (await isDrawnByForm(document))
+    // A document whose attachments pdf.js fails at keeps its text, and says that there was more.
+    const attached: unknown = await document.getAttachments().catch(() => undefined);
+    if (attached === undefined || (await isDrawnByForm(document)))
       lines.push({ line: lines.length + 1, sheet: null, page: null, text: '', unreadable: 'undecodable' });
-    return lines;
+    return { lines, packed: [...attachedFiles(attached), ...packed] };
   } catch (error) {
     throw readErrorOf(error);
   } finally {

@@ -1,22 +1,25 @@
 import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
+import type { Content } from './content.ts';
 import { LIMITS } from './limits.ts';
 import { fillDown } from './merged-cells.ts';
+import { embeddedIn } from './office-embedded.ts';
 import { linksOf, paragraphsOf } from './office-xml.ts';
 import { unreadPicture } from './pictures.ts';
 import { ReadError } from './read-error.ts';
-import { rowLine } from './table-lines.ts';
+import { sheetLines } from './sheet-lines.ts';
+import type { SheetText } from './sheet-lines.ts';
 import { dateStyles, readWorkbook, sharedTexts } from './xlsx-book.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import type { Sheet } from './xlsx-sheet.ts';
 
 /**
- * Lines of every sheet of a workbook. `line` is the row in its sheet, as the spreadsheet numbers it; behind the rows
+ * Lines of every sheet of a workbook, and the files embedded in it. `line` is the row in its sheet, as the spreadsheet numbers it; behind the rows
  * stand the header and footer of its pages and the text of its drawings. A row with a formula whose text is not in the
  * file has a second line, marked `undecodable`; a workbook of pictures alone one marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`, `damaged`,
  * `too-many-rows`, `too-many-columns`.
  */
-export function readXlsx(bytes: Uint8Array): Line[] {
+export function readXlsx(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path));
   const main = linksOf(parts, '').find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const book = parts.get(main);
@@ -38,25 +41,22 @@ export function readXlsx(bytes: Uint8Array): Line[] {
     const drawings = linksOf(parts, path).filter(({ type }) => type === 'drawing');
     const beside = drawings.flatMap((drawing) => paragraphsOf(parts.get(drawing.path)));
     hasPictures ||= drawings.some(({ path: at }) => linksOf(parts, at).some(({ type }) => type === 'image'));
-    for (const line of sheetLines(name, sheet, beside)) lines.push(line);
+    for (const line of sheetLines(textOf(name, sheet, beside))) lines.push(line);
   }
   // A logo beside rows is nothing to ask for; pictures alone are a scan.
   if (lines.length === 0 && hasPictures) lines.push(unreadPicture(1));
-  return lines;
+  return { lines, packed: embeddedIn(bytes, parts) };
 }
 
-function sheetLines(name: string, { rows, merged, unread, edges }: Sheet, beside: readonly string[]): Line[] {
+/** A sheet with what stands beside its cells; merged ones filled in. */
+function textOf(name: string, { rows, merged, unread, edges }: Sheet, beside: readonly string[]): SheetText {
   fillDown(rows, merged);
-  const last = [...unread].reduce((most, row) => Math.max(most, row + 1), rows.length);
-  const lines: Line[] = [];
-  for (let row = 0; row < last; row++) {
-    const line = rowLine(rows[row] ?? [], row + 1, name);
-    if (line) lines.push(line);
-    if (unread.has(row))
-      lines.push({ line: row + 1, sheet: name, page: null, text: '', unreadable: 'undecodable' });
-  }
-  [...edges, ...beside].forEach((text, i) =>
-    lines.push({ line: last + i + 1, sheet: name, page: null, text }),
-  );
-  return lines;
+  return {
+    name,
+    rows,
+    numbers: rows.map((_, row) => row + 1),
+    unread: new Set([...unread].map((row) => row + 1)),
+    notes: [],
+    beside: [...edges, ...beside],
+  };
 }

@@ -1,0 +1,65 @@
+/** A sheet of a workbook as lines, whichever format it was read from. */
+import type { Line } from '../types.ts';
+import { rowLine } from './table-lines.ts';
+
+/** Rows are numbered as the spreadsheet numbers them, from 1. */
+export interface SheetText {
+  /** '' where what was read has no sheets. */
+  name: string;
+  rows: readonly (readonly string[])[];
+  /** Number of each row. */
+  numbers: readonly number[];
+  /** Rows with a formula or a text that is not in the file. */
+  unread: ReadonlySet<number>;
+  notes: readonly CellNote[];
+  /** Texts that belong to no cell: of shapes, page headers and footers. */
+  beside: readonly string[];
+}
+
+/** What somebody noted at a cell. */
+export interface CellNote {
+  row: number;
+  /** Reference of the cell, as `B7`. */
+  cell: string;
+  text: string;
+}
+
+/**
+ * Lines of a sheet: each row, behind it a line marked `undecodable` where part of it is not in the file, and its notes,
+ * which begin with their cell; behind all rows what stands beside them. Notes and what stands beside are numbered on from the last row: a line
+ * is known by its number.
+ */
+export function sheetLines({ name, rows, numbers, unread, notes, beside }: SheetText): Line[] {
+  const sheet = name || null;
+  const rowOf = new Map(numbers.map((number, i) => [number, rows[i] ?? []]));
+  const notesOf = new Map<number, CellNote[]>();
+  for (const note of notes) {
+    const same = notesOf.get(note.row);
+    if (same) same.push(note);
+    else notesOf.set(note.row, [note]);
+  }
+  const all = [...new Set([...rowOf.keys(), ...unread, ...notesOf.keys()])].sort((a, b) => a - b);
+  let last = all.at(-1) ?? 0;
+  const lines: Line[] = [];
+  const add = (given: string): void => {
+    const text = given.replace(/\s+/g, ' ').trim();
+    if (text !== '') lines.push({ line: ++last, sheet, page: null, text });
+  };
+  for (const number of all) {
+    const line = rowLine(rowOf.get(number) ?? [], number, sheet);
+    if (line) lines.push(line);
+    if (unread.has(number))
+      lines.push({ line: number, sheet, page: null, text: '', unreadable: 'undecodable' });
+    for (const { cell, text } of notesOf.get(number) ?? []) add(`${cell}: ${text}`);
+  }
+  for (const text of beside) add(text);
+  return lines;
+}
+
+/** Reference of a cell by its row from 1 and its column from 0, as `B7`. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let left = column; left >= 0; left = Math.floor(left / 26) - 1)
+    letters = String.fromCharCode(65 + (left % 26)) + letters;
+  return `${letters}${row}`;
+}
