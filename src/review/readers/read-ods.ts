@@ -16,9 +16,10 @@ const MANIFEST = 'META-INF/manifest.xml';
 const STYLES = 'styles.xml';
 
 /**
- * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet. Notes of cells stand behind their row, texts of shapes behind
- * the rows, those of page headers and footers behind all; each with a number of its own. Formulas and macros are never looked at, only what cells show: a
- * formula without its result has a line marked `undecodable`. Throws ReadError `encrypted`, `damaged`, `zip-bomb`, `too-many-rows`, `too-many-columns`.
+ * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet. Notes of cells stand behind their
+ * row, texts of shapes, page headers and footers behind the rows. Formulas and macros are never looked at, only what
+ * cells show: a formula without its result has a line marked `undecodable`. Throws ReadError `encrypted`, `damaged`,
+ * `zip-bomb`, `too-many-rows`, `too-many-columns`.
  */
 export function readOds(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => [CONTENT, MANIFEST, STYLES].includes(path));

@@ -8,16 +8,18 @@ import { linksOf, paragraphsOf } from './office-xml.ts';
 import { unreadPicture } from './pictures.ts';
 import { ReadError } from './read-error.ts';
 import { sheetLines } from './sheet-lines.ts';
-import type { SheetText } from './sheet-lines.ts';
+import type { CellNote, SheetText } from './sheet-lines.ts';
 import { dateStyles, readWorkbook, sharedTexts } from './xlsx-book.ts';
+import { cellNotes } from './xlsx-notes.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import type { Sheet } from './xlsx-sheet.ts';
 
 /**
- * Lines of every sheet of a workbook, and the files embedded in it. `line` is the row in its sheet, as the spreadsheet numbers it; behind the rows
- * stand the header and footer of its pages and the text of its drawings. A row with a formula whose text is not in the
- * file has a second line, marked `undecodable`; a workbook of pictures alone one marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`, `damaged`,
- * `too-many-rows`, `too-many-columns`.
+ * Lines of every sheet of a workbook, and the files embedded in it. `line` is the row in its sheet, as the spreadsheet
+ * numbers it; behind a row stand the notes of its cells, behind all rows the header and footer of the sheet's pages and
+ * the text of its drawings. A row with a formula whose text is not in the file has a second line, marked `undecodable`;
+ * a workbook of pictures alone one marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`,
+ * `damaged`, `too-many-rows`, `too-many-columns`.
  */
 export function readXlsx(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path));
@@ -38,10 +40,14 @@ export function readXlsx(bytes: Uint8Array): Content {
     if (!part) throw new ReadError('damaged');
     const sheet = readSheet(part, data);
     if ((rows += sheet.rows.length) > LIMITS.rows) throw new ReadError('too-many-rows');
-    const drawings = linksOf(parts, path).filter(({ type }) => type === 'drawing');
+    const own = linksOf(parts, path);
+    const linked = (kind: string): Uint8Array[] =>
+      own.flatMap(({ type, path: at }) => (type === kind ? (parts.get(at) ?? []) : []));
+    const notes = cellNotes(linked('comments'), linked('threadedComment'));
+    const drawings = own.filter(({ type }) => type === 'drawing');
     const beside = drawings.flatMap((drawing) => paragraphsOf(parts.get(drawing.path)));
     hasPictures ||= drawings.some(({ path: at }) => linksOf(parts, at).some(({ type }) => type === 'image'));
-    for (const line of sheetLines(textOf(name, sheet, beside))) lines.push(line);
+    for (const line of sheetLines(textOf(name, sheet, notes, beside))) lines.push(line);
   }
   // A logo beside rows is nothing to ask for; pictures alone are a scan.
   if (lines.length === 0 && hasPictures) lines.push(unreadPicture(1));
@@ -49,14 +55,19 @@ export function readXlsx(bytes: Uint8Array): Content {
 }
 
 /** A sheet with what stands beside its cells; merged ones filled in. */
-function textOf(name: string, { rows, merged, unread, edges }: Sheet, beside: readonly string[]): SheetText {
+function textOf(
+  name: string,
+  { rows, merged, unread, edges }: Sheet,
+  notes: readonly CellNote[],
+  beside: readonly string[],
+): SheetText {
   fillDown(rows, merged);
   return {
     name,
     rows,
     numbers: rows.map((_, row) => row + 1),
     unread: new Set([...unread].map((row) => row + 1)),
-    notes: [],
+    notes,
     beside: [...edges, ...beside],
   };
 }

@@ -26,8 +26,8 @@ export interface CellNote {
 
 /**
  * Lines of a sheet: each row, behind it a line marked `undecodable` where part of it is not in the file, and its notes,
- * which begin with their cell; behind all rows what stands beside them. Notes and what stands beside are numbered on from the last row: a line
- * is known by its number.
+ * which begin with their cell; behind all rows what stands beside them. Notes and what stands beside are numbered on
+ * from the last row: decisions know a line by its number.
  */
 export function sheetLines({ name, rows, numbers, unread, notes, beside }: SheetText): Line[] {
   const sheet = name || null;

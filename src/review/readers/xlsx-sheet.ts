@@ -154,7 +154,7 @@ function addMerged(merged: Merged[], reference = ''): void {
 }
 
 /** Row and column, from 0, of a reference as `B7`. */
-function placeOf(reference = ''): { row: number; column: number } | undefined {
+export function placeOf(reference = ''): { row: number; column: number } | undefined {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference) ?? [];
   const row = numberOf(digits);
   if (row === undefined) return undefined;

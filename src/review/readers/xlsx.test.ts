@@ -156,6 +156,53 @@ describe('what stands beside the cells', () => {
     ]);
   });
 
+  const notes = (...each: [ref: string, author: number, markup: string][]): string =>
+    `<comments><authors><author>Ann</author><author>tc={7B}</author></authors><commentList>${each.map(([ref, author, markup]) => `<comment ref="${ref}" authorId="${author}"><text>${markup}</text></comment>`).join('')}</commentList></comments>`;
+
+  it('reads notes behind the row of their cell, each with a number of its own', async () => {
+    const bytes = workbook(
+      rows(
+        `<row r="3"><c t="inlineStr">${t('Item')}</c></row><row r="4"><c t="inlineStr">${t('Dome')}</c></row>`,
+      ),
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels': links(['comments', '../comments1.xml']),
+        'xl/comments1.xml': notes(
+          [
+            'B3',
+            0,
+            '<r><rPr><b/></rPr><t>Ann:</t></r><r><t xml:space="preserve">\nHik</t></r><r><t>vision</t></r>',
+          ],
+          ['A9', 0, '<t>or ZTE</t><rPh><t>zet</t></rPh>'],
+        ),
+      },
+    );
+    expect(await shown(bytes)).toEqual(['3 Item', '10 B3: Ann: Hikvision', '4 Dome', '11 A9: or ZTE']);
+  });
+
+  it('reads comments with their answers, and not what repeats them for older programs', async () => {
+    const comment = (ref: string, text: string): string =>
+      `<threadedComment ref="${ref}" dT="2026-01-01T00:00:00" personId="{1}" id="{2}"><text>${text}</text></threadedComment>`;
+    const bytes = workbook(cells, {
+      'xl/worksheets/_rels/sheet1.xml.rels': links(
+        ['comments', '../comments1.xml'],
+        ['threadedComment', '../threadedComments/threadedComment1.xml'],
+      ),
+      'xl/comments1.xml': notes(
+        ['A3', 1, '<t>[Threaded comment] Comment: by Dahua Reply: no, Axis</t>'],
+        ['B3', 1, '<t>of a thread that is gone: Hytera</t>'],
+        ['C3', 0, '<t>a note: ZTE</t>'],
+      ),
+      'xl/threadedComments/threadedComment1.xml': `<ThreadedComments>${comment('A3', 'by Dahua')}${comment('A3', 'no, Axis')}</ThreadedComments>`,
+    });
+    expect(await shown(bytes)).toEqual([
+      '3 Item',
+      '4 B3: of a thread that is gone: Hytera',
+      '5 C3: a note: ZTE',
+      '6 A3: by Dahua',
+      '7 A3: no, Axis',
+    ]);
+  });
+
   it('says that a workbook of a picture alone was not read, and minds no logo', async () => {
     const picture = {
       ...drawing('<xdr:pic/>'),
