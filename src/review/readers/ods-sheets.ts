@@ -3,7 +3,6 @@ import { LIMITS } from './limits.ts';
 import type { Merged } from './merged-cells.ts';
 import { hearNames } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
-import { cellName } from './sheet-lines.ts';
 import type { SheetText } from './sheet-lines.ts';
 
 /** A text that claims to stand in more cells side by side than this is filling, not an offer. */
@@ -140,8 +139,7 @@ function openRow(sheets: readonly OdsSheet[]) {
     note(text: string): void {
       const sheet = sheets.at(-1);
       if (!sheet || text.trim() === '') return;
-      const number = sheet.count + 1;
-      sheet.notes.push({ row: number, cell: cellName(number, row.length + gap), text });
+      sheet.notes.push({ row: sheet.count + 1, column: row.length + gap, text });
     },
     end(): void {
       const sheet = sheets.at(-1);

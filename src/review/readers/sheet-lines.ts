@@ -19,14 +19,17 @@ export interface SheetText {
 /** What somebody noted at a cell. */
 export interface CellNote {
   row: number;
-  /** Reference of the cell, as `B7`. */
-  cell: string;
+  /** From 0. */
+  column: number;
   text: string;
 }
 
+/** A note further out keeps its text and loses its column: claims of a file never grow to millions of cells. */
+const FURTHEST = 100;
+
 /**
  * Lines of a sheet: each row, behind it a line marked `undecodable` where part of it is not in the file, and its notes,
- * which begin with their cell; behind all rows what stands beside them. Notes and what stands beside are numbered on
+ * under the column of their cell; behind all rows what stands beside them. Notes and what stands beside are numbered on
  * from the last row: decisions know a line by its number.
  */
 export function sheetLines({ name, rows, numbers, unread, notes, beside }: SheetText): Line[] {
@@ -41,25 +44,17 @@ export function sheetLines({ name, rows, numbers, unread, notes, beside }: Sheet
   const all = [...new Set([...rowOf.keys(), ...unread, ...notesOf.keys()])].sort((a, b) => a - b);
   let last = all.at(-1) ?? 0;
   const lines: Line[] = [];
-  const add = (given: string): void => {
-    const text = given.replace(/\s+/g, ' ').trim();
-    if (text !== '') lines.push({ line: ++last, sheet, page: null, text });
+  const add = (text: string, column = 0): void => {
+    const line = rowLine([...Array<string>(column).fill(''), text], last + 1, sheet);
+    if (line) lines.push({ ...line, line: ++last });
   };
   for (const number of all) {
     const line = rowLine(rowOf.get(number) ?? [], number, sheet);
     if (line) lines.push(line);
     if (unread.has(number))
       lines.push({ line: number, sheet, page: null, text: '', unreadable: 'undecodable' });
-    for (const { cell, text } of notesOf.get(number) ?? []) add(`${cell}: ${text}`);
+    for (const { column, text } of notesOf.get(number) ?? []) add(text, column > FURTHEST ? 0 : column);
   }
   for (const text of beside) add(text);
   return lines;
-}
-
-/** Reference of a cell by its row from 1 and its column from 0, as `B7`. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let left = column; left >= 0; left = Math.floor(left / 26) - 1)
-    letters = String.fromCharCode(65 + (left % 26)) + letters;
-  return `${letters}${row}`;
 }

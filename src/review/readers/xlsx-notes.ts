@@ -9,18 +9,28 @@ const REPEATS = /^tc=\{/;
 
 /** Notes out of parts of either kind, in order; one that repeats a comment at its cell is left out. */
 export function cellNotes(notes: readonly Uint8Array[], comments: readonly Uint8Array[]): CellNote[] {
-  const newer = comments.flatMap((part) => notesIn(part, () => true));
+  const newer = comments.flatMap(notesIn);
   const told = new Set(newer.map(({ cell }) => cell));
-  const older = notes.flatMap((part) =>
-    notesIn(part, ({ author, cell }) => !(REPEATS.test(author) && told.has(cell))),
-  );
-  return [...older, ...newer];
+  const older = notes
+    .flatMap(notesIn)
+    .filter(({ author, cell }) => !(REPEATS.test(author) && told.has(cell)));
+  return [...older, ...newer].map(({ cell, text }) => {
+    const { row, column } = placeOf(cell) ?? { row: 0, column: 0 };
+    return { row: row + 1, column, text: unescaped(text) };
+  });
 }
 
-function notesIn(xml: Uint8Array, isWanted: (note: { author: string; cell: string }) => boolean): CellNote[] {
+interface Note {
+  author: string;
+  /** Reference of the cell, as `B7`. */
+  cell: string;
+  text: string;
+}
+
+function notesIn(xml: Uint8Array): Note[] {
   const authors: string[] = [];
-  const found: CellNote[] = [];
-  let note: { author: string; cell: string; text: string } | undefined;
+  const found: Note[] = [];
+  let note: Note | undefined;
   let heard = '';
   let phonetic = 0;
   hearXml(xml, {
@@ -39,8 +49,7 @@ function notesIn(xml: Uint8Array, isWanted: (note: { author: string; cell: strin
       heard = '';
       if (name === 'rPh') phonetic--;
       if (!note || (name !== 'comment' && name !== 'threadedComment')) return;
-      const { cell, text } = note;
-      if (isWanted(note)) found.push({ row: (placeOf(cell)?.row ?? 0) + 1, cell, text: unescaped(text) });
+      found.push(note);
       note = undefined;
     },
   });

@@ -176,7 +176,14 @@ describe('what stands beside the cells', () => {
         ),
       },
     );
-    expect(await shown(bytes)).toEqual(['3 Item', '10 B3: Ann: Hikvision', '4 Dome', '11 A9: or ZTE']);
+    expect(await shown(bytes)).toEqual(['3 Item', '10 Ann: Hikvision', '4 Dome', '11 or ZTE']);
+    const [file] = await readFile('q.xlsx', bytes, readSetting);
+    expect(file?.lines.map(({ cells: own }) => own)).toEqual([
+      ['Item'],
+      ['', 'Ann: Hikvision'],
+      ['Dome'],
+      ['or ZTE'],
+    ]);
   });
 
   it('reads comments with their answers, and not what repeats them for older programs', async () => {
@@ -196,10 +203,10 @@ describe('what stands beside the cells', () => {
     });
     expect(await shown(bytes)).toEqual([
       '3 Item',
-      '4 B3: of a thread that is gone: Hytera',
-      '5 C3: a note: ZTE',
-      '6 A3: by Dahua',
-      '7 A3: no, Axis',
+      '4 of a thread that is gone: Hytera',
+      '5 a note: ZTE',
+      '6 by Dahua',
+      '7 no, Axis',
     ]);
   });
 
