@@ -80,6 +80,7 @@ export const READ_ERRORS = [
   'damaged',
   'zip-bomb',
   'other-packing',
+  'other-archive',
   'save-as-xlsx',
   'too-many-rows',
   'too-many-columns',

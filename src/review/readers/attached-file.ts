@@ -1,5 +1,5 @@
 /** What is attached to a message: the name by which a reader knows its format, and whether it is no more than decoration. */
-import { isKnownName } from './sniff-format.ts';
+import { isKnownName } from './file-names.ts';
 import { pictureArea } from './picture-area.ts';
 
 /** An attachment as its message describes it; '' where it does not. */
@@ -21,6 +21,8 @@ const EXTENSIONS: Record<string, string> = {
   'application/vnd.ms-excel': '.xls',
   'application/vnd.oasis.opendocument.spreadsheet': '.ods',
   'application/vnd.oasis.opendocument.text': '.odt',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': '.pptx',
+  'application/vnd.ms-powerpoint': '.ppt',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'application/msword': '.doc',
   'application/rtf': '.rtf',
@@ -31,6 +33,8 @@ const EXTENSIONS: Record<string, string> = {
   'text/html': '.html',
   'application/xhtml+xml': '.xhtml',
   'text/plain': '.txt',
+  'text/xml': '.xml',
+  'application/xml': '.xml',
   'text/calendar': '.txt',
   'image/png': '.png',
   'image/jpeg': '.jpg',

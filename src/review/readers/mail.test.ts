@@ -120,7 +120,7 @@ describe('pictures and signatures of a message', () => {
       text: 'image001.png, smime.p7s',
       unreadable: 'decoration',
     });
-    expect(await attachments(mail)).toEqual([['!smime.p7s', 'unknown-format']]);
+    expect(await attachments(mail)).toEqual([['!smime.p7s', ['1,Hikvision']]]);
   });
 
   it('knows the logo of an Outlook message', async () => {

@@ -23,6 +23,10 @@ export interface OdsContent {
   sheets: OdsSheet[];
   /** Where in the file that lies which is embedded: documents are folders (`Object 1/`), OLE objects files (`Object 2`). */
   objects: Set<string>;
+  /** It is a text, whose tables are no sheets. */
+  isText: boolean;
+  /** Shares of a page (A4) that its pictures take; 0 where it does not say. */
+  pictures: number[];
 }
 
 interface Cell {
@@ -41,17 +45,32 @@ const SPACES = new Set([...PARAGRAPHS, 'text:s', 'text:tab', 'text:line-break'])
 /** What nobody sees who opens the file: former contents, and what is asked of an entry. */
 const UNSEEN = new Set(['table:tracked-changes', 'table:content-validations']);
 
-/** Tables of a content part. Throws ReadError `too-many-rows`, `too-many-columns`. */
+/**
+ * Tables of a content part; what a text has before, between and behind its tables stands beside them. Throws ReadError
+ * `damaged`, `too-many-rows`, `too-many-columns`.
+ */
 export function odsContent(xml: string): OdsContent {
-  const sheets: OdsSheet[] = [];
-  const objects: OdsContent['objects'] = new Set();
+  const content: OdsContent = { sheets: [], objects: new Set(), isText: false, pictures: [] };
+  const { sheets } = content;
   const open = openRow(sheets);
-  let cell: Cell | undefined;
-  /** Text of the note that is open, and of the paragraph outside of cells. */
+  /** Cells that are open: one may hold a table of its own. */
+  const cells: Cell[] = [];
+  let frame = 0;
+  /** Text of the note that is open. */
   let note: string | undefined;
-  let paragraph: string | undefined;
   let isNoteText = false;
+  /** Texts of the paragraphs outside of cells that are open: a frame in one has its own. */
+  const paragraphs: string[] = [];
   let unseen = 0;
+  const write = (piece: string): void => {
+    const cell = cells.at(-1);
+    if (note !== undefined) note += piece;
+    else if (cell) cell.text += piece;
+    else if (paragraphs.length > 0) paragraphs[paragraphs.length - 1] += piece;
+  };
+  const beside = (text: string): void => {
+    if (text.trim() !== '') besideIn(sheets).push(text);
+  };
 
   hearNames(xml, {
     open(name, attributes) {
@@ -59,43 +78,63 @@ export function odsContent(xml: string): OdsContent {
       if (unseen > 0) return;
       if (name === 'table:table') sheets.push(emptySheet(attributes['table:name'] ?? ''));
       else if (name === 'table:table-row') open.begin(countIn(attributes['table:number-rows-repeated']));
-      else if (CELLS.has(name)) cell = cellOf(attributes);
-      else if (name === 'office:annotation') note = '';
-      else if (name === 'draw:object' || name === 'draw:object-ole') {
-        const path = /^(?:\.\/)?([^/:]+)\/?$/.exec(attributes['xlink:href'] ?? '')?.[1];
-        if (path) objects.add(name === 'draw:object' ? `${path}/` : path);
-      }
+      else if (CELLS.has(name)) {
+        const outer = cells.at(-1);
+        if (outer) {
+          open.add(outer);
+          outer.text = '';
+        }
+        cells.push(cellOf(attributes));
+      } else if (name === 'office:annotation') note = '';
+      else if (name === 'office:text') content.isText = true;
+      else if (name === 'draw:frame') frame = shareOf(attributes);
+      else if (name.startsWith('draw:')) addDrawn(content, name, attributes['xlink:href'] ?? '', frame);
       const isParagraph = PARAGRAPHS.has(name);
       isNoteText ||= isParagraph && note !== undefined;
-      if (isParagraph && !cell && note === undefined) paragraph = '';
-      if (!SPACES.has(name)) return;
-      if (note !== undefined) note += ' ';
-      else if (cell) cell.text += ' ';
-      else if (paragraph !== undefined) paragraph += ' ';
+      if (isParagraph && cells.length === 0 && note === undefined) paragraphs.push('');
+      if (SPACES.has(name)) write(' ');
     },
     text(piece) {
-      if (unseen > 0) return;
-      if (note !== undefined) note += isNoteText ? piece : '';
-      else if (cell) cell.text += piece;
-      else if (paragraph !== undefined) paragraph += piece;
+      if (unseen === 0 && (note === undefined || isNoteText)) write(piece);
     },
     close(name) {
       if (UNSEEN.has(name)) unseen--;
+      else if (unseen > 0) return;
       else if (CELLS.has(name)) {
+        const cell = cells.pop();
         if (cell) open.add(cell);
-        cell = undefined;
       } else if (name === 'table:table-row') open.end();
       else if (name === 'office:annotation') {
-        open.note(note ?? '');
+        if (cells.length > 0) open.note(note ?? '');
+        else beside(note ?? '');
         note = undefined;
       } else if (PARAGRAPHS.has(name)) {
         isNoteText = false;
-        if (paragraph !== undefined && paragraph.trim() !== '') besideIn(sheets).push(paragraph);
-        paragraph = undefined;
+        if (cells.length === 0 && note === undefined) beside(paragraphs.pop() ?? '');
       }
     },
   });
-  return { sheets, objects };
+  return content;
+}
+
+/** Takes in what is embedded, and pictures other than those that stand for it. */
+function addDrawn({ objects, pictures }: OdsContent, name: string, target: string, share: number): void {
+  const path = /^(?:\.\/)?([^/:]+)\/?$/.exec(target)?.[1];
+  if (path && name === 'draw:object') objects.add(`${path}/`);
+  else if (path && name === 'draw:object-ole') objects.add(path);
+  else if (name === 'draw:image' && !target.includes('ObjectReplacements/')) pictures.push(share);
+}
+
+/** A4, in centimetres. */
+const PAGE_AREA = 21 * 29.7;
+const CENTIMETRES: Record<string, number> = { cm: 1, mm: 0.1, in: 2.54, pt: 2.54 / 72 };
+
+function shareOf(attributes: Readonly<Record<string, string>>): number {
+  const [width, height] = ['svg:width', 'svg:height'].map((key) => {
+    const [, figure, unit = ''] = /^([\d.]+)(cm|mm|in|pt)$/.exec(attributes[key] ?? '') ?? [];
+    return Number(figure ?? 0) * (CENTIMETRES[unit] ?? 0);
+  });
+  return ((width ?? 0) * (height ?? 0)) / PAGE_AREA;
 }
 
 /** Texts beside the rows of the last sheet; an embedded text or drawing has none. */
@@ -117,6 +156,7 @@ function openRow(sheets: readonly OdsSheet[]) {
   let gap = 0;
   return {
     begin(count: number): void {
+      if (row.length > 0) this.end();
       row = [];
       gap = 0;
       repeated = count;

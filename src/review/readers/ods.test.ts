@@ -45,6 +45,47 @@ describe('what stands beside the cells of an OpenDocument spreadsheet', () => {
   });
 });
 
+describe('texts of OpenDocument', () => {
+  const odt = async (body: string): Promise<string[]> => {
+    const content = odsContent('').replace(
+      /<office:spreadsheet>.*<\/office:spreadsheet>/,
+      `<office:text>${body}</office:text>`,
+    );
+    const bytes = zipTexts({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content });
+    const [file] = await readFile('q.odt', bytes, readSetting);
+    return (file?.lines ?? []).map(
+      ({ line, sheet, text, unreadable }) => `${line} ${sheet ?? ''}${unreadable ?? text}`,
+    );
+  };
+
+  it('reads paragraphs, tables, frames, notes and comments in their order', async () => {
+    const frame = `<draw:frame><draw:text-box>${p('in a box: Hytera')}</draw:text-box></draw:frame>`;
+    const comment = `<office:annotation>${p('or ZTE')}</office:annotation>`;
+    const foot = `<text:note><text:note-body>${p('made by Dahua')}</text:note-body></text:note>`;
+    const inner = `<table:table>${row(cell(p('inner')))}</table:table>`;
+    expect(
+      await odt(
+        `<text:h>Offer</text:h>${table(row(cell(p('1')), cell(p('Dahua'))) + row(cell(p('a') + inner + p('b')), cell(p('c'))))}<text:p>by${frame} Axis${foot}${comment}</text:p>${p('end')}`,
+      ),
+    ).toEqual([
+      '1 Offer',
+      '2 1 | Dahua',
+      '3 a | inner',
+      '4 b | c',
+      '5 in a box: Hytera',
+      '6 made by Dahua',
+      '7 or ZTE',
+      '8 by Axis',
+      '9 end',
+    ]);
+  });
+
+  it('says of a picture that it was not read', async () => {
+    const picture = `<draw:frame svg:width="17cm" svg:height="24cm"><draw:image xlink:href="Pictures/1.png"/></draw:frame>`;
+    expect(await odt(`<text:p>See scan${picture}</text:p>`)).toEqual(['1 See scan', '2 scanned-image']);
+  });
+});
+
 describe('cells of an OpenDocument spreadsheet that show nothing', () => {
   it('reads what an attribute alone says, and says where a result is not there', async () => {
     const said = cell('', 'office:value-type="string" office:string-value="Hikvision"');

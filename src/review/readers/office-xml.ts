@@ -12,9 +12,9 @@ export interface XmlHearer {
 }
 
 /** Reads a part as events by local names, whatever prefix a writer gave them; else as `hearNames`. */
-export function hearXml(xml: Uint8Array | undefined, { open, text, close }: XmlHearer): void {
+export function hearXml(xml: Uint8Array | string | undefined, { open, text, close }: XmlHearer): void {
   if (!xml) return;
-  hearNames(decoder.decode(xml), {
+  hearNames(typeof xml === 'string' ? xml : decoder.decode(xml), {
     open: (name, attributes) => open?.(localName(name), attributes),
     text: (piece) => text?.(piece),
     close: (name) => close?.(localName(name)),

@@ -16,6 +16,7 @@ import { readPdf } from './read-pdf.ts';
 import type { PdfSetting } from './read-pdf.ts';
 import { textLines } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { readXml } from './read-xml.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 export interface ReadFile {
@@ -113,6 +114,7 @@ async function contentOf(name: string, bytes: Uint8Array, setting: ReadSetting):
     case 'xlsx':
       return readXlsx(bytes);
     case 'ods':
+    case 'odt':
       return readOds(bytes);
     case 'docx':
       return readDocx(bytes);
@@ -122,6 +124,8 @@ async function contentOf(name: string, bytes: Uint8Array, setting: ReadSetting):
       const html = decodeText(bytes);
       return alone(withPictures(readHtml(html), picturesInHtml(html)));
     }
+    case 'xml':
+      return alone(readXml(decodeText(bytes)));
     case 'text':
       return alone(textLines(decodeText(bytes)));
     case 'picture':

@@ -1,4 +1,4 @@
-/** OpenDocument spreadsheets (LibreOffice): https://docs.oasis-open.org/office/OpenDocument/v1.3/, part 3, chapter 9. */
+/** OpenDocument spreadsheets and texts (LibreOffice): https://docs.oasis-open.org/office/OpenDocument/v1.3/, part 3, chapter 9. */
 import { zipSync } from 'fflate';
 import { filesIn, unpack } from './archive.ts';
 import type { Attached, Content } from './content.ts';
@@ -8,6 +8,7 @@ import { odsContent } from './ods-sheets.ts';
 import type { OdsContent } from './ods-sheets.ts';
 import { hearNames } from './office-xml.ts';
 import { insideObject } from './ole-object.ts';
+import { withPictures } from './pictures.ts';
 import { ReadError } from './read-error.ts';
 import { sheetLines } from './sheet-lines.ts';
 
@@ -16,9 +17,10 @@ const MANIFEST = 'META-INF/manifest.xml';
 const STYLES = 'styles.xml';
 
 /**
- * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet. Notes of cells stand behind their
+ * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet, in a text the line. Notes of cells stand behind their
  * row, texts of shapes, page headers and footers behind the rows. Formulas and macros are never looked at, only what
- * cells show: a formula without its result has a line marked `undecodable`. Throws ReadError `encrypted`, `damaged`,
+ * cells show: a formula without its result has a line marked `undecodable`; pictures that may be what was sent one marked
+ * `scanned-image`. Throws ReadError `encrypted`, `damaged`,
  * `zip-bomb`, `too-many-rows`, `too-many-columns`.
  */
 export function readOds(bytes: Uint8Array): Content {
@@ -27,11 +29,15 @@ export function readOds(bytes: Uint8Array): Content {
   if (manifest && decodeText(manifest).includes('encryption-data')) throw new ReadError('encrypted');
   const content = parts.get(CONTENT);
   if (!content) throw new ReadError('damaged');
-  const { sheets, objects } = odsContent(decodeText(content));
+  const { sheets, objects, isText, pictures } = odsContent(decodeText(content));
   for (const { rows, merged, numbers } of sheets) fillDown(rows, merged, numbers);
   // Pages of all sheets share them.
-  sheets[0]?.beside.push(...pageEdges(parts.get(STYLES)));
-  return { lines: sheets.flatMap(sheetLines), packed: embeddedIn(bytes, objects) };
+  sheets.at(-1)?.beside.push(...pageEdges(parts.get(STYLES)));
+  const lines = sheets.flatMap(sheetLines);
+  const packed = embeddedIn(bytes, objects);
+  if (!isText) return { lines: lines.length === 0 ? withPictures([], pictures) : lines, packed };
+  const plain = lines.map((line, i) => ({ ...line, line: i + 1, sheet: null }));
+  return { lines: withPictures(plain, pictures), packed };
 }
 
 /** Headers and footers of pages, each once. */

@@ -1,63 +1,29 @@
-import { openCompound } from './compound-file.ts';
+import { extensionOf, PICTURES, TEXT_EXTENSIONS, UNREADABLE, ZIP_EXTENSIONS } from './file-names.ts';
+import type { Format } from './file-names.ts';
 import { ReadError } from './read-error.ts';
+import {
+  compoundFormat,
+  containerOf,
+  formatByMagic,
+  isText,
+  startsWith,
+  textFormat,
+  zippedFormat,
+} from './sniff-content.ts';
 
-export type Format =
-  'pdf' | 'xlsx' | 'ods' | 'docx' | 'zip' | 'eml' | 'msg' | 'html' | 'csv' | 'text' | 'picture';
-
-const TEXT_EXTENSIONS: Record<string, Format> = {
-  csv: 'csv',
-  tsv: 'csv',
-  tab: 'csv',
-  txt: 'text',
-  text: 'text',
-  md: 'text',
-  eml: 'eml',
-  htm: 'html',
-  html: 'html',
-  xhtml: 'html',
-};
-const ZIP_EXTENSIONS: Record<string, Format> = {
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  xltx: 'xlsx',
-  ods: 'ods',
-  ots: 'ods',
-  docx: 'docx',
-  docm: 'docx',
-  zip: 'zip',
-};
-/** Formats without a library fit to read them: the user is asked to save as another. */
-const UNREADABLE = new Set(['xls', 'xlsb', 'doc', 'odt', 'rtf', 'pages', 'numbers']);
-/** A scan or photograph of a quote: there is no text in it to read. */
-const PICTURES = new Set([
-  'png',
-  'jpg',
-  'jpeg',
-  'jfif',
-  'gif',
-  'bmp',
-  'tif',
-  'tiff',
-  'webp',
-  'heic',
-  'heif',
-  'avif',
-]);
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
-
-function startsWith(bytes: Uint8Array, magic: readonly number[], at = 0): boolean {
-  return magic.every((byte, i) => bytes[at + i] === byte);
-}
+/** Programs export web pages and plain tables under these names, and spreadsheets open them. */
+const OFTEN_TEXT: Record<string, Format> = { xls: 'csv', doc: 'text' };
+/** What these say of themselves at their beginning goes before their name; a message or a web page may begin with anything. */
+const PLAIN = new Set<Format>(['csv', 'text', 'xml']);
 
 /**
  * PDF readers accept the marker anywhere in the first kilobyte. A text may speak of one there, so in what is a text by its
  * name it counts at the beginning alone; an archive or a message may begin with one that is packed in it.
  */
 function isPdf(bytes: Uint8Array, extension: string): boolean {
-  if (startsWith(bytes, OLE) || startsWith(bytes, ZIP)) return false;
+  if (containerOf(bytes)) return false;
   if (extension in TEXT_EXTENSIONS) return startsWith(bytes, PDF, textStart(bytes));
   for (let at = 0; at < Math.min(1024, bytes.length - PDF.length + 1); at++)
     if (startsWith(bytes, PDF, at)) return true;
@@ -71,53 +37,36 @@ function textStart(bytes: Uint8Array): number {
   return at;
 }
 
-/** Why a compound file is not read: the new formats of Office lie encrypted in one, the old ones are such themselves. */
-function compoundError(bytes: Uint8Array, extension: string): ReadError {
-  try {
-    const isLocked = openCompound(bytes).entries.some(({ name }) => name === 'EncryptedPackage');
-    return new ReadError(isLocked ? 'encrypted' : 'save-as-xlsx');
-  } catch {
-    return new ReadError(extension in ZIP_EXTENSIONS && extension !== 'zip' ? 'encrypted' : 'save-as-xlsx');
-  }
-}
-
-/** Lower-case extension of a file name, '' where there is none. */
-function extensionOf(name: string): string {
-  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-}
-
-/** True where a file's name says what it is. */
-export function isKnownName(name: string): boolean {
-  const extension = extensionOf(name);
-  return (
-    ['pdf', 'msg'].includes(extension) ||
-    extension in TEXT_EXTENSIONS ||
-    extension in ZIP_EXTENSIONS ||
-    UNREADABLE.has(extension) ||
-    PICTURES.has(extension)
-  );
-}
-
 /**
- * What a file is, by its first bytes before its name. Throws ReadError: `empty`; `wrong-extension` where name and
- * content disagree; `encrypted` for locked workbooks and documents; `save-as-xlsx` for formats that no fit library reads; `unknown-format`.
+ * What a file is, by its content before its name. Throws ReadError: `empty`; `wrong-extension` for an archive under the
+ * name of something else; `encrypted` for locked workbooks, documents and texts; `save-as-xlsx` and `other-archive`
+ * for formats that no fit library reads; `damaged` where the content is not what the name says; `unknown-format`.
  */
 export function sniffFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new ReadError('empty');
   const extension = extensionOf(name);
   if (isPdf(bytes, extension)) return 'pdf';
-  if (startsWith(bytes, OLE) && extension === 'msg') return 'msg';
-  if (startsWith(bytes, OLE)) throw compoundError(bytes, extension);
-  if (startsWith(bytes, ZIP)) {
-    const format = ZIP_EXTENSIONS[extension];
-    if (format) return format;
-    throw new ReadError(UNREADABLE.has(extension) ? 'save-as-xlsx' : 'wrong-extension');
-  }
-  if (extension === 'pdf' || extension === 'msg' || ZIP_EXTENSIONS[extension]) throw new ReadError('damaged');
-  const format = TEXT_EXTENSIONS[extension];
-  if (format) return format;
+  const container = containerOf(bytes);
+  const document = ZIP_EXTENSIONS[extension];
+  if (container === 'ole')
+    return extension === 'msg' ? 'msg' : compoundFormat(bytes, document !== undefined && document !== 'zip');
+  if (container === 'zip') return inZip(bytes, extension);
+  const seen = formatByMagic(bytes);
+  if (seen) return seen;
+  const said = TEXT_EXTENSIONS[extension];
+  if (said) return (PLAIN.has(said) ? textFormat(bytes) : null) ?? said;
   if (PICTURES.has(extension)) return 'picture';
-  if (UNREADABLE.has(extension)) throw new ReadError('save-as-xlsx');
-  if (extension === '' && !bytes.subarray(0, 4096).includes(0)) return 'text';
-  throw new ReadError('unknown-format');
+  if (extension === 'pdf' || extension === 'msg' || document) throw new ReadError('damaged');
+  const isUnread = UNREADABLE.has(extension) && !(extension in OFTEN_TEXT);
+  if (!isUnread && isText(bytes)) return textFormat(bytes) ?? OFTEN_TEXT[extension] ?? 'text';
+  throw new ReadError(UNREADABLE.has(extension) ? 'save-as-xlsx' : 'unknown-format');
+}
+
+function inZip(bytes: Uint8Array, extension: string): Format {
+  const isOther = extension === 'pdf' || extension === 'msg' || PICTURES.has(extension);
+  if (isOther || extension in TEXT_EXTENSIONS) throw new ReadError('wrong-extension');
+  const format = zippedFormat(bytes);
+  // A document without its list of parts is one by its name.
+  if (format === 'zip' && UNREADABLE.has(extension)) throw new ReadError('save-as-xlsx');
+  return format === 'zip' ? (ZIP_EXTENSIONS[extension] ?? 'zip') : format;
 }

@@ -68,7 +68,7 @@ export function openGuess(): EncodingGuess {
 }
 
 /** Label of UTF-16 by its mark or its zeros; null where the text is none. */
-function wideLabel(head: Uint8Array): string | null {
+export function wideLabel(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   let even = 0;
