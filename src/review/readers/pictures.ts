@@ -1,5 +1,4 @@
 /** Pictures that may hold what an offer says: a scan pasted into a document is not read, and its reader must know. */
-import { Parser } from 'htmlparser2';
 import type { Line } from '../types.ts';
 import { hearXml } from './office-xml.ts';
 
@@ -45,18 +44,22 @@ export function picturesInWord(xml: Uint8Array | undefined): number[] {
   return shares;
 }
 
-/** Shares of a window that the pictures of a web page take; those that tell in words what they show are read. */
-export function picturesInHtml(html: string): number[] {
-  const shares: number[] = [];
-  const parser = new Parser({
-    onopentag(name, { alt = '', width = '', height = '' }) {
-      if (name !== 'img') return;
-      const [across = 0, down = 0] = [width, height].map((each) => Number.parseInt(each, 10) || 0);
-      if ((width !== '' && across < NARROW) || (height !== '' && down < NARROW)) return;
-      const share = (across * down) / PAGE_PIXELS;
-      if (alt.trim() === '' || share >= LARGE_PICTURE) shares.push(share);
-    },
-  });
-  parser.end(html);
-  return shares;
+/** A picture of a web page that does not say in words what it shows. */
+export interface WebPicture {
+  /** Share of a window that it takes; 0 where it does not say. */
+  share: number;
+  source: string;
+}
+
+/** The picture that an element shows, by its attributes; null where it tracks, draws a line, or is small and has words. */
+export function webPicture({
+  alt = '',
+  width = '',
+  height = '',
+  src = '',
+}: Readonly<Record<string, string>>): WebPicture | null {
+  const [across = 0, down = 0] = [width, height].map((each) => Number.parseInt(each, 10) || 0);
+  if ((width !== '' && across < NARROW) || (height !== '' && down < NARROW)) return null;
+  const share = (across * down) / PAGE_PIXELS;
+  return alt.trim() === '' || share >= LARGE_PICTURE ? { share, source: src } : null;
 }

@@ -4,12 +4,12 @@ import { filesIn } from './archive.ts';
 import type { Attached, Content } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
-import { picturesInHtml, unreadPicture, withPictures } from './pictures.ts';
+import { unreadPicture, withPictures } from './pictures.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readEml } from './read-eml.ts';
 import { ReadError } from './read-error.ts';
-import { readHtml } from './read-html.ts';
+import { htmlContent } from './read-html.ts';
 import { readMsg } from './read-msg.ts';
 import { readOds } from './read-ods.ts';
 import { readPdf } from './read-pdf.ts';
@@ -121,8 +121,13 @@ async function contentOf(name: string, bytes: Uint8Array, setting: ReadSetting):
     case 'csv':
       return alone(readCsv(decodeText(bytes)));
     case 'html': {
-      const html = decodeText(bytes);
-      return alone(withPictures(readHtml(html), picturesInHtml(html)));
+      const { lines, pictures } = htmlContent(decodeText(bytes));
+      return alone(
+        withPictures(
+          lines,
+          pictures.map(({ share }) => share),
+        ),
+      );
     }
     case 'xml':
       return alone(readXml(decodeText(bytes)));

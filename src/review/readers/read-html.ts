@@ -2,6 +2,8 @@ import { Parser } from 'htmlparser2';
 import type { Line } from '../types.ts';
 import { openRows } from './html-rows.ts';
 import { LIMITS } from './limits.ts';
+import { webPicture } from './pictures.ts';
+import type { WebPicture } from './pictures.ts';
 import { ReadError } from './read-error.ts';
 import { textLines } from './read-text.ts';
 import { rowLine } from './table-lines.ts';
@@ -21,13 +23,25 @@ const VALUELESS = new Set(['hidden', 'password', 'checkbox', 'radio', 'file', 'i
 type Collected = Pick<Line, 'joins'> & { cells: readonly string[] };
 type Attributes = Readonly<Record<string, string>>;
 
+export interface HtmlContent {
+  lines: Line[];
+  /** Pictures whose content no words tell. */
+  pictures: WebPicture[];
+}
+
+/** Lines of an HTML document, as `htmlContent` has them. */
+export function readHtml(html: string): Line[] {
+  return htmlContent(html).lines;
+}
+
 /**
- * Lines of an HTML document: a table row with its cells is one line, so is each line of preformatted text, and any other
+ * Lines and pictures of an HTML document: a table row with its cells is one line, so is each line of preformatted text, and any other
  * block of text. Parsed as events, never rendered: no script, style or resource of the file is touched. `line` counts
  * from 1. Throws ReadError `damaged` for elements nested without end.
  */
-export function readHtml(html: string): Line[] {
+export function htmlContent(html: string): HtmlContent {
   const collected: Collected[] = [];
+  const pictures: WebPicture[] = [];
   const rows = openRows();
   let silent = 0;
   let depth = 0;
@@ -57,6 +71,8 @@ export function readHtml(html: string): Line[] {
         if (name === 'table') rows.openTable();
         if (name === 'tr') rows.openRow();
         if (name === 'td' || name === 'th') rows.openCell(attributes['colspan'], attributes['rowspan']);
+        const picture = name === 'img' && silent === 0 ? webPicture(attributes) : null;
+        if (picture) pictures.push(picture);
         const shown = silent === 0 ? shownAttribute(name, attributes) : '';
         if (shown) text += ` ${shown} `;
       },
@@ -78,10 +94,11 @@ export function readHtml(html: string): Line[] {
   );
   parser.end(html);
   endBlock();
-  return collected.flatMap(({ cells, joins }, i) => {
+  const lines = collected.flatMap(({ cells, joins }, i) => {
     const line = rowLine(cells, i + 1, null);
     return line ? { ...line, ...(joins ? { joins } : {}) } : [];
   });
+  return { lines, pictures };
 }
 
 function laidLines(text: string): Collected[] {
