@@ -11,6 +11,8 @@ export interface LaidLine {
   top: number;
   height: number;
   cells: readonly Cell[];
+  /** Width of its column, where it stands in one of several. */
+  width?: number;
 }
 
 /** Lines set closer than this share of their height may be one paragraph. */
@@ -88,7 +90,7 @@ function isParagraph(
     Math.abs(line.height - above.height) < size / 5 &&
     distance(above, line) > 0 &&
     distance(above, line) <= size * LEADING &&
-    cellAbove.right - cellAbove.left >= width * FULL
+    cellAbove.right - cellAbove.left >= (above.width ?? width) * FULL
   );
 }
 

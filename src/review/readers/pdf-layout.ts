@@ -1,4 +1,5 @@
 /** Puts the runs of text of a PDF page together again: into lines, cells, and part numbers broken over two lines. */
+import { inReadingOrder } from './pdf-columns.ts';
 import type { Cell } from './table-layout.ts';
 
 /** A run of text as pdf.js gives it: lengths in PDF points, `y` grows upwards. */
@@ -19,6 +20,8 @@ export interface PdfRow {
   y: number;
   height: number;
   cells: Cell[];
+  /** Width of the column of prose that it is a line of. */
+  width?: number;
 }
 
 /** Shares of the type size: runs closer than SPACE touch, from COLUMN on they are two cells. */
@@ -30,7 +33,10 @@ const CUT_NUMBER = /(?:^|\s)(?=\S*\d)[A-Za-z0-9/()-]{3,}-$/;
 /** One cut behind its first letters ("DS-"): what follows must hold a digit. */
 const CUT_BEGINNING = /(?:^|\s)[A-Z]{2,5}-$/;
 
-/** Lines of a page from top to bottom, each from the left; text that runs another way stands behind the rest. */
+/**
+ * Lines of a page from top to bottom, each from the left, columns of prose one after the other; text that runs another way
+ * stands behind the rest.
+ */
 export function pageRows(runs: readonly PdfRun[]): PdfRow[] {
   const byTurn = new Map<number, PdfRun[]>();
   for (const run of runs) {
@@ -41,7 +47,7 @@ export function pageRows(runs: readonly PdfRun[]): PdfRow[] {
   }
   const most = [...byTurn.values()].sort((a, b) => b.length - a.length);
   return most.flatMap((each) => {
-    const rows = rowsOf(each);
+    const rows = inReadingOrder(rowsOf(each));
     rows.forEach((row, i) => joinCutNumbers(row, rows[i + 1]));
     return rows.filter((row) => row.cells.some(({ text }) => text.trim() !== ''));
   });
