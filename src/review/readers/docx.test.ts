@@ -12,7 +12,10 @@ const p = (inside: string): string => `<w:p>${inside}</w:p>`;
 function word(body: string, beside: Record<string, string[]> = {}): Uint8Array {
   const parts = unzipSync(makeDocx([], []));
   const main = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  parts['word/document.xml'] = strToU8(main.replace('<w:tbl></w:tbl>', body));
+  const prefixes = `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"`;
+  parts['word/document.xml'] = strToU8(
+    main.replace('<w:tbl></w:tbl>', body).replace('<w:document ', `<w:document ${prefixes} `),
+  );
   const links = Object.entries(beside).flatMap(([type, texts]) =>
     texts.map((markup, i) => {
       parts[`word/${type}${i}.xml`] = strToU8(
@@ -48,6 +51,35 @@ describe('Word documents', () => {
       '4 p. 1',
       '5 or ZTE',
     ]);
+  });
+
+  it('reads text boxes with an older form beside them or none, letters along a path, and chosen entries', async () => {
+    const box = (text: string): string => `<w:txbxContent>${p(run(text))}</w:txbxContent>`;
+    const shape = (text: string): string =>
+      `<w:drawing><wps:wsp><wps:txbx>${box(text)}</wps:txbx></wps:wsp></w:drawing>`;
+    const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${shape('Dahua')}</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box('Dahua')}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const list = `<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Axis"/><w:listEntry w:val="Uniview"/></w:ddList></w:ffData>`;
+    const path = '<w:r><w:pict><v:shape><v:textpath string="ZTE"/></v:shape></w:pict></w:r>';
+    const bytes = word(
+      p(run('Body') + both + run(' goes') + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run(' on')) +
+        p(`<w:r>${shape('Hytera')}</w:r>`) +
+        p(`<w:r><w:fldChar w:fldCharType="begin">${list}</w:fldChar></w:r>`),
+      { header: [p(path)], footnotes: [`<w:footnote w:id="1">${p(run('x'))}</w:footnote>`] },
+    );
+    const read = (await shown('q.docx', bytes)).map((text) => text.replace(/^\d+ /, ''));
+    expect(read.filter((text) => text === 'Dahua')).toHaveLength(1);
+    expect(read.slice(-3)).toEqual(['Hytera', 'Uniview', 'ZTE']);
+  });
+
+  it('takes no time over boxes without number', async () => {
+    const start = performance.now();
+    const boxes = Array.from(
+      { length: 5_000 },
+      (_, i) => `<w:r><w:drawing><w:txbxContent>${p(run(`box ${i}`))}</w:txbxContent></w:drawing></w:r>`,
+    );
+    const read = await shown('q.docx', word(p(run('text '.repeat(100_000))) + p(boxes.join(''))));
+    expect(read).toHaveLength(5_001);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   it('reads footnotes and endnotes', async () => {

@@ -81,20 +81,34 @@ function resolved(folder: string, target: string): string {
   return way.join('/');
 }
 
-/** Paragraphs of a part of a drawing, a header or a footer, in order; what a part repeats for older programs is left out. */
+/** What stands within a line and is none of its text: what is before and behind it are two. */
+const CUTS = new Set(['p', 'sym', 'footnoteReference', 'endnoteReference']);
+
+/**
+ * Paragraphs of a part of a drawing, a header or a footer, in order, letters drawn along a path and chosen entries among
+ * them; what a part repeats for older programs is left out.
+ */
 export function paragraphsOf(xml: Uint8Array | undefined): string[] {
   const found: string[] = [];
   let text = '';
   let isText = false;
   let fallback = 0;
+  let choice: { entries: string[]; chosen: number } | undefined;
   const end = (): void => {
     if (text.trim() !== '') found.push(text.replace(/\s+/g, ' ').trim());
     text = '';
   };
   hearXml(xml, {
-    open(name) {
+    open(name, attributes) {
       if (name === 'Fallback') fallback++;
-      else if (name === 'p') end();
+      else if (CUTS.has(name)) end();
+      else if (name === 'textpath' && fallback === 0) {
+        end();
+        text = attributes['string'] ?? '';
+      } else if (name === 'ddList') choice = { entries: [], chosen: 0 };
+      else if (choice && (name === 'result' || name === 'default'))
+        choice.chosen = Number(valueOf(attributes));
+      else if (choice && name === 'listEntry') choice.entries.push(valueOf(attributes));
       else if (name === 'tab' || name === 'br' || name === 'cr') text += ' ';
       else if (name === 'noBreakHyphen') text += '-';
       isText = name === 't' && fallback === 0;
@@ -104,10 +118,19 @@ export function paragraphsOf(xml: Uint8Array | undefined): string[] {
     },
     close(name) {
       if (name === 'Fallback') fallback--;
-      else if (name === 'p') end();
+      else if (name === 'p' || name === 'textpath') end();
+      else if (name === 'ddList') {
+        text += choice?.entries[choice.chosen] ?? '';
+        choice = undefined;
+      }
       isText = false;
     },
   });
   end();
   return found;
+}
+
+/** Value of an element of Word's forms. */
+function valueOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([key]) => localName(key) === 'val')?.[1] ?? '';
 }

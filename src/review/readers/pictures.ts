@@ -25,19 +25,22 @@ export function withPictures(lines: readonly Line[], shares: readonly number[]):
   return isUnread ? [...lines, unreadPicture((lines.at(-1)?.line ?? 0) + 1)] : [...lines];
 }
 
-/** Shares of a page that the pictures of a Word document's part take; 0 where it does not say. */
-export function picturesInWord(xml: Uint8Array | undefined): number[] {
+/** Shares of a page that the pictures of a part of Word or of a drawing take; 0 where it does not say. */
+export function picturesIn(xml: Uint8Array | undefined): number[] {
   const shares: number[] = [];
   let share = 0;
   let fallback = 0;
   hearXml(xml, {
     open(name, { cx, cy }) {
       if (name === 'Fallback') fallback++;
-      else if (name === 'extent') share = (Number(cx) * Number(cy)) / PAGE_EMU;
-      else if (fallback === 0 && (name === 'pic' || name === 'imagedata')) shares.push(share || 0);
+      else if ((name === 'extent' || name === 'ext') && cx !== undefined)
+        share = (Number(cx) * Number(cy)) / PAGE_EMU;
+      else if (fallback === 0 && name === 'imagedata') shares.push(share || 0);
     },
     close(name) {
       if (name === 'Fallback') fallback--;
+      // Spreadsheets say within a picture how large it is.
+      else if (fallback === 0 && name === 'pic') shares.push(share || 0);
       else if (name === 'drawing') share = 0;
     },
   });

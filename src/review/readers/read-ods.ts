@@ -35,7 +35,7 @@ export function readOds(bytes: Uint8Array): Content {
   sheets.at(-1)?.beside.push(...pageEdges(parts.get(STYLES)));
   const lines = sheets.flatMap(sheetLines);
   const packed = embeddedIn(bytes, objects);
-  if (!isText) return { lines: lines.length === 0 ? withPictures([], pictures) : lines, packed };
+  if (!isText) return { lines: withPictures(lines, pictures), packed };
   const plain = lines.map((line, i) => ({ ...line, line: i + 1, sheet: null }));
   return { lines: withPictures(plain, pictures), packed };
 }

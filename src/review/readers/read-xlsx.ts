@@ -1,11 +1,12 @@
 import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
 import type { Content } from './content.ts';
+import { drawnTexts } from './drawn-texts.ts';
 import { LIMITS } from './limits.ts';
 import { fillDown } from './merged-cells.ts';
 import { embeddedIn } from './office-embedded.ts';
-import { linksOf, paragraphsOf } from './office-xml.ts';
-import { unreadPicture } from './pictures.ts';
+import { linksOf } from './office-xml.ts';
+import { picturesIn, withPictures } from './pictures.ts';
 import { ReadError } from './read-error.ts';
 import { sheetLines } from './sheet-lines.ts';
 import type { CellNote, SheetText } from './sheet-lines.ts';
@@ -18,11 +19,11 @@ import type { Sheet } from './xlsx-sheet.ts';
  * Lines of every sheet of a workbook, and the files embedded in it. `line` is the row in its sheet, as the spreadsheet
  * numbers it; behind a row stand the notes of its cells, behind all rows the header and footer of the sheet's pages and
  * the text of its drawings. A row with a formula whose text is not in the file has a second line, marked `undecodable`;
- * a workbook of pictures alone one marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`,
+ * where pictures may be what was sent, a line is marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`,
  * `damaged`, `too-many-rows`, `too-many-columns`.
  */
 export function readXlsx(bytes: Uint8Array): Content {
-  const parts = unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path));
+  const parts = unpack(bytes, (path) => /\.(?:xml|rels|vml)$/.test(path));
   const main = linksOf(parts, '').find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const book = parts.get(main);
   if (!book) throw new ReadError('damaged');
@@ -33,7 +34,7 @@ export function readXlsx(bytes: Uint8Array): Content {
   const data = { texts: sharedTexts(partOf('sharedStrings')), dates: dateStyles(partOf('styles')), is1904 };
   const lines: Line[] = [];
   let rows = 0;
-  let hasPictures = false;
+  const pictures: number[] = [];
   for (const { name, id } of sheets) {
     const path = links.find((link) => link.id === id)?.path ?? '';
     const part = parts.get(path);
@@ -44,14 +45,10 @@ export function readXlsx(bytes: Uint8Array): Content {
     const linked = (kind: string): Uint8Array[] =>
       own.flatMap(({ type, path: at }) => (type === kind ? (parts.get(at) ?? []) : []));
     const notes = cellNotes(linked('comments'), linked('threadedComment'));
-    const drawings = own.filter(({ type }) => type === 'drawing');
-    const beside = drawings.flatMap((drawing) => paragraphsOf(parts.get(drawing.path)));
-    hasPictures ||= drawings.some(({ path: at }) => linksOf(parts, at).some(({ type }) => type === 'image'));
-    for (const line of sheetLines(textOf(name, sheet, notes, beside))) lines.push(line);
+    pictures.push(...linked('drawing').flatMap(picturesIn));
+    for (const line of sheetLines(textOf(name, sheet, notes, drawnTexts(parts, path)))) lines.push(line);
   }
-  // A logo beside rows is nothing to ask for; pictures alone are a scan.
-  if (lines.length === 0 && hasPictures) lines.push(unreadPicture(1));
-  return { lines, packed: embeddedIn(bytes, parts) };
+  return { lines: withPictures(lines, pictures), packed: embeddedIn(bytes, parts) };
 }
 
 /** A sheet with what stands beside its cells; merged ones filled in. */

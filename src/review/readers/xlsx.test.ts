@@ -145,6 +145,34 @@ describe('what stands beside the cells', () => {
     expect(await shown(workbook(cells, drawing(both)))).toEqual(['3 Item', '4 Dahua', '5 and Hytera']);
   });
 
+  it('reads what is drawn: charts, SmartArt, labels of buttons, and what pictures are said to show', async () => {
+    const a = (text: string): string => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+    const bytes = workbook(cells, {
+      ...drawing(
+        '<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Shape" descr="Logo of Dahua"/></xdr:nvSpPr></xdr:sp>',
+      ),
+      'xl/worksheets/_rels/sheet1.xml.rels': links(
+        ['drawing', '../drawings/drawing1.xml'],
+        ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+      ),
+      'xl/drawings/_rels/drawing1.xml.rels': links(
+        ['chart', '../charts/chart1.xml'],
+        ['diagramData', '../diagrams/data1.xml'],
+        ['drawing', 'drawing1.xml'],
+      ),
+      'xl/charts/chart1.xml': `<c:chartSpace><c:title><c:tx><c:rich>${a('Sales of ZTE')}</c:rich></c:tx></c:title></c:chartSpace>`,
+      'xl/diagrams/data1.xml': `<dgm:dataModel><dgm:pt><dgm:t>${a('Hytera')}</dgm:t></dgm:pt></dgm:dataModel>`,
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml><v:shape><v:textbox><div><font>Order from <b>Uniview</b></font><br></div></v:textbox></v:shape><v:shape><v:textpath string="DRAFT of Axis"/></v:shape></xml>',
+    });
+    const read = await shown(bytes);
+    expect(read.slice(0, 4)).toEqual(['3 Item', '4 Logo of Dahua', '5 Sales of ZTE', '6 Hytera']);
+    expect(read.slice(-2).map((text) => text.replace(/^\d+ /, ''))).toEqual([
+      'Order from Uniview',
+      'DRAFT of Axis',
+    ]);
+  });
+
   it('reads the header and footer of its pages without their codes', async () => {
     const edges =
       '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Hikvision USA&amp;RPage &amp;P of &amp;N</oddHeader><oddFooter>&amp;CSmith &amp;&amp; Co</oddFooter></headerFooter>';
@@ -210,13 +238,22 @@ describe('what stands beside the cells', () => {
     ]);
   });
 
-  it('says that a workbook of a picture alone was not read, and minds no logo', async () => {
+  it('says of a picture alone, beside few words or large that it was not read, and minds no logo', async () => {
     const picture = {
       ...drawing('<xdr:pic/>'),
       'xl/drawings/_rels/drawing1.xml.rels': links(['image', '../media/image1.png']),
     };
     expect(await shown(workbook(rows(''), picture))).toEqual(['1 scanned-image']);
-    expect(await shown(workbook(cells, picture))).toEqual(['3 Item']);
+    const text = 'dome camera, white, '.repeat(15).trim();
+    const long = rows(`<row r="3"><c t="inlineStr">${t(text)}</c></row>`);
+    expect(await shown(workbook(cells, picture))).toEqual(['3 Item', '4 scanned-image']);
+    expect(await shown(workbook(long, picture))).toEqual([`3 ${text}`]);
+    const scan =
+      '<xdr:pic><xdr:spPr><a:xfrm><a:ext cx="6120000" cy="8640000"/></a:xfrm></xdr:spPr></xdr:pic>';
+    expect(await shown(workbook(long, { ...picture, ...drawing(scan) }))).toEqual([
+      `3 ${text}`,
+      '4 scanned-image',
+    ]);
   });
 });
 
