@@ -20,6 +20,15 @@ describe('lines that were not read', () => {
     expect(screened({ text: 'dome \ufffd 100 \ufffd' })).toEqual(['no-match', undefined]);
     expect(screened({ text: 'dome \ufffd\ufffd \ufffd' })).toEqual(['not-screened', 'undecodable']);
     expect(screened({ text: 'Hikvision \ufffd\ufffd \ufffd' })).toEqual(['listed', undefined]);
+    expect(screened({ text: 'Dome\u0003camera\u00034MP\u0003white', page: 1 })).toEqual([
+      'not-screened',
+      'undecodable',
+    ]);
+    expect(screened({ text: '\uf0fc Dome camera \uf0fc white \uf0fc with bracket', page: 1 })).toEqual([
+      'no-match',
+      undefined,
+    ]);
+    expect(screened({ text: '\uf005\uf005\uf005\uf005' })).toEqual(['no-match', undefined]);
     expect(screened({ text: 'Hikvision \ufffd\ufffd \ufffd', unreadable: 'undecodable' })).toEqual([
       'listed',
       undefined,

@@ -10,6 +10,10 @@ import type { Line, LineMatch, ScreenedLine, TableHead, Verdict } from './types.
 const BATCH = 500;
 /** Characters of a line that may be lost: a sign of currency or a dash in another encoding hides no name. */
 const MOST_LOST = 2;
+/** Control and private characters: a PDF whose fonts do not say what their signs mean gives these for some of them. */
+const NAMELESS = /[\p{Co}\p{Cn}\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+/** Share of a line's characters from which on they are its text; bullets and icons are fewer. */
+const MOST_NAMELESS = 0.1;
 
 const QUOTE: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
 
@@ -48,7 +52,8 @@ function batchFrom(lines: readonly Line[], from: number): readonly Line[] {
 function screenedLine({ unreadable: said, ...line }: Line, own: readonly LineMatch[]): ScreenedLine {
   const merged = own.length > 1 ? mergeSame(own) : [...own];
   const verdict = verdictOf(merged);
-  const unreadable = said ?? (isUndecodable(line.text) ? 'undecodable' : undefined);
+  const isLost = isUndecodable(line.text) || (line.page !== null && isNameless(line.text));
+  const unreadable = said ?? (isLost ? 'undecodable' : undefined);
   // What is found in a line half lost is worth more than that the rest of it was lost.
   if (verdict !== 'no-match' || !unreadable) return { ...line, verdict, matches: merged };
   return {
@@ -62,6 +67,11 @@ function screenedLine({ unreadable: said, ...line }: Line, own: readonly LineMat
 /** True for a text of which so much was lost before it came here that a name may have been lost with it. */
 export function isUndecodable(text: string): boolean {
   return text.includes('\ufffd') && text.split('\ufffd').length > MOST_LOST + 1;
+}
+
+function isNameless(text: string): boolean {
+  const count = text.match(NAMELESS)?.length ?? 0;
+  return count > MOST_LOST && count >= text.length * MOST_NAMELESS;
 }
 
 /** One match for each entity, tier and text, with its count. */

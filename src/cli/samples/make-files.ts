@@ -116,6 +116,8 @@ export interface PdfPage {
   annotations?: PdfAnnotation[];
   /** Left, bottom, width and height of each picture. */
   pictures?: [number, number, number, number][];
+  /** Further operators of its content. */
+  drawn?: string;
   /** Further entries of the page, e.g. `/Rotate 90`. */
   entries?: string;
 }
@@ -171,10 +173,11 @@ export function makePdf(
       texts,
       annotations = [],
       pictures = [],
+      drawn = '',
       entries = '',
     }: PdfPage = 'texts' in given ? given : { texts: given };
     const painted = pictures.map(([x, y, width, height]) => `q ${width} 0 0 ${height} ${x} ${y} cm /I1 Do Q`);
-    const plain = [...painted, ...texts.map(textOperator)].join('\n');
+    const plain = [...painted, ...texts.map(textOperator), drawn].join('\n');
     const content = add(streamObject(lock ? lock.seal(plain, objects.length + 1) : plain));
     const notes = annotations.map((each) => `${annotate(each)} 0 R`).join(' ');
     return add(

@@ -206,6 +206,13 @@ describe('text by its place', () => {
     expect(lines.map(({ joins }) => joins ?? false)).toEqual([false, false, true, false]);
   });
 
+  it('reads letters that are set apart as the word that they are', async () => {
+    const letters = [...'HIKVISION'].map((text, i): Placed => ({ x: 40 + 13 * i, y: 700, text }));
+    expect((await pdf(letters)).map(({ text }) => text)).toEqual(['HIKVISION']);
+    const sizes = ['S', 'M', 'L'].map((text, i): Placed => ({ x: 40 + 13 * i, y: 700, text }));
+    expect((await pdf(sizes)).map(({ text }) => text)).toEqual(['S M L']);
+  });
+
   it('reads a page whose text is turned', async () => {
     const upright = strFromU8(makePdf([row(60, [40, 'Item'], [200, 'Dahua dome'])]), true);
     // A quarter turn: the line runs upwards, its place on the page is (-y, x).

@@ -199,6 +199,13 @@ describe('pages that are pictures', () => {
     ]);
   });
 
+  it('takes a page of outlines with little text for a picture, and minds no logo', async () => {
+    const drawn = (count: number): string => '10 10 m 20 20 30 30 40 40 c f '.repeat(count);
+    const texts = [{ x: 40, y: 700, text: 'Quote 12' }];
+    expect(await shown({ texts, drawn: drawn(5_000) })).toEqual(['Quote 12', 'scanned-image']);
+    expect(await shown({ texts, drawn: drawn(200) })).toEqual(['Quote 12']);
+  });
+
   it('counts a picture stamped over the page', async () => {
     const over: PdfAnnotation = {
       entries: '/Subtype /Stamp',

@@ -28,6 +28,8 @@ export interface PdfRow {
 const SAME_LINE = 0.5;
 const SPACE = 0.15;
 const COLUMN = 1.2;
+/** Letters set apart, as names are in letterheads: single ones with spaces between, three of which may be choices. */
+const SET_APART = /(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu;
 /** A number cut at its hyphen: letters or digits with a digit among them, then a hyphen at the very end. */
 const CUT_NUMBER = /(?:^|\s)(?=\S*\d)[A-Za-z0-9/()-]{3,}-$/;
 /** One cut behind its first letters ("DS-"): what follows must hold a digit. */
@@ -92,6 +94,7 @@ function cellsOf(line: readonly PdfRun[]): Cell[] {
       last.right = Math.max(last.right, run.x + run.width);
     } else cells.push({ text: run.text, left: run.x, right: run.x + run.width });
   }
+  for (const cell of cells) cell.text = cell.text.replace(SET_APART, (word) => word.replaceAll(' ', ''));
   return cells;
 }
 

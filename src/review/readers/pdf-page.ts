@@ -12,6 +12,8 @@ import { LARGE_PICTURE, unreadPicture } from './pictures.ts';
 
 /** A page with less text than this (a stamp, a fax line, a letterhead) and a large picture is a scan. */
 const SHORT_TEXT = 600;
+/** Numbers of paths from which on such a page may hold a text turned into outlines; a logo has fewer. */
+const OUTLINED = 40_000;
 /** More notes and fields than this are no page that somebody filled in. */
 const MOST_ANNOTATIONS = 5_000;
 
@@ -35,7 +37,7 @@ export async function readPage(
           (list) => readPainted(list, ops, page.view, drawn),
           () => null,
         )
-      : { pictured: 0, words: new Map<string, string>() };
+      : { pictured: 0, drawn: 0, words: new Map<string, string>() };
   const rows = pageRows([...own, ...runs]).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
   const lines = flow(number, rows);
   const add = (line: Pick<Line, 'text' | 'unreadable'>): void =>
@@ -44,8 +46,8 @@ export async function readPage(
     const text = note.replace(/\s+/g, ' ').trim();
     if (text !== '') add({ text });
   }
-  if (units === 0 || (isShort && painted && painted.pictured >= LARGE_PICTURE))
-    lines.push(unreadPicture(lines.length + 1, number));
+  const isPicture = painted && (painted.pictured >= LARGE_PICTURE || painted.drawn >= OUTLINED);
+  if (units === 0 || (isShort && isPicture)) lines.push(unreadPicture(lines.length + 1, number));
   if (!given || given.length > MOST_ANNOTATIONS || !painted) add({ text: '', unreadable: 'undecodable' });
   return { lines, packed: files };
 }

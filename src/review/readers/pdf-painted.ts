@@ -7,6 +7,8 @@ export type PdfOperators = typeof import('pdfjs-dist').OPS;
 export interface Painted {
   /** Share of the page that pictures cover, 0 … 1; those that lie over each other count each. */
   pictured: number;
+  /** Numbers that draw its paths: letters turned into outlines take some fifty each. */
+  drawn: number;
   /** Text of each drawn annotation that was asked for, by its id. */
   words: Map<string, string>;
 }
@@ -29,6 +31,7 @@ export function readPainted(
   const saved: Matrix[] = [];
   let matrix = IDENTITY;
   let pictured = 0;
+  let drawn = 0;
   let drawing = '';
   const push = (by: unknown): void => {
     saved.push(matrix);
@@ -62,6 +65,9 @@ export function readPainted(
         matrix = saved.pop() ?? IDENTITY;
         drawing = '';
         break;
+      case ops.constructPath:
+        drawn += lengthOf(args[1]);
+        break;
       case ops.paintImageXObject:
       case ops.paintInlineImageXObject:
       case ops.paintImageMaskXObject:
@@ -78,7 +84,14 @@ export function readPainted(
         write(glyphText(args[0]));
     }
   });
-  return { pictured: Math.min(1, pictured), words };
+  return { pictured: Math.min(1, pictured), drawn, words };
+}
+
+/** Length of the numbers of a path, which come as the only one of a list. */
+function lengthOf(data: unknown): number {
+  const all: readonly unknown[] = Array.isArray(data) ? data : [];
+  const [numbers] = all;
+  return numbers instanceof Float32Array ? numbers.length : 0;
 }
 
 function matrixOf(given: unknown): Matrix {
