@@ -1,6 +1,7 @@
 /** What is attached to a message: the name by which a reader knows its format, and whether it is no more than decoration. */
 import { isKnownName } from './file-names.ts';
 import { pictureArea } from './picture-area.ts';
+import { DECORATION_AREA } from './pictures.ts';
 
 /** An attachment as its message describes it; '' where it does not. */
 export interface Described {
@@ -44,8 +45,6 @@ const EXTENSIONS: Record<string, string> = {
   'image/webp': '.webp',
   'image/heic': '.heic',
 };
-/** A picture with fewer points (320 × 156) shows a logo or a sign; a legible page or table has more. */
-const DECORATION_AREA = 50_000;
 const SIGNATURE_TYPE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-(?:signature|keys))$/;
 const SEQUENCE = 0x30;
 const PGP = /^\s*-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----/;

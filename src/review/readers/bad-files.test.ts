@@ -91,7 +91,11 @@ describe('documents with more than text in them', () => {
       makeZip({ ...parts, 'xl/vbaProject.bin': strToU8('Shell') }),
       readSetting,
     );
-    expect(file?.lines.map(({ text }) => text)).toEqual(['Axis']);
+    expect(file?.lines.map(({ text, unreadable }) => unreadable ?? text)).toEqual([
+      'Axis',
+      'Hytera',
+      'scanned-image',
+    ]);
   });
 
   it('fetches and expands no entity that a spreadsheet declares', async () => {
@@ -105,10 +109,14 @@ describe('documents with more than text in them', () => {
     expect(file?.lines.map(({ text }) => text).join()).not.toMatch(/root:|Hikvision/);
   });
 
-  it('reads what a page shows, not what its scripts and frames would', async () => {
+  it('reads what a page shows, not what its scripts would, and says that its frames were not read', async () => {
     const html = `<p onclick="x()">Axis</p><script>document.write('Hikvision')</script><iframe srcdoc="<p>Dahua</p>">ZTE</iframe>
       <svg><text>Hytera</text></svg><object data="x">Huawei</object><noscript>DJI</noscript>`;
     const [file] = await readFile('q.html', strToU8(html), readSetting);
-    expect(file?.lines.map(({ text }) => text)).toEqual(['Axis']);
+    expect(file?.lines.map(({ text, unreadable }) => unreadable ?? text)).toEqual([
+      'Axis',
+      'Hytera',
+      'scanned-image',
+    ]);
   });
 });

@@ -123,6 +123,35 @@ describe('pictures and signatures of a message', () => {
     expect(await attachments(mail)).toEqual([['!smime.p7s', ['1,Hikvision']]]);
   });
 
+  it('says of a large picture that it fetches, or of any beside few words, that it was not read', async () => {
+    const body = async (markup: string) => (await outcomes(makeMail(markup, [])))[0]?.[1].slice(2);
+    const picture = (width: number, height: number) =>
+      `<img src="https://x.example/a.png" width=${width} height=${height}>`;
+    const long = 'Our offer stands until the end of the month. '.repeat(5).trim();
+    expect(await body(`<p>See below</p>${picture(600, 800)}`)).toEqual(['See below', 'scanned-image']);
+    expect(await body(`<p>See below</p><img src="https://x.example/a.png">`)).toEqual([
+      'See below',
+      'scanned-image',
+    ]);
+    expect(await body(`<p>See below</p>${picture(300, 100)}${picture(1, 1)}`)).toEqual(['See below']);
+    expect(await body(`<p>${long}</p><img src="https://x.example/a.png">`)).toEqual([long]);
+  });
+
+  it('says of what is locked or packed in its text that it was not read', async () => {
+    const mail = (text: string) => strToU8(`From: a@x.example\r\nSubject: offer\r\n\r\n${text}\r\n`);
+    const last = async (bytes: Uint8Array, name = 'm.eml') => (await outcomes(bytes, name))[0]?.[1].at(-1);
+    expect(await last(mail('-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----'))).toBe(
+      'undecodable',
+    );
+    expect(await last(mail('begin 644 quote.xls\r\nM1234\r\nend'))).toBe('undecodable');
+    expect(await last(mail('begin 2026 with us'))).toBe('begin 2026 with us');
+    const rich = { ...msgText('0037', 'Offer'), '__substg1.0_10090102': Uint8Array.of(1, 2) };
+    expect(await last(makeCompound(makeMsgOf(rich, [])), 'm.msg')).toBe('undecodable');
+    expect(await last(makeCompound(makeMsgOf({ ...rich, ...msgText('1000', 'ZTE') }, [])), 'm.msg')).toBe(
+      'ZTE',
+    );
+  });
+
   it('knows the logo of an Outlook message', async () => {
     const picture = (id: string, width: number) => ({
       ...msgText('3707', `${id}.png`),

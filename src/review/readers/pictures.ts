@@ -10,6 +10,10 @@ const SHORT_TEXT = 200;
 /** A4 in the units of Word's drawings, and the least a browser's window shows of a page, in its pixels. */
 const PAGE_EMU = 7_560_000 * 10_692_000;
 const PAGE_PIXELS = 800 * 600;
+/** A picture with fewer points (320 × 156) shows a logo or a sign; a legible page or table has more. */
+export const DECORATION_AREA = 50_000;
+/** The same as a share of a window. */
+export const DECORATION_SHARE = DECORATION_AREA / PAGE_PIXELS;
 /** Narrower pictures track, or draw lines. */
 const NARROW = 48;
 

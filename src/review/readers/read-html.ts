@@ -8,9 +8,12 @@ import { ReadError } from './read-error.ts';
 import { textLines } from './read-text.ts';
 import { rowLine } from './table-lines.ts';
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object']);
+/** Among them how a word is pronounced, which stands within it. */
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'rt', 'rp']);
+/** Pictures, and what another program or page shows in its place. */
+const PICTURED = new Set(['img', 'iframe', 'object', 'embed', 'frame']);
 const BLOCKS = new Set(
-  'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr input label legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead title tr ul xmp'.split(
+  'address article aside blockquote body br button caption center dd desc details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr input label legend li listing main menu nav ol optgroup option p pre search section select summary svg table tbody td text textarea tfoot th thead title tr ul xmp'.split(
     ' ',
   ),
 );
@@ -25,7 +28,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 export interface HtmlContent {
   lines: Line[];
-  /** Pictures whose content no words tell. */
+  /** Pictures, and frames of other pages, whose content no words tell. */
   pictures: WebPicture[];
 }
 
@@ -64,6 +67,7 @@ export function htmlContent(html: string): HtmlContent {
     {
       onopentag(name, attributes) {
         if (++depth > LIMITS.nesting) throw new ReadError('damaged');
+        const isShown = silent === 0;
         if (SILENT.has(name)) silent++;
         if (name === 'br' && preformatted.length > 0) text += '\n';
         else if (BLOCKS.has(name)) endBlock();
@@ -71,7 +75,7 @@ export function htmlContent(html: string): HtmlContent {
         if (name === 'table') rows.openTable();
         if (name === 'tr') rows.openRow();
         if (name === 'td' || name === 'th') rows.openCell(attributes['colspan'], attributes['rowspan']);
-        const picture = name === 'img' && silent === 0 ? webPicture(attributes) : null;
+        const picture = isShown && PICTURED.has(name) ? webPicture(attributes) : null;
         if (picture) pictures.push(picture);
         const shown = silent === 0 ? shownAttribute(name, attributes) : '';
         if (shown) text += ` ${shown} `;

@@ -14,6 +14,8 @@ const SENDER_NAME = '0C1A';
 const SENDER_ADDRESS = ['5D01', '0C1F'];
 const BODY = '1000';
 const HTML = '1013';
+/** Rich text, packed, which is not read: programs write one of the others beside it. */
+const RICH = '1009';
 const FILE_NAME = ['3707', '3704', '3001'];
 const FILE_EXTENSION = '3703';
 const MIME_TYPE = '370E';
@@ -35,11 +37,13 @@ function messagesIn(message: CompoundEntry, depth: number): Message[] {
   if (depth > LIMITS.depth) throw new ReadError('zip-bomb');
   const attachments = message.entries.filter(({ name }) => ATTACHMENT.test(name));
   const inner = attachments.flatMap((each) => innerMessage(each) ?? []);
+  const bodies = { html: textOf(message, HTML), text: textOf(message, BODY) };
   const own = {
     sender: [textOf(message, SENDER_NAME), textOf(message, ...SENDER_ADDRESS)].filter(Boolean).join(' '),
     subject: textOf(message, SUBJECT),
-    html: textOf(message, HTML),
-    text: textOf(message, BODY),
+    ...bodies,
+    isUnread:
+      bodies.html === '' && bodies.text === '' && namedIn(message, `__SUBSTG1.0_${RICH}0102`) !== undefined,
     attached: attachments.filter((each) => !innerMessage(each)).map(described),
   };
   return [own, ...inner.flatMap((each) => messagesIn(each, depth + 1))];

@@ -22,6 +22,8 @@ export interface Sheet {
 }
 
 interface Cell {
+  /** Its content is of a newer kind, as a picture in the cell; older programs show an error. */
+  isRich: boolean;
   row: number;
   column: number;
   type: string;
@@ -55,6 +57,7 @@ export function readSheet(xml: Uint8Array, book: BookData): Sheet {
         const style = Number(attributes['s'] ?? 0);
         const type = attributes['t'] ?? 'n';
         cell = {
+          isRich: attributes['vm'] !== undefined,
           row: place?.row ?? row,
           column,
           type,
@@ -105,9 +108,10 @@ function addCell(sheet: Sheet, cell: Cell, book: BookData): void {
 
 /** What a cell shows; null where the file does not say it. */
 function textOf(
-  { type, style, value, text, formula }: Cell,
+  { type, style, value, text, formula, isRich }: Cell,
   { texts, dates, is1904 }: BookData,
 ): string | null {
+  if (type === 'e' && isRich) return null;
   if (type === 'inlineStr') return unescaped(text);
   if (value === undefined || (value === '' && type !== 'str'))
     return formula === undefined || isFigure(formula) ? '' : null;

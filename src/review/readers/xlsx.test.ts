@@ -120,6 +120,11 @@ describe('what a workbook does not say', () => {
     expect(await shown(workbook(rows('<row r="4"><c t="s"><v>7</v></c></row>')))).toEqual(['4 undecodable']);
   });
 
+  it('says of a picture in a cell that it was not read, and not of an error', async () => {
+    const cell = (attributes: string): string => `<row><c t="e" ${attributes}><v>#VALUE!</v></c></row>`;
+    expect(await shown(workbook(rows(cell('vm="1"') + cell(''))))).toEqual(['1 undecodable', '2 #VALUE!']);
+  });
+
   it('says that a workbook is damaged whose sheet breaks off or is not there', async () => {
     const cut = unzipSync(workbook(rows(`<row><c t="inlineStr">${t('Dahua')}</c></row>`)));
     const sheet = strFromU8(cut['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
