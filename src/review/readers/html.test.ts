@@ -86,6 +86,13 @@ describe('what a page shows by other means', () => {
     );
   });
 
+  it('reads what places of a picture lead to', async () => {
+    expect(await html('<p>Offer</p><map><area href="x" alt="Hikvision domes"></map>')).toEqual([
+      'Offer',
+      'Hikvision domes',
+    ]);
+  });
+
   it('says of a frame beside few words that it was not read, and minds none that only counts visits', async () => {
     const of = async (markup: string) => (await readFile('q.html', strToU8(markup), readSetting))[0]?.lines;
     expect((await of('<p>Offer</p><iframe src="offer.html"></iframe>'))?.at(-1)?.unreadable).toBe(

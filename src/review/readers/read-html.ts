@@ -115,7 +115,7 @@ function isPreformatted(name: string, attributes: Attributes): boolean {
 
 /** Text that an element shows by an attribute: a maker's mark is often a picture with its name. */
 function shownAttribute(name: string, attributes: Attributes): string {
-  if (name === 'img') return attributes['alt'] ?? '';
+  if (name === 'img' || name === 'area') return attributes['alt'] ?? '';
   if (name === 'option' || name === 'optgroup') return attributes['label'] ?? '';
   if (name !== 'input' || VALUELESS.has(attributes['type']?.toLowerCase() ?? '')) return '';
   return attributes['value'] ?? '';

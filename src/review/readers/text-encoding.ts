@@ -15,6 +15,7 @@ const SOUND_FOR_ONE = 8;
 /** Share of characters with a zero byte that makes a text UTF-16; of Chinese these are its delimiters and figures. */
 const WIDE = 0.05;
 const LINE_END = 10;
+const RETURN = 13;
 const ESCAPE = 0x1b;
 
 /** Labels of the guess that TextDecoder knows under another name or a wider superset. */
@@ -71,14 +72,17 @@ export function openGuess(): EncodingGuess {
 export function wideLabel(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < head.length; i++)
-    if (head[i] === 0 && i % 2 === 0) even++;
-    else if (head[i] === 0) odd++;
+  const zeros = [0, 0];
+  /** Line ends: where UTF-16 has its zeros, no script that is guessed here has them. */
+  const breaks = [0, 0];
+  head.forEach((byte, i) => {
+    const counts = byte === 0 ? zeros : byte === LINE_END || byte === RETURN ? breaks : null;
+    if (counts) counts[i % 2] = (counts[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
   const least = (head.length / 2) * WIDE;
-  if (odd > least && odd > 8 * even) return 'utf-16le';
-  return even > least && even > 8 * odd ? 'utf-16be' : null;
+  if (odd > least && odd > 8 * even && breaks[1] === 0) return 'utf-16le';
+  return even > least && even > 8 * odd && breaks[0] === 0 ? 'utf-16be' : null;
 }
 
 /** Counts bytes beyond ASCII that make sound UTF-8, and places where they do not. */
