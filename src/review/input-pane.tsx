@@ -7,7 +7,7 @@ import { problemOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { forgetTyped, keepTyped, looseText } from './store.ts';
 
-const ACCEPT = '.pdf,.xlsx,.xlsm,.ods,.csv,.tsv,.docx,.eml,.msg,.html,.htm,.txt,.zip';
+const ACCEPT = '.pdf,.xlsx,.xlsm,.ods,.odt,.csv,.tsv,.docx,.eml,.msg,.html,.htm,.xml,.txt,.zip';
 
 /** Under this name pasted text is kept until it is screened. */
 const PASTED = 'pasted';
