@@ -82,8 +82,9 @@ describe('what a page shows by other means', () => {
     const drawing =
       '<svg><style>.a{}</style><title>Dahua logo</title><text x="1">Hytera</text><text>ZTE</text></svg>';
     expect(await html(`${drawing}<p><ruby>海康<rp>(</rp><rt>ハイコウ</rt><rp>)</rp></ruby>威視</p>`)).toEqual(
-      ['Dahua logo', 'Hytera', 'ZTE', '海康威視'],
+      ['Dahua logo', 'Hytera', 'ZTE', '海康威視', 'ハイコウ'],
     );
+    expect(await html('<p>by <rt>Hikvision<p>and Dahua')).toEqual(['by', 'Hikvision', 'and Dahua']);
   });
 
   it('reads what places of a picture lead to', async () => {

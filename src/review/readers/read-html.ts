@@ -8,8 +8,7 @@ import { ReadError } from './read-error.ts';
 import { textLines } from './read-text.ts';
 import { rowLine } from './table-lines.ts';
 
-/** Among them how a word is pronounced, which stands within it. */
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'rt', 'rp']);
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'rp']);
 /** Pictures, and what another program or page shows in its place. */
 const PICTURED = new Set(['img', 'iframe', 'object', 'embed', 'frame']);
 const BLOCKS = new Set(
@@ -51,10 +50,17 @@ export function htmlContent(html: string): HtmlContent {
   /** Depths of the open elements that are preformatted. */
   const preformatted: number[] = [];
   let text = '';
+  /** How words of the block are pronounced: it stands within them, and would part their signs. */
+  let reading = '';
+  let readings = 0;
 
   const endBlock = (): void => {
-    const block = text;
+    addBlock(text);
+    addBlock(reading);
     text = '';
+    reading = '';
+  };
+  const addBlock = (block: string): void => {
     if (block.trim() === '') return;
     const laid = preformatted.length > 0 ? laidLines(block) : [];
     const isTable = laid.length > 1 && laid.some(({ cells }) => cells.length > 1);
@@ -72,6 +78,7 @@ export function htmlContent(html: string): HtmlContent {
         if (name === 'br' && preformatted.length > 0) text += '\n';
         else if (BLOCKS.has(name)) endBlock();
         if (isPreformatted(name, attributes)) preformatted.push(depth);
+        if (name === 'rt') readings++;
         if (name === 'table') rows.openTable();
         if (name === 'tr') rows.openRow();
         if (name === 'td' || name === 'th') rows.openCell(attributes['colspan'], attributes['rowspan']);
@@ -81,13 +88,19 @@ export function htmlContent(html: string): HtmlContent {
         if (shown) text += ` ${shown} `;
       },
       ontext(piece) {
-        if (silent === 0) text += piece;
+        if (silent > 0) return;
+        if (readings > 0) reading += piece;
+        else text += piece;
       },
       onclosetag(name) {
         if (SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (BLOCKS.has(name) && name !== 'br') endBlock();
         if (preformatted.at(-1) === depth) preformatted.pop();
         depth--;
+        if (name === 'rt') {
+          readings--;
+          reading += ' ';
+        }
         if (name === 'table') rows.closeTable();
         const row = name === 'tr' ? rows.closeRow() : undefined;
         if (row) collected.push({ cells: row });
