@@ -7,8 +7,8 @@ import {
   makeXlsx,
   makeZip,
   odsContent,
-} from '../../../test/quotes/make-files.ts';
-import { makeCompound, makeMsg } from '../../../test/quotes/make-msg.ts';
+} from '../../cli/samples/make-files.ts';
+import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { odsContent, zipTexts } from '../../../test/quotes/make-files.ts';
+import { odsContent, zipTexts } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { makePdf } from '../../../test/quotes/make-files.ts';
-import type { Placed } from '../../../test/quotes/make-files.ts';
+import { makePdf } from '../../cli/samples/make-files.ts';
+import type { Placed } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 

@@ -8,9 +8,9 @@ import {
   makeXlsx,
   makeZip,
   zipTexts,
-} from '../../../test/quotes/make-files.ts';
-import { makeCompound, makeMsg } from '../../../test/quotes/make-msg.ts';
-import { makePicture } from '../../../test/quotes/make-picture.ts';
+} from '../../cli/samples/make-files.ts';
+import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
+import { makePicture } from '../../cli/samples/make-picture.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 
