@@ -1,5 +1,12 @@
 /** The lists, loaded when first wanted. Nothing here that can't be loaded again: the worker may die at any time. */
-import { type Details as ListDetails, type ListsSummary, parseDetails, summaryOf } from '../lists/details.ts';
+import {
+  type Details as ListDetails,
+  type DetailsInForce,
+  type ListsSummary,
+  parseDetails,
+  summaryOf,
+} from '../lists/details.ts';
+import { openDetails } from '../lists/open-details.ts';
 import type { Entity, Programme } from '../lists/types.ts';
 import { fetchAsset } from '../platform/asset.ts';
 import { openListInForce } from '../platform/list-in-force.ts';
@@ -20,10 +27,10 @@ export interface Details {
 /** A snapshot's two files, read. */
 export interface Edition {
   index: Uint8Array;
-  details: ListDetails;
+  details: DetailsInForce;
 }
 
-interface OpenLists {
+interface ListsInForce {
   screener(): Promise<Screener>;
   lookup(): Promise<Lookup>;
   stamp(): Promise<ListStamp>;
@@ -34,11 +41,18 @@ interface OpenLists {
   news(): Promise<ListNews | null>;
 }
 
-export interface ListsShelf extends OpenLists {
+interface OpenLists extends ListsInForce {
+  /** The text of a kept list's details, as UTF-8. */
+  keptDetails(): Promise<Uint8Array | undefined>;
+}
+
+export interface ListsShelf extends ListsInForce {
   /** The package's own snapshot, whatever is in force; read anew at each call, and not kept. */
   packaged(): Promise<Edition>;
-  /** Takes up what was put in force meanwhile. */
-  renew(): void;
+  /** Details of the list in force where it is a kept one, to be read one at a time; not kept either. */
+  kept(): Promise<DetailsInForce | undefined>;
+  /** Takes up what was put in force meanwhile: `index`, where it is at hand. */
+  renew(index?: Uint8Array): void;
 }
 
 /** Opens the shelf over the list in force. */
@@ -51,15 +65,25 @@ export function openShelf(): ListsShelf {
     details: () => lists.details(),
     summary: () => lists.summary(),
     news: () => lists.news(),
-    packaged: async () => ({ index: await packagedIndex(), details: await packagedDetails() }),
-    renew: () => {
-      lists = openLists();
+    packaged: async () => ({
+      index: await packagedIndex(),
+      details: openDetails(new Uint8Array(await (await fetchAsset(DETAILS)).arrayBuffer())),
+    }),
+    kept: async () => {
+      const bytes = await lists.keptDetails();
+      return bytes && openDetails(bytes);
+    },
+    renew: (index) => {
+      lists = openLists(index);
     },
   };
 }
 
-function openLists(): OpenLists {
-  const inForce = singleFlight(() => openListInForce(openScreener, packagedIndex));
+/** Opens the list in force; `index` is that of one that was just kept, which then need not be read. */
+function openLists(index?: Uint8Array): OpenLists {
+  const inForce = singleFlight(async () =>
+    index ? { opened: openScreener(index), isKept: true } : openListInForce(openScreener, packagedIndex),
+  );
   const screener = async () => (await inForce()).opened;
   const lookup = singleFlight(async () => lookupIn((await screener()).index));
   const stamp = async () => (await screener()).stamp;
@@ -68,10 +92,15 @@ function openLists(): OpenLists {
     const kept = (await inForce()).isKept ? await readKept(...parts) : undefined;
     return kept?.hash === (await stamp()).hash ? kept : undefined;
   };
+  const keptDetails = async (): Promise<Uint8Array | undefined> => {
+    const entities = (await keptParts('entities'))?.entities;
+    return entities instanceof Uint8Array ? entities : undefined;
+  };
   const details = singleFlight(async (): Promise<Details> => {
-    const kept = await keptParts('entities');
-    const { programmes, entities } =
-      typeof kept?.entities === 'string' ? parseDetails(kept.entities) : await packagedDetails();
+    const kept = await keptDetails();
+    const { programmes, entities } = kept
+      ? parseDetails(new TextDecoder().decode(kept))
+      : await packagedDetails();
     return { programmes, entities: new Map(entities.map((each) => [each.id, each])) };
   });
   const summary = singleFlight(async (): Promise<ListsSummary> => {
@@ -81,9 +110,11 @@ function openLists(): OpenLists {
     return summaryOf({ programmes, entities: [...entities.values()] });
   });
   const news = async () => parseNews((await keptParts('news'))?.news);
-  return { screener, lookup, details, summary, stamp, news };
+  return { screener, lookup, details, summary, stamp, news, keptDetails };
 }
 
+const DETAILS = 'entities.json';
+
 async function packagedDetails(): Promise<ListDetails> {
-  return parseDetails(await (await fetchAsset('entities.json')).text());
+  return parseDetails(await (await fetchAsset(DETAILS)).text());
 }

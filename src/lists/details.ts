@@ -1,10 +1,17 @@
 /** Programmes and entities as one text, for cards: `entities.json` of a package, and the same of an import. */
-import { importOnlyProgramme, isImportOnly } from './import-only.ts';
-import type { Citation, Entity, EntityKind, IMPORT_ONLY_IDS, Programme, ProgrammeId } from './types.ts';
+import { openByteWriter } from './utf8.ts';
+import { entityOfRow, type Row, rowOf } from './imported-rows.ts';
+import type { Entity, EntityList, Programme, ProgrammeId } from './types.ts';
 
 export interface Details {
   programmes: Programme[];
   entities: Entity[];
+}
+
+/** Details whose entities may be read one at a time. */
+export interface DetailsInForce {
+  programmes: Programme[];
+  entities: EntityList;
 }
 
 /** Programmes and how many listings stand on each: what a screen of lists wants. */
@@ -17,23 +24,17 @@ export interface ListsSummary {
 /** Counts the standing listings. */
 export function summaryOf({ programmes, entities }: Details): ListsSummary {
   const listings: ListsSummary['listings'] = {};
-  for (const { programme, status } of entities.flatMap((entity) => entity.listings))
-    if (status !== 'ended') listings[programme] = (listings[programme] ?? 0) + 1;
+  for (const entity of entities) countListings(entity, listings);
   return { programmes, listings };
 }
 
-/** What is told of an entity of an import-only list; the rest follows from it, and there are tens of thousands. */
-type Row = [
-  id: string,
-  name: string,
-  aliases: string[],
-  kind: EntityKind,
-  countries: string[],
-  programme: (typeof IMPORT_ONLY_IDS)[number],
-  citations: Citation[],
-];
+/** Adds an entity's standing listings to the counts. */
+export function countListings(entity: Entity, counts: ListsSummary['listings']): void {
+  for (const { programme, status } of entity.listings)
+    if (status !== 'ended') counts[programme] = (counts[programme] ?? 0) + 1;
+}
 
-/** Our own text: nobody else writes it. */
+/** Our own text: nobody else writes it. The rows come last. */
 interface Written extends Details {
   imported?: Row[];
 }
@@ -43,49 +44,56 @@ export function detailsText({ programmes, entities }: Details): string {
   const imported = entities.map(rowOf);
   const written: Written = {
     programmes,
-    // What the names in the index are made from has no use on a card.
-    entities: entities
-      .filter((_, at) => imported[at] === undefined)
-      .map(({ recalledNames: _recalled, ...entity }) => entity),
+    entities: entities.filter((_, at) => imported[at] === undefined).map(onCard),
   };
   const rows = imported.filter((row) => row !== undefined);
   return JSON.stringify(rows.length > 0 ? { ...written, imported: rows } : written);
 }
 
+/** What stands before the rows, and nowhere else: within a text in JSON a quotation mark is escaped. */
+export const ROWS = ',"imported":[';
+
+/** What the names in the index are made from has no use on a card. */
+function onCard({ recalledNames: _recalled, ...entity }: Entity): Omit<Entity, 'recalledNames'> {
+  return entity;
+}
+
+/**
+ * The text that `detailsText` would give, as UTF-8: of these entities, and of others behind them whose rows are written
+ * already.
+ */
+export function detailsBytes(
+  programmes: readonly Programme[],
+  entities: Iterable<Entity>,
+  rows: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const text = openByteWriter();
+  const ownRows: string[] = [];
+  text.write(`{"programmes":${JSON.stringify(programmes)},"entities":[`);
+  let comma = '';
+  for (const entity of entities) {
+    const row = rowOf(entity);
+    if (row) ownRows.push(JSON.stringify(row));
+    else {
+      text.write(comma + JSON.stringify(onCard(entity)));
+      comma = ',';
+    }
+  }
+  const hasRows = ownRows.length + rows.length > 0;
+  text.write(hasRows ? `]${ROWS}${ownRows.join(',')}` : ']');
+  if (ownRows.length > 0 && rows.length > 0) text.write(',');
+  const head = text.bytes();
+  const end = new TextEncoder().encode(hasRows ? ']}' : '}');
+  const whole = new Uint8Array(head.length + rows.length + end.length);
+  whole.set(head);
+  whole.set(rows, head.length);
+  whole.set(end, head.length + rows.length);
+  text.release();
+  return whole;
+}
+
 /** Reads what `detailsText` wrote. */
 export function parseDetails(text: string): Details {
   const { programmes, entities, imported = [] } = JSON.parse(text) as Written;
-  return { programmes, entities: [...entities, ...imported.map(entityOf)] };
-}
-
-/** Undefined for an entity of which more than a row is known. */
-function rowOf({ id, name, aliases, kind, countries, listings, parent }: Entity): Row | undefined {
-  const [listing] = listings;
-  if (!listing || listings.length > 1 || !isImportOnly(listing.programme)) return undefined;
-  if (listing.listedAs !== name || parent !== undefined) return undefined;
-  const citations = listing.citations.filter(({ citation }) => citation !== undefined);
-  return [id, name, aliases, kind, countries, listing.programme, citations];
-}
-
-function entityOf([id, name, aliases, kind, countries, programme, citations]: Row): Entity {
-  const { url } = importOnlyProgramme(programme, '');
-  return {
-    id,
-    name,
-    aliases,
-    nativeNames: [],
-    kind,
-    countries,
-    riskyNames: [],
-    listings: [
-      {
-        programme,
-        listedAs: name,
-        status: 'current',
-        destinations: countries,
-        citations: citations.length > 0 ? citations : [{ role: 'added', url }],
-      },
-    ],
-    basis: 'official-text',
-  };
+  return { programmes, entities: [...entities, ...imported.map(entityOfRow)] };
 }

@@ -1,6 +1,6 @@
 /** What changed between two snapshots, programme by programme. */
 import { PROGRAMME_IDS } from './types.ts';
-import type { Entity, Facts, Listing, ProgrammeId } from './types.ts';
+import type { Entity, EntityList, Listing, ProgrammeId } from './types.ts';
 
 /** More than this share of a programme's listings gone at once looks like a broken file. */
 const LOSS_BOUND = 0.05;
@@ -22,24 +22,59 @@ export interface ProgrammeDiff {
   changed: ListingChange[];
 }
 
+/** What may happen to a listing between two snapshots. */
+export type Change = 'added' | 'removed' | 'changed';
+
 /** Differences of all programmes, in their fixed order, with those that stayed the same. */
-export function diffFacts(older: Facts, newer: Facts): ProgrammeDiff[] {
-  return PROGRAMME_IDS.map((programme) => {
-    const before = standingListings(older, programme);
-    const after = standingListings(newer, programme);
-    return {
-      programme,
-      before: before.size,
-      after: after.size,
-      added: [...after].filter(([key]) => !before.has(key)).map(([, record]) => changeOf(record)),
-      removed: [...before].filter(([key]) => !after.has(key)).map(([, record]) => changeOf(record)),
-      changed: [...after].flatMap(([key, record]) => {
-        const old = before.get(key);
-        const fields = old ? changedFields(old, record) : [];
-        return fields.length > 0 ? [{ ...changeOf(record), fields }] : [];
-      }),
-    };
-  });
+export function diffFacts(
+  older: { entities: EntityList },
+  newer: { entities: Iterable<Entity> },
+): ProgrammeDiff[] {
+  const diffs = PROGRAMME_IDS.map((programme): ProgrammeDiff => ({
+    programme,
+    before: 0,
+    after: 0,
+    added: [],
+    removed: [],
+    changed: [],
+  }));
+  const diffOf = new Map(diffs.map((each) => [each.programme, each]));
+  const counts = compareFacts(older, newer, (programme, what, change) =>
+    diffOf.get(programme)?.[what].push(change),
+  );
+  return diffs.map((each) => ({ ...each, ...counts(each.programme) }));
+}
+
+/**
+ * Tells what differs, and answers how many listings stood and stand on a programme. Entities are asked for one at a time
+ * and none is kept: a list may hold tens of thousands.
+ */
+export function compareFacts(
+  older: { entities: EntityList },
+  newer: { entities: Iterable<Entity> },
+  tell: (programme: ProgrammeId, what: Change, change: ListingChange) => void,
+): (programme: ProgrammeId) => { before: number; after: number } {
+  const gone = placesOf(older.entities);
+  const counts = new Map(
+    PROGRAMME_IDS.map((programme) => [programme, { before: gone.get(programme)?.size ?? 0, after: 0 }]),
+  );
+  for (const entity of newer.entities) {
+    for (const listing of standingListings(entity)) {
+      const { programme } = listing;
+      const count = counts.get(programme);
+      if (count) count.after += 1;
+      const key = keyOf(entity, listing);
+      const place = gone.get(programme)?.get(key);
+      const old = place === undefined ? undefined : older.entities.at(place);
+      gone.get(programme)?.delete(key);
+      const fields = old ? changedFields(old, entity, listing) : [];
+      if (!old) tell(programme, 'added', changeOf(entity, listing));
+      else if (fields.length > 0) tell(programme, 'changed', { ...changeOf(entity, listing), fields });
+    }
+  }
+  for (const [programme, places] of gone)
+    for (const change of changesAt(older.entities, programme, places)) tell(programme, 'removed', change);
+  return (programme) => counts.get(programme) ?? { before: 0, after: 0 };
 }
 
 /** Programmes that lost more than 5 % of their listings and are not among `accepted`. */
@@ -48,8 +83,13 @@ export function refusedLosses(
   accepted: readonly ProgrammeId[] = [],
 ): ProgrammeDiff[] {
   return diff.filter(
-    ({ programme, before, removed }) => removed.length > before * LOSS_BOUND && !accepted.includes(programme),
+    ({ programme, before, removed }) => isLoss(before, removed.length) && !accepted.includes(programme),
   );
+}
+
+/** True where so many of a programme's listings are gone that the file looks broken. */
+export function isLoss(before: number, removed: number): boolean {
+  return removed > before * LOSS_BOUND;
 }
 
 /** English for a terminal: a line with the counts of each programme that changed, and below it a line a listing. */
@@ -75,28 +115,58 @@ function namesOf(what: string, changes: readonly ListingChange[]): string[] {
   return rest > 0 ? [...told, `  … and ${rest} more ${what}`] : told;
 }
 
-interface StandingListing {
-  entity: Entity;
-  listing: Listing;
+/** Where the entity of each standing listing stands, by programme and the listing's key. */
+type Places = Map<ProgrammeId, Map<string, number>>;
+
+function placesOf(entities: Iterable<Entity>): Places {
+  const places: Places = new Map();
+  let place = 0;
+  for (const entity of entities) {
+    for (const listing of standingListings(entity)) {
+      const ofProgramme = places.get(listing.programme) ?? new Map<string, number>();
+      places.set(listing.programme, ofProgramme.set(keyOf(entity, listing), place));
+    }
+    place += 1;
+  }
+  return places;
 }
 
-function standingListings(facts: Facts, programme: ProgrammeId): Map<string, StandingListing> {
-  const standing = new Map<string, StandingListing>();
-  for (const entity of facts.entities)
-    for (const listing of entity.listings)
-      if (listing.programme === programme && listing.status !== 'ended')
-        standing.set(`${entity.id} ${listing.listedAs}`, { entity, listing });
-  return standing;
+/** Those that have not ended; of two under one name on one programme the last. */
+function standingListings({ listings }: Entity): Listing[] {
+  const standing = listings.filter(({ status }) => status !== 'ended');
+  if (standing.length < 2) return standing;
+  return [...new Map(standing.map((each) => [`${each.programme} ${each.listedAs}`, each])).values()];
 }
 
-function changeOf({ entity, listing }: StandingListing): ListingChange {
-  return { entity: entity.id, listedAs: listing.listedAs };
+function keyOf({ id }: Entity, { listedAs }: Listing): string {
+  return `${id} ${listedAs}`;
 }
 
-function changedFields(older: StandingListing, newer: StandingListing): string[] {
-  const { listings: _older, ...oldEntity } = older.entity;
-  const { listings: _newer, ...newEntity } = newer.entity;
-  return [...differing(oldEntity, newEntity), ...differing(older.listing, newer.listing)];
+function changeOf({ id }: Entity, { listedAs }: Listing): ListingChange {
+  return { entity: id, listedAs };
+}
+
+function changesAt(
+  entities: EntityList,
+  programme: ProgrammeId,
+  places: ReadonlyMap<string, number>,
+): ListingChange[] {
+  return [...places].flatMap(([key, place]) => {
+    const entity = entities.at(place);
+    const listing = entity && listingOf(entity, programme, key);
+    return listing ? [changeOf(entity, listing)] : [];
+  });
+}
+
+function listingOf(entity: Entity, programme: ProgrammeId, key: string): Listing | undefined {
+  return standingListings(entity).find((each) => each.programme === programme && keyOf(entity, each) === key);
+}
+
+function changedFields(old: Entity, entity: Entity, listing: Listing): string[] {
+  const { listings: _older, ...oldEntity } = old;
+  const { listings: _newer, ...newEntity } = entity;
+  const oldListing = listingOf(old, listing.programme, keyOf(entity, listing)) ?? {};
+  return [...differing(oldEntity, newEntity), ...differing(oldListing, listing)];
 }
 
 function differing(older: object, newer: object): string[] {

@@ -1,9 +1,12 @@
 /** Rows of an official list laid under the curated facts: brands, native names, families and models stay on top. */
+import { type EntityTable, openEntityTable } from './entity-table.ts';
 import { importOnlyProgramme, isImportOnly } from './import-only.ts';
-import { openNameFinder } from './name-finder.ts';
-import { addListing, entityMaker, fillFrom } from './official-listing.ts';
+import { type JoinedRow, openJoinedRows } from './joined-rows.ts';
+import { mayBeSame, type NameFinder, openNameFinder } from './name-finder.ts';
+import { addListing, entityOf, fillFrom, idMaker } from './official-listing.ts';
 import type { OfficialList, OfficialRow } from './sources/types.ts';
-import type { Entity, Facts, Family, IsoDate, Listing, Programme, ProgrammeId } from './types.ts';
+import { openStringPool } from './string-pool.ts';
+import type { Entity, EntityList, Facts, Family, IsoDate, Listing, Programme, ProgrammeId } from './types.ts';
 
 export interface Joined {
   facts: Facts;
@@ -13,84 +16,187 @@ export interface Joined {
   leftOut: { entity: string; name: string }[];
 }
 
+/** The same, its entities in a table. */
+export interface JoinedTable extends Omit<Joined, 'facts'> {
+  facts: Omit<Facts, 'entities'> & { entities: EntityTable };
+}
+
+/** Facts whose entities may be read one at a time. */
+export interface JoinBase extends Omit<Facts, 'entities'> {
+  entities: EntityList;
+}
+
+/** A join under way: it takes rows as they are read, so that nobody need hold them. */
+export interface Join {
+  take(row: OfficialRow): void;
+  /** Ends it; `list` is what was read, without its rows. */
+  finish(list: Pick<OfficialList, 'lists' | 'isRule'>): JoinedTable;
+}
+
 /**
  * Facts whose listings of the programmes that `list` holds are those of its rows, as of the day `asOf`. A row is joined
  * to the entity that is listed on its programme under that name, else to the one entity whose name or alias it is; else
  * it makes a new entity. An entity without a listing left goes, and so do its brands, families and products.
  */
 export function joinOfficial(base: Facts, list: OfficialList, asOf: IsoDate): Joined {
-  const entities = new Map(base.entities.map((each) => [each.id, copyOf(each)]));
-  const find = openNameFinder([...entities.values()]);
-  const add = entityMaker(entities);
-  const joined = new Map<Listing, { entity: Entity; rows: OfficialRow[] }>();
-  for (const row of list.rows) {
-    if (row.end !== undefined && row.end < asOf) continue;
+  const join = openJoin(base, asOf);
+  for (const row of list.rows) join.take(row);
+  const { facts, ...told } = join.finish(list);
+  return { facts: { ...facts, entities: [...facts.entities] }, ...told };
+}
+
+/**
+ * Begins what `joinOfficial` does. While rows come, entities go by their numbers and are read only where a row may be
+ * theirs; what the rows bring is laid on them in the end, one by one.
+ */
+export function openJoin(base: JoinBase, asOf: IsoDate): Join {
+  const ids = openStringPool();
+  const find = openNameFinder();
+  const rows = openJoinedRows();
+  const table = openEntityTable();
+  const brought = new Set<ProgrammeId>();
+  const makeId = idMaker((id) => ids.find(id) !== undefined);
+  for (const entity of base.entities) {
+    const number = ids.put(entity.id);
+    rows.addEntity(number, entity.listings);
+    addNames(entity, number, find);
+  }
+  for (const entity of base.entities) addPlaces(entity, ids.put(entity.id), find);
+  const inBase = ids.size;
+
+  /** An entity as it was before the rows of this list. */
+  const first = (number: number): Entity => {
+    const known = number < inBase ? base.entities.at(number) : undefined;
+    if (known) return copyOf(known);
+    const [made] = rows.of(number);
+    if (!made) throw new RangeError(`no entity of number ${number}`);
+    return entityOf(made.row, ids.get(number));
+  };
+  const named = (row: OfficialRow): number | undefined => {
+    const number = find.bearer(row.name);
+    return number !== undefined && mayBeSame(first(number), row) ? number : undefined;
+  };
+  const take = (row: OfficialRow): void => {
+    brought.add(row.list);
+    if (row.end !== undefined && row.end < asOf) return;
     // Namesakes of these lists are often two parties, so each row stays one of its own.
     const isOwn = isImportOnly(row.list);
     const listed = isOwn ? undefined : find.listed(row);
-    const entity = listed?.entity ?? find.named(row) ?? add(row);
-    const listing = listed?.listing ?? addListing(entity, row, urlOf(base, row.list));
-    if (isOwn) continue;
-    find.add(entity, row.list, row.name);
-    const place = joined.get(listing);
-    if (place) place.rows.push(row);
-    else joined.set(listing, { entity, rows: [row] });
-  }
-  const leftOut = [...joined].flatMap(([listing, { entity, rows }]) =>
-    fillFrom(rows, entity, listing, list.isRule, find).map((name) => ({ entity: entity.id, name })),
-  );
-  const broken = takeOff(
-    entities,
-    (listing) =>
-      list.lists.includes(listing.programme) && !isImportOnly(listing.programme) && !joined.has(listing),
-  );
-  const families = base.families.flatMap((family) => familyWithin(family, entities));
-  const products = base.products.filter(({ entity }) => entities.has(entity));
-  const programmes = programmesAt(base.programmes, list, asOf);
-  return { facts: { programmes, entities: [...entities.values()], families, products }, broken, leftOut };
+    const known = listed?.entity ?? named(row);
+    const number = known ?? ids.put(makeId(row));
+    // No later row can find such an entity, so it may be put down at once.
+    if (isOwn && known === undefined && table.putRow(number, listedEntity(row, ids.get(number), urlOf(base, row.list)))) return; // prettier-ignore
+    rows.add(number, listed?.listing, row);
+    if (isOwn) return;
+    find.name(row.name, number);
+    find.place(row.list, row.name, { entity: number, listing: rows.listingOn(number, row.list) });
+  };
+  const finish: Join['finish'] = ({ lists, isRule }) => {
+    const broken: Joined['broken'] = [];
+    const leftOut: (Joined['leftOut'][number] & { place: number })[] = [];
+    for (let number = 0; number < ids.size; number++) {
+      if (table.has(number)) continue;
+      const entity = first(number);
+      const joined = layRows(entity, rows.of(number), (programme) => urlOf(base, programme));
+      for (const [listing, { place, rows: its }] of joined)
+        for (const name of fillFrom(its, entity, listing, isRule, (each) => find.isTaken(each, number)))
+          leftOut.push({ entity: entity.id, name, place });
+      broken.push(
+        ...takeOff(entity, (listing) => isRenewed(listing.programme, lists) && !joined.has(listing)),
+      );
+      if (entity.listings.length > 0) table.put(number, entity);
+    }
+    const isThere = (id: string): boolean => table.has(ids.find(id) ?? ids.size);
+    const families = base.families.flatMap((family) => familyWithin(family, isThere));
+    const products = base.products.filter(({ entity }) => isThere(entity));
+    const programmes = programmesAt(base.programmes, lists, brought, asOf);
+    for (const store of [ids, find, rows]) store.release();
+    const told = leftOut.sort((a, b) => a.place - b.place).map(({ entity, name }) => ({ entity, name }));
+    return { facts: { programmes, entities: table, families, products }, broken, leftOut: told };
+  };
+  return { take, finish };
+}
+
+function addNames(entity: Entity, number: number, find: NameFinder): void {
+  entity.listings.forEach(({ programme, status, listedAs }, listing) => {
+    if (status !== 'ended') find.place(programme, listedAs, { entity: number, listing });
+  });
+  for (const name of [entity.name, ...entity.aliases]) find.name(name, number);
+}
+
+/** A listing is found under its entity's names, too, which nobody else bears. */
+function addPlaces(entity: Entity, number: number, find: NameFinder): void {
+  const names = [entity.name, ...entity.aliases].filter((name) => find.bearer(name) === number);
+  entity.listings.forEach(({ programme, status }, listing) => {
+    if (status !== 'ended')
+      for (const name of names) find.place(programme, name, { entity: number, listing });
+  });
 }
 
 function copyOf(entity: Entity): Entity {
   return { ...entity, listings: entity.listings.map((listing) => ({ ...listing })) };
 }
 
-/** Takes listings off that are gone, and entities without any; tells those of curated entities. */
-function takeOff(entities: Map<string, Entity>, isGone: (listing: Listing) => boolean): Joined['broken'] {
-  const broken: Joined['broken'] = [];
-  for (const entity of entities.values()) {
-    const kept = entity.listings.filter((listing) => {
-      if (listing.status === 'ended' || !isGone(listing)) return true;
-      const { programme, listedAs } = listing;
-      if (entity.family !== undefined || entity.nativeNames.length > 0)
-        broken.push({ entity: entity.id, programme, listedAs });
-      return false;
-    });
-    if (kept.length === 0) entities.delete(entity.id);
-    else entity.listings = kept;
-  }
-  return broken;
+function listedEntity(row: OfficialRow, id: string, url: string): Entity {
+  const entity = entityOf(row, id);
+  addListing(entity, row, url);
+  return entity;
 }
 
-function programmesAt(base: readonly Programme[], { lists, rows }: OfficialList, asOf: IsoDate): Programme[] {
+/** Lays rows on their entity; answers which are of which listing of a list that is renewed, and the place of the first. */
+function layRows(
+  entity: Entity,
+  rows: readonly (JoinedRow & { place: number })[],
+  urlOfList: (programme: ProgrammeId) => string,
+): Map<Listing, { place: number; rows: OfficialRow[] }> {
+  const joined = new Map<Listing, { place: number; rows: OfficialRow[] }>();
+  for (const { row, listing: at, place } of rows) {
+    const listing = entity.listings[at] ?? addListing(entity, row, urlOfList(row.list));
+    if (isImportOnly(row.list)) continue;
+    const there = joined.get(listing);
+    if (there) there.rows.push(row);
+    else joined.set(listing, { place, rows: [row] });
+  }
+  return joined;
+}
+
+function isRenewed(programme: ProgrammeId, lists: OfficialList['lists']): boolean {
+  return lists.includes(programme) && !isImportOnly(programme);
+}
+
+/** Takes listings off that are gone; tells those of a curated entity. */
+function takeOff(entity: Entity, isGone: (listing: Listing) => boolean): Joined['broken'] {
+  const gone = entity.listings.filter((listing) => listing.status !== 'ended' && isGone(listing));
+  entity.listings = entity.listings.filter((listing) => !gone.includes(listing));
+  const isCurated = entity.family !== undefined || entity.nativeNames.length > 0;
+  return isCurated ? gone.map(({ programme, listedAs }) => ({ entity: entity.id, programme, listedAs })) : [];
+}
+
+function programmesAt(
+  base: readonly Programme[],
+  lists: OfficialList['lists'],
+  brought: ReadonlySet<ProgrammeId>,
+  asOf: IsoDate,
+): Programme[] {
   const renewed = base
     .filter(({ id }) => !isImportOnly(id) || !lists.includes(id))
     .map((each) => (lists.includes(each.id) ? { ...each, asOf } : each));
-  const brought = lists.filter((id) => rows.some((row) => row.list === id)).filter(isImportOnly);
-  return [...renewed, ...brought.map((id) => importOnlyProgramme(id, asOf))];
+  const added = lists.filter((id) => brought.has(id)).filter(isImportOnly);
+  return [...renewed, ...added.map((id) => importOnlyProgramme(id, asOf))];
 }
 
-function urlOf(facts: Facts, programme: ProgrammeId): string {
+function urlOf({ programmes }: Pick<Facts, 'programmes'>, programme: ProgrammeId): string {
   if (isImportOnly(programme)) return importOnlyProgramme(programme, '').url;
-  return facts.programmes.find(({ id }) => id === programme)?.url ?? 'https://www.trade.gov/';
+  return programmes.find(({ id }) => id === programme)?.url ?? 'https://www.trade.gov/';
 }
 
-function familyWithin(family: Family, entities: ReadonlyMap<string, Entity>): Family[] {
-  if (!entities.has(family.entity)) return [];
+function familyWithin(family: Family, isThere: (id: string) => boolean): Family[] {
+  if (!isThere(family.entity)) return [];
   return [
     {
       ...family,
-      members: family.members.filter((id) => entities.has(id)),
-      brands: family.brands.filter(({ entity }) => entities.has(entity)),
+      members: family.members.filter(isThere),
+      brands: family.brands.filter(({ entity }) => isThere(entity)),
     },
   ];
 }

@@ -1,68 +1,93 @@
-import type { Entity, Listing, ProgrammeId } from './types.ts';
 import { isImportOnly } from './import-only.ts';
+import { release, withRoom } from './room.ts';
 import type { OfficialRow } from './sources/types.ts';
+import { openStringPool } from './string-pool.ts';
+import { type Entity, PROGRAMME_IDS, type ProgrammeId } from './types.ts';
 
-/** A listing and whose it is. */
+/** A listing: the number of its entity, and its own among the entity's. */
 export interface Place {
-  entity: Entity;
-  listing: Listing;
+  entity: number;
+  listing: number;
 }
 
-/** Finds entities by names as printed; what printers vary does not count. */
+/** Finds entities, by their numbers, under names as printed; what printers vary does not count. */
 export interface NameFinder {
   /** The standing listing of a row's programme under the row's name. */
   listed(row: OfficialRow): Place | undefined;
-  /**
-   * The one entity that bears the row's name, where nothing speaks against it: two bearers, countries that differ, or a
-   * person, whose name says little. A list that only an import brings wants the same country to be stated.
-   */
-  named(row: OfficialRow): Entity | undefined;
+  /** The one entity that bears the name. */
+  bearer(name: string): number | undefined;
   /** True where an entity other than `entity` bears the name. */
-  isTaken(name: string, entity: Entity): boolean;
-  add(entity: Entity, programme: ProgrammeId, name: string): void;
+  isTaken(name: string, entity: number): boolean;
+  /** Adds a name of an entity. */
+  name(name: string, entity: number): void;
+  /** Adds a name under which a listing stands, unless another stands under it. */
+  place(programme: ProgrammeId, name: string, place: Place): void;
+  /** Gives the memory back. */
+  release(): void;
 }
 
-/** Makes a finder over the entities' names, aliases and listings. */
-export function openNameFinder(entities: readonly Entity[]): NameFinder {
-  const places = new Map<string, Place>();
-  const names = new Map<string, Entity | null>();
-  const nameEntity = (name: string, entity: Entity): void => {
-    const key = plainName(name);
-    const other = names.get(key);
-    names.set(key, other === undefined || other === entity ? entity : null);
+/** Of a name that two entities bear. */
+const SHARED = -1;
+/** Opens an empty finder: numbers in columns, for there are tens of thousands of names. */
+export function openNameFinder(): NameFinder {
+  const names = openStringPool();
+  /** Number + 1 of the entity that bears each name. */
+  let bearers = new Int32Array(0);
+  /** Two columns a programme: entity + 1 and listing. */
+  let places = new Uint32Array(0);
+  const numberOf = (name: string): number => {
+    const number = names.put(plainName(name));
+    bearers = withRoom(bearers, number + 1);
+    places = withRoom(places, 2 * (number + 1) * PROGRAMME_IDS.length);
+    return number;
   };
-  const place = (entity: Entity, listing: Listing, name: string): void => {
-    const key = `${listing.programme} ${plainName(name)}`;
-    if (listing.status !== 'ended' && !places.has(key)) places.set(key, { entity, listing });
+  const cellOf = (programme: ProgrammeId, number: number): number =>
+    2 * (number * PROGRAMME_IDS.length + PROGRAMME_IDS.indexOf(programme));
+  const listedUnder = (programme: ProgrammeId, name: string): Place | undefined => {
+    const number = names.find(plainName(name));
+    if (number === undefined) return undefined;
+    const cell = cellOf(programme, number);
+    const entity = places[cell] ?? 0;
+    return entity === 0 ? undefined : { entity: entity - 1, listing: places[cell + 1] ?? 0 };
   };
-  for (const entity of entities) {
-    for (const listing of entity.listings) place(entity, listing, listing.listedAs);
-    for (const name of [entity.name, ...entity.aliases]) nameEntity(name, entity);
-  }
-  for (const entity of entities)
-    for (const listing of entity.listings)
-      for (const name of [entity.name, ...entity.aliases])
-        if (names.get(plainName(name)) === entity) place(entity, listing, name);
+  const bearerOf = (name: string): number => {
+    const number = names.find(plainName(name));
+    return number === undefined ? 0 : (bearers[number] ?? 0);
+  };
   return {
-    listed: ({ list, name, printed }) =>
-      places.get(`${list} ${plainName(printed)}`) ?? places.get(`${list} ${plainName(name)}`),
-    named: (row) => {
-      const entity = names.get(plainName(row.name)) ?? undefined;
-      return entity && mayBeSame(entity, row) ? entity : undefined;
+    listed: ({ list, name, printed }) => listedUnder(list, printed) ?? listedUnder(list, name),
+    bearer: (name) => {
+      const bearer = bearerOf(name);
+      return bearer > 0 ? bearer - 1 : undefined;
     },
     isTaken: (name, entity) => {
-      const bearer = names.get(plainName(name));
-      return bearer !== undefined && bearer !== entity;
+      const bearer = bearerOf(name);
+      return bearer !== 0 && bearer !== entity + 1;
     },
-    add: (entity, programme, name) => {
-      nameEntity(name, entity);
-      for (const listing of entity.listings)
-        if (listing.programme === programme) place(entity, listing, name);
+    name: (name, entity) => {
+      const number = numberOf(name);
+      const other = bearers[number] ?? 0;
+      bearers[number] = other === 0 || other === entity + 1 ? entity + 1 : SHARED;
+    },
+    place: (programme, name, { entity, listing }) => {
+      const cell = cellOf(programme, numberOf(name));
+      if (places[cell] === 0) places.set([entity + 1, listing], cell);
+    },
+    release: () => {
+      names.release();
+      release(bearers, places);
     },
   };
 }
 
-function mayBeSame({ kind, countries }: Entity, row: OfficialRow): boolean {
+/**
+ * True where nothing speaks against a row's being of the entity that bears its name: countries that differ, or a person,
+ * whose name says little. A list that only an import brings wants the same country to be stated.
+ */
+export function mayBeSame(
+  { kind, countries }: Pick<Entity, 'kind' | 'countries'>,
+  row: OfficialRow,
+): boolean {
   if (kind === 'person' || row.kind === 'person') return false;
   const isSilent = countries.length === 0 || row.countries.length === 0;
   return isSilent ? !isImportOnly(row.list) : row.countries.some((code) => countries.includes(code));

@@ -2,29 +2,28 @@
 import { checkName } from './check.ts';
 import { isImportOnly } from './import-only.ts';
 import { kindOf } from './kind-of.ts';
-import { type NameFinder, plainName } from './name-finder.ts';
+import { plainName } from './name-finder.ts';
 import type { OfficialPage, OfficialRow } from './sources/types.ts';
 import type { Citation, Entity, Listing } from './types.ts';
 
 /** Shorter names stand for too many things to be taken over unseen. */
 const SHORTEST_ALIAS = 3;
 
-/** Makes entities for rows that join to none, each under an id made from its name. */
-export function entityMaker(entities: Map<string, Entity>): (row: OfficialRow) => Entity {
-  const taken = new Map<string, number>();
+/** Makes ids of names for rows that join to no entity, each another than those that `isTaken`. */
+export function idMaker(isTaken: (id: string) => boolean): (row: OfficialRow) => string {
+  const last = new Map<string, number>();
   return (row) => {
     const slug = row.name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'listed'; // prettier-ignore
-    let next = taken.get(slug) ?? 1;
+    let next = last.get(slug) ?? 1;
     let id = next === 1 ? slug : `${slug}-${next}`;
-    while (entities.has(id)) id = `${slug}-${++next}`;
-    taken.set(slug, next);
-    const entity = entityOf(row, id);
-    entities.set(id, entity);
-    return entity;
+    while (isTaken(id)) id = `${slug}-${++next}`;
+    if (next > 1) last.set(slug, next);
+    return id;
   };
 }
 
-function entityOf(row: OfficialRow, id: string): Entity {
+/** The entity that a row makes, without its listing. */
+export function entityOf(row: OfficialRow, id: string): Entity {
   return {
     id,
     name: row.name,
@@ -61,20 +60,20 @@ export function addListing(entity: Entity, row: OfficialRow, url: string): Listi
 /**
  * Brings a listing and its entity up to what its rows say: later citations and new aliases; from the rule's own text also
  * destinations, licence requirement and footnotes, which the screening list only fills in where there are none. Answers
- * the names that were left out, since they are unclean or another entity's.
+ * the names that were left out, since they are unclean or another entity's (`isTaken`).
  */
 export function fillFrom(
   rows: readonly OfficialRow[],
   entity: Entity,
   listing: Listing,
   isRule: boolean,
-  find: Pick<NameFinder, 'isTaken'>,
+  isTaken: (name: string) => boolean,
 ): string[] {
   listing.citations = withLater(listing.citations, rows.flatMap(({ pages }) => pages)); // prettier-ignore
   fillDestinations(rows, listing);
   fillRequirement(rows, listing, isRule);
   if (entity.countries.length === 0) entity.countries = listing.destinations;
-  return addAliases(rows, entity, find);
+  return addAliases(rows, entity, isTaken);
 }
 
 function fillDestinations(rows: readonly OfficialRow[], listing: Listing): void {
@@ -103,7 +102,7 @@ function fillRequirement(rows: readonly OfficialRow[], listing: Listing, isRule:
 function addAliases(
   rows: readonly OfficialRow[],
   entity: Entity,
-  find: Pick<NameFinder, 'isTaken'>,
+  isTaken: (name: string) => boolean,
 ): string[] {
   const held = new Set([entity.name, ...entity.aliases, ...entity.nativeNames].map(plainName));
   const leftOut: string[] = [];
@@ -113,8 +112,7 @@ function addAliases(
       const plain = plainName(alias);
       if (held.has(plain)) continue;
       held.add(plain);
-      const isGood =
-        plain.length >= SHORTEST_ALIAS && checkName(alias).length === 0 && !find.isTaken(alias, entity);
+      const isGood = plain.length >= SHORTEST_ALIAS && checkName(alias).length === 0 && !isTaken(alias);
       (isGood ? added : leftOut).push(alias);
     }
   }

@@ -90,6 +90,12 @@ export interface Entity {
   note?: string;
 }
 
+/** Entities in order, held or read one at a time. */
+export interface EntityList extends Iterable<Entity> {
+  /** The entity at a place, from 0. */
+  at(place: number): Entity | undefined;
+}
+
 /** What a shopper sees: a name on a box that leads to a listed entity. */
 export interface Brand {
   name: string;

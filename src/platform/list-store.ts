@@ -1,5 +1,5 @@
 /** The list in force where it is not the packaged one, in IndexedDB: written by the worker, read by whoever screens. */
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPObjectStore, openDB } from 'idb';
 import { singleFlight } from './single-flight.ts';
 
 /** A compiled snapshot as it is kept. */
@@ -7,23 +7,39 @@ export interface KeptList {
   hash: string;
   /** `name-index.bin`. */
   index: Uint8Array;
-  /** `entities.json`. */
-  entities: string;
+  /** `entities.json` as UTF-8: as a string it takes twice the room, and so does its way into the store. */
+  entities: Uint8Array;
   /** Its programmes and counts, as its maker wrote them. */
   summary: unknown;
   /** What its import reported, as its maker wrote it. */
   news: unknown;
 }
 
+/** The same on its way into the store; its cards' text is made when it is written. */
+export interface ListToKeep extends Omit<KeptList, 'entities'> {
+  entities(): Uint8Array;
+}
+
+/** A part whose bytes lie in pieces. */
+type Bulk = 'index' | 'entities';
+
 interface Shelves extends DBSchema {
-  /** The parts of one list, each under its field's name: whoever screens needs no cards. */
-  parts: { key: keyof KeptList; value: KeptList[keyof KeptList] };
+  /**
+   * The parts of one list, each under its field's name: whoever screens needs no cards. Of bytes the further pieces lie
+   * under name and number.
+   */
+  parts: { key: keyof KeptList | [part: Bulk, piece: number]; value: KeptList[keyof KeptList] };
   /** A file on its way from a screen to the worker. */
   inbox: { key: 'file'; value: Blob };
 }
 
+/** Bytes of a piece: what is stored at once is copied twice and more on its way. */
+const PIECE = 60_000;
+
 /** IndexedDB tells nobody of a change. */
 const CHANNEL = 'list-in-force';
+
+type Store<Mode extends IDBTransactionMode> = IDBPObjectStore<Shelves, ['parts'], 'parts', Mode>;
 
 const open = singleFlight((forget) =>
   openDB<Shelves>('lists', 1, {
@@ -38,8 +54,7 @@ const open = singleFlight((forget) =>
 /** Bytes of the kept index; undefined where none is kept or the browser's store can't be read. */
 export async function readKeptIndex(): Promise<Uint8Array | undefined> {
   try {
-    const index = await (await open()).get('parts', 'index');
-    return index instanceof Uint8Array ? index : undefined;
+    return await readBytes((await open()).transaction('parts').store, 'index');
   } catch {
     return undefined;
   }
@@ -51,7 +66,10 @@ export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
 ): Promise<({ hash: string } & Record<Part, unknown>) | undefined> {
   try {
     const read = (await open()).transaction('parts').store;
-    const [hash, ...values] = await Promise.all([read.get('hash'), ...parts.map((part) => read.get(part))]);
+    const [hash, ...values] = await Promise.all([
+      read.get('hash'),
+      ...parts.map((part) => (part === 'entities' ? readBytes(read, part) : read.get(part))),
+    ]);
     if (typeof hash !== 'string') return undefined;
     const found = Object.fromEntries(parts.map((part, at) => [part, values[at]])) as Record<Part, unknown>;
     return { ...found, hash };
@@ -64,17 +82,59 @@ export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
  * Puts a list in force, whole or not at all. Rejects with a `QuotaExceededError` DOMException where the disk is full;
  * the list before stays.
  */
-export async function keepList(list: KeptList): Promise<void> {
+export async function keepList({ hash, index, entities, summary, news }: ListToKeep): Promise<void> {
   const write = (await open()).transaction('parts', 'readwrite');
-  await Promise.all([
-    write.store.put(list.hash, 'hash'),
-    write.store.put(list.index, 'index'),
-    write.store.put(list.entities, 'entities'),
-    write.store.put(list.summary, 'summary'),
-    write.store.put(list.news, 'news'),
-    write.done,
-  ]);
+  // What fails is told by the `put` that it fails in.
+  write.done.catch(() => undefined);
+  try {
+    await write.store.clear();
+    await writeBytes(write.store, 'index', index);
+    await writeBytes(write.store, 'entities', entities());
+    await write.store.put(hash, 'hash');
+    await write.store.put(summary, 'summary');
+    await write.store.put(news, 'news');
+  } catch (error) {
+    // Where the store itself failed it has ended already.
+    if (!(error instanceof DOMException)) write.abort();
+    throw error;
+  }
+  await write.done;
   tellOfOtherList();
+}
+
+async function writeBytes(
+  store: Pick<Store<'readwrite'>, 'put'>,
+  part: Bulk,
+  bytes: Uint8Array,
+): Promise<void> {
+  const piece = new Uint8Array(Math.min(PIECE, bytes.length));
+  for (let at = 0; at * PIECE < bytes.length; at++) {
+    const rest = bytes.subarray(at * PIECE, (at + 1) * PIECE);
+    const isWhole = rest.length === piece.length;
+    if (isWhole) piece.set(rest);
+    // A part of an array would be stored with all of it.
+    await store.put(isWhole ? piece : rest.slice(), at === 0 ? part : [part, at]);
+  }
+}
+
+/** A part's bytes; undefined where it is none. */
+async function readBytes(
+  store: Pick<Store<'readonly'>, 'get' | 'getAll'>,
+  part: Bulk,
+): Promise<Uint8Array | undefined> {
+  const [first, further] = await Promise.all([
+    store.get(part),
+    store.getAll(IDBKeyRange.bound([part], [part, []])),
+  ]);
+  const pieces = [first, ...further].filter((piece) => piece instanceof Uint8Array);
+  if (pieces.length <= further.length) return undefined;
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, end);
+    end += piece.length;
+  }
+  return bytes;
 }
 
 /** Puts the packaged list back in force. */

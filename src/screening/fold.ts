@@ -19,8 +19,9 @@ const CLASS_MASK = (1 << CLASS_BITS) - 1;
 /** In `Folder.kinds`: not yet learnt, or not one unit by itself. */
 export const NOT_SIMPLE = 31;
 const UNLEARNT = ACTION.unlearnt << 24;
-/** Makes a string at once: one put together unit by unit is a rope of many times its size. */
 const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** More units would be too many arguments of a call. */
+const LONGEST_CALL = 1024;
 const LONE_SURROGATE = (ACTION.separate << 24) | SEPARATOR;
 
 /** Folded text. Arrays are longer than `length`: they are buffers. */
@@ -181,10 +182,20 @@ export function openFolder(han: HanTable = new Map()): Folder {
     let to = length;
     while (from < to && isSeparator(units[from])) from++;
     while (to > from && isSeparator(units[to - 1])) to--;
-    return UNITS.decode(units.subarray(from, to));
+    return textOf(units.subarray(from, to));
   }
 
   return { table, kinds, entryOf, foldPart, fold, foldName };
+}
+
+/**
+ * Makes a string at once: one put together unit by unit is a rope of many times its size. So is, in Chromium, what a
+ * TextDecoder makes of a short one: it lies outside of the heap.
+ */
+function textOf(units: Uint16Array): string {
+  return units.length <= LONGEST_CALL
+    ? String(Reflect.apply(String.fromCharCode, undefined, units))
+    : UNITS.decode(units);
 }
 
 function isSeparator(unit: number | undefined): boolean {

@@ -1,6 +1,7 @@
 import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
+import { addTo } from './add-to.ts';
 import { foldName } from './fold.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
@@ -22,19 +23,53 @@ const HAN = /\p{Script=Han}/u;
 /** Shortest pinyin that is worth looking up: a syllable or two name half of China. */
 const MIN_PINYIN = 6;
 
-/** All names that go into the index: those of the facts, their variants, and generated forms. Addresses have none. */
-export function nameEntries(
-  { entities, families, products }: Facts,
+/** Names of the facts, their variants, and generated forms, entity by entity: nobody need hold them all. */
+export interface Naming {
+  /** Names of one entity, brands and products that bear one of them included. Each entity once; an address has none. */
+  of(entity: Entity): NameEntry[];
+  /** Brands and products under names of their own; after the last entity. */
+  others(): NameEntry[];
+}
+
+/** All names that go into the index. */
+export function nameEntries(facts: Facts, known?: WordKnowledge): NameEntry[] {
+  const naming = openNaming(facts, known);
+  return [...facts.entities.flatMap(naming.of), ...naming.others()];
+}
+
+/** Begins the naming of facts' entities. */
+export function openNaming(
+  { families, products }: Pick<Facts, 'families' | 'products'>,
   known: WordKnowledge = NOTHING_KNOWN,
-): NameEntry[] {
-  const named = entities.filter(({ kind }) => kind !== 'address');
-  return distinct([
-    ...named.flatMap((entity) =>
-      isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known),
-    ),
+): Naming {
+  const waiting = new Map<string, NameEntry[]>();
+  const further = [
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family, known))),
     ...products.map(entryOfProduct),
-  ]);
+  ];
+  for (const entry of further) addTo(waiting, entry.entity, entry);
+  const taken = new Set<NameEntry>();
+  return {
+    of: (entity) => {
+      if (entity.kind === 'address') return [];
+      const kept = new Map<string, NameEntry>();
+      const own = isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known);
+      for (const entry of own) keepStrongest(kept, foldName(entry.name), entry);
+      for (const entry of waiting.get(entity.id) ?? []) {
+        const form = foldName(entry.name);
+        if (!kept.has(form)) continue;
+        keepStrongest(kept, form, entry);
+        taken.add(entry);
+      }
+      return [...kept.values()];
+    },
+    others: () => {
+      const kept = new Map<string, NameEntry>();
+      for (const entry of further)
+        if (!taken.has(entry)) keepStrongest(kept, `${entry.entity} ${foldName(entry.name)}`, entry);
+      return [...kept.values()];
+    },
+  };
 }
 
 /** True for an entity that stands only on lists that an import brought. */
@@ -180,18 +215,13 @@ function spacings(name: string): string[] {
 
 const CLASS_ORDER: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
 
-/** One entry for each folded form and entity: the strongest class, the first source. */
-function distinct(entries: readonly NameEntry[]): NameEntry[] {
-  const kept = new Map<string, NameEntry>();
-  for (const entry of entries) {
-    const key = `${entry.entity} ${foldName(entry.name)}`;
-    const other = kept.get(key);
-    const isBrand = entry.relation !== undefined;
-    // What the family's file says of a name is reviewed, and overrules what its letters suggest.
-    if (!other || (isBrand && rank(entry) < rank(other)))
-      kept.set(key, other ? { ...other, ...brandPart(entry) } : entry);
-  }
-  return [...kept.values()];
+/** One entry for each folded form of an entity: the strongest class, the first source. */
+function keepStrongest(kept: Map<string, NameEntry>, form: string, entry: NameEntry): void {
+  const other = kept.get(form);
+  const isBrand = entry.relation !== undefined;
+  // What the family's file says of a name is reviewed, and overrules what its letters suggest.
+  if (!other || (isBrand && rank(entry) < rank(other)))
+    kept.set(form, other ? { ...other, ...brandPart(entry) } : entry);
 }
 
 function rank(entry: NameEntry): number {

@@ -1,13 +1,14 @@
 /** New facts compiled where the build's dictionaries are not at hand: what they said is read from the packaged index. */
-import type { Facts } from '../lists/types.ts';
+import { addTo } from './add-to.ts';
 import { isOfBuild } from './entry-kinds.ts';
 import { foldName } from './fold.ts';
 import { openHan } from './han.ts';
 import { openSnapshot } from './index/format.ts';
+import type { NameTable } from './index/name-table.ts';
 import { openIndex } from './index/open-index.ts';
 import { withoutLegalForm } from './legal-forms.ts';
-import { isImported, nameEntries } from './names.ts';
-import { compileEntries, type Snapshot } from './snapshot.ts';
+import { isImported, type Naming, openNaming } from './names.ts';
+import { type CompilableFacts, type CompiledIndex, compileEntries } from './snapshot.ts';
 import type { NameEntry } from './types.ts';
 
 /**
@@ -15,34 +16,76 @@ import type { NameEntry } from './types.ts';
  * what is of the build alone; one that is new there matches
  * alone only where it is two words and a legal form. Throws a StaleIndexError where it is damaged.
  */
-export function recompileSnapshot(facts: Facts, packaged: Uint8Array): Snapshot {
+export function recompileIndex(facts: CompilableFacts, packaged: Uint8Array): CompiledIndex {
   const { names, tables } = openIndex(packaged);
-  const before = new Map<string, NameEntry>();
-  for (let at = 0; at < names.entries; at++) {
-    const entry = names.entry(at);
-    before.set(keyOf(entry), entry);
-  }
-  const imported = new Set(facts.entities.filter(isImported).map(({ id }) => id));
-  const named = nameEntries(facts).map((entry) => {
-    if (imported.has(entry.entity)) return entry;
-    const known = before.get(keyOf(entry));
-    return known ? { ...entry, class: known.class } : cautious(entry);
-  });
-  const ofBuild = [...before].filter(([, entry]) => isOfBuild(entry));
-  const owners = new Set(ofBuild.map(([, { entity }]) => entity));
-  const taken = new Set(named.filter(({ entity }) => owners.has(entity)).map(keyOf));
-  const present = new Set(facts.entities.map(({ id }) => id));
-  const kept = ofBuild.filter(([key, { entity }]) => present.has(entity) && !taken.has(key));
   return compileEntries(
     facts,
-    [...named, ...kept.map(([, entry]) => entry)],
+    knownNaming(facts, names),
     [...openHan(openSnapshot(packaged).han)],
     tables().ordinaryWords,
   );
 }
 
-function keyOf({ name, entity }: NameEntry): string {
-  return `${entity} ${foldName(name)}`;
+/** Names of the facts as the packaged table knows them; behind them what only the build makes. */
+function knownNaming(facts: CompilableFacts, table: NameTable): Naming {
+  const before = openKnown(table);
+  const naming = openNaming(facts);
+  const printed = new Set<string>();
+  const present = new Set<string>();
+  return {
+    of: (entity) => {
+      const isPrinted = isImported(entity);
+      if (before.has(entity.id)) {
+        present.add(entity.id);
+        if (isPrinted) printed.add(entity.id);
+      }
+      return naming.of(entity).map((entry) => before.take(entry, isPrinted));
+    },
+    others: () => [
+      ...naming.others().map((entry) => before.take(entry, printed.has(entry.entity))),
+      ...before.ofBuild(present),
+    ],
+  };
+}
+
+interface Known {
+  /** True for an entity of the packaged table. */
+  has(entity: string): boolean;
+  /** A name with the class that the build gave it, or a cautious one; `isPrinted`: as it is. */
+  take(entry: NameEntry, isPrinted: boolean): NameEntry;
+  /** What the build alone makes or knows of these entities, and nobody took. */
+  ofBuild(entities: ReadonlySet<string>): Generator<NameEntry>;
+}
+
+function openKnown(table: NameTable): Known {
+  const entriesOf = new Map<string, number[]>();
+  for (let at = 0; at < table.entries; at++) addTo(entriesOf, table.entry(at).entity, at);
+  const taken = new Uint8Array(table.entries);
+  /** Entries of the entity that was asked for last, by folded name: names come entity by entity. */
+  let last: { entity: string; places: ReadonlyMap<string, number> } = { entity: '', places: new Map() };
+  const placeOf = ({ entity, name }: NameEntry): number | undefined => {
+    const places = entriesOf.get(entity);
+    if (!places) return undefined;
+    if (last.entity !== entity)
+      last = { entity, places: new Map(places.map((at) => [foldName(table.entry(at).name), at])) };
+    return last.places.get(foldName(name));
+  };
+  return {
+    has: (entity) => entriesOf.has(entity),
+    take: (entry, isPrinted) => {
+      const place = placeOf(entry);
+      if (place !== undefined) taken[place] = 1;
+      if (isPrinted) return entry;
+      return place === undefined ? cautious(entry) : { ...entry, class: table.entry(place).class };
+    },
+    ofBuild: function* (entities) {
+      for (let at = 0; at < table.entries; at++) {
+        if (taken[at] === 1) continue;
+        const entry = table.entry(at);
+        if (isOfBuild(entry) && entities.has(entry.entity)) yield entry;
+      }
+    },
+  };
 }
 
 /** Nobody has looked at a new name yet, and it may be an everyday word; not so the whole name of a company. */

@@ -1,27 +1,36 @@
 import { detailsText } from '../lists/details.ts';
-import type { Facts, KnownFamily, Product } from '../lists/types.ts';
+import { release } from '../lists/room.ts';
+import type { Entity, Facts, KnownFamily, Product } from '../lists/types.ts';
 import { openFolder } from './fold.ts';
 import { type HanPair, narrowHan, packHan } from './han.ts';
-import { compileTrie } from './index/compile-trie.ts';
+import { compileSortedTrie } from './index/compile-trie.ts';
 import { packSnapshot } from './index/format.ts';
-import { openNames, packNames } from './index/name-table.ts';
+import { openKeyPool } from './index/key-pool.ts';
+import { openNames } from './index/name-table.ts';
 import { packJson } from './index/open-index.ts';
-import { MIN_KEY } from './index/trie-layout.ts';
+import { openNamePacker } from './index/pack-names.ts';
 import { HAN_FOLLOWERS } from './lookup/han-followers.ts';
 import { narrowWords } from './lookup/narrow-words.ts';
 import { packBook } from './lookup/pack-book.ts';
-import { nameEntries, type WordKnowledge } from './names.ts';
-import type { NameEntry } from './types.ts';
+import { type Naming, openNaming, type WordKnowledge } from './names.ts';
 
-export interface Snapshot {
+export interface CompiledIndex {
   /** `name-index.bin`. */
   index: Uint8Array;
-  /** `entities.json`: programmes and entities, for cards. */
-  entities: string;
   /** Content hash of `index`. */
   hash: string;
   /** Oldest as-of date of the programmes. */
   asOf: string;
+}
+
+export interface Snapshot extends CompiledIndex {
+  /** `entities.json`: programmes and entities, for cards. */
+  entities: string;
+}
+
+/** Facts whose entities may be read one at a time. */
+export interface CompilableFacts extends Omit<Facts, 'entities'> {
+  entities: Iterable<Entity>;
 }
 
 /**
@@ -35,49 +44,60 @@ export function compileSnapshot(
   ordinary: readonly string[] = [],
   known?: WordKnowledge,
 ): Snapshot {
-  const named = nameEntries(facts, known);
-  const names = named.map(({ name }) => name);
+  const naming = openNaming(facts, known);
+  const entries = new Map(facts.entities.map((entity) => [entity, naming.of(entity)]));
+  const others = naming.others();
+  const names = [...entries.values(), others].flatMap((named) => named.map(({ name }) => name));
   const { foldName } = openFolder(narrowHan(traditional, names));
-  return compileEntries(facts, named, traditional, narrowWords(ordinary, names, facts.families, foldName));
+  const words = narrowWords(ordinary, names, facts.families, foldName);
+  const named: Naming = { of: (entity) => entries.get(entity) ?? [], others: () => others };
+  return { ...compileEntries(facts, named, traditional, words), entities: detailsText(facts) };
 }
 
-/** Compiles the facts under the names given; `ordinaryWords` are folded and kept as they are. */
+/**
+ * Compiles the facts under the names given; `ordinaryWords` are folded and kept as they are. Nothing is held as an object
+ * a name: an import brings a hundred thousand.
+ */
 export function compileEntries(
-  { programmes, entities, families, products }: Facts,
-  named: readonly NameEntry[],
+  { programmes, entities, families, products }: CompilableFacts,
+  named: Naming,
   traditional: readonly HanPair[],
   ordinaryWords: readonly string[],
-): Snapshot {
-  const han = narrowHan(traditional, [...named.map(({ name }) => name), ...HAN_FOLLOWERS]);
+): CompiledIndex {
+  const names = openNamePacker();
+  for (const entity of entities) {
+    const current = entity.listings.filter(({ status }) => status === 'current');
+    names.addEntity(
+      entity.id,
+      entity.name,
+      current.map(({ programme }) => programme),
+    );
+    for (const entry of named.of(entity)) names.add(entry);
+  }
+  for (const entry of named.others()) names.add(entry);
+  const han = narrowHan(traditional, [names.characters(), ...HAN_FOLLOWERS]);
   const { foldName } = openFolder(han);
-  const folded = named.map((entry) => ({ entry, folded: foldName(entry.name) }));
-  const keys = [...new Set(folded.map((each) => each.folded))].filter((key) => key.length >= MIN_KEY).sort();
-  const numbers = new Map(keys.map((key, at) => [key, at]));
-  const heads = entities.map(({ id, name, listings }) => ({
-    id,
-    name,
-    programmes: [
-      ...new Set(listings.filter(({ status }) => status === 'current').map(({ programme }) => programme)),
-    ],
-  }));
+  const keys = openKeyPool();
+  for (let at = 0; at < names.size; at++) keys.add(foldName(names.name(at)));
+  const sorted = keys.sorted();
   const asOf = programmes.map((each) => each.asOf).sort()[0] ?? '';
-  const names = packNames(
-    folded.map(({ entry, folded: key }) => ({ entry, key: numbers.get(key) ?? -1 })),
-    heads,
-    keys.length,
-  );
+  const trie = compileSortedTrie(sorted.keys);
+  const table = names.pack(sorted);
+  keys.release();
+  names.release();
   const { bytes, hash } = packSnapshot({
-    trie: compileTrie(keys),
-    names,
+    trie,
+    names: table,
     han: packHan(han),
     json: packJson(asOf, {
       families: families.map((family) => withLines(family, products)),
       ordinaryWords: [...ordinaryWords],
       products: products.filter(({ goods }) => goods),
     }),
-    ...packBook(openNames(names), families, foldName),
+    ...packBook(openNames(table), families, foldName),
   });
-  return { index: bytes, entities: detailsText({ programmes, entities }), hash, asOf };
+  release(trie, table);
+  return { index: bytes, hash, asOf };
 }
 
 /** Shortest product name that says something beside its maker's. */

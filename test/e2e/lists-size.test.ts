@@ -1,6 +1,6 @@
 /**
  * A list of full size, 25,000 rows and some 10 MB, taken by the worker. Time and memory are printed for
- * docs/measured/lists.md; on a shared machine they are no bound.
+ * docs/measured/lists.md. On a shared machine time is no bound, and memory, of which 150 MB is the aim, one with room.
  */
 import { loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import { peakGrowth } from '../../src/cli/browsers/process-memory.ts';
 
 const ROWS = 25_000;
 const MEGABYTE = 1024 * 1024;
+/** It took 300 when rows, names and cards were objects. */
+const MOST = 200;
 
 describe.each(BROWSERS)('a list of full size in %s', (name) => {
   let stage: Stage;
@@ -32,5 +34,6 @@ describe.each(BROWSERS)('a list of full size in %s', (name) => {
     const megabytes = Math.round(growth / MEGABYTE);
     const load = loadavg()[0]?.toFixed(1);
     console.log(JSON.stringify({ browser: stage.browser.version, rows: ROWS, megabytesOfText: Number((list.length / MEGABYTE).toFixed(1)), seconds, megabytes, load })); // prettier-ignore
+    expect(megabytes).toBeLessThan(MOST);
   });
 });

@@ -44,16 +44,16 @@ describe('makeList', { timeout: 60_000 }, () => {
     );
 
   it('makes the same names of the same list, with the words that only the build knows', async () => {
-    const { snapshot, news } = await make(whole);
+    const { compiled, entities, news } = await make(whole);
     expect(news).toMatchObject({ asOf: DAY, programmes: [], broken: [], unused: 0 });
     const before = openIndex(packaged.index);
-    const after = openIndex(snapshot.index);
+    const after = openIndex(compiled.index);
     const names = ({ names: table }: typeof before) =>
       Array.from({ length: table.entries }, (_, at) => JSON.stringify(table.entry(at))).sort();
     expect(names(after)).toEqual(names(before));
     expect(after.tables()).toEqual(before.tables());
-    expect(openLookup(snapshot.index).find('haikangweishi')[0]?.name).toMatch(/Hikvision/);
-    const dates = parseDetails(snapshot.entities);
+    expect(openLookup(compiled.index).find('haikangweishi')[0]?.name).toMatch(/Hikvision/);
+    const dates = parseDetails(new TextDecoder().decode(entities()));
     expect(dates.programmes.filter(({ asOf }) => asOf === DAY).map(({ id }) => id).sort()).toEqual(['BIS-EL', 'BIS-MEU', 'NS-CMIC']); // prettier-ignore
   });
 
@@ -64,12 +64,12 @@ describe('makeList', { timeout: 60_000 }, () => {
       1,
     );
     const text = `${lines.join('\n')}${row('Entity List (EL)', 'Quuxomatic')}${row('Entity List (EL)', 'Quuxo Optronics Co., Ltd.')}`;
-    const { snapshot, news } = await make(text);
+    const { compiled, news } = await make(text);
     expect(news.programmes.map(({ programme, added, removed }) => [programme, added.count, removed.count])).toEqual([
       ['BIS-EL', 2, 0],
       ['BIS-MEU', 0, 1],
     ]); // prettier-ignore
-    const { names } = openIndex(snapshot.index);
+    const { names } = openIndex(compiled.index);
     const entries = Array.from({ length: names.entries }, (_, at) => names.entry(at));
     const classOf = (name: string) => entries.find((each) => each.name === name)?.class;
     expect(classOf('Quuxomatic')).toBe('contextual');
@@ -93,15 +93,15 @@ describe('makeList', { timeout: 60_000 }, () => {
   it('brings lists of others to look up, of which only a company’s whole name matches in a text', async () => {
     const sdn = (name: string, type: string) => row('Specially Designated Nationals (SDN)', name).replace('"","', `"${type}","`); // prettier-ignore
     const text = `${whole}${sdn('EXAMPLE, Quuxo Someone', 'Individual')}${sdn('QUUXO Example Lines Ltd.', 'Entity')}`;
-    const { snapshot, summary, news } = await make(text);
+    const { compiled, summary, news } = await make(text);
     expect(summary.listings).toMatchObject({ 'OFAC-SDN': 2, 'NS-CMIC': 68 });
     expect(news.programmes).toMatchObject([{ programme: 'OFAC-SDN', before: 0, after: 2 }]);
-    const lookup = openLookup(snapshot.index);
+    const lookup = openLookup(compiled.index);
     expect(lookup.find('EXAMPLE, Quuxo Someone')[0]).toMatchObject({
       programmes: ['OFAC-SDN'],
       how: 'exact',
     });
-    const screener = openScreener(snapshot.index);
+    const screener = openScreener(compiled.index);
     const quote: PageContext = { kind: 'quote', title: '', language: 'en', host: '', brands: [] };
     const found = screenSegments(screener, quote, [
       { text: 'Sold by QUUXO Example Lines Ltd., attention EXAMPLE, Quuxo Someone', group: -1, role: 'text' },

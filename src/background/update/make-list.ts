@@ -1,24 +1,33 @@
 /** From the text of an official list to a snapshot that may be put in force. Nothing of the browser in here. */
-import { type Details, type ListsSummary, summaryOf } from '../../lists/details.ts';
-import { diffFacts, type ProgrammeDiff, refusedLosses } from '../../lists/diff.ts';
-import { joinOfficial } from '../../lists/join-official.ts';
+import { detailsBytes, type DetailsInForce, type ListsSummary, countListings } from '../../lists/details.ts';
+import { type Change, compareFacts, isLoss } from '../../lists/diff.ts';
+import { openJoin } from '../../lists/join-official.ts';
 import { CSL_LISTS } from '../../lists/sources/csl/official-row.ts';
-import { readCsl } from '../../lists/sources/csl/read-csl.ts';
-import type { Facts, IsoDate } from '../../lists/types.ts';
+import { cslRows } from '../../lists/sources/csl/read-csl.ts';
+import { type Entity, type IsoDate, PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
 import type { ListNews, ProgrammeNews } from '../../protocol/requests.ts';
 import { openIndex } from '../../screening/index/open-index.ts';
-import { recompileSnapshot } from '../../screening/recompile.ts';
-import type { Snapshot } from '../../screening/snapshot.ts';
+import { recompileIndex } from '../../screening/recompile.ts';
+import type { CompiledIndex } from '../../screening/snapshot.ts';
 import { ListRefusal } from './problem.ts';
 
 export interface Making {
   chunks: AsyncIterable<string>;
   /** The package's own snapshot: the curated layer. */
-  packaged: { index: Uint8Array; details: Details };
+  packaged: { index: Uint8Array; details: DetailsInForce };
   /** What is in force now, to compare with. */
-  inForce: Details;
+  inForce: DetailsInForce;
   /** Day of the new list. */
   asOf: IsoDate;
+}
+
+/** A list that may be put in force. */
+export interface MadeList {
+  compiled: CompiledIndex;
+  /** Makes the text of programmes and entities, for cards: UTF-8 of what `detailsText` gives. To be called once. */
+  entities(): Uint8Array<ArrayBuffer>;
+  summary: ListsSummary;
+  news: Omit<ListNews, 'origin'>;
 }
 
 /** Names that the news keep of each kind and programme; the counts are of all. */
@@ -28,58 +37,70 @@ const NAMES_KEPT = 200;
  * Reads, joins, checks and compiles a new list. Throws a SourceError where the text is no whole list, and a
  * ListRefusal where it is older than the list in force or a programme lost more than 5 % of its listings.
  */
-export async function makeList({
-  chunks,
-  packaged,
-  inForce,
-  asOf,
-}: Making): Promise<{ snapshot: Snapshot; summary: ListsSummary; news: Omit<ListNews, 'origin'> }> {
+export async function makeList({ chunks, packaged, inForce, asOf }: Making): Promise<MadeList> {
   for (const { id, asOf: now } of inForce.programmes)
     if (CSL_LISTS.includes(id) && asOf < now) throw new ListRefusal('older', `${asOf} < ${now}`);
   const { facts, broken, rows, unused } = await readAndJoin(chunks, packaged, asOf);
-  const diff = diffFacts(withFamilies(inForce), facts);
-  const losses = refusedLosses(diff);
-  if (losses.length > 0)
-    throw new ListRefusal(
-      'losses',
-      losses
-        .map(({ programme, before, removed }) => `${programme}: ${removed.length} / ${before}`)
-        .join(', '),
-    );
+  const listings: ListsSummary['listings'] = {};
+  const programmes = changesOf(inForce, counted(facts.entities, listings));
+  const compiled = recompileIndex(facts, packaged.index);
+  const entities = (): Uint8Array<ArrayBuffer> => {
+    const bytes = detailsBytes(facts.programmes, facts.entities.whole(), facts.entities.rows());
+    facts.entities.release();
+    return bytes;
+  };
+  const told = broken.map(({ programme, listedAs }) => `${programme}: ${listedAs}`);
   return {
-    snapshot: recompileSnapshot(facts, packaged.index),
-    summary: summaryOf(facts),
-    news: {
-      asOf,
-      programmes: diff.filter(isChanged).map(programmeNews),
-      broken: broken.map(({ programme, listedAs }) => `${programme}: ${listedAs}`),
-      rows,
-      unused,
-    },
+    compiled,
+    entities,
+    summary: { programmes: facts.programmes, listings },
+    news: { asOf, programmes, broken: told, rows, unused },
   };
 }
 
-/** The rows are let go of here, before the compiling wants memory of its own. */
+/** Each row is joined as it is read, and let go. */
 async function readAndJoin(chunks: Making['chunks'], { index, details }: Making['packaged'], asOf: IsoDate) {
-  const list = await readCsl(chunks);
   const { families, products } = openIndex(index).tables();
-  const { facts, broken } = joinOfficial({ ...details, families, products }, list, asOf);
-  return { facts, broken, rows: list.rows.length + list.others, unused: list.others };
+  const join = openJoin({ ...details, families, products }, asOf);
+  let rows = 0;
+  let unused = 0;
+  for await (const row of cslRows(chunks)) {
+    rows += 1;
+    if (row) join.take(row);
+    else unused += 1;
+  }
+  return { ...join.finish({ lists: CSL_LISTS, isRule: false }), rows, unused };
 }
 
-/** Families and products make no listing, so a comparison can do without. */
-function withFamilies(details: Details): Facts {
-  return { ...details, families: [], products: [] };
+/** Counts listings on the way: to read all entities once more takes as long as to compare them. */
+function* counted(entities: Iterable<Entity>, listings: ListsSummary['listings']): Generator<Entity> {
+  for (const entity of entities) {
+    countListings(entity, listings);
+    yield entity;
+  }
 }
 
-function isChanged({ added, removed, changed }: ProgrammeDiff): boolean {
-  return added.length + removed.length + changed.length > 0;
-}
-
-function programmeNews({ programme, before, after, added, removed, changed }: ProgrammeDiff): ProgrammeNews {
-  const named = (changes: ProgrammeDiff['added']) => ({
-    count: changes.length,
-    names: changes.slice(0, NAMES_KEPT).map(({ listedAs }) => listedAs),
+/** What changed, for the news; throws a ListRefusal where too much is gone. */
+function changesOf(inForce: DetailsInForce, entities: Iterable<Entity>): ProgrammeNews[] {
+  const none = () => ({ count: 0, names: [] });
+  const told = new Map(
+    PROGRAMME_IDS.map((programme): [ProgrammeId, Record<Change, ProgrammeNews['added']>] => [
+      programme,
+      { added: none(), removed: none(), changed: none() },
+    ]),
+  );
+  const counts = compareFacts(inForce, { entities }, (programme, what, { listedAs }) => {
+    const named = told.get(programme)?.[what];
+    if (!named) return;
+    if (named.count < NAMES_KEPT) named.names.push(listedAs);
+    named.count += 1;
   });
-  return { programme, before, after, added: named(added), removed: named(removed), changed: named(changed) };
+  const changes = [...told].map(([programme, named]) => ({ programme, ...counts(programme), ...named }));
+  const losses = changes.filter(({ before, removed }) => isLoss(before, removed.count));
+  if (losses.length > 0)
+    throw new ListRefusal(
+      'losses',
+      losses.map(({ programme, before, removed }) => `${programme}: ${removed.count} / ${before}`).join(', '),
+    );
+  return changes.filter(({ added, removed, changed }) => added.count + removed.count + changed.count > 0);
 }

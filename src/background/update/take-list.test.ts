@@ -14,7 +14,7 @@ vi.mock('../../platform/list-store.ts', () => ({
 vi.mock('./make-list.ts', () => ({ makeList: vi.fn() }));
 
 const shelf = {
-  details: () => Promise.resolve({ programmes: [], entities: new Map() }),
+  kept: () => Promise.resolve(undefined),
   packaged: () => Promise.resolve({ index: new Uint8Array(), details: { programmes: [], entities: [] } }),
   renew: vi.fn(),
 } as unknown as ListsShelf & { renew: ReturnType<typeof vi.fn> };
@@ -24,7 +24,8 @@ describe('takeFile', () => {
     vi.clearAllMocks();
     vi.mocked(leftFile).mockResolvedValue(new Blob(['source,name\n']));
     vi.mocked(makeList).mockResolvedValue({
-      snapshot: { index: new Uint8Array(1), entities: '{}', hash: 'new', asOf: '2026-11-20' },
+      compiled: { index: new Uint8Array(1), hash: 'new', asOf: '2026-11-20' },
+      entities: () => new Uint8Array(2),
       summary: { programmes: [], listings: {} },
       news: { asOf: '2026-11-20', programmes: [], broken: [], rows: 1, unused: 0 },
     });

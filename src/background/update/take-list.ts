@@ -11,16 +11,12 @@ export async function takeList(
   { asOf, chunks }: FetchedList,
   origin: ListNews['origin'],
 ): Promise<void> {
-  const { programmes, entities } = await shelf.details();
-  const { snapshot, summary, news } = await makeList({
-    chunks,
-    packaged: await shelf.packaged(),
-    inForce: { programmes, entities: [...entities.values()] },
-    asOf,
-  });
-  const { hash, index, entities: details } = snapshot;
-  await keepList({ hash, index, entities: details, summary, news: { origin, ...news } });
-  shelf.renew();
+  const packaged = await shelf.packaged();
+  const inForce = (await shelf.kept()) ?? packaged.details;
+  const { compiled, entities, summary, news } = await makeList({ chunks, packaged, inForce, asOf });
+  const { hash, index } = compiled;
+  await keepList({ hash, index, entities, summary, news: { origin, ...news } });
+  shelf.renew(index);
 }
 
 /** The file that a screen left in the inbox, and which is taken from there whatever comes of it. */

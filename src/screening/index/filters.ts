@@ -2,6 +2,8 @@
  * Sets of hashes of how keys begin: by their first two, three, four or six units, as many as a key has. What is in none
  * of them begins no key, and most words of a text are in none: they never reach the trie.
  */
+import type { SortedKeys } from './key-pool.ts';
+
 /** Bits for each different beginning: fewer let more text through, more leave the processor's cache. */
 const BITS_EACH = 16;
 const LEAST_BITS = 1024;
@@ -18,34 +20,44 @@ export interface Filters {
 }
 
 /** Makes the filters of folded keys. */
-export function compileFilters(keys: readonly string[]): Filters {
-  const of = (from: number, to: number, length: number): Set<string> => {
-    const beginnings = new Set<string>();
-    for (const key of keys) if (key.length >= from && key.length < to) beginnings.add(key.slice(0, length));
-    return beginnings;
-  };
+export function compileFilters(keys: SortedKeys): Filters {
   return {
-    pairs: bitsOf(of(2, 3, 2)),
-    threes: bitsOf(of(3, 4, 3)),
-    quads: bitsOf(of(4, 6, 4)),
-    sixes: bitsOf(of(6, Infinity, 6)),
+    pairs: bitsOf(keys, 2, 3, 2),
+    threes: bitsOf(keys, 3, 4, 3),
+    quads: bitsOf(keys, 4, 6, 4),
+    sixes: bitsOf(keys, 6, Infinity, 6),
   };
 }
 
-function bitsOf(beginnings: ReadonlySet<string>): Uint32Array {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST_BITS, beginnings.size * BITS_EACH)));
+/** Of the first `length` units of the keys of at least `from` and fewer than `to`. */
+function bitsOf({ units, starts, ends }: SortedKeys, from: number, to: number, length: number): Uint32Array {
+  const beginnings: number[] = [];
+  let last = -1;
+  starts.forEach((start, key) => {
+    const size = (ends[key] ?? 0) - start;
+    // Of keys in order those that begin alike stand together.
+    if (size < from || size >= to || (last >= 0 && beginAlike(units, last, start, length))) return;
+    last = start;
+    beginnings.push(hashOf(units, start, length));
+  });
+  const size = 2 ** Math.ceil(Math.log2(Math.max(LEAST_BITS, beginnings.length * BITS_EACH)));
   const bits = new Uint32Array(size / 32);
-  for (const each of beginnings) {
-    const bit = hashOf(each) & (size - 1);
+  for (const hash of beginnings) {
+    const bit = hash & (size - 1);
     bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
   return bits;
 }
 
-function hashOf(beginning: string): number {
+function beginAlike(units: Uint16Array, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (units[a + at] !== units[b + at]) return false;
+  return true;
+}
+
+function hashOf(units: Uint16Array, start: number, length: number): number {
   let hash = 0;
-  for (let at = 0; at < beginning.length; at += 2)
-    hash = mix(hash, beginning.charCodeAt(at), at + 1 < beginning.length ? beginning.charCodeAt(at + 1) : 0);
+  for (let at = 0; at < length; at += 2)
+    hash = mix(hash, units[start + at] ?? 0, at + 1 < length ? (units[start + at + 1] ?? 0) : 0);
   return hash;
 }
 

@@ -12,15 +12,27 @@
 import { type Brand, PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
 import type { NameClass, NameEntry, NameSource } from '../types.ts';
 
-const HEADER = 5;
-const ENTITY = 3;
-const ENTRY = 5;
-const SOURCES: readonly NameSource[] = ['name', 'alias', 'native', 'brand', 'native-brand', 'generated'];
-const CLASSES: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
-const RELATIONS: readonly (Brand['relation'] | undefined)[] = [
+export const HEADER = 5;
+export const ENTITY = 3;
+export const ENTRY = 5;
+export const SOURCES: readonly NameSource[] = [
+  'name',
+  'alias',
+  'native',
+  'brand',
+  'native-brand',
+  'generated',
+];
+export const CLASSES: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
+export const RELATIONS: readonly (Brand['relation'] | undefined)[] = [
   undefined, 'own-brand', 'subsidiary', 'related', 'oem', 'former',
 ]; // prettier-ignore
-const EVIDENCE: readonly (Brand['evidence'] | undefined)[] = [undefined, 'listed', 'documented', 'memory'];
+export const EVIDENCE: readonly (Brand['evidence'] | undefined)[] = [
+  undefined,
+  'listed',
+  'documented',
+  'memory',
+];
 
 /** What a match says of its entity. */
 export interface EntityHead {
@@ -47,79 +59,7 @@ export interface NameTable {
   entriesOfEntity(id: string): number[];
 }
 
-/** Packs entries with the number of their key (-1: in no trie); throws a RangeError where an entity is unknown. */
-export function packNames(
-  entries: readonly { entry: NameEntry; key: number }[],
-  heads: readonly EntityHead[],
-  keys: number,
-): Uint8Array {
-  const strings = new Map<string, number>();
-  const put = (text: string): number => {
-    const known = strings.get(text);
-    if (known !== undefined) return known;
-    strings.set(text, strings.size);
-    return strings.size - 1;
-  };
-  const byId = [...heads].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const numbers = new Map(byId.map(({ id }, at) => [id, at]));
-  const place = (key: number): number => (key < 0 ? keys : key);
-  const sorted = [...entries].sort((a, b) => place(a.key) - place(b.key));
-  const entityCells = new Uint32Array(ENTITY * heads.length);
-  byId.forEach(({ id, name, programmes }, at) => {
-    const bits = programmes.reduce((sum, each) => sum | (1 << PROGRAMME_IDS.indexOf(each)), 0);
-    entityCells.set([put(id), put(name), bits], ENTITY * at);
-  });
-  const entryCells = new Uint32Array(ENTRY * sorted.length);
-  sorted.forEach(({ entry, key }, at) => {
-    const entity = numbers.get(entry.entity);
-    if (entity === undefined) throw new RangeError(`name "${entry.name}": no entity "${entry.entity}"`);
-    const codes =
-      SOURCES.indexOf(entry.source) |
-      (CLASSES.indexOf(entry.class) << 8) |
-      (RELATIONS.indexOf(entry.relation) << 16) |
-      (EVIDENCE.indexOf(entry.evidence) << 24);
-    const family = entry.family === undefined ? 0 : put(entry.family) + 1;
-    entryCells.set([put(entry.name), entity, family, codes, key + 1], ENTRY * at);
-  });
-  const firsts = new Uint32Array(keys + 1);
-  for (const { key } of sorted) if (key >= 0) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
-  for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
-  const { offsets, text } = encodeStrings(strings.keys(), strings.size);
-  const header = [strings.size, heads.length, entries.length, keys, text.length];
-  const columns = [header, offsets, entityCells, entryCells, firsts];
-  const words = columns.reduce((sum, { length }) => sum + length, 0);
-  const bytes = new Uint8Array(4 * words + text.length);
-  const cells = new Uint32Array(bytes.buffer, 0, words);
-  let at = 0;
-  for (const column of columns) {
-    cells.set(column, at);
-    at += column.length;
-  }
-  bytes.set(text, 4 * words);
-  return bytes;
-}
-
-/** Into one buffer: an array a string would cost ten times the text. */
-function encodeStrings(strings: Iterable<string>, count: number): { offsets: Uint32Array; text: Uint8Array } {
-  const encoder = new TextEncoder();
-  const offsets = new Uint32Array(count + 1);
-  let text = new Uint8Array(1 << 16);
-  let end = 0;
-  let at = 0;
-  for (const each of strings) {
-    // A UTF-16 unit takes three bytes at most.
-    if (end + 3 * each.length > text.length) {
-      const grown = new Uint8Array(2 * text.length + 3 * each.length);
-      grown.set(text);
-      text = grown;
-    }
-    end += encoder.encodeInto(each, text.subarray(end)).written;
-    offsets[++at] = end;
-  }
-  return { offsets, text: text.subarray(0, end) };
-}
-
-/** Opens what `packNames` made; throws a RangeError where the lengths do not add up. */
+/** Opens what pack-names.ts packed; throws a RangeError where the lengths do not add up. */
 export function openNames(bytes: Uint8Array): NameTable {
   const head = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
   const [strings = 0, entities = 0, entries = 0, keys = 0, textLength = 0] = head;

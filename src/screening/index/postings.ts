@@ -2,73 +2,108 @@
  * Lists of numbers by a word, without the words: only their hashes stand in the file, and whoever asks knows which
  * words a number bears.
  *
- *   header   3 × u32   buckets (a power of two), words, numbers
- *   buckets  u32 × (n + 1)  first word of each; a word's bucket is the low bits of its hash
- *   words    u32 × n   hash
- *   lists    u32 × (n + 1)  first number of each word
- *   numbers  u32 × n
+ *   header   3 × u32   bits of a bucket's number, hashes, numbers
+ *   buckets  u32 × (2^bits + 1)  first hash of each; a hash's bucket is its high bits
+ *   hashes   u32 × n   ascending
+ *   lists    u32 × (n + 1)  first number of each hash
+ *   numbers  u32 × n   ascending within a list
  */
+import { release, withRoom } from '../../lists/room.ts';
+
 const HEADER = 3;
-const NONE: readonly number[] = [];
+/** A hash and a number are packed into one double, whose 53 bits hold both. */
+const NUMBERS = 2 ** 21;
 
-/** The numbers of a word, in the order in which they were packed; none where no list is of that word. */
-export type Postings = (word: string) => readonly number[];
-
-export function packPostings(lists: ReadonlyMap<string, readonly number[]>): Uint8Array {
-  let buckets = 1;
-  while (buckets < lists.size) buckets *= 2;
-  const mask = buckets - 1;
-  // Words of one hash stay apart, beside each other.
-  const sorted = [...lists]
-    .map(([word, numbers]) => ({ hash: hashOf(word), numbers }))
-    .sort((a, b) => (a.hash & mask) - (b.hash & mask) || a.hash - b.hash);
-  const total = sorted.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  const cells = new Uint32Array(HEADER + buckets + 1 + 2 * sorted.length + 1 + total);
-  cells.set([buckets, sorted.length, total]);
-  const hashesAt = HEADER + buckets + 1;
-  const listsAt = hashesAt + sorted.length;
-  const numbersAt = listsAt + sorted.length + 1;
-  let first = 0;
-  sorted.forEach(({ hash, numbers }, at) => {
-    const bucket = HEADER + (hash & mask) + 1;
-    cells[bucket] = (cells[bucket] ?? 0) + 1;
-    cells[hashesAt + at] = hash;
-    cells[listsAt + at] = first;
-    cells.set(numbers, numbersAt + first);
-    first += numbers.length;
-  });
-  cells[listsAt + sorted.length] = first;
-  for (let at = HEADER + 1; at < hashesAt; at++) cells[at] = (cells[at] ?? 0) + (cells[at - 1] ?? 0);
-  return new Uint8Array(cells.buffer);
+/** Collects words and their numbers, each pair once, in room for numbers alone: an import brings a hundred thousand. */
+export interface PostingPacker {
+  /** Throws a RangeError on a number of more than 21 bits. */
+  add(word: string, number: number): void;
+  pack(): Uint8Array;
 }
 
-/**
- * Opens what `packPostings` made. `bears` tells whether a number is one of the word's: two words may have one hash. Throws
- * a RangeError where the lengths do not add up.
- */
-export function openPostings(bytes: Uint8Array, bears: (number: number, word: string) => boolean): Postings {
-  const cells = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  const cell = (at: number): number => cells[at] ?? 0;
-  const [buckets, words] = [cell(0), cell(1)];
-  const hashesAt = HEADER + buckets + 1;
-  const listsAt = hashesAt + words;
-  const numbersAt = listsAt + words + 1;
-  if (numbersAt + cell(2) !== cells.length) throw new RangeError('postings: bad length');
-  return (word) => {
-    const hash = hashOf(word);
-    const bucket = HEADER + (hash & (buckets - 1));
-    for (let at = cell(bucket); at < cell(bucket + 1); at++) {
-      if (cell(hashesAt + at) !== hash) continue;
-      const from = numbersAt + cell(listsAt + at);
-      if (bears(cell(from), word)) return [...cells.subarray(from, numbersAt + cell(listsAt + at + 1))];
-    }
-    return NONE;
+export function openPostingPacker(): PostingPacker {
+  let pairs: Float64Array<ArrayBuffer> = new Float64Array(0);
+  let size = 0;
+  return {
+    add: (word, number) => {
+      if (number >= NUMBERS) throw new RangeError(`postings: number ${number}`);
+      pairs = withRoom(pairs, size + 1);
+      pairs[size++] = hashOf(word) * NUMBERS + number;
+    },
+    pack: () => {
+      const packed = packPairs(pairs.subarray(0, size).sort());
+      release(pairs);
+      return packed;
+    },
   };
 }
 
-/** 32-bit FNV-1a over UTF-16 units, its high bits folded into the low ones. */
+function packPairs(sorted: Float64Array): Uint8Array {
+  const hashAt = (at: number): number => Math.floor((sorted[at] ?? 0) / NUMBERS);
+  let hashes = 0;
+  let numbers = 0;
+  sorted.forEach((pair, at) => {
+    if (at > 0 && pair === sorted[at - 1]) return;
+    numbers++;
+    if (at === 0 || hashAt(at) !== hashAt(at - 1)) hashes++;
+  });
+  const bits = Math.ceil(Math.log2(Math.max(1, hashes)));
+  const { bucketsAt, hashesAt, listsAt, numbersAt } = layout(bits, hashes);
+  const cells = new Uint32Array(numbersAt + numbers);
+  cells.set([bits, hashes, numbers]);
+  let hash = 0;
+  let number = 0;
+  sorted.forEach((pair, at) => {
+    if (at > 0 && pair === sorted[at - 1]) return;
+    const own = hashAt(at);
+    if (at === 0 || own !== hashAt(at - 1)) {
+      const bucket = bucketsAt + bucketOf(own, bits) + 1;
+      cells[bucket] = (cells[bucket] ?? 0) + 1;
+      cells[hashesAt + hash] = own;
+      cells[listsAt + hash++] = number;
+    }
+    cells[numbersAt + number++] = pair % NUMBERS;
+  });
+  cells[listsAt + hash] = number;
+  for (let at = bucketsAt + 1; at < hashesAt; at++) cells[at] = (cells[at] ?? 0) + (cells[at - 1] ?? 0);
+  return new Uint8Array(cells.buffer);
+}
+
+/** The numbers that may be of a word, ascending: those of another word of its hash are among them. */
+export type Postings = (word: string) => readonly number[];
+
+/** Opens what a packer packed; throws a RangeError where the lengths do not add up. */
+export function openPostings(bytes: Uint8Array): Postings {
+  const cells = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  const cell = (at: number): number => cells[at] ?? 0;
+  const bits = cell(0);
+  const { bucketsAt, hashesAt, listsAt, numbersAt } = layout(bits, cell(1));
+  if (numbersAt + cell(2) !== cells.length) throw new RangeError('postings: bad length');
+  return (word) => {
+    const hash = hashOf(word);
+    const bucket = bucketsAt + bucketOf(hash, bits);
+    for (let at = cell(bucket); at < cell(bucket + 1); at++)
+      if (cell(hashesAt + at) === hash)
+        return [...cells.subarray(numbersAt + cell(listsAt + at), numbersAt + cell(listsAt + at + 1))];
+    return [];
+  };
+}
+
+/** Where the parts begin, in words. */
+function layout(bits: number, hashes: number) {
+  const bucketsAt = HEADER;
+  const hashesAt = bucketsAt + 2 ** bits + 1;
+  const listsAt = hashesAt + hashes;
+  return { bucketsAt, hashesAt, listsAt, numbersAt: listsAt + hashes + 1 };
+}
+
+function bucketOf(hash: number, bits: number): number {
+  return bits === 0 ? 0 : hash >>> (32 - bits);
+}
+
+/** 32-bit FNV-1a over UTF-16 units, its low bits folded into the high ones, which make the bucket. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return (hash ^ (hash << 15)) >>> 0;
 }

@@ -126,16 +126,14 @@ export function openNameBook({ names: table, folder, tables, book }: NameIndex):
   const read = (from: number, to: number): void => {
     for (let at = from; at < Math.min(to, table.entries); at++) nameAt(at);
   };
-  const spelt = openPostings(book.letters, (at, letters) =>
-    spellingsOf(nameAt(at)?.folded ?? '').includes(letters),
-  );
-  const holding = openPostings(book.words, (at, word) => nameAt(at)?.words.includes(word) ?? false);
+  const spelt = openPostings(book.letters);
+  const holding = openPostings(book.words);
   return {
     all,
     read,
     entries: table.entries,
-    spelt: (letters) => namesAt(spelt(letters)),
-    holding: (word) => namesAt(holding(word)),
+    spelt: (letters) => namesAt(spelt(letters)).filter(({ folded }) => spellingsOf(folded).includes(letters)),
+    holding: (word) => namesAt(holding(word)).filter(({ words }) => words.includes(word)),
     parted,
     ofKey: (key) => namesAt(table.entriesOf(key)),
     headOf: (entity) => {

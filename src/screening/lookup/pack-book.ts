@@ -1,7 +1,6 @@
 import type { KnownFamily } from '../../lists/types.ts';
-import { addTo } from '../add-to.ts';
 import type { NameTable } from '../index/name-table.ts';
-import { packPostings } from '../index/postings.ts';
+import { openPostingPacker } from '../index/postings.ts';
 import { loose } from '../name-forms.ts';
 import {
   coreWordsOf,
@@ -32,8 +31,8 @@ export function packBook(
 ): PackedBook {
   const words = openWords([]);
   const brandsSpelt = openBrands(families, foldName);
-  const byLetters = new Map<string, number[]>();
-  const byWord = new Map<string, number[]>();
+  const byLetters = openPostingPacker();
+  const byWord = openPostingPacker();
   const persons = new Set<number>();
   let parted = 0;
   for (let at = 0; at < table.entries; at++) {
@@ -42,15 +41,15 @@ export function packBook(
     const entry = loose(filed);
     const folded = foldName(entry.name);
     const core = coreWordsOf(folded);
-    for (const letters of spellingsOf(folded)) addTo(byLetters, letters, at);
+    for (const letters of spellingsOf(folded)) byLetters.add(letters, at);
     if (core.length > 1 && isPersonal(entry, folded, words)) persons.add(table.entityNumber(at));
     if (!hasParts(entry, brandsSpelt(entry.entity, lettersOf(folded)), core)) continue;
     parted++;
-    for (const word of new Set(core)) if (!words.isGeneric(word)) addTo(byWord, word, at);
+    for (const word of new Set(core)) if (!words.isGeneric(word)) byWord.add(word, at);
   }
   return {
-    letters: packPostings(byLetters),
-    words: packPostings(byWord),
+    letters: byLetters.pack(),
+    words: byWord.pack(),
     book: new Uint8Array(new Uint32Array([parted, ...persons]).buffer),
   };
 }

@@ -5,10 +5,14 @@ import { parseCslJson } from './parse-json.ts';
 
 /** Reads the Consolidated Screening List, CSV or JSON, as its chunks come; throws a SourceError where it is neither. */
 export async function readCsl(chunks: AsyncIterable<string>): Promise<OfficialList> {
+  return collect(cslRows(chunks), CSL_LISTS, false);
+}
+
+/** Its rows as they are read, null for one of a list that is none of ours; throws as `readCsl` does. */
+export async function* cslRows(chunks: AsyncIterable<string>): AsyncGenerator<OfficialRow | null> {
   const { first, all } = await peek(chunks);
   if (first === '<') throw new SourceError('not-a-list', 'the file is neither CSV nor JSON');
-  const parse = first === '{' || first === '[' ? parseCslJson : parseCslCsv;
-  return collect(parse(all), CSL_LISTS, false);
+  yield* first === '{' || first === '[' ? parseCslJson(all) : parseCslCsv(all);
 }
 
 /** Takes all rows; null counts as a row of a list that is none of ours. */

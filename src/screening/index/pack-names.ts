@@ -1,0 +1,142 @@
+/** Packs what name-table.ts reads, from columns: an object a name would take many times the room of its numbers. */
+import { release, withRoom } from '../../lists/room.ts';
+import { openStringPool, type StringPool } from '../../lists/string-pool.ts';
+import { PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
+import type { NameEntry } from '../types.ts';
+import type { SortedNames } from './key-pool.ts';
+import { CLASSES, ENTITY, ENTRY, EVIDENCE, HEADER, RELATIONS, SOURCES } from './name-table.ts';
+
+export interface NamePacker {
+  /** Number of names. */
+  readonly size: number;
+  /** Adds an entity and the programmes of its current listings. */
+  addEntity(id: string, name: string, programmes: readonly ProgrammeId[]): void;
+  /** Adds a name; throws a RangeError where its entity was not added before. */
+  add(entry: NameEntry): void;
+  name(at: number): string;
+  /** Every UTF-16 unit of the names, once. */
+  characters(): string;
+  pack(sorted: SortedNames): Uint8Array<ArrayBuffer>;
+  /** Gives the memory back. */
+  release(): void;
+}
+
+/** Columns of a name before it is packed: name (string), entity, family (string + 1), codes. */
+const COLUMNS = 4;
+
+/** Opens an empty packer. */
+export function openNamePacker(): NamePacker {
+  const strings = openStringPool();
+  const used = new Uint8Array(0x10000);
+  let entities: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  let entries: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  let heads = 0;
+  let size = 0;
+  /** Number + 1 of the entity whose id is that string. */
+  let numbers: Uint32Array<ArrayBuffer> = new Uint32Array(0);
+  return {
+    get size() {
+      return size;
+    },
+    addEntity: (id, name, programmes) => {
+      const bits = programmes.reduce((sum, each) => sum | (1 << PROGRAMME_IDS.indexOf(each)), 0);
+      const key = strings.put(id);
+      entities = withRoom(entities, ENTITY * (heads + 1));
+      entities.set([key, strings.put(name), bits], ENTITY * heads);
+      numbers = withRoom(numbers, strings.size);
+      numbers[key] = ++heads;
+    },
+    add: (entry) => {
+      const entity = numbers[strings.put(entry.entity)] ?? 0;
+      if (entity === 0) throw new RangeError(`name "${entry.name}": no entity "${entry.entity}"`);
+      const codes =
+        SOURCES.indexOf(entry.source) |
+        (CLASSES.indexOf(entry.class) << 8) |
+        (RELATIONS.indexOf(entry.relation) << 16) |
+        (EVIDENCE.indexOf(entry.evidence) << 24);
+      const family = entry.family === undefined ? 0 : strings.put(entry.family) + 1;
+      entries = withRoom(entries, COLUMNS * (size + 1));
+      entries.set([strings.put(entry.name), entity - 1, family, codes], COLUMNS * size++);
+      for (let at = 0; at < entry.name.length; at++) used[entry.name.charCodeAt(at)] = 1;
+    },
+    name: (at) => strings.get(entries[COLUMNS * at] ?? 0),
+    characters: () => {
+      let characters = '';
+      used.forEach((isUsed, unit) => {
+        if (isUsed === 1) characters += String.fromCharCode(unit);
+      });
+      return characters;
+    },
+    pack: (sorted) =>
+      packTable(strings, entities.subarray(0, ENTITY * heads), entries.subarray(0, COLUMNS * size), sorted),
+    release: () => {
+      release(entities, entries, numbers);
+      strings.release();
+    },
+  };
+}
+
+function packTable(
+  strings: StringPool,
+  entities: Uint32Array,
+  entries: Uint32Array,
+  { keys, order, numbers }: SortedNames,
+): Uint8Array<ArrayBuffer> {
+  /** The pool's number of each string that is used, in the order in which the table first names them. */
+  const used: number[] = [];
+  /** Number + 1 in the table of each of the pool's. */
+  const places = new Uint32Array(strings.size);
+  const place = (string: number): number => {
+    if (places[string] === 0) places[string] = used.push(string);
+    return (places[string] ?? 0) - 1;
+  };
+  const { order: byId, places: entityPlaces } = orderById(strings, entities);
+  const entityCells = new Uint32Array(entities.length);
+  byId.forEach((entity, at) => {
+    const [id = 0, name = 0, programmes = 0] = entities.subarray(ENTITY * entity);
+    entityCells.set([place(id), place(name), programmes], ENTITY * at);
+  });
+  const entryCells = new Uint32Array(ENTRY * order.length);
+  const firsts = new Uint32Array(keys.starts.length + 1);
+  order.forEach((name, at) => {
+    const column = (which: number): number => entries[COLUMNS * name + which] ?? 0;
+    const key = numbers[at];
+    const family = column(2) === 0 ? 0 : place(column(2) - 1) + 1;
+    entryCells.set(
+      [place(column(0)), entityPlaces[column(1)] ?? 0, family, column(3), key === undefined ? 0 : key + 1],
+      ENTRY * at,
+    );
+    if (key !== undefined) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
+  });
+  for (let key = 1; key < firsts.length; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
+  const textLength = used.reduce((sum, string) => sum + strings.length(string), 0);
+  const header = [used.length, entityCells.length / ENTITY, order.length, keys.starts.length, textLength];
+  const columns = [entityCells, entryCells, firsts];
+  const words = HEADER + used.length + 1 + columns.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(4 * words + textLength);
+  const cells = new Uint32Array(bytes.buffer, 0, words);
+  cells.set(header);
+  let end = 0;
+  used.forEach((string, at) => {
+    end = strings.copy(string, bytes, 4 * words + end) - 4 * words;
+    cells[HEADER + at + 1] = end;
+  });
+  let at = HEADER + used.length + 1;
+  for (const column of columns) {
+    cells.set(column, at);
+    at += column.length;
+  }
+  release(places, byId, entityPlaces, ...columns);
+  return bytes;
+}
+
+/** The numbers of the entities in the order of their ids, and the place of each in it. */
+function orderById(strings: StringPool, entities: Uint32Array) {
+  const ids = Array.from({ length: entities.length / ENTITY }, (_, at) =>
+    strings.get(entities[ENTITY * at] ?? 0),
+  );
+  const order = Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  const places = new Uint32Array(order.length);
+  order.forEach((entity, at) => (places[entity] = at));
+  return { order, places };
+}
