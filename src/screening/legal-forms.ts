@@ -11,11 +11,13 @@ interface Form {
   isHan: boolean;
 }
 
+const HAN = /\p{Script=Han}/u;
+
 const allForms = once((): readonly Form[] =>
   [...new Set(forms.map(foldName))]
     .sort((a, b) => b.length - a.length)
     .map((text) => {
-      const isHan = /\p{Script=Han}/u.test(text);
+      const isHan = HAN.test(text);
       return { text, ending: isHan ? text : ` ${text}`, isHan };
     }),
 );
@@ -38,6 +40,13 @@ export function withoutLegalForm(folded: string): string {
     if (rest !== '') return withoutLegalForm(rest);
   }
   return folded;
+}
+
+const ofOneWord = once(() => new Set(allForms().flatMap(({ text, isHan }) => (isHan ? [] : [text]))));
+
+/** True of a folded word that is a legal form by itself. */
+export function isLegalForm(word: string): boolean {
+  return ofOneWord().has(word) || (HAN.test(word) && withoutLegalForm(`x ${word}`) === 'x');
 }
 
 /** By their first two units: hardly a name begins with one. */

@@ -6,13 +6,13 @@ import { type HanPair, narrowHan, packHan } from './han.ts';
 import { compileSortedTrie } from './index/compile-trie.ts';
 import { packSnapshot } from './index/format.ts';
 import { openKeyPool } from './index/key-pool.ts';
-import { openNames } from './index/name-table.ts';
 import { packJson } from './index/open-index.ts';
 import { openNamePacker } from './index/pack-names.ts';
 import { HAN_FOLLOWERS } from './lookup/han-followers.ts';
 import { narrowWords } from './lookup/narrow-words.ts';
-import { packBook } from './lookup/pack-book.ts';
+import { openBookPacker } from './lookup/pack-book.ts';
 import { type Naming, openNaming, type WordKnowledge } from './names.ts';
+import type { NameEntry } from './types.ts';
 
 export interface CompiledIndex {
   /** `name-index.bin`. */
@@ -65,6 +65,21 @@ export function compileEntries(
   ordinaryWords: readonly string[],
 ): CompiledIndex {
   const names = openNamePacker();
+  const keys = openKeyPool();
+  // Of more pairs than the names will turn out to need, which fold them alike.
+  const { foldName } = openFolder(
+    narrowHan(
+      traditional,
+      traditional.map(([, simplified]) => simplified),
+    ),
+  );
+  const book = openBookPacker(families, foldName);
+  const add = (entry: NameEntry): void => {
+    const folded = foldName(entry.name);
+    book.add(names.size, entry, folded);
+    keys.add(folded);
+    names.add(entry);
+  };
   for (const entity of entities) {
     const current = entity.listings.filter(({ status }) => status === 'current');
     names.addEntity(
@@ -72,17 +87,15 @@ export function compileEntries(
       entity.name,
       current.map(({ programme }) => programme),
     );
-    for (const entry of named.of(entity)) names.add(entry);
+    for (const entry of named.of(entity)) add(entry);
   }
-  for (const entry of named.others()) names.add(entry);
+  for (const entry of named.others()) add(entry);
   const han = narrowHan(traditional, [names.characters(), ...HAN_FOLLOWERS]);
-  const { foldName } = openFolder(han);
-  const keys = openKeyPool();
-  for (let at = 0; at < names.size; at++) keys.add(foldName(names.name(at)));
   const sorted = keys.sorted();
   const asOf = programmes.map((each) => each.asOf).sort()[0] ?? '';
   const trie = compileSortedTrie(sorted.keys);
   const table = names.pack(sorted);
+  const packedBook = book.pack(sorted.order);
   keys.release();
   names.release();
   const { bytes, hash } = packSnapshot({
@@ -94,7 +107,7 @@ export function compileEntries(
       ordinaryWords: [...ordinaryWords],
       products: products.filter(({ goods }) => goods),
     }),
-    ...packBook(openNames(table), families, foldName),
+    ...packedBook,
   });
   release(trie, table);
   return { index: bytes, hash, asOf };

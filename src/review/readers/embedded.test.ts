@@ -1,13 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  makeDocx,
-  makeOds,
-  makePdf,
-  makeXlsx,
-  makeZip,
-  odsContent,
-} from '../../cli/samples/make-files.ts';
+import { makeDocx, makeOds, makePdf, makeXlsx, makeZip, odsContent } from '../../cli/samples/make-files.ts';
 import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { LIMITS } from './limits.ts';

@@ -59,6 +59,18 @@ export interface NameTable {
   entriesOfEntity(id: string): number[];
 }
 
+/** What the codes of an entry say. */
+function kindOfCodes(codes: number): Pick<NameEntry, 'source' | 'class' | 'relation' | 'evidence'> {
+  const relation = RELATIONS[(codes >> 16) & 255];
+  const evidence = EVIDENCE[(codes >> 24) & 255];
+  return {
+    source: SOURCES[codes & 255] ?? 'generated',
+    class: CLASSES[(codes >> 8) & 255] ?? 'lookup',
+    ...(relation === undefined ? {} : { relation }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
 /** Opens what pack-names.ts packed; throws a RangeError where the lengths do not add up. */
 export function openNames(bytes: Uint8Array): NameTable {
   const head = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
@@ -89,17 +101,11 @@ export function openNames(bytes: Uint8Array): NameTable {
   function entry(index: number): NameEntry {
     const at = entriesAt + ENTRY * index;
     const family = word(at + 2);
-    const codes = word(at + 3);
-    const relation = RELATIONS[(codes >> 16) & 255];
-    const evidence = EVIDENCE[(codes >> 24) & 255];
     return {
       name: string(word(at)),
-      source: SOURCES[codes & 255] ?? 'generated',
-      class: CLASSES[(codes >> 8) & 255] ?? 'lookup',
       entity: id(word(entitiesAt + ENTITY * word(at + 1))),
       ...(family === 0 ? {} : { family: id(family - 1) }),
-      ...(relation === undefined ? {} : { relation }),
-      ...(evidence === undefined ? {} : { evidence }),
+      ...kindOfCodes(word(at + 3)),
     };
   }
 

@@ -13,7 +13,6 @@ export interface NamePacker {
   addEntity(id: string, name: string, programmes: readonly ProgrammeId[]): void;
   /** Adds a name; throws a RangeError where its entity was not added before. */
   add(entry: NameEntry): void;
-  name(at: number): string;
   /** Every UTF-16 unit of the names, once. */
   characters(): string;
   pack(sorted: SortedNames): Uint8Array<ArrayBuffer>;
@@ -59,7 +58,6 @@ export function openNamePacker(): NamePacker {
       entries.set([strings.put(entry.name), entity - 1, family, codes], COLUMNS * size++);
       for (let at = 0; at < entry.name.length; at++) used[entry.name.charCodeAt(at)] = 1;
     },
-    name: (at) => strings.get(entries[COLUMNS * at] ?? 0),
     characters: () => {
       let characters = '';
       used.forEach((isUsed, unit) => {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPostingPacker, openPostings } from './postings.ts';
 
+/** Separators do not count. */
+const word = fc.string().map((text) => text.replace(/[ |]/g, ''));
 const lists = fc
-  .uniqueArray(fc.tuple(fc.string(), fc.uniqueArray(fc.nat(0x1fffff), { minLength: 1 })), {
+  .uniqueArray(fc.tuple(word, fc.uniqueArray(fc.nat(999), { minLength: 1 })), {
     selector: ([word]) => word,
     maxLength: 60,
   })
@@ -13,13 +15,13 @@ function packed(all: ReadonlyMap<string, readonly number[]>): Uint8Array {
   const packer = openPostingPacker();
   for (const [word, numbers] of all)
     for (const number of [...numbers, ...numbers.slice(0, 1)]) packer.add(word, number);
-  return packer.pack();
+  return packer.pack(Uint32Array.from({ length: 1000 }, (_, at) => at));
 }
 
 describe('postings', () => {
   it('give each word its own numbers, each once and in order, and no other word any', () => {
     fc.assert(
-      fc.property(lists, fc.array(fc.string()), (all, others) => {
+      fc.property(lists, fc.array(word), (all, others) => {
         const find = openPostings(packed(all));
         for (const word of [...all.keys(), ...others])
           expect(find(word)).toEqual([...(all.get(word) ?? [])].sort((a, b) => a - b));

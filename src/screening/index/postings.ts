@@ -1,6 +1,6 @@
 /**
- * Lists of numbers by a word, without the words: only their hashes stand in the file, and whoever asks knows which
- * words a number bears.
+ * Lists of numbers by a word, without the words: only hashes of their letters stand in the file, and whoever asks knows
+ * which words a number bears. Separators in a word do not count.
  *
  *   header   3 × u32   bits of a bucket's number, hashes, numbers
  *   buckets  u32 × (2^bits + 1)  first hash of each; a hash's bucket is its high bits
@@ -9,6 +9,7 @@
  *   numbers  u32 × n   ascending within a list
  */
 import { release, withRoom } from '../../lists/room.ts';
+import { HARD_SEPARATOR, SEPARATOR } from '../fold-table.ts';
 
 const HEADER = 3;
 /** A hash and a number are packed into one double, whose 53 bits hold both. */
@@ -18,7 +19,8 @@ const NUMBERS = 2 ** 21;
 export interface PostingPacker {
   /** Throws a RangeError on a number of more than 21 bits. */
   add(word: string, number: number): void;
-  pack(): Uint8Array;
+  /** `places`: the number that stands in the file for each that was added. */
+  pack(places: Uint32Array): Uint8Array;
 }
 
 export function openPostingPacker(): PostingPacker {
@@ -30,8 +32,13 @@ export function openPostingPacker(): PostingPacker {
       pairs = withRoom(pairs, size + 1);
       pairs[size++] = hashOf(word) * NUMBERS + number;
     },
-    pack: () => {
-      const packed = packPairs(pairs.subarray(0, size).sort());
+    pack: (places) => {
+      const own = pairs.subarray(0, size);
+      own.forEach((pair, at) => {
+        const number = pair % NUMBERS;
+        own[at] = pair - number + (places[number] ?? 0);
+      });
+      const packed = packPairs(own.sort());
       release(pairs);
       return packed;
     },
@@ -101,9 +108,12 @@ function bucketOf(hash: number, bits: number): number {
   return bits === 0 ? 0 : hash >>> (32 - bits);
 }
 
-/** 32-bit FNV-1a over UTF-16 units, its low bits folded into the high ones, which make the bucket. */
+/** 32-bit FNV-1a over UTF-16 units but separators, its low bits folded into the high ones, which make the bucket. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit !== SEPARATOR && unit !== HARD_SEPARATOR) hash = Math.imul(hash ^ unit, 0x01000193);
+  }
   return (hash ^ (hash << 15)) >>> 0;
 }

@@ -33,11 +33,9 @@ export function spellingsOf(folded: string): string[] {
   return bare === folded ? [lettersOf(folded)] : [lettersOf(folded), lettersOf(bare)];
 }
 
-/** True of a listed name that is no more than a person's may be. */
-export function isPersonal({ source, class: nameClass }: NameEntry, folded: string, words: Words): boolean {
-  return (
-    source === 'name' && nameClass === 'lookup' && !wordsOf(withoutLegalForm(folded)).some(words.isGeneric)
-  );
+/** True of a listed name that is no more than a person's may be; `bare`: folded, without its legal form. */
+export function isPersonal({ source, class: nameClass }: NameEntry, bare: string, words: Words): boolean {
+  return source === 'name' && nameClass === 'lookup' && !wordsOf(bare).some(words.isGeneric);
 }
 
 /** Sold-off units never match; one whose products are documented as disputed is answered as relabelled. */
@@ -78,8 +76,10 @@ export function openSpelt<T extends { entity: string; name: string }>(
   return (entity, letters) => {
     let own = spelt.get(entity);
     if (!own) {
+      const group = groups().get(entity);
+      if (!group) return [];
       own = new Map();
-      for (const each of groups().get(entity) ?? []) addTo(own, lettersOf(foldName(each.name)), each);
+      for (const each of group) addTo(own, lettersOf(foldName(each.name)), each);
       spelt.set(entity, own);
     }
     return own.get(letters) ?? [];

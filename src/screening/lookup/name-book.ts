@@ -75,7 +75,7 @@ export function openNameBook({ names: table, folder, tables, book }: NameIndex):
   const brandsSpelt = openBrands(families, folder.foldName);
   const productsSpelt = openSpelt(() => products, folder.foldName);
   const [parted = 0, ...personal] = book.cells;
-  const persons = new Set(personal);
+  const persons = new Set(personal.map(table.entityNumber));
   const heads: EntityHead[] = [];
   const headAt = (entity: number): EntityHead => (heads[entity] ??= table.entity(entity));
   /** By the number of its entry; null: for texts alone. */

@@ -1,5 +1,5 @@
 import genericWords from '../data/generic-words.json' with { type: 'json' };
-import { withoutLegalForm } from '../legal-forms.ts';
+import { isLegalForm } from '../legal-forms.ts';
 
 /** What lookup knows of single folded words. */
 export interface Words {
@@ -15,6 +15,6 @@ export function openWords(ordinary: readonly string[]): Words {
   const generic = new Set(genericWords);
   return {
     isOrdinary: (word) => everyday.has(word) || generic.has(word),
-    isGeneric: (word) => generic.has(word) || /^\d*.?$/.test(word) || withoutLegalForm(`x ${word}`) === 'x',
+    isGeneric: (word) => generic.has(word) || /^\d*.?$/.test(word) || isLegalForm(word),
   };
 }
