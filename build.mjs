@@ -86,9 +86,9 @@ const steps = {
     if (dev) return;
     const file = join(out, 'chromium/content.js');
     let code = readFileSync(file, 'utf8');
-    const shrink = async (hoist_funs) => {
+    const shrink = async (hoist_funs, passes) => {
       const compress = {
-        passes: 6,
+        passes,
         unsafe_arrows: true,
         unsafe_methods: true,
         pure_getters: true,
@@ -101,11 +101,9 @@ const steps = {
         mangle: { properties: { regex: privateNames(ROOT) } },
       }));
     };
-    // More than once: some that a round makes only the next takes.
-    await shrink(true);
+    await shrink(true, 2);
     code = functionsAsValues(code);
-    await shrink(false);
-    await shrink(false);
+    await shrink(false, 3);
     writeFileSync(file, code);
   },
   'merge the words': ({ out }) => {
