@@ -23,8 +23,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           isolate: false,
-          // One browser at a time on each of two cores; a file opens its browser once.
-          maxWorkers: 2,
+          // Half of their time browsers wait: three keep two cores busy. A file opens its browser once.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           globalSetup: 'test/e2e/build-once.ts',

@@ -56,7 +56,8 @@ it('does nothing in a page that is loaded ahead, and scans it once it is seen', 
     const ended = once(browser, 'exit');
     browser.kill();
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Those that the browser started end after it, and write until then.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
   const said = async (): Promise<string[]> =>
     network.requested.flatMap((address) => /\/said-(.*)/.exec(address)?.[1] ?? []);
