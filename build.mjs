@@ -13,7 +13,6 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { minify } from 'terser';
-import { functionsAsValues } from './build/functions-as-values.mjs';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
 import { mergeWords, translateWords } from './build/merge-words.mjs';
@@ -86,24 +85,21 @@ const steps = {
     if (dev) return;
     const file = join(out, 'chromium/content.js');
     let code = readFileSync(file, 'utf8');
-    const shrink = async (hoist_funs, passes) => {
-      const compress = {
-        passes,
-        unsafe_arrows: true,
-        unsafe_methods: true,
-        pure_getters: true,
-        unsafe: true,
-        hoist_funs,
-      };
+    // Twice: some that the first round makes only the second takes. Functions stay declared: the browser skips over the
+    // bodies of these faster than over those of arrow functions, which would take 600 bytes less.
+    for (let round = 0; round < 2; round++)
       ({ code } = await minify(code, {
         ecma: 2020,
-        compress,
+        compress: {
+          passes: 3,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          pure_getters: true,
+          hoist_funs: true,
+          unsafe: true,
+        },
         mangle: { properties: { regex: privateNames(ROOT) } },
       }));
-    };
-    await shrink(true, 2);
-    code = functionsAsValues(code);
-    await shrink(false, 3);
     writeFileSync(file, code);
   },
   'merge the words': ({ out }) => {
