@@ -93,7 +93,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       });
       for (const spare of spares) {
         // "JA Solar Technology Co., Ltd." says more than the "JA Solar" in it, which may be another's.
-        found = found.filter((each) => !(isFullNameOf(text, spare) && isWeakWithin(each, spare)));
+        if (isFullNameOf(text, spare)) found = found.filter((each) => !isWeakWithin(each, spare));
         if (!found.some((each) => overlap(each, spare))) found.push(spare);
       }
       const models = findModels(text);
@@ -136,13 +136,13 @@ function overlap(one: Span, other: Span): boolean {
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
-  const isSaid = makerSaid(text, { start, end }) !== undefined;
+  const isSaid = (): boolean => makerSaid(text, { start, end }) !== undefined;
   if (withoutLegalForm(folded) !== folded)
-    return isSaid || BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
+    return BEGINS.test(text.slice(Math.max(0, start - BESIDE), start)) || isSaid();
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  return isRestPlace && (isSaid || (role === 'brand' && standsAlone(text.slice(0, end), surface)));
+  return isRestPlace && ((role === 'brand' && standsAlone(text.slice(0, end), surface)) || isSaid());
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

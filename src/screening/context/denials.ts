@@ -62,7 +62,7 @@ const deniedInClause: Rule = ({ clause, kind }) =>
 
 /** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
 const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?`;
-const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기)?\s*[はをもはがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용)?\s*`;
+const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용)?\s*`;
 const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
 /** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */
 const refusedAtOnce: Rule = (place) => {
