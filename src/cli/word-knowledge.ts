@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { foldName } from '../screening/fold.ts';
 import type { WordKnowledge } from '../screening/names.ts';
 import { frequentWords } from './frequent-words.ts';
+import { ordinaryWords } from './ordinary-words.ts';
 
 /** How many of a language's most frequent words count as common; English names half of the world's companies. */
 const COMMON = {
@@ -13,8 +14,14 @@ const COMMON = {
 export function wordKnowledge(): WordKnowledge {
   const words = Object.entries(COMMON).flatMap(([language, count]) => frequentWords(language, count));
   const common = new Set(words.map(foldName));
+  const ordinary = ordinaryWords();
+  const ordinaryFolded = new Set(ordinary.map(foldName));
+  const inSmallLetters = new Set(ordinary.filter((word) => word === word.toLowerCase()).map(foldName));
   return {
     isCommonWord: (word) => common.has(word),
+    isOrdinaryWord: (word) => ordinaryFolded.has(word),
+    isDictionaryWord: (word) =>
+      inSmallLetters.has(word) || (word.endsWith('s') && inSmallLetters.has(word.slice(0, -1))),
     pinyin: (name) => pinyin(name, { toneType: 'none', nonZh: 'removed' }),
   };
 }

@@ -142,7 +142,8 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role']): boo
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  return isRestPlace && ((role === 'brand' && standsAlone(text.slice(0, end), surface)) || isSaid());
+  if (role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface)) return true;
+  return (isRestPlace || ENDS.test(rest)) && isSaid();
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

@@ -1,15 +1,17 @@
 import type { Candidate } from './candidates.ts';
+import type { RoleFinder } from './context/carried-roles.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { Group } from './context/group.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import { genuineWord, type Role, roleByCues, roleByLabel, roleByList } from './context/role-cues.ts';
+import { genuineWord, type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { makerSaid } from './context/maker-said.ts';
 import { standsAlone } from './context/sentences.ts';
-import { fittedTo, isOtherThing, legalFormBeside } from './context/surroundings.ts';
+import { fittedTo, isOtherThing, isUnit, legalFormBeside } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
-import { coreOfName, isFullName } from './legal-forms.ts';
+import { coreOfName, isFullName, isLongName } from './legal-forms.ts';
+import { isBestKnown } from './name-words.ts';
 import type { Evidence, NameEntry, Segment, Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
@@ -18,6 +20,7 @@ export interface Case extends Neighbours {
   segment: Segment;
   page: PageFacts;
   family: FamilyContext | undefined;
+  roleOf: RoleFinder;
 }
 
 export interface Verdict {
@@ -51,7 +54,7 @@ export function judge(subject: Case): Verdict | undefined {
   if (isLoneNumber && isShort && !isPlaced) return undefined;
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
   const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys && !isBareName(subject, why);
-  if (!isEnough && isUnsupported(subject, why)) return undefined;
+  if ((!isEnough && isUnsupported(subject, why)) || isLoneWord(subject, why)) return undefined;
   const tier = isEnough && !isPlain(subject, why) ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
 }
@@ -67,9 +70,23 @@ const SETTLES_FAMILY: readonly EvidenceType[] = [
 ];
 
 /** True for a name of everyday words, which another company may bear too. */
-function isPlain({ candidate: { found }, family }: Case, why: readonly Evidence[]): boolean {
+function isPlain(
+  { candidate: { found, start, end }, segment, family }: Case,
+  why: readonly Evidence[],
+): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'whole') return false;
-  return !family || !SETTLES_FAMILY.some((type) => has(why, type));
+  if (!family) return !(has(why, 'full_name') && isLongName(segment.text.slice(start, end)));
+  return !SETTLES_FAMILY.some((type) => has(why, type));
+}
+
+/** True for a single word that is no everybody's name: a shop's brand may be called so too. */
+function isLoneWord(
+  { candidate: { found, start, end }, segment, page }: Case,
+  why: readonly Evidence[],
+): boolean {
+  if (found.kind !== 'name' || found.entry.class !== 'whole' || page.kind !== 'shop') return false;
+  const folded = foldName(segment.text.slice(start, end));
+  return !folded.includes(' ') && !isBestKnown(folded) && !has(why, 'legal_form');
 }
 
 /** What says who made a case or a film, whose phone it is for being said by the name alone. */
@@ -106,10 +123,11 @@ function isBareName(
 const SAYS_LITTLE: ReadonlySet<string> = new Set(['stands_alone', 'page_brand']);
 
 /** True for an ordinary word with nothing of the family's trade beside it. */
-function isOtherWord({ candidate, family }: Case, why: readonly Evidence[]): boolean {
+function isOtherWord({ candidate, segment, family }: Case, why: readonly Evidence[]): boolean {
   return (
     isOrdinaryWord(candidate, family) &&
-    why.every(({ type }) => SAYS_NOTHING.has(type) || SAYS_LITTLE.has(type))
+    (isUnit(segment.text, candidate) ||
+      why.every(({ type }) => SAYS_NOTHING.has(type) || SAYS_LITTLE.has(type)))
   );
 }
 
@@ -131,15 +149,11 @@ function isUnsupported(
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
-/** Words from which a name without a legal form, as those of schools are, is hardly another's. */
-const LONG_NAME = 3;
-
 /** True of a company's name with its legal form, and of a long one: not a word that stands for other things too. */
 function isWholeName(surface: string, { source }: NameEntry): boolean {
   if (source === 'generated') return false;
   const folded = foldName(surface);
-  const core = coreOfName(folded);
-  return core !== folded || core.split(' ').length >= LONG_NAME;
+  return coreOfName(folded) !== folded || isLongName(surface);
 }
 
 /** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. "SMIC" is a wage as well. */
@@ -207,13 +221,13 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
 }
 
 function roleIn(
-  { segment, group, candidate, isInList, page, family }: Case,
+  { segment, group, candidate, isInList, page, family, roleOf }: Case,
   support: readonly Evidence[],
 ): Role | undefined {
   if (segment.role === 'brand') return undefined;
   const { text } = segment;
   const role =
-    roleByCues(text, candidate, page.kind) ??
+    roleOf(candidate) ??
     roleByLabel(labelOf(segment, group, candidate)) ??
     // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);

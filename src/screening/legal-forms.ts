@@ -85,6 +85,14 @@ export function isFullName(name: string): boolean {
   return core !== folded && core.includes(' ');
 }
 
+/** Words from which a name, legal forms aside, is hardly another's. */
+const LONG_NAME = 3;
+
+/** True of a name of several words, legal forms aside. */
+export function isLongName(name: string): boolean {
+  return coreOfName(foldName(name)).split(' ').length >= LONG_NAME;
+}
+
 /** True where folded text begins with a legal form. */
 export function startsWithLegalForm(folded: string): boolean {
   return allForms().some(

@@ -23,7 +23,23 @@ const SAME_FORMS = [
   ['ltd', 'limited'],
   ['inc', 'incorporated'],
   ['corp', 'corporation'],
+  ['limited sirketi', 'ltd sti', 'ltd sirketi'],
+  ['anonim sirketi', 'a s', 'as'],
 ];
+/** Words that Turkish firms shorten in their names, folded: what nearly all shorten, and what some do. */
+const TURKISH_SHORT = [
+  [
+    ['sanayi', 'san'],
+    ['ticaret', 'tic'],
+  ],
+  [
+    ['insaat', 'ins'],
+    ['ithalat', 'ith'],
+    ['ihracat', 'ihr'],
+    ['pazarlama', 'paz'],
+  ],
+] as const;
+const IS_TURKISH = /\b(?:sanayi|ticaret|san ve tic|dis tic)\b/;
 
 /** A folded name of some words without the legal form before it, if it has one. */
 export function withoutLeadingForm(folded: string): string[] {
@@ -61,11 +77,28 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   // Folding drops the sign.
   if (HONG_KONG.test(folded))
     spellings.push(...['hong kong', 'hongkong'].map((town) => folded.replace(HONG_KONG, town)));
+  if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
   const plain = folded.replaceAll(' and ', ' ');
   if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
   return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));
+}
+
+/** A Turkish firm's name with its words in full and shortened. */
+function shortenings(folded: string): string[] {
+  return TURKISH_SHORT.reduce<string[]>(
+    (names, pairs) =>
+      names.flatMap((name) =>
+        ([0, 1] as const).map((from) =>
+          name
+            .split(' ')
+            .map((word) => pairs.find((pair) => pair[from] === word)?.[1 - from] ?? word)
+            .join(' '),
+        ),
+      ),
+    [folded],
+  );
 }
 
 function withSameForms(folded: string): string[] {

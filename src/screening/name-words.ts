@@ -3,10 +3,20 @@ import genericWords from './data/generic-words.json' with { type: 'json' };
 import type { Entity } from '../lists/types.ts';
 import { foldName } from './fold.ts';
 import { withoutLegalForm } from './legal-forms.ts';
+import { isPlace } from './places.ts';
 import type { NameClass } from './types.ts';
 
 /** True where a folded word is common in some language. */
 export type IsCommonWord = (word: string) => boolean;
+
+/** What is known of single words, folded. */
+export interface KnownWords {
+  isCommonWord: IsCommonWord;
+  /** True of words that a dictionary has, proper names and firms of the world among them. */
+  isOrdinaryWord: IsCommonWord;
+  /** True of words that a dictionary prints in small letters. */
+  isDictionaryWord: IsCommonWord;
+}
 
 /** Famous names whose famous bearer is the listed company itself: Tencent, but not Cherry. */
 const BEST_KNOWN: ReadonlySet<string> = new Set(bestKnown);
@@ -26,30 +36,58 @@ export function isBestKnown(word: string): boolean {
  * How far one of an entity's names may match on a page by itself. Persons, short codes and ordinary words are for
  * lookup; names of several ordinary words, and rows seen in the CSL only, match as wholes.
  */
-export function classOfName(name: string, entity: Entity, isCommon: IsCommonWord): NameClass {
+export function classOfName(name: string, entity: Entity, known: KnownWords): NameClass {
   if (entity.kind === 'person') return 'lookup';
   if (entity.basis === 'csl-only') return name.includes(' ') ? 'whole' : 'lookup';
-  const own = wordClass(name, entity.riskyNames.includes(name), isCommon);
+  const own = wordClass(name, entity.riskyNames.includes(name), known);
   // A school or a ministry is named on pages for many reasons; being the maker needs saying.
   if (own === 'distinctive' && entity.kind !== 'company') return 'contextual';
   return own;
 }
 
-function wordClass(name: string, isRisky: boolean, isCommon: IsCommonWord): NameClass {
+/** Words from which a name that a dictionary could hold is more than a phrase. */
+const LONG_PHRASE = 4;
+
+function isTelling(word: string, { isCommonWord }: KnownWords): boolean {
+  return !GENERIC.has(word) && !isCommonWord(word);
+}
+
+/** True of a few dictionary words, which also stand for the thing itself: "super alloys", "electric traction". */
+function isPhrase(words: readonly string[], known: KnownWords): boolean {
+  return (
+    words.length < LONG_PHRASE &&
+    words.every((word) => !isPlace(word) && (!isTelling(word, known) || known.isDictionaryWord(word)))
+  );
+}
+
+/** True of a made-up word: FUTREVO, where a field or a label says that it is a maker. */
+function isMadeUp(core: string, { isOrdinaryWord }: KnownWords): boolean {
+  return core.length > SHORT_CODE && !isOrdinaryWord(core);
+}
+
+/** True of a name of nothing but everyday words, legal forms aside. */
+export function isEveryday(name: string, known: KnownWords): boolean {
+  return !withoutLegalForm(foldName(name))
+    .split(' ')
+    .some((word) => isTelling(word, known));
+}
+
+function wordClass(name: string, isRisky: boolean, known: KnownWords): NameClass {
   const folded = foldName(name);
   if (UNSPACED.test(folded)) {
     return isRisky || folded.length < LONG_UNSPACED ? 'contextual' : 'distinctive';
   }
   const core = withoutLegalForm(folded);
   const words = core.split(' ');
-  const telling = words.filter((word) => !GENERIC.has(word) && !isCommon(word));
+  const telling = words.filter((word) => isTelling(word, known));
   if (words.length === 1) {
     const isAnybodys = core.length <= SHORT_CODE || telling.length === 0 || isRisky;
-    if (isAnybodys) return core === folded && !isBestKnown(core) ? 'lookup' : 'whole';
-    return 'contextual';
+    if (!isAnybodys) return 'contextual';
+    const isOwn = core !== folded || isBestKnown(core) || (telling.length > 0 && isMadeUp(core, known));
+    return isOwn ? 'whole' : 'lookup';
   }
   const letters = telling.join('').length;
   if (telling.length === 0) return words.length >= LONG_UNSPACED ? 'contextual' : 'whole';
-  if (isRisky) return 'whole';
+  if (isRisky || (core === folded && isPhrase(words, known))) return 'whole';
   return letters >= LONG_WORD ? 'distinctive' : words.length >= LONG_UNSPACED ? 'distinctive' : 'contextual';
 }

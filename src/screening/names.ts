@@ -5,19 +5,24 @@ import { addTo } from './add-to.ts';
 import { foldName } from './fold.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
-import { classOfName, type IsCommonWord } from './name-words.ts';
+import { classOfName, isEveryday, type KnownWords } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import { isPlace } from './places.ts';
 import type { NameClass, NameEntry } from './types.ts';
 
 /** What the build knows of words: libraries that a package does not carry. */
-export interface WordKnowledge {
-  isCommonWord: IsCommonWord;
+export interface WordKnowledge extends KnownWords {
   /** Pinyin of a Chinese name without tones, words apart; '' where there is none. */
   pinyin(name: string): string;
 }
 
-const NOTHING_KNOWN: WordKnowledge = { isCommonWord: () => false, pinyin: () => '' };
+const NOTHING_KNOWN: WordKnowledge = {
+  isCommonWord: () => false,
+  // One that nobody has looked at may be anybody's.
+  isOrdinaryWord: () => true,
+  isDictionaryWord: () => false,
+  pinyin: () => '',
+};
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Shortest pinyin that is worth looking up: a syllable or two name half of China. */
@@ -97,7 +102,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     ...base,
     name,
     source,
-    class: source === 'generated' ? 'lookup' : classOfName(name, entity, known.isCommonWord),
+    class: source === 'generated' ? 'lookup' : classOfName(name, entity, known),
   });
   const printed = [entity.name, ...entity.aliases];
   const plain = printed.flatMap(withoutAcronym);
@@ -112,7 +117,9 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
   const listed = [
     entry(entity.name, 'name'),
     ...[...entity.aliases, ...plain].map((name) => entry(name, 'alias')),
-    ...forms.map((name) => loose(entry(name, 'alias'))),
+    ...forms
+      .map((name) => entry(name, 'alias'))
+      .map((bare) => (isEveryday(bare.name, known) ? loose(bare) : bare)),
     ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
   return [
@@ -159,11 +166,13 @@ function classOfRecalled(name: string): NameClass {
   // On a page its form is found beside it.
   if (hasLeadingForm(foldName(name))) return 'lookup';
   if (isLong(name)) return 'contextual';
-  return HAN.test(name) || name.length < SHORTEST_WORD ? 'lookup' : 'whole';
+  return name.length < (HAN.test(name) ? SHORTEST_HAN : SHORTEST_WORD) ? 'lookup' : 'whole';
 }
 
 /** Shortest word that with a legal form is a name. */
 const SHORTEST_WORD = 4;
+/** Two characters are half of China's names. */
+const SHORTEST_HAN = 3;
 
 /** "АО Вертолёты России" is printed as АО «Вертолёты России». */
 function withoutFormBefore(name: string): string[] {

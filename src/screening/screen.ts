@@ -1,6 +1,7 @@
 import { makerOf } from '../lists/family-of.ts';
 import type { KnownFamily } from '../lists/types.ts';
 import { type Candidate, type Candidates, openCandidates } from './candidates.ts';
+import { openRoles } from './context/carried-roles.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
 import type { EntityHead } from './index/name-table.ts';
@@ -13,7 +14,7 @@ import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '10';
+export const MATCHER_VERSION = '11';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -46,6 +47,7 @@ export function screenSegments(
   if (candidates.length === 0) return [];
   const facts = pageFacts(page, find);
   const neighboursOf = openNeighbours(segments, candidates);
+  const roleOf = openRoles(segments, candidates, page.kind);
   let isOperatorNoted = false;
   return candidates.flatMap((candidate): Match<Tier>[] => {
     const segment = segments[candidate.segment];
@@ -56,6 +58,7 @@ export function screenSegments(
       segment,
       ...neighbours,
       page: facts,
+      roleOf,
       family: families.get(candidate.family ?? ''),
     });
     const head = headOf(candidate, neighbours.companions, families, heads);

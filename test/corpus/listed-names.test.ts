@@ -59,6 +59,57 @@ describe('listed names in a line of text', () => {
   });
 });
 
+describe('listed names of one word, and other names of theirs', () => {
+  const current = facts.entities.filter(
+    ({ kind, listings }) => (kind === 'company' || kind === 'institute') && listings.some(({ status }) => status === 'current'),
+  );
+  const single = current.map(({ name }) => name).filter((name) => !name.includes(' ') && name.length > 4);
+  const aliases = current.flatMap((each) => each.aliases).filter((name) => /.{5}/.test(name));
+  const recalled = current.flatMap((each) => each.recalledNames ?? []).filter((name) => name.length > 2);
+  const missedOf = (names: readonly string[], role: Segment['role'], written = (name: string) => name): string[] => {
+    const segments = names.map((name, group): Segment => ({ text: written(name), group, role }));
+    const found = new Set(screenSegments(screener, quote, segments).map(({ segment }) => segment));
+    return names.filter((_, at) => !found.has(at));
+  };
+
+  it.each([
+    ['of one word', single, 60],
+    ['beside the first', aliases, 4000],
+    ['in their own script, from memory', recalled, 1000],
+  ])('are found in a maker’s field and behind a label, goods and a town behind: %s', (_which, names, least) => {
+    expect(names.length).toBeGreaterThan(least);
+    const [field, label] = [missedOf(names, 'brand'), missedOf(names, 'text', (name) => `Supplier: ${name}, Minsk, 20 pcs`)];
+    expect(field.length, JSON.stringify(field)).toBeLessThanOrEqual(names.length / 20);
+    expect(label.length, JSON.stringify(label)).toBeLessThanOrEqual(names.length / 20);
+  });
+
+  it('are nobody’s on a shop’s page where they are one word that we know no more of', () => {
+    const names = ['FUTREVO', 'Metrotek', 'Skylinks', 'Vimpel'];
+    const segments = names.map((text, group): Segment => ({ text, group, role: 'brand' }));
+    expect(screenSegments(screener, pageOfKind('shop'), segments)).toEqual([]);
+    expect(screenSegments(screener, quote, segments).map(({ tier }) => tier)).toEqual(names.map(() => 'possible'));
+  });
+
+  it.each(['We stock nickel super alloys and titanium', 'Electric traction motor 3 kW', 'Speed nozzle 40 mm', 'Scale model of Russian helicopters'])(
+    'are phrases too: %s',
+    (text) => {
+      expect(screenSegments(screener, pageOfKind('shop'), [{ text, group: 0, role: 'text' }])).toEqual([]);
+    },
+  );
+
+  it('are told with the forms and the shortened words of Turkish firms', () => {
+    const texts = [
+      'Azu International Bilgi Teknolojileri ve Dış Ticaret Ltd. Şti., 10 adet',
+      'Satıcı: Avistar Havacılık Bilişim Turizm İnşaat San. ve Tic. Ltd. Şti.',
+    ];
+    const found = screenSegments(screener, quote, texts.map((text, group): Segment => ({ text, group, role: 'row' })));
+    expect(found.map(({ tier, entity }) => `${tier} ${entity}`)).toEqual([
+      'listed azu-international-bilgi-teknolojileri-ve-dis-ticaret-limited',
+      'listed avistar-havacilik-bilisim-turizm-insaat-sanayi-ve-ticaret-li',
+    ]);
+  });
+});
+
 describe('a name by which everybody knows a listed company', () => {
   const tiersOf = (written: (name: string) => string): string[] =>
     screenSegments(

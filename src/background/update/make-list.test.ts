@@ -27,6 +27,8 @@ describe('makeList', { timeout: 60_000 }, () => {
     facts = parseFacts(Object.fromEntries(files.map((name) => [name, read(name)])));
     packaged = compileSnapshot(facts, [['麗', '丽']], ['honda', 'dahlia'], {
       isCommonWord: (word) => word === 'technology',
+      isOrdinaryWord: () => false,
+      isDictionaryWord: () => false,
       pinyin: (name) => (name.includes('海康') ? 'hai kang wei shi' : ''),
     });
     whole = cslOf(facts);

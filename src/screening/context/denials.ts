@@ -34,10 +34,13 @@ function unlessPraised(rule: Rule): Rule {
 
 const NEGATION = phrasePattern(cues.negation);
 const BUT = phrasePattern(cues.but);
+/** What is bracketed of other words than the name: "smoke detector (without base)", not "Huawei (not allowed)". */
+const ASIDE = /(?<=[^\s(（]\s*)[(（][^()（）]*[)）]/gu;
 /** A negation with "but" between it and the name denies something else. */
 function negatedIn(half: string): string | undefined {
-  const found = NEGATION.exec(half);
-  return found && !BUT.test(half.slice(found.index)) ? found[0] : undefined;
+  const said = half.replace(ASIDE, ' ');
+  const found = NEGATION.exec(said);
+  return found && !BUT.test(said.slice(found.index)) ? found[0] : undefined;
 }
 
 const EXCLUSION = phrasePattern(cues.exclusion);
@@ -61,7 +64,7 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   ABSENT.exec(clause.behind)?.[0];
 
 /** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
-const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?`;
+const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
 const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용)?\s*`;
 const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
 /** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */

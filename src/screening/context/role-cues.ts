@@ -81,7 +81,7 @@ const genuine: Rule = ({ before: half, behind: rest }) => {
 
 const FOR_WORD = phrasePattern(cues.for, {
   at: 'end',
-  gap: String.raw`\s+([\p{Ll}-]+)\s+(?:(?:de|von|from|by|do|da)\s+)?${CLOSE}`,
+  gap: String.raw`\s+([\p{Ll}'’-]+)\s+(?:(?:de|von|van|from|by|do|da|od|af|av|fra|från)\s+)?(?:(?:o\.a\.|u\.a\.|m\.in\.|bl\.a\.)\s+)?${CLOSE}`,
 });
 const FOR = phrasePattern(cues.for, { at: 'end', gap: CLOSE });
 /** Words that are "for" in one language and another word, or a model's, elsewhere; small, and told by its letters. */
@@ -121,6 +121,10 @@ const contested: Rule = (place) => {
   return CONTEST.exec(place.text)?.[0];
 };
 
+const SUPPORTED = phrasePattern(cues.supportedBehind);
+/** "Huawei and ZTE sticks are supported". */
+const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
+
 const told = anywhere([...cues.legal, ...cues.editorial]);
 const madeBy = before(cues.madeBy);
 /** "equipment produced by Huawei or ZTE": a rule's list of makers; a shop knows which it was. */
@@ -147,6 +151,7 @@ const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', meantFor],
 ];
 const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
+  ['compatible', supported],
   ['compatible', behind(cues.contestBehind, `${MODEL_WORDS}\\s`)],
   ['compatible', contested],
   ['negated', deniedInSentence],
@@ -188,13 +193,14 @@ export function genuineWord(whole: string, span: Span): string | undefined {
 }
 
 const LABELS = phrasePattern(cues.labels, { at: 'start', gap: String.raw`\W*` });
+const LABELS_BEHIND = phrasePattern(cues.labelsBehind, { at: 'end', gap: String.raw`\W*` });
 /** Longest label of a field: "Compatible phone models". */
 const LABEL_LENGTH = 40;
 
 /** The role that a field's label gives all that stands in the field; undefined where it says nothing of compatibility. */
 export function roleByLabel(label: string): Role | undefined {
-  const found = label.length <= LABEL_LENGTH ? LABELS.exec(label) : null;
-  return found ? { type: 'compatible', detail: label.trim() } : undefined;
+  const isOne = label.length <= LABEL_LENGTH && (LABELS.test(label) || LABELS_BEHIND.test(label));
+  return isOne ? { type: 'compatible', detail: label.trim() } : undefined;
 }
 
 const REFERENCE = phrasePattern(cues.reference);

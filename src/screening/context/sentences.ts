@@ -12,7 +12,7 @@ export interface Halves {
 
 /** A full stop behind one of these ends a word, not a sentence. */
 const ABBREVIATED =
-  /(?:^|[\s(,.])(?:co|ltd|inc|corp|no|nr|nº|art|sec|approx|vs|bzw|z\.b|e\.g|i\.e|etc|s\.a|ул|т\.е|руб)$/iu;
+  /(?:^|[\s(,.])(?:co|ltd|inc|corp|no|nr|nº|art|sec|approx|vs|bzw|z\.b|e\.g|i\.e|etc|s\.a|o\.a|u\.a|m\.in|bl\.a|d\.h|p\.ej|np|např|napr|inkl|incl|resp|ул|т\.е|руб)$/iu;
 const STOP = /[.!?؟](?=\s|$|["”»)])|[。！？；;\n]/gu;
 
 /** The sentence around a span, its full stop included. */
@@ -41,7 +41,12 @@ export function isSentence(text: string): boolean {
   return words >= WORDS_OF_A_SENTENCE || han >= HAN_OF_A_SENTENCE;
 }
 
-const AND_WORD = String.raw`(?:\s(?:and|or|und|oder|et|ou|y|o|e|ni|noch|nor|и|или|ни|و|أو)\s|[和或及与と、&/])`;
+const AND_WORDS =
+  'and|or|nor|und|oder|noch|et|ou|ni|y|o|e|и|или|ни|та|або|чи|lub|albo|oraz|ani|nebo|alebo|och|eller|samt|og|sekä|tai|või|és|vagy|și|sau|nici|ili|ve|veya|dan|atau|và|hoặc|και|ή|ούτε|و|أو|یا|או|और|या|และ|หรือ|및|또는';
+/** Words for "and" and "or" that mean much else in other languages: they join two makers whom we know. */
+const ANDS_OF_SOME = 'a|i|in|of|en|un|u|at|ja|ter|ali|či|czy|ir|arba|vai|te|dhe|ose|hay|ori|meg|й|і';
+const SIGN = '[和或及与與と、や&/]';
+const AND_WORD = String.raw`(?:\s(?:${AND_WORDS})\s|${SIGN})`;
 const AND = String.raw`(?:,?${AND_WORD}|,)`;
 /** Of a capital, perhaps behind one small letter: "iPhone". */
 const ONE_WORD = String.raw`(?:\b\p{Ll})?[\p{Lu}\p{Script=Han}\p{Script=Katakana}][\p{L}\p{N}-]*`;
@@ -56,10 +61,10 @@ const JOINED_BEFORE = new RegExp(String.raw`${AND}\s*$`, 'u');
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
 /** What is bracketed behind a name, or the end of a bracket that holds it: "海康威視(Hikvision)、". */
 const BRACKET = String.raw`(?:\s*(?:[(（][^()（）]{1,30})?[)）])?`;
-const LINK = new RegExp(
-  String.raw`^${BRACKET}\s*${AND}?\s*(?:\s(?:the|la|le|les|der|die|el|a|o)\s|و)?$`,
-  'u',
-);
+const LINK_WORD = String.raw`(?:\s(?:${AND_WORDS}|${ANDS_OF_SOME})\s|\s*(?:${SIGN}|와|과|以及|または|および)\s*|\sو)`;
+const ARTICLE = String.raw`(?:\s?(?:the|la|le|les|der|die|el|a|o)\s)?`;
+const LINK = new RegExp(String.raw`^${BRACKET}\s*(?:[,،]?${LINK_WORD}|[,،])?\s*${ARTICLE}$`, 'u');
+const JOIN = new RegExp(String.raw`^${BRACKET}\s*[,،]?${LINK_WORD}\s*${ARTICLE}$`, 'u');
 /** An "and", a slash, or two commas. */
 const IS_LIST = new RegExp(String.raw`${AND_WORD}|,.*,`, 'u');
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -85,9 +90,14 @@ export function isListedWith(text: string, one: Span, other: Span): boolean {
   return between.trim() !== '' && LINK.test(between);
 }
 
+/** True where an "and" or an "or" stands between a span and the one behind it, and nothing else. */
+export function isJoined(text: string, first: Span, second: Span): boolean {
+  return JOIN.test(text.slice(first.end, second.start));
+}
+
 /** The part of a sentence that goes with the name: up to the next comma, other names of a list left aside. */
 export function clauseAround(sentence: Halves): Halves {
-  const comma = KANA.test(sentence.before + sentence.behind) ? /[,，、:：]/u : /[,，،:：]/u;
+  const comma = KANA.test(sentence.before + sentence.behind) ? /[,，、:：|\t]/u : /[,，،:：|\t]/u;
   const before = withoutNames(sentence).at(-1)?.split(comma).at(-1) ?? '';
   const behind = sentence.behind.replace(NAMES_BEHIND, '').split(comma)[0] ?? '';
   return { before, behind };

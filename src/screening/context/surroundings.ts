@@ -48,6 +48,12 @@ export function isOtherThing(
   );
 }
 
+/** True of a word behind a number in small letters: "10 микрон". */
+export function isUnit(text: string, { start, end }: Span): boolean {
+  const surface = text.slice(start, end);
+  return surface === surface.toLowerCase() && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`. */
 const LEGAL_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})\s*[«"“„'(]?\s*$`,
