@@ -15,20 +15,18 @@ export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
   const { asOf, stale } = stampWords(stamp, today(), t);
   const panel = isPanel() ? undefined : panelKind();
   const [failed, setFailed] = useState(false);
+  /** Goes on with `close` once it is open; where the browser refuses, the line beside the buttons says so. */
+  const follow = (opening: Promise<unknown>, close: () => void): void => {
+    setFailed(false);
+    void opening.then(close, () => setFailed(true));
+  };
   return (
     <footer class="foot">
       <div class="foot-actions">
-        <ReviewLink tab={tab} />
+        <ReviewLink tab={tab} onOpen={(opening) => follow(opening, closePopup)} />
         {panel && (
-          <button
-            onClick={() =>
-              void openPanel(tab).then(
-                // The panel takes its place, be it the popup or a window that was opened for a lookup.
-                () => window.close(),
-                () => setFailed(true),
-              )
-            }
-          >
+          // The panel takes its place, be it the popup or a window that was opened for a lookup.
+          <button onClick={() => follow(openPanel(tab), () => window.close())}>
             {t(`popup_panel_${panel}`)}
           </button>
         )}
@@ -38,16 +36,17 @@ export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
       <NewsLine />
       <p class="soft small">
         {asOf} ·{' '}
-        <a href="options.html" onClick={openOptions}>
+        <a
+          href="options.html"
+          onClick={(event) => {
+            // In the toolbar's popup a plain link would show the options inside it.
+            event.preventDefault();
+            follow(browser.runtime.openOptionsPage(), closePopup);
+          }}
+        >
           {t('popup_options')}
         </a>
       </p>
     </footer>
   );
-}
-
-/** In the toolbar's popup a plain link would show the options inside it. */
-function openOptions(event: Event): void {
-  event.preventDefault();
-  void browser.runtime.openOptionsPage().then(closePopup);
 }

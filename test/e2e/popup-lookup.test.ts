@@ -127,6 +127,29 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await showsText(popup, 'This page was not screened.');
   });
 
+  it('says so where no tab can be opened for the review, and says it no more once one can', async () => {
+    await popup.goto(browser.extensionUrl('popup.html'));
+    await showsText(popup, 'Review this');
+    const press = (refuses: boolean): Promise<void> =>
+      popup.run((refusing) => {
+        interface Tabs {
+          tabs: { create: () => Promise<object> };
+        }
+        const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+        (scope.browser ?? scope.chrome).tabs.create = async () => {
+          if (refusing) throw new Error('Tabs cannot be edited right now');
+          return Promise.resolve({});
+        };
+        document.querySelector<HTMLElement>('.foot-actions button')?.click();
+      }, refuses);
+    const said = (): Promise<string | undefined> =>
+      popup.run(() => document.querySelector<HTMLElement>('.foot-actions [role=status]')?.innerText);
+    await press(true);
+    await until(said, (text) => text === 'That did not work. Try again.');
+    await press(false);
+    await until(said, (text) => text === '');
+  });
+
   it('looks at the tab in front where the address names none', async () => {
     await popup.goto(browser.extensionUrl('popup.html?tab='));
     await showsText(popup, 'This page was not screened.');
