@@ -88,11 +88,15 @@ export async function nextRing(tab: Tab, act: () => Promise<unknown>): Promise<[
   return JSON.parse(place ?? '') as [number, number];
 }
 
-/** Opens the stage. */
-export async function openStage(name: BrowserName, language = 'en'): Promise<Stage> {
+/** Opens the stage, with the built extension or the one in `extension`. */
+export async function openStage(
+  name: BrowserName,
+  language = 'en',
+  extension = join(DIST, name),
+): Promise<Stage> {
   const pages = new Map<string, ServedPage>();
   const browser = await openBrowser(name, {
-    extension: join(DIST, name),
+    extension,
     language,
     serve: ({ href }) => pages.get(href),
   });

@@ -1,13 +1,11 @@
 /** From the popup into the review: the page that a tab shows, and the PDF. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
 import { openBrowser } from '../../src/cli/browsers/open.ts';
-import { DIST } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 import { makePdf } from '../../src/cli/samples/make-files.ts';
+import { changedCopy } from './changed-copy.ts';
 import { BROWSERS } from './lens.ts';
 import { reviewStage } from '../../src/cli/stage/review-stage.ts';
 import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
@@ -25,22 +23,13 @@ const PDF = makePdf([
   ...Array.from({ length: 40 }, () => [{ x: 40, y: 700, text: `Bracket ${'x'.repeat(100_000)}` }]),
 ]);
 
-/** A popup in a tab has no right to the tab beside it, which a click on the toolbar gives: the copy asks for the host. */
-function copyWithHost(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lens-review-'));
-  cpSync(join(DIST, name), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [`https://${HOST}/*`] }));
-  return folder;
-}
-
 describe.each(BROWSERS)('the review of a tab in %s', (name) => {
   let browser: Browser;
   let desk: Desk;
   let folder: string;
   beforeAll(async () => {
-    folder = copyWithHost(name);
+    // A popup in a tab has no right to the tab beside it, which a click on the toolbar gives: the copy asks for the host.
+    folder = changedCopy(name, { host_permissions: [`https://${HOST}/*`] });
     browser = await openBrowser(name, {
       extension: folder,
       serve: ({ hostname, pathname }) => {
