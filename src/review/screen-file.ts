@@ -6,6 +6,7 @@ import { readFile } from './readers/read-file.ts';
 import type { ReadFile, ReadSetting } from './readers/read-file.ts';
 import { screenLines } from './screen-lines.ts';
 import { sha256 } from './sha256.ts';
+import { isSheetName, withSheetNames } from './sheet-names.ts';
 import type { Line, ScreenedFile, ScreenedLine, TableHead } from './types.ts';
 
 type Progress = (share: number) => void;
@@ -40,10 +41,12 @@ function screenUnder(
   heads: readonly TableHead[],
   progress: Progress,
 ): ScreenedLine[] {
-  const parts = partsOf(lines, heads);
-  const bare = lines.map(({ part: _before, ...line }) => line);
-  return screenLines(screener, bare, heads, progress).map((line, i) => {
+  const bare = withSheetNames(lines.map(({ part: _before, ...line }) => line));
+  const parts = partsOf(bare, heads);
+  return screenLines(screener, bare, heads, progress).flatMap((line, i) => {
+    // A name in which nothing is found is no line of the quote: it stands as the place of the others.
+    if (line.matches.length === 0 && isSheetName(line)) return [];
     const part = parts[i];
-    return part ? { ...line, part } : line;
+    return [part ? { ...line, part } : line];
   });
 }
