@@ -82,6 +82,7 @@ export const READ_ERRORS = [
   'other-packing',
   'other-archive',
   'save-as-xlsx',
+  'outlook-package',
   'too-many-rows',
   'too-many-columns',
   'line-too-long',

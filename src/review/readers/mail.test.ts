@@ -42,6 +42,18 @@ describe('attachments without a name', () => {
     ]);
   });
 
+  it('names what Outlook packed for another Outlook, and says what to do with it', async () => {
+    const packed = Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1, 0, 1, 6, 0x90, 8, 0);
+    const mail = makeMail('<p>Offer</p>', [
+      part('application/ms-tnef; name="winmail.dat"', packed),
+      part('application/ms-tnef', packed),
+    ]);
+    expect(await attachments(mail)).toEqual([
+      ['!winmail.dat', 'outlook-package'],
+      ['!attachment-2', 'outlook-package'],
+    ]);
+  });
+
   it('reads a forwarded message with what is attached to it, whatever its name', async () => {
     const inner = makeEml('<p>Hytera radio</p>', { 'in.csv': csv });
     const named = { 'Content-Disposition': 'attachment; filename="Re: offer v1.doc"' };

@@ -39,7 +39,7 @@ const PICTURES: readonly (readonly [at: number, magic: readonly number[]])[] = [
   [4, ascii('ftypavif')],
 ];
 const RTF = ascii('{\\rtf');
-/** What Outlook wraps a message in for other programs, as `winmail.dat`. */
+/** Rich text and files that Outlook sends in one, `winmail.dat` (MS-OXTNEF), where it takes the receiver for another Outlook. */
 const TNEF = [0x78, 0x9f, 0x3e, 0x22];
 
 const HTML = /^\s*<(?:!doctype\s+html|html[\s>])|^\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html[\s>]/i;
@@ -59,6 +59,11 @@ export function startsWith(bytes: Uint8Array, magic: readonly number[], at = 0):
 export function containerOf(bytes: Uint8Array): 'ole' | 'zip' | null {
   if (startsWith(bytes, OLE)) return 'ole';
   return startsWith(bytes, ZIP) ? 'zip' : null;
+}
+
+/** True for what Outlook packs a message's files in. */
+export function isOutlookPackage(bytes: Uint8Array): boolean {
+  return startsWith(bytes, TNEF);
 }
 
 /** A compound file: `msg`. Throws ReadError `encrypted` for a locked document of Office, else `save-as-xlsx`. */
@@ -109,7 +114,7 @@ export function formatByMagic(bytes: Uint8Array): Format | null {
     kinds.some(([at, magic]) => startsWith(bytes, magic, at));
   if (isOne(ARCHIVES) && !isText(bytes)) throw new ReadError('other-archive');
   if (startsWith(bytes, EMPTY_ZIP)) throw new ReadError('empty');
-  if (startsWith(bytes, RTF) || startsWith(bytes, TNEF)) throw new ReadError('save-as-xlsx');
+  if (startsWith(bytes, RTF)) throw new ReadError('save-as-xlsx');
   return isOne(PICTURES) ? 'picture' : null;
 }
 

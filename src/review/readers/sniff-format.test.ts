@@ -30,6 +30,7 @@ const odt = zipTexts({
   'content.xml': '<d><office:text><text:p>Dahua</text:p></office:text></d>',
 });
 const odp = zipTexts({ mimetype: 'application/vnd.oasis.opendocument.presentation', 'content.xml': '<d/>' });
+const TNEF = [0x78, 0x9f, 0x3e, 0x22];
 const rtf = strToU8('{\\rtf1 Hikvision}');
 const html = strToU8('<!DOCTYPE html><table><tr><td>1<td>Dahua</table>');
 const xml = strToU8('<?xml version="1.0"?><Order><Maker id="7">Dahua &amp; Co</Maker></Order>');
@@ -58,7 +59,8 @@ describe('a file without a name that tells, as programs attach them', () => {
     ['slides', slides, 'save-as-xlsx'],
     ['slides of OpenDocument', odp, 'save-as-xlsx'],
     ['rich text', rtf, 'save-as-xlsx'],
-    ['what Outlook wraps for others', Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1), 'save-as-xlsx'],
+    ['what Outlook packs', Uint8Array.of(...TNEF, 1), 'outlook-package'],
+    ['what Outlook packs a PDF in', Uint8Array.of(...TNEF, ...strToU8('%PDF-1.7')), 'outlook-package'],
     ['an old workbook', makeCompound({ Workbook: strToU8('x') }), 'save-as-xlsx'],
     ['a locked workbook', makeCompound({ EncryptedPackage: strToU8('x') }), 'encrypted'],
     ['a locked text', strToU8('-----BEGIN PGP MESSAGE-----\n\nhQEM'), 'encrypted'],

@@ -5,6 +5,7 @@ import {
   compoundFormat,
   containerOf,
   formatByMagic,
+  isOutlookPackage,
   isText,
   startsWith,
   textFormat,
@@ -39,11 +40,13 @@ function textStart(bytes: Uint8Array): number {
 
 /**
  * What a file is, by its content before its name. Throws ReadError: `empty`; `wrong-extension` for an archive under the
- * name of something else; `encrypted` for locked workbooks, documents and texts; `save-as-xlsx` and `other-archive`
- * for formats that no fit library reads; `damaged` where the content is not what the name says; `unknown-format`.
+ * name of something else; `encrypted` for locked workbooks, documents and texts; `save-as-xlsx`, `outlook-package`
+ * and `other-archive` for formats that no fit library reads; `damaged` where the content is not what the name says; `unknown-format`.
  */
 export function sniffFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new ReadError('empty');
+  // Before what is packed in it: a PDF may begin within the first kilobyte.
+  if (isOutlookPackage(bytes)) throw new ReadError('outlook-package');
   const extension = extensionOf(name);
   if (isPdf(bytes, extension)) return 'pdf';
   const container = containerOf(bytes);
