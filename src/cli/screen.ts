@@ -135,7 +135,8 @@ async function printStream(desk: Desk, path: string): Promise<void> {
 }
 
 async function verify(desk: Desk, record: string, paths: string[]): Promise<number> {
-  const files = (await Promise.all(paths.map((path) => screenPath(desk, path)))).flat();
+  const files: ScreenedFile[] = [];
+  for (const path of paths) files.push(...(await screenPath(desk, path)));
   const verified = await verifyRecord(readFileSync(record, 'utf8'), files, desk.screener);
   await print(...verified);
   return verified.every((each) => each.verified === 'same' && each.seal !== 'broken') ? 0 : 2;

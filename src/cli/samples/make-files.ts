@@ -1,5 +1,5 @@
 /** Makes small files of every format that quote review reads, from plain rows, so that no binary stands in the repo. */
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync, zlibSync } from 'fflate';
 import type { PdfLock } from './encrypt-pdf.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -120,6 +120,8 @@ export interface PdfPage {
   drawn?: string;
   /** Further entries of the page, e.g. `/Rotate 90`. */
   entries?: string;
+  /** Its content is deflated, as that of most PDFs is. */
+  isPacked?: true;
 }
 
 /**
@@ -152,7 +154,7 @@ export function makePdf(
   );
   const resources = `/Resources << /Font << /F1 ${latin} 0 R /F2 ${han} 0 R >> /XObject << /I1 ${picture} 0 R >> >>`;
   const embed = (name: string, content: Uint8Array | null): string => {
-    const file = content && add(streamObject(strFromU8(content, true), '/Type /EmbeddedFile'));
+    const file = content && add(packedStream(content, '/Type /EmbeddedFile'));
     return `<< /Type /Filespec /F (${name}) /UF (${name}) ${file ? `/EF << /F ${file} 0 R >>` : ''} >>`;
   };
   const annotate = ({ entries, rect, drawn, file }: PdfAnnotation): number => {
@@ -175,10 +177,15 @@ export function makePdf(
       pictures = [],
       drawn = '',
       entries = '',
+      isPacked,
     }: PdfPage = 'texts' in given ? given : { texts: given };
     const painted = pictures.map(([x, y, width, height]) => `q ${width} 0 0 ${height} ${x} ${y} cm /I1 Do Q`);
     const plain = [...painted, ...texts.map(textOperator), drawn].join('\n');
-    const content = add(streamObject(lock ? lock.seal(plain, objects.length + 1) : plain));
+    const content = add(
+      isPacked
+        ? packedStream(strToU8(plain, true))
+        : streamObject(lock ? lock.seal(plain, objects.length + 1) : plain),
+    );
     const notes = annotations.map((each) => `${annotate(each)} 0 R`).join(' ');
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${resources} /Contents ${content} 0 R /Annots [${notes}] ${entries} >>`,
@@ -194,6 +201,10 @@ export function makePdf(
 
 function streamObject(body: string, entries = ''): string {
   return `<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`;
+}
+
+function packedStream(content: Uint8Array, entries = ''): string {
+  return streamObject(strFromU8(zlibSync(content), true), `${entries} /Filter /FlateDecode`);
 }
 
 function textOperator({ x, y, text }: Placed): string {

@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 200 * 1024 * 1024,
   /** Bytes that all entries of one archive (ZIP, XLSX, DOCX) may unpack to. */
   unpackedBytes: 400 * 1024 * 1024,
+  /** Bytes of the arrays that pdf.js makes to open a PDF, for one page of it, and for all that is attached to it. */
+  pdfBytes: 1024 * 1024 * 1024,
   /** Files in one archive, and all files packed in one input. */
   entries: 10_000,
   /** Bytes of all files packed in one input, at any depth. */

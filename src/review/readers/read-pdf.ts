@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Line } from '../types.ts';
+import { withBoundedArrays } from './bounded-arrays.ts';
 import type { Attached, Content } from './content.ts';
 import { openFlow } from './flow.ts';
 import { LIMITS } from './limits.ts';
@@ -22,7 +23,8 @@ export interface PdfSetting {
 /**
  * Lines of a PDF by page, text put together by its position. A page without text, or with little beside a large
  * picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Files attached to it
- * or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again), `damaged`, `too-many-rows`.
+ * or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again), `damaged`,
+ * `zip-bomb`, `too-many-rows`.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -48,29 +50,42 @@ export async function readPdf(
     ...(password === undefined ? {} : { password }),
   });
   try {
-    const document = await task.promise;
+    const bounded = <T>(work: () => Promise<T>) => withBoundedArrays(LIMITS.pdfBytes, work);
+    const { done: document } = await bounded(() => task.promise);
     if (document.numPages > LIMITS.pages) throw new ReadError('too-many-rows');
     const lines: Line[] = [];
     const packed: Attached[] = [];
     const flow = openFlow();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const read = await readPage(page, number, flow, OPS);
+      const { done: read, isCut } = await bounded(() => readPage(page, number, flow, OPS));
       for (const line of read.lines) lines.push(line);
+      if (isCut && !read.lines.some(isUndecodable)) lines.push(undecodable(read.lines.length + 1, number));
       for (const file of read.packed) packed.push(file);
       page.cleanup();
       progress(number / document.numPages);
     }
     // A document whose attachments pdf.js fails at keeps its text, and says that there was more.
-    const attached: unknown = await document.getAttachments().catch(() => undefined);
+    const attached: unknown = await bounded(() => document.getAttachments()).then(
+      ({ done }): unknown => done,
+      () => undefined,
+    );
     if (attached === undefined || (await isDrawnByForm(document)))
-      lines.push({ line: lines.length + 1, sheet: null, page: null, text: '', unreadable: 'undecodable' });
+      lines.push(undecodable(lines.length + 1, null));
     return { lines, packed: [...attachedFiles(attached), ...packed] };
   } catch (error) {
     throw readErrorOf(error);
   } finally {
     await task.destroy();
   }
+}
+
+function isUndecodable({ unreadable }: Line): boolean {
+  return unreadable === 'undecodable';
+}
+
+function undecodable(line: number, page: number | null): Line {
+  return { line, sheet: null, page, text: '', unreadable: 'undecodable' };
 }
 
 /** A form of XFA alone is drawn by Adobe's program; what its pages hold is a request to open it there. */
