@@ -64,6 +64,16 @@ export function classOf(character: string, upper: boolean): number {
   return upper ? script[2] : script[1];
 }
 
+/** The class that stands for a sign that is dropped, behind one of class `before`. */
+export function classBehindSign(before: number): number {
+  return before === none ? none : afterSign;
+}
+
+/** The class that stands for a soft break, behind one of class `before`. */
+export function classBehindBreak(before: number): number {
+  return before === none || before === afterSign ? before : afterBreak;
+}
+
 /** The mark between two neighbouring classes (`before << CLASS_BITS | after`), or `HUMP`. */
 export const TRANSITIONS: Uint8Array = Uint8Array.from({ length: 1 << (2 * CLASS_BITS) }, (_, pair) =>
   transition(pair >> CLASS_BITS, pair & ((1 << CLASS_BITS) - 1)),

@@ -2,7 +2,16 @@
  * Folding: text to lower case without accents, widths, marks and punctuation, with a way back to its offsets.
  * Anything between words becomes one separator; `marks` say where words begin and end.
  */
-import { CHAR_CLASS, CLASS_BITS, classOf, HUMP, MARK, TRANSITIONS } from './fold-class.ts';
+import {
+  CHAR_CLASS,
+  CLASS_BITS,
+  classBehindBreak,
+  classBehindSign,
+  classOf,
+  HUMP,
+  MARK,
+  TRANSITIONS,
+} from './fold-class.ts';
 import {
   ACTION,
   HARD_SEPARATOR,
@@ -126,10 +135,10 @@ export function openFolder(han: HanTable = new Map()): Folder {
           expansion = '|';
           break;
         case ACTION.sign:
-          if (before !== CHAR_CLASS.none) before = CHAR_CLASS.afterSign;
+          before = classBehindSign(before);
           break;
         case ACTION.softBreak:
-          if (before !== CHAR_CLASS.none && before !== CHAR_CLASS.afterSign) before = CHAR_CLASS.afterBreak;
+          before = classBehindBreak(before);
           break;
         case ACTION.compose: {
           const unit = entry & 0xffff;

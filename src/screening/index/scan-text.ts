@@ -3,93 +3,30 @@
  * see where words start, asks the filters about the first units there, and only what passes is folded and walked.
  * Finds exactly what `findNames` finds in the folded text.
  */
-import { boundaryOf, CHAR_CLASS, CLASS_BITS, HUMP, MARK, TRANSITIONS } from '../fold-class.ts';
+import {
+  CHAR_CLASS,
+  CLASS_BITS,
+  classBehindBreak,
+  classBehindSign,
+  HUMP,
+  MARK,
+  TRANSITIONS,
+} from '../fold-class.ts';
 import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
-import { characterAt, endOfUnit, foldBuffer, type Folder, NOT_SIMPLE } from '../fold.ts';
+import { characterAt, type Folder, NOT_SIMPLE } from '../fold.ts';
 import type { Emit } from './find-names.ts';
-import { FILTER_UNITS, mayBegin } from './filters.ts';
 import type { Trie } from './open-trie.ts';
-import { FOLD_FIRST, openTextWalk } from './walk-text.ts';
-import { openWalk } from './walk.ts';
+import { openStarts } from './try-starts.ts';
 
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
-/** Units folded at first behind a start that passed the filters; more if a name goes on. */
-const WINDOW = 40;
-/** What stands behind a window may change its last unit and the mark before it. */
-const UNSURE = 2;
 
 /** Finds names in raw text; `start` and `end` are offsets into it. Buffers are kept between calls. */
 export type TextScanner = (text: string, emit: Emit) => void;
 
 /** Makes a scanner for one trie whose keys were folded by `folder`. */
 export function openScanner(trie: Trie, folder: Folder): TextScanner {
-  const { filters, firsts } = trie;
-  const { table, kinds, entryOf, foldPart } = folder;
-  const walk = openWalk(trie);
-  const textWalk = openTextWalk(trie, table);
-  const buffer = foldBuffer(WINDOW);
-
-  /** False where no key begins with the units at `at`. */
-  function mayStart(text: string, at: number): boolean {
-    if (at + FILTER_UNITS >= text.length) return true;
-    const first = table[text.charCodeAt(at)] ?? 0;
-    const second = table[text.charCodeAt(at + 1)] ?? 0;
-    if (first < SIMPLE_BELOW && second < SIMPLE_BELOW && firsts[first & 0xffff] === 0) return false;
-    const third = table[text.charCodeAt(at + 2)] ?? 0;
-    const fourth = table[text.charCodeAt(at + 3)] ?? 0;
-    const fifth = table[text.charCodeAt(at + 4)] ?? 0;
-    const sixth = table[text.charCodeAt(at + 5)] ?? 0;
-    // The one behind the last may change it.
-    const seventh = table[text.charCodeAt(at + 6)] ?? 0;
-    if ((first | second | third | fourth | fifth | sixth | seventh) >= SIMPLE_BELOW) return true;
-    // A run of separators is one unit: what stands behind it is not yet known.
-    const runs = (second & third) | (third & fourth) | (fourth & fifth) | (fifth & sixth);
-    if (runs >>> 24 >= ACTION.separate) return true;
-    return mayBegin(
-      filters,
-      first & 0xffff,
-      second & 0xffff,
-      third & 0xffff,
-      fourth & 0xffff,
-      fifth & 0xffff,
-      sixth & 0xffff,
-    );
-  }
-
-  /** Walks the raw text from `at`, or folds it if need be; answers the offset behind an accepted name, else 0. */
-  function tryStart(text: string, at: number, before: number, mark: number, emit: Emit): number {
-    let count = textWalk.from(text, at);
-    if (count === FOLD_FIRST) return tryFolded(text, at, before, emit);
-    while (count-- > 0) {
-      const end = textWalk.ends[count] ?? 0;
-      const edges = { before: boundaryOf(mark), after: boundaryOf(textWalk.marks[count] ?? 0) };
-      if (emit(textWalk.keys[count] ?? 0, at, end, edges) !== false) return end;
-    }
-    return 0;
-  }
-
-  /** Folds and walks from `at`; answers the offset of what follows an accepted name, else 0. */
-  function tryFolded(text: string, at: number, before: number, emit: Emit): number {
-    let length = 0;
-    let count = 0;
-    for (let size = WINDOW; ; size *= 4) {
-      const to = Math.min(text.length, at + size);
-      length = foldPart(buffer, text, at, to, before);
-      if (buffer.marks[0] === MARK.inside) return 0;
-      count = walk.from(buffer.units, buffer.marks, length, 0);
-      if (to === text.length || walk.reach() + UNSURE <= length) break;
-    }
-    while (count-- > 0) {
-      const { marks, starts } = buffer;
-      const end = walk.ends[count] ?? 0;
-      const edges = { before: boundaryOf(marks[0] ?? 0), after: boundaryOf(marks[end] ?? 0) };
-      const behind = starts[end] ?? text.length;
-      const last = endOfUnit(text, starts, length, table, end - 1);
-      if (emit(walk.keys[count] ?? 0, at, last, edges) !== false) return behind;
-    }
-    return 0;
-  }
-
+  const { table, kinds, entryOf } = folder;
+  const { mayStart, tryStart, tryFolded } = openStarts(trie, folder);
   return function scan(text, emit) {
     const transitions = TRANSITIONS;
     const end = text.length;
@@ -132,10 +69,10 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
       }
       switch (action) {
         case ACTION.sign:
-          if (before !== CHAR_CLASS.none) before = CHAR_CLASS.afterSign;
+          before = classBehindSign(before);
           break;
         case ACTION.softBreak:
-          if (before !== CHAR_CLASS.none && before !== CHAR_CLASS.afterSign) before = CHAR_CLASS.afterBreak;
+          before = classBehindBreak(before);
           break;
         case ACTION.compose:
           if (kind !== CHAR_CLASS.none) before = kind;
