@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openScreener } from '../../src/screening/screen.ts';
 import type { Screener } from '../../src/screening/screen.ts';
 import { screenFile } from '../../src/review/screen-file.ts';
@@ -21,9 +21,6 @@ import {
   type Quote,
   type Rendered,
 } from '../../src/cli/samples/render-quote.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 const QUOTES: Record<string, Quote> = { English: en, Spanish: es, Chinese: zh, Russian: ru };
 const FORMATS: Record<string, (quote: Quote) => Rendered> = {

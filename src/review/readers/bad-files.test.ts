@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   makeDocx,
   makeEml,
@@ -13,9 +13,6 @@ import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { parseSlice } from '../parse-review.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 const good = strToU8('Item,Maker\n1,Dahua\n');
 

@@ -1,12 +1,9 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { makePdf, type PdfPage } from '../../cli/samples/make-files.ts';
 import { withBoundedArrays } from './bounded-arrays.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 const MB = 1024 * 1024;
 const text = { x: 40, y: 700, text: 'Dahua dome' };

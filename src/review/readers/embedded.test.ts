@@ -1,26 +1,13 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeDocx, makeOds, makePdf, makeXlsx, makeZip, odsContent } from '../../cli/samples/make-files.ts';
 import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
-import { readSetting } from '../../../test/quotes/read-setting.ts';
+import { outcomes } from '../../../test/quotes/outcomes.ts';
 import { LIMITS } from './limits.ts';
-import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const csv = strToU8('1,Hikvision\n');
 const cover = [{ x: 40, y: 700, text: 'See attached' }];
-
-/** Each file by its name within the first: its error, or what its lines say. */
-async function outcomes(name: string, bytes: Uint8Array): Promise<[string, string | string[]][]> {
-  const files = await readFile(name, bytes, readSetting);
-  return files.map((file) => [
-    file.name.replace(name, ''),
-    file.error?.code ?? file.lines.map(({ unreadable, text }) => unreadable ?? text),
-  ]);
-}
 
 describe('files attached to a PDF', () => {
   it('reads those of a portfolio or an electronic invoice, and names those that it can’t', async () => {

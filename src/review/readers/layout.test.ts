@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, strFromU8 } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   makeDocx,
   makePdf,
@@ -12,9 +12,6 @@ import {
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import type { Line } from '../types.ts';
 import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 async function linesOf(
   name: string,

@@ -4,6 +4,7 @@ import { makeEml, makeMail, makeXlsx } from '../../cli/samples/make-files.ts';
 import type { MailPart } from '../../cli/samples/make-files.ts';
 import { makeCompound, makeMsg, makeMsgOf, msgText } from '../../cli/samples/make-msg.ts';
 import { makePicture } from '../../cli/samples/make-picture.ts';
+import { outcomes } from '../../../test/quotes/outcomes.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
 
@@ -14,15 +15,8 @@ function part(type: string, bytes: Uint8Array, headers: Record<string, string> =
   return { headers: { 'Content-Type': type, ...headers }, bytes };
 }
 
-/** Each file of a message by its name within it: its error, or what its lines say, or why they say nothing. */
-async function outcomes(bytes: Uint8Array, name = 'm.eml'): Promise<[string, string | string[]][]> {
-  const files = await readFile(name, bytes, readSetting);
-  return files.map((file) => [
-    file.name.replace(name, ''),
-    file.error?.code ?? file.lines.map(({ unreadable, text }) => unreadable ?? text),
-  ]);
-}
-const attachments = async (bytes: Uint8Array) => (await outcomes(bytes)).slice(1);
+/** The files of a message without the message itself. */
+const attachments = async (bytes: Uint8Array) => (await outcomes('m.eml', bytes)).slice(1);
 
 describe('attachments without a name', () => {
   it('reads them by their type, or by what they are', async () => {
@@ -83,7 +77,7 @@ describe('attachments without a name', () => {
         { '__substg1.0_3701000D': makeMsg('Re', 'ZTE') },
       ]),
     );
-    expect(await outcomes(bytes, 'm.msg')).toEqual([
+    expect(await outcomes('m.msg', bytes)).toEqual([
       ['', ['Nordlicht Sicherheit', 'Offer', 'Nordlicht Sicherheit', 'Re', 'ZTE']],
       ['!shown.csv', ['1 | Hikvision']],
       ['!shown.csv', ['1 | Hikvision']],
@@ -106,7 +100,7 @@ describe('pictures and signatures of a message', () => {
       shown('scan@1', type, makePicture(kind, 1240, 1754)),
       shown('other@1', type, makePicture(kind, 300, 100)),
     ]);
-    expect(await outcomes(mail)).toEqual([
+    expect(await outcomes('m.eml', mail)).toEqual([
       ['', ['Nordlicht Sicherheit angebot@nordlicht.example', 'Angebot 2026-114', 'Offer', 'decoration']],
       [`!attachment-2.${kind}`, ['scanned-image']],
       [`!attachment-3.${kind}`, ['scanned-image']],
@@ -115,9 +109,9 @@ describe('pictures and signatures of a message', () => {
 
   it('takes a picture of unknown size for a scan', async () => {
     for (const bytes of [makePicture('png', 9, 9).slice(0, 18), strToU8('BM'), new Uint8Array(0)])
-      expect((await outcomes(makeMail(html, [shown('logo@1', 'image/png', bytes)]))).slice(1)).toEqual([
-        ['!attachment-1.png', bytes.length > 0 ? ['scanned-image'] : 'empty'],
-      ]);
+      expect(
+        (await outcomes('m.eml', makeMail(html, [shown('logo@1', 'image/png', bytes)]))).slice(1),
+      ).toEqual([['!attachment-1.png', bytes.length > 0 ? ['scanned-image'] : 'empty']]);
   });
 
   it('names its logos and signatures in one line, and takes no other file for a signature', async () => {
@@ -136,7 +130,7 @@ describe('pictures and signatures of a message', () => {
   });
 
   it('says of a large picture that it fetches, or of any beside few words, that it was not read', async () => {
-    const body = async (markup: string) => (await outcomes(makeMail(markup, [])))[0]?.[1].slice(2);
+    const body = async (markup: string) => (await outcomes('m.eml', makeMail(markup, [])))[0]?.[1].slice(2);
     const picture = (width: number, height: number) =>
       `<img src="https://x.example/a.png" width=${width} height=${height}>`;
     const long = 'Our offer stands until the end of the month. '.repeat(5).trim();
@@ -151,7 +145,7 @@ describe('pictures and signatures of a message', () => {
 
   it('says of what is locked or packed in its text that it was not read', async () => {
     const mail = (text: string) => strToU8(`From: a@x.example\r\nSubject: offer\r\n\r\n${text}\r\n`);
-    const last = async (bytes: Uint8Array, name = 'm.eml') => (await outcomes(bytes, name))[0]?.[1].at(-1);
+    const last = async (bytes: Uint8Array, name = 'm.eml') => (await outcomes(name, bytes))[0]?.[1].at(-1);
     expect(await last(mail('-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----'))).toBe(
       'undecodable',
     );
@@ -173,7 +167,7 @@ describe('pictures and signatures of a message', () => {
     const bytes = makeCompound(
       makeMsgOf({ '__substg1.0_10130102': strToU8(html) }, [picture('logo@1', 300), picture('scan@1', 900)]),
     );
-    expect(await outcomes(bytes, 'm.msg')).toEqual([
+    expect(await outcomes('m.msg', bytes)).toEqual([
       ['', ['Nordlicht Sicherheit', 'Offer', 'decoration']],
       ['!scan@1.png', ['scanned-image']],
     ]);

@@ -1,12 +1,9 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../cli/samples/make-files.ts';
 import type { PdfAnnotation, PdfPage, Placed } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 const LABEL: Placed = { x: 40, y: 700, text: 'Manufacturer:' };
 const write = (text: string): string => `/Tx BMC BT /F1 10 Tf 2 5 Td (${text}) Tj ET EMC`;

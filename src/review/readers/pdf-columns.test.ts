@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../cli/samples/make-files.ts';
 import type { Placed } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 const TERMS = `Delivery is made ex works within six weeks of the order, unless the parties agree on another date in writing. The buyer shall inspect the goods on arrival and tell the seller of any visible defect within five working days. Cameras of this offer come without recorder and are compatible with Hikvision recorders of the last two years. Payment is due within thirty days of the invoice, without deduction. Goods remain the property of the seller until they are paid in full. Neither party answers for delay that it could not foresee or prevent, such as strikes, fire, flood or acts of any government. The law of the place of the seller applies, and its courts alone decide.`;
 

@@ -1,13 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
-import { readSetting } from '../../../test/quotes/read-setting.ts';
-import { readFile } from './read-file.ts';
-
-async function read(bytes: Uint8Array, name = 'q.msg') {
-  const files = await readFile(name, bytes, readSetting);
-  return files.map((file) => [file.name, file.error?.code ?? file.lines.map(({ text }) => text)]);
-}
+import { outcomes } from '../../../test/quotes/outcomes.ts';
 
 describe('Outlook messages', () => {
   it('reads sender, subject, body, attachments large and small, and messages within', async () => {
@@ -21,9 +15,9 @@ describe('Outlook messages', () => {
         [inner],
       ),
     );
-    const [message, big, small] = await read(bytes);
+    const [message, big, small] = await outcomes('q.msg', bytes);
     expect(message).toEqual([
-      'q.msg',
+      '',
       [
         'Nordlicht Sicherheit',
         'Offer 7',
@@ -35,14 +29,14 @@ describe('Outlook messages', () => {
       ],
     ]);
     expect(big?.[1]).toHaveLength(801);
-    expect(small).toEqual(['q.msg!small.txt', ['Hytera']]);
+    expect(small).toEqual(['!small.txt', ['Hytera']]);
   });
 
   it('says that a broken one is damaged, and that one under another name is not read', async () => {
     const bytes = makeCompound(makeMsg('S', 'B'));
-    expect(await read(bytes.slice(0, 300))).toEqual([['q.msg', 'damaged']]);
-    expect(await read(strToU8('From: x'))).toEqual([['q.msg', 'damaged']]);
-    expect(await read(bytes, 'q.xls')).toEqual([['q.xls', 'save-as-xlsx']]);
+    expect(await outcomes('q.msg', bytes.slice(0, 300))).toEqual([['', 'damaged']]);
+    expect(await outcomes('q.msg', strToU8('From: x'))).toEqual([['', 'damaged']]);
+    expect(await outcomes('q.xls', bytes)).toEqual([['', 'save-as-xlsx']]);
   });
 
   it('ends at chains and trees that bite their tail', async () => {
@@ -51,12 +45,12 @@ describe('Outlook messages', () => {
     // Every number of the table of sectors points to the first sector.
     const table = (view.getUint32(76, true) + 1) * 512;
     for (let at = table; at < table + 512; at += 4) view.setUint32(at, 0, true);
-    expect(await read(bytes)).toEqual([['q.msg', 'damaged']]);
+    expect(await outcomes('q.msg', bytes)).toEqual([['', 'damaged']]);
     const knot = makeCompound(makeMsg('S', 'B'));
     const directory = (new DataView(knot.buffer).getUint32(48, true) + 1) * 512;
     for (let entry = 0; entry < 4; entry++)
       new DataView(knot.buffer).setUint32(directory + entry * 128 + 68, 1, true);
-    expect((await read(knot)).length).toBe(1);
+    expect((await outcomes('q.msg', knot)).length).toBe(1);
   });
 
   it('stops where one place of the file is given out as many streams', async () => {
@@ -76,12 +70,12 @@ describe('Outlook messages', () => {
       true,
     );
     for (const at of streams) view.setUint32(at + 116, start, true);
-    expect(await read(bytes)).toEqual([['q.msg', 'zip-bomb']]);
+    expect(await outcomes('q.msg', bytes)).toEqual([['', 'zip-bomb']]);
   });
 
   it('stops at messages within messages within messages', async () => {
     let message = makeMsg('S', 'B');
     for (let i = 0; i < 6; i++) message = makeMsg('S', 'B', {}, [message]);
-    expect(await read(makeCompound(message))).toEqual([['q.msg', 'zip-bomb']]);
+    expect(await outcomes('q.msg', makeCompound(message))).toEqual([['', 'zip-bomb']]);
   });
 });

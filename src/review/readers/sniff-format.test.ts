@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   makeDocx,
   makeEml,
@@ -13,9 +13,6 @@ import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
 import { makePicture } from '../../cli/samples/make-picture.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { readFile } from './read-file.ts';
-
-// The first PDF loads pdf.js; a busy machine takes its time over it.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Why a file was not read, or the last line of it. */
 async function outcome(name: string, bytes: Uint8Array): Promise<string> {
