@@ -33,11 +33,13 @@ export function* walkUnits(
 ): Generator<void, boolean> {
   const brandLabel = new RegExp(look.brandLabels, 'i');
   const outer = root instanceof Element ? root : root.host;
-  const blocks: { element: Element; role: Segment['role'] }[] = [{ element: outer, role: 'text' }];
+  const isBlock = root === outer && !isInline(outer);
+  const blocks: { element: Element; role: Segment['role'] }[] = [
+    { element: outer, role: isBlock ? roleOf(outer) : 'text' },
+  ];
   const units: Unit[] = [];
   let isBrandNext = false;
   let links = 0;
-  let visited = 0;
   let size = 0;
 
   const put = (passage: Passage): void => {
@@ -108,18 +110,34 @@ export function* walkUnits(
   const emit = (): void => {
     const unit = units.pop();
     size = 0;
-    if (unit && unit.passages.length > 0) onUnit(unit);
+    if (unit?.passages[0]) onUnit(unit);
   };
 
-  if (root instanceof Element) lookInto(root);
+  if (root === outer) lookInto(outer);
   const around = cardAround(outer);
   if (around) units.push({ root: around, isGroup: true, passages: [] });
-  if (root instanceof Element && !isInline(root)) blocks[0] = { element: root, role: roleOf(root) };
+  if (!(yield* walkNodes(root, (text) => maker.add(text, links > 0), enter, leave))) return false;
+  flush();
+  while (units.length > 0) emit();
+  return true;
+}
+
+/**
+ * Tells of the nodes under `root` in document order: of texts, of elements where they begin (answered by whether to go
+ * inside) and end. False as in `walkUnits`.
+ */
+function* walkNodes(
+  root: Node,
+  onText: (text: Text) => void,
+  enter: (element: Element) => boolean,
+  leave: (element: Element) => void,
+): Generator<void, boolean> {
   const walker = walkFrom(root);
+  let visited = 0;
   let node = walker.firstChild();
   while (node) {
     let next: Node | null = null;
-    if (node instanceof Text) maker.add(node, links > 0);
+    if (node instanceof Text) onText(node);
     else if (node instanceof Element) {
       if (enter(node)) next = walker.firstChild();
       if (!next) leave(node);
@@ -130,11 +148,8 @@ export function* walkUnits(
       if (node instanceof Element && node !== root) leave(node);
     }
     node = next;
-    visited += 1;
-    if (visited % BREATH === 0) yield;
+    if (++visited % BREATH === 0) yield;
   }
-  flush();
-  while (units.length > 0) emit();
   return true;
 }
 
