@@ -1,4 +1,5 @@
 import type { Folded, Folder } from '../fold.ts';
+import { withSiteWordsApart } from './site-words.ts';
 
 /** Longest query that is looked at, in UTF-16 units: some ten pasted quote lines. */
 const LONGEST_QUERY = 2000;
@@ -21,7 +22,7 @@ export interface Query {
 /** Folds a query; nothing of it is kept. */
 export function readQuery(text: string, folder: Folder): Query {
   const asked = text.slice(0, LONGEST_QUERY);
-  const cut = INITIALS.test(asked) ? asked.replace(/[.\s]/g, '') : asked;
+  const cut = INITIALS.test(asked) ? asked.replace(/[.\s]/g, '') : withSiteWordsApart(asked);
   const folded = folder.fold(cut);
   const units = String.fromCharCode(...folded.units.subarray(0, folded.length));
   const lettersBefore = [0];
