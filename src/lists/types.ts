@@ -162,7 +162,7 @@ export interface Programme {
   legalSource: string;
 }
 
-/** What a listed company makes or runs and is asked for by: "ChatGLM", "Su-57". For lookup alone. */
+/** What a listed company makes or runs and is asked for by: "ChatGLM", "Su-57". For lookup, and in a maker's field of a quote. */
 export interface Product {
   /** The listed entity whose product it is, or whose company's. */
   entity: string;

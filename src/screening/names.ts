@@ -50,7 +50,7 @@ export function openNaming(
   const waiting = new Map<string, NameEntry[]>();
   const further = [
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family, known))),
-    ...products.map(entryOfProduct),
+    ...products.map((product) => entryOfProduct(product, known)),
   ];
   for (const entry of further) addTo(waiting, entry.entity, entry);
   const taken = new Set<NameEntry>();
@@ -196,8 +196,19 @@ function entriesOfBrand(brand: Brand, family: Family, { isCommonWord }: WordKnow
   }));
 }
 
-function entryOfProduct({ name, entity, relation }: Product): NameEntry {
-  return { name, source: sourceOfBrand(name), class: 'lookup', entity, relation, evidence: 'memory' };
+function entryOfProduct({ name, entity, relation, goods }: Product, known: WordKnowledge): NameEntry {
+  const folded = foldName(name);
+  const isWord =
+    folded.length <= SHORTEST_WORD || known.isCommonWord(folded) || known.isDictionaryWord(folded);
+  const isMakers = relation === 'own-brand' && goods === undefined && !isWord;
+  return {
+    name,
+    source: sourceOfBrand(name),
+    class: isMakers ? 'whole' : 'lookup',
+    entity,
+    relation,
+    evidence: 'memory',
+  };
 }
 
 function sourceOfBrand(name: string): NameEntry['source'] {
