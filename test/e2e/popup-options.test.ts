@@ -167,6 +167,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   it('shows in every open window which lists are in force', async () => {
     const second = await openScreen(browser, 'options.html');
     await showsText(second, 'Snapshot');
+    // Brings it to the front: only there does a page hear of its focus.
+    await options.point(0, 0);
     await options.run(() => document.querySelector<HTMLElement>('#lists input[type=file]')?.focus());
     await chooseList(options, officialList() + NEW_ROW);
     await showsText(second, '1 added, 0 removed', 40_000);

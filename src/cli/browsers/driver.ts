@@ -53,7 +53,7 @@ export interface TraceEvent {
 export interface Tab {
   /** Resolves at the page's `load` event. */
   goto(url: string): Promise<void>;
-  /** Runs a function in the page; rejects with what it throws. Works whatever the page's policy. */
+  /** Runs a function in the page, also behind others; rejects with what it throws. Works whatever the page's policy. */
   run<A extends unknown[], T>(script: InPage<A, T>, ...args: A): Promise<T>;
   /** Runs a function on the root of our overlay, which is closed to the page; undefined where there is none. */
   inOverlay<A extends unknown[], T>(

@@ -37,11 +37,14 @@ export async function openFirefoxTab(marionette: Marionette, queue: Turns, isPri
     private: isPrivate,
   });
   const handle = typeof opened === 'object' && opened && 'handle' in opened ? opened.handle : undefined;
-  const here = <T>(task: () => Promise<T>): Promise<T> =>
+  const inWindow = <T>(task: () => Promise<T>, focus: boolean): Promise<T> =>
     queue(async () => {
-      await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      await marionette.send('WebDriver:SwitchToWindow', { handle, focus });
       return task();
     });
+  const here = <T>(task: () => Promise<T>): Promise<T> => inWindow(task, true);
+  // A script needs no focus, which would be a window's coming to the front: much for a question asked again and again.
+  const within = <T>(task: () => Promise<T>): Promise<T> => inWindow(task, false);
   const keys = (actions: object[]): Promise<unknown> =>
     here(() =>
       marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] }),
@@ -60,9 +63,9 @@ export async function openFirefoxTab(marionette: Marionette, queue: Turns, isPri
       await here(() => marionette.send('WebDriver:Navigate', { url }));
     },
     run: <A extends unknown[], T>(script: InPage<A, T>, ...args: A) =>
-      here(async () => (await execute(marionette, `return (${String(script)})(...args)`, args)) as T),
+      within(async () => (await execute(marionette, `return (${String(script)})(...args)`, args)) as T),
     inOverlay: <A extends unknown[], T>(script: (root: ShadowRoot, ...args: A) => T, ...args: A) =>
-      here(async () => {
+      within(async () => {
         const body = `${LAST_CLOSED_ROOT}; return root && (${String(script)})(root, ...args)`;
         return (await execute(marionette, body, args, 'system')) as T | undefined;
       }),
