@@ -16,6 +16,9 @@ const QUIET = {
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // One process for the empty pages that tabs start with, which stays: each tab would start another.
+  'dom.ipc.keepProcessesAlive.web': 1,
+  'dom.ipc.processCount': 1,
   // A process in reserve costs each start more than it saves a test.
   'dom.ipc.processPrelaunch.enabled': false,
   'dom.push.connection.enabled': false,
