@@ -21,9 +21,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
+          environment: './test/e2e/browsers-environment.ts',
           isolate: false,
-          // Half of their time browsers wait: three keep two cores busy. A file opens its browser once.
+          // Half of their time browsers wait: three keep two cores busy.
           maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 90_000,

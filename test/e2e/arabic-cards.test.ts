@@ -25,7 +25,7 @@ describe.each(BROWSERS)('cards in Arabic in %s', (name) => {
     // Firefox speaks no language that it has no pack for, but the words of an extension fall back to its own default.
     folder = changedCopy(name, { default_locale: 'ar' });
     rmSync(join(folder, '_locales/en'), { recursive: true });
-    stage = await openStage(name, 'en', folder);
+    stage = await openStage(name, folder);
   });
   afterAll(async () => {
     await stage.close();

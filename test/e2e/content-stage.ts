@@ -1,11 +1,11 @@
 /** A browser with the extension and one tab, for the tests of what happens in a page. */
 import { join } from 'node:path';
 import type { Browser, BrowserName, ServedPage, Tab } from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { DIST } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 import type { PageState, ScanState } from '../../src/protocol/requests.ts';
 import { until } from '../../src/cli/stage/screen.ts';
+import { openKept } from './kept-browsers.ts';
 
 export interface Badge {
   label: string;
@@ -89,15 +89,10 @@ export async function nextRing(tab: Tab, act: () => Promise<unknown>): Promise<[
 }
 
 /** Opens the stage, with the built extension or the one in `extension`. */
-export async function openStage(
-  name: BrowserName,
-  language = 'en',
-  extension = join(DIST, name),
-): Promise<Stage> {
+export async function openStage(name: BrowserName, extension = join(DIST, name)): Promise<Stage> {
   const pages = new Map<string, ServedPage>();
-  const browser = await openBrowser(name, {
+  const browser = await openKept(name, {
     extension,
-    language,
     serve: ({ href }) => pages.get(href),
   });
   const desk = await openDesk(browser);

@@ -1,9 +1,9 @@
 /** Our demo pages, as a visitor with the extension sees them: badges, card, and a page left as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { foreignRequests } from '../../src/cli/scan/foreign-requests.ts';
 import { readPage, type PageReading } from '../../src/cli/scan/read-page.ts';
 import { takeSnapshot, type Snapshot } from '../../src/cli/scan/snapshot.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS, demoPage, openLens, type Lens } from './lens.ts';
 import { until } from '../../src/cli/stage/screen.ts';
 
@@ -14,7 +14,7 @@ const DAHUA = 'dahua-technology';
 type PageName = (typeof NAMES)[number];
 
 async function plainSnapshots(browser: (typeof BROWSERS)[number]): Promise<Map<PageName, Snapshot>> {
-  const plain = await openBrowser(browser, {
+  const plain = await openKept(browser, {
     serve: ({ pathname }) => {
       const name = NAMES.find((each) => pathname === `/${each}`);
       return name && { body: demoPage(name) };

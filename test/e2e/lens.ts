@@ -1,16 +1,10 @@
 /** The built extension in a real browser, for the tests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  BROWSERS,
-  type Browser,
-  type BrowserName,
-  type OpenOptions,
-  type Tab,
-} from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { BROWSERS, type Browser, type BrowserName, type Tab } from '../../src/cli/browsers/driver.ts';
 import { DIST, ROOT } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
+import { openKept } from './kept-browsers.ts';
 
 export { BROWSERS };
 
@@ -23,14 +17,10 @@ export interface Lens {
   close(): Promise<void>;
 }
 
-/** Opens the browser with the extension, and its options page to ask from. */
-export async function openLens(
-  name: BrowserName,
-  options: Omit<OpenOptions, 'serve' | 'extension'> = {},
-): Promise<Lens> {
+/** Opens the kept browser with the extension, and its options page to ask from. */
+export async function openLens(name: BrowserName): Promise<Lens> {
   const pages = new Map<string, string | Uint8Array>();
-  const browser = await openBrowser(name, {
-    ...options,
+  const browser = await openKept(name, {
     extension: join(DIST, name),
     serve: ({ href }) => {
       const body = pages.get(href);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueOf } from '../../src/cli/scan/extension-desk.ts';
 import type { ListsChange, ListsState } from '../../src/protocol/requests.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import {
   chooseList,
@@ -21,7 +22,7 @@ describe.each(BROWSERS)('the lists in %s', (name) => {
   let stage: Stage;
   let packaged = '';
   beforeAll(async () => {
-    stage = await openListsStage(name);
+    stage = await openListsStage(name, undefined, { open: openKept });
     packaged = (await state()).stamp.hash;
   });
   afterAll(() => stage.close());

@@ -4,6 +4,7 @@
  */
 import { loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import { officialList, openListsStage, type Stage } from '../../src/cli/stage/lists-stage.ts';
 import { peakGrowth } from '../../src/cli/browsers/process-memory.ts';
@@ -16,7 +17,7 @@ const MOST = 200;
 describe.each(BROWSERS)('a list of full size in %s', (name) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openListsStage(name);
+    stage = await openListsStage(name, undefined, { open: openKept });
     await stage.desk.ask('lists/state', {});
   });
   afterAll(() => stage.close());

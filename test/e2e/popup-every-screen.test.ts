@@ -1,9 +1,9 @@
 /** Every screen of ours: axe's table in both themes and in forced colours, and nothing to scroll sideways for when zoomed. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { openDesk } from '../../src/cli/scan/extension-desk.ts';
 import { SCREENS, serveShop, setScene, showScreen } from '../../src/cli/screens/screen-list.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import { axeFailures } from './axe.ts';
 
@@ -18,7 +18,7 @@ describe.each(BROWSERS)('the screens in %s', (name) => {
   let shop: number;
   const table: string[] = [];
   beforeAll(async () => {
-    browser = await openBrowser(name, { extension: `dist/${name}`, serve: serveShop });
+    browser = await openKept(name, { extension: `dist/${name}`, serve: serveShop });
     shop = await setScene(await openDesk(browser));
     tab = await browser.newTab();
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { openDesk, valueOf } from '../../src/cli/scan/extension-desk.ts';
 import type { ProfileId } from '../../src/settings/types.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import { lookupAnswered, typeQuery } from './popup-stage.ts';
 import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
@@ -12,7 +12,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   let popup: Tab;
 
   beforeAll(async () => {
-    browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
+    browser = await openKept(name, { extension: `dist/${name}`, serve: () => undefined });
     popup = await openScreen(browser, 'popup.html');
   }, 60_000);
   afterAll(() => browser.close());

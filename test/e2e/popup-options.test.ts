@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import { chooseList, NEW_ROW, officialList } from '../../src/cli/stage/lists-stage.ts';
 import { axeFailures } from './axe.ts';
@@ -22,7 +22,7 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   let options: Tab;
 
   beforeAll(async () => {
-    browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
+    browser = await openKept(name, { extension: `dist/${name}`, serve: () => undefined });
     options = await openScreen(browser, 'options.html');
     await showsText(options, 'Snapshot');
   }, 60_000);

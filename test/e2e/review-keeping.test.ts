@@ -5,6 +5,7 @@ import type { Tab } from '../../src/cli/browsers/driver.ts';
 import { checkSeal } from '../../src/review/seal.ts';
 import { lockPdf } from '../../src/cli/samples/encrypt-pdf.ts';
 import { makePdf } from '../../src/cli/samples/make-files.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import {
   chooseList,
@@ -67,7 +68,7 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
   const json = async (): Promise<Saved> => JSON.parse((await stage.saved('Save as JSON')).text) as Saved;
 
   beforeAll(async () => {
-    lists = await openListsStage(name);
+    lists = await openListsStage(name, undefined, { open: openKept });
     await openReview();
     await showsText(tab, 'Open a quote');
   }, 120_000);

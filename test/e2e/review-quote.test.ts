@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { lockPdf } from '../../src/cli/samples/encrypt-pdf.ts';
 import { makeDocx, makeEml, makePdf, makeXlsx } from '../../src/cli/samples/make-files.ts';
 import type { PdfPage } from '../../src/cli/samples/make-files.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import { reviewStage, type ReviewStage } from '../../src/cli/stage/review-stage.ts';
 import { axeFailures } from './axe.ts';
@@ -42,7 +42,7 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
   let stage: ReviewStage;
 
   beforeAll(async () => {
-    browser = await openBrowser(name, { extension: `dist/${name}`, serve: () => undefined });
+    browser = await openKept(name, { extension: `dist/${name}`, serve: () => undefined });
     tab = await openScreen(browser, 'review.html');
     stage = reviewStage(tab);
     await tab.resize(1280, 900);

@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Tab } from '../../src/cli/browsers/driver.ts';
-import { openBrowser } from '../../src/cli/browsers/open.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 import { makePdf } from '../../src/cli/samples/make-files.ts';
 import { changedCopy } from './changed-copy.ts';
+import { openKept } from './kept-browsers.ts';
 import { BROWSERS } from './lens.ts';
 import { reviewStage } from '../../src/cli/stage/review-stage.ts';
 import { openScreen, showsText, until } from '../../src/cli/stage/screen.ts';
@@ -30,7 +30,7 @@ describe.each(BROWSERS)('the review of a tab in %s', (name) => {
   beforeAll(async () => {
     // A popup in a tab has no right to the tab beside it, which a click on the toolbar gives: the copy asks for the host.
     folder = changedCopy(name, { host_permissions: [`https://${HOST}/*`] });
-    browser = await openBrowser(name, {
+    browser = await openKept(name, {
       extension: folder,
       serve: ({ hostname, pathname }) => {
         if (hostname !== HOST) return undefined;

@@ -12,14 +12,14 @@ export interface RequestNotes {
   watch(session: CDPSession): Promise<void>;
 }
 
-/** Starts to note what the extension at `origin` asks for, in its worker, its screens and the pages it works in. */
-export function noteRequests(context: BrowserContext, origin: string): RequestNotes {
+/** Starts to note what the extension at `origin()` asks for, in its worker, its screens and the pages it works in. */
+export function noteRequests(context: BrowserContext, origin: () => string): RequestNotes {
   const urls: string[] = [];
   const note = (url: string): void => {
     if (/^(?:https?|wss?):/.test(url)) urls.push(url);
   };
   context.on('request', (request) => {
-    if (startedBy(request, origin).startsWith(origin)) note(request.url());
+    if (startedBy(request, origin()).startsWith(origin())) note(request.url());
   });
   return {
     urls,
@@ -27,8 +27,8 @@ export function noteRequests(context: BrowserContext, origin: string): RequestNo
       await session.send('Network.enable');
       session.on('Network.requestWillBeSent', ({ request, initiator, documentURL }) => {
         // The screens' own requests are noted above.
-        if (documentURL.startsWith(origin)) return;
-        if (initiator.url?.startsWith(origin) || isStartedBy(initiator.stack, origin)) note(request.url);
+        if (documentURL.startsWith(origin())) return;
+        if (initiator.url?.startsWith(origin()) || isStartedBy(initiator.stack, origin())) note(request.url);
       });
     },
   };

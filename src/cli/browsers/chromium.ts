@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { grantSitesInChromium, performInChromium } from './chromium-deeds.ts';
+import { closePages, extensionOrigin, forgetPages, NO_ORIGIN, replaceExtension } from './chromium-renewal.ts';
 import { noteRequests, type RequestNotes } from './chromium-requests.ts';
 import { traceChromium } from './chromium-trace.ts';
 import type { Browser, InPage, OpenOptions, Tab } from './driver.ts';
@@ -23,6 +24,9 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
 ];
 
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+const UNCHANGED: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' };
+
 /** Starts Chromium; throws where there is none. */
 export function openChromium(options: OpenOptions): Promise<Browser> {
   return openWithUndo((undo) => start(options, undo));
@@ -37,17 +41,15 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   undo.add(network.close);
   const context = await launch(program, folder, network.port, options);
   undo.add(() => context.close());
-  const media: NonNullable<Parameters<Page['emulateMedia']>[0]> = {
-    colorScheme: options.dark ? 'dark' : 'light',
-  };
-  const emulate = async (changed: typeof media): Promise<void> => {
+  const media: Media = { ...UNCHANGED, colorScheme: options.dark ? 'dark' : 'light' };
+  const emulate = async (changed: Media): Promise<void> => {
     Object.assign(media, changed);
     for (const page of context.pages()) await page.emulateMedia(media);
   };
-  const [first] = context.pages();
-  const control = await context.newCDPSession(first ?? (await context.newPage()));
-  const origin = options.extension ? await extensionOrigin(context) : 'chrome-extension://none';
-  const notes = noteRequests(context, origin);
+  const [first = await context.newPage()] = context.pages();
+  const control = await context.newCDPSession(first);
+  let origin = options.extension ? extensionOrigin(await workerAddress(context)) : NO_ORIGIN;
+  const notes = noteRequests(context, () => origin);
   return {
     name: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
@@ -89,6 +91,14 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       }),
     extensionRequests: async () => [...notes.urls],
     requested: () => [...network.requested],
+    renew: async ({ extension, serve }) => {
+      await closePages(context, first);
+      origin = await replaceExtension(context, origin, extension, folder);
+      await forgetPages(context, control, network.requested);
+      Object.assign(media, UNCHANGED);
+      notes.urls.length = 0;
+      network.renew(serve);
+    },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     close: undo.run,
   };
@@ -111,8 +121,9 @@ function launch(
     ignoreHTTPSErrors: true,
     proxy: { server: `http://127.0.0.1:${proxyPort}` },
     viewport: { width: 1280, height: 900 },
-    // Users have it; pages that are served with `no-store`, as all are by default, don't enter it.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    // Users have that cache; pages that are served with `no-store`, as all are by default, don't enter it. And an
+    // extension may be installed later.
+    ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-extensions'],
     locale: language,
     args: [
       ...QUIET,
@@ -126,9 +137,8 @@ function launch(
   });
 }
 
-async function extensionOrigin(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return `chrome-extension://${new URL(worker.url()).host}`;
+async function workerAddress(context: BrowserContext): Promise<string> {
+  return (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))).url();
 }
 
 async function openTab(context: BrowserContext, page: Page, notes: RequestNotes): Promise<Tab> {

@@ -125,6 +125,12 @@ export interface Browser {
   requested(): string[];
   /** Resolves when the browser has ended, by us or by its user. */
   ended: Promise<void>;
+  /**
+   * Makes it what a browser of its own that opens with these is: all tabs are closed, the extension is removed with all
+   * that it stored, what pages stored and what was set and noted is forgotten; then the next extension is installed.
+   * Only for one that was opened without an extension, theme and profile.
+   */
+  renew(options: Pick<OpenOptions, 'extension' | 'serve'>): Promise<void>;
   /** Ends the browser and removes its profile, unless that was given. */
   close(): Promise<void>;
 }

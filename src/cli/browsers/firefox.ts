@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ALL_SITES } from '../../platform/all-sites.ts';
-import type { Browser, OpenOptions } from './driver.ts';
+import type { Browser, Needs, OpenOptions } from './driver.ts';
 import { GRANT_SITES, OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { writePreferences } from './firefox-preferences.ts';
+import { closeOtherTabs, FORGET_PAGES, REMOVE_EXTENSION } from './firefox-renewal.ts';
 import { openFirefoxTab, type Turns } from './firefox-tab.ts';
 import { isKept, keepWarmth, warmUp } from './firefox-warmth.ts';
 import { findBrowser } from './install.mjs';
@@ -45,6 +46,12 @@ const EXTENSION_PROCESS = `
   const { children } = await ChromeUtils.requestProcInfo();
   return children.find(({ type }) => type === 'extension')?.pid;`;
 
+/** `args`: preferences; true where one was another. */
+const PREFER = `
+  const changed = Object.entries(args[0]).filter(([name, value]) => Services.prefs.getIntPref(name, -1) !== value);
+  for (const [name, value] of changed) Services.prefs.setIntPref(name, value);
+  return changed.length > 0;`;
+
 /** Starts Firefox; throws where there is none. */
 export function openFirefox(options: OpenOptions): Promise<Browser> {
   return openWithUndo((undo) => start(options, undo));
@@ -68,15 +75,13 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   const session = await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
   const queue = turns();
-  const origin = options.extension ? await installExtension(marionette, options.extension, folder) : '';
+  const first = valueOf(await marionette.send('WebDriver:GetWindowHandle'));
+  let origin = options.extension ? await installExtension(marionette, options.extension, folder) : '';
   const chrome = inChrome(marionette, queue);
   const prefer = async (preferences: Record<string, number>): Promise<void> => {
-    await chrome(
-      'for (const [name, value] of Object.entries(args[0])) Services.prefs.setIntPref(name, value)',
-      [preferences],
-    );
+    const isChanged = await chrome(PREFER, [preferences]);
     // Preferences reach the pages' processes a moment later.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (isChanged) await new Promise((resolve) => setTimeout(resolve, 200));
   };
   await chrome(NOTE_REQUESTS);
   return {
@@ -105,16 +110,19 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     },
     extensionProcess: async () =>
       v.parse(v.optional(v.number()), (await chrome(EXTENSION_PROCESS)) ?? undefined),
-    setDark: (dark) => prefer({ 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 }),
-    emulate: ({ forcedColors, reducedMotion }) =>
-      prefer({
-        // The reader's colours always, or never.
-        'browser.display.document_color_use': forcedColors ? 2 : 1,
-        'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-      }),
+    setDark: (dark) => prefer(themed(dark)),
+    emulate: (needs) => prefer(emulated(needs)),
     extensionRequests: async () =>
       v.parse(v.array(v.string()), await chrome('return Services.lensRequests.urls')),
     requested: () => [...network.requested],
+    renew: async ({ extension, serve }) => {
+      await queue(() => closeOtherTabs(marionette, first));
+      if (origin) await chrome(REMOVE_EXTENSION, [new URL(origin).hostname]);
+      await prefer({ ...themed(false), ...emulated({ forcedColors: false, reducedMotion: false }) });
+      await chrome(FORGET_PAGES);
+      network.renew(serve);
+      origin = extension ? await installExtension(marionette, extension, folder) : '';
+    },
     ended: new Promise((resolve) => firefox.once('exit', () => resolve())),
     close: undo.run,
   };
@@ -177,7 +185,7 @@ function inChrome(
 }
 
 async function installExtension(marionette: Marionette, from: string, folder: string): Promise<string> {
-  const copy = join(folder, 'extension');
+  const copy = mkdtempSync(join(folder, 'extension-'));
   cpSync(from, copy, { recursive: true });
   const manifest = v.parse(MANIFEST, JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')));
   // As a user who ticked "Run in private windows".
@@ -192,6 +200,13 @@ async function installExtension(marionette: Marionette, from: string, folder: st
   await marionette.send('Marionette:SetContext', { value: 'content' });
   return `moz-extension://${String(host)}`;
 }
+
+const themed = (dark: boolean) => ({ 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 });
+const emulated = ({ forcedColors, reducedMotion }: Needs) => ({
+  // The reader's colours always, or never.
+  'browser.display.document_color_use': forcedColors ? 2 : 1,
+  'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+});
 
 function versionOf(session: unknown): string {
   const text = JSON.stringify(session);

@@ -12,12 +12,15 @@ export interface Network {
   /** Port of the proxy on 127.0.0.1. */
   port: number;
   /** Addresses asked for so far, in order. */
-  requested: string[];
+  requested: readonly string[];
+  /** Asks another from now on, and forgets what was asked for. */
+  renew(serve: Serve): void;
   close(): void;
 }
 
 /** Starts the network; what `serve` does not know is answered 403 and nothing leaves the machine. */
-export async function openNetwork(serve: Serve): Promise<Network> {
+export async function openNetwork(first: Serve): Promise<Network> {
+  let serve = first;
   const requested: string[] = [];
   const sockets = new Set<Socket>();
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
@@ -58,6 +61,10 @@ export async function openNetwork(serve: Serve): Promise<Network> {
   return {
     port: portOf(proxy),
     requested,
+    renew: (next) => {
+      serve = next;
+      requested.length = 0;
+    },
     close: () => {
       for (const socket of sockets) socket.destroy();
       for (const server of [secure, proxy]) {

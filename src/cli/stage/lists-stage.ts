@@ -19,14 +19,19 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+export interface ListsStageOptions extends Pick<OpenOptions, 'profile'> {
+  version?: string;
+  open?: typeof openBrowser;
+}
+
 /**
  * The prompt for an optional permission can't be answered by a driver, so a copy asks for it at the install. `serve`
- * answers for all other hosts; `version` is the release's that the copy passes for.
+ * answers for all other hosts; `version` is the release's that the copy passes for, `open` opens the browser.
  */
 export async function openListsStage(
   name: BrowserName,
   serve: Serve = () => undefined,
-  { version, ...options }: Pick<OpenOptions, 'profile'> & { version?: string } = {},
+  { version, open = openBrowser, ...options }: ListsStageOptions = {},
 ): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'lens-lists-'));
   cpSync(join(DIST, name), folder, { recursive: true });
@@ -37,7 +42,7 @@ export async function openListsStage(
     JSON.stringify({ ...manifest, ...(version && { version }), host_permissions: optional_host_permissions }),
   );
   let answer: ServedPage | 'unreachable' | undefined;
-  const browser = await openBrowser(name, {
+  const browser = await open(name, {
     ...options,
     extension: folder,
     serve: (url) => (url.hostname === 'data.trade.gov' ? answer : serve(url)),
