@@ -28,20 +28,18 @@ export function property<T>(
     if (seconds > hangSeconds) throw new Error(`took ${seconds.toFixed(1)} s of processor time`);
     expectCleanPrototypes();
   });
-  return {
-    name,
-    async run(seconds, seed): Promise<number> {
-      const result = await fc.check(tried, {
-        interruptAfterTimeLimit: seconds * 1000,
-        numRuns: Number.MAX_SAFE_INTEGER,
-        ...(seed === undefined ? {} : { seed }),
-      });
-      if (result.failed && result.counterexample !== null)
-        throw new Error(`${name}: ${String(result.errorInstance)}\n${fc.defaultReportMessage(result) ?? ''}`);
-      // On a busy machine the time may be over before the first input is done.
-      return result.numRuns > 0 ? result.numRuns : this.run(seconds * 4, seed);
-    },
+  const run = async (seconds: number, seed?: number): Promise<number> => {
+    const result = await fc.check(tried, {
+      interruptAfterTimeLimit: seconds * 1000,
+      numRuns: Number.MAX_SAFE_INTEGER,
+      ...(seed === undefined ? {} : { seed }),
+    });
+    if (result.failed && result.counterexample !== null)
+      throw new Error(`${name}: ${String(result.errorInstance)}\n${fc.defaultReportMessage(result) ?? ''}`);
+    // On a busy machine the time may be over before the first input is done.
+    return result.numRuns > 0 ? result.numRuns : run(seconds * 4, seed);
   };
+  return { name, run };
 }
 
 function expectCleanPrototypes(): void {
