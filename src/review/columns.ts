@@ -20,13 +20,14 @@ const ROLE_OF = new Map(
 const BEGINNINGS = new Set([...ROLE_OF.keys()].map((word) => word.slice(0, 2)));
 const PLAIN_BEGINNING = /^[\x21-\x7e]{2}/;
 
-/** Role of one header cell: its whole text, or its text less a unit or currency in brackets. */
+/** Role of one header cell: its whole text, its text less a unit or currency in brackets, or its first part: "Mfr / source". */
 export function roleOfHeader(cell: string): ColumnRole {
   if (cell.length > LONGEST_HEADER || /^\d/.test(cell)) return 'other';
   if (PLAIN_BEGINNING.test(cell) && !BEGINNINGS.has(cell.slice(0, 2).toLowerCase())) return 'other';
   const text = cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const bare = text.replace(/\s*[([{].*$/, '').replace(/[\s:*]+$/, '');
-  return ROLE_OF.get(text) ?? ROLE_OF.get(bare) ?? 'other';
+  const whole = ROLE_OF.get(text) ?? ROLE_OF.get(bare);
+  return whole ?? bare.split(/\s*[/&]\s*/).flatMap((part) => ROLE_OF.get(part) ?? [])[0] ?? 'other';
 }
 
 /** Roles of a row's cells where it is a header row: where they name at least two different columns; else null. */

@@ -67,7 +67,7 @@ function append(placed: PlacedSegment, piece: Piece): void {
 }
 
 function roleOf(role: ColumnRole | undefined): Segment['role'] {
-  return role === 'maker' || role === 'supplier' ? 'brand' : 'row';
+  return role === 'maker' ? 'brand' : role === 'supplier' ? 'supplier' : 'row';
 }
 
 /** A match at the line where it begins, with its place and text there; null where it lies in no line. */

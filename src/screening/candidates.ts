@@ -11,7 +11,7 @@ import { memo } from './memo.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
 import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
-import type { NameEntry, Segment } from './types.ts';
+import { isPartyField, type NameEntry, type Segment } from './types.ts';
 
 /** A name or a model number in a segment, before judging. */
 export interface Candidate {
@@ -42,6 +42,8 @@ const BEGINS =
   /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:by|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
 /** The beginning of what may stand behind one: a sign that no name goes over. */
 const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
+/** A comma or a bracket between a name and its town. */
+const TOWN = /^\s*[,(，（]/;
 const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
@@ -142,7 +144,8 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role']): boo
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  if (role === 'brand' && isRestPlace && standsAlone(text.slice(0, end), surface)) return true;
+  const isFields = isPartyField(role) && standsAlone(text.slice(0, end), surface);
+  if (isFields && (isRestPlace || TOWN.test(rest))) return true;
   return (isRestPlace || ENDS.test(rest)) && isSaid();
 }
 

@@ -6,13 +6,14 @@ import type { Neighbours } from './neighbours.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord, type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { makerSaid } from './context/maker-said.ts';
+import { isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
 import { standsAlone } from './context/sentences.ts';
 import { fittedTo, isOtherThing, isUnit, legalFormBeside } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isFullName, isLongName } from './legal-forms.ts';
 import { isBestKnown } from './name-words.ts';
-import type { Evidence, NameEntry, Segment, Tier } from './types.ts';
+import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
 
 /** All that a candidate is judged by. */
 export interface Case extends Neighbours {
@@ -53,7 +54,9 @@ export function judge(subject: Case): Verdict | undefined {
   const isPlaced = has(why, 'product_word') || (length >= CELL_NUMBER && has(why, 'stands_alone'));
   if (isLoneNumber && isShort && !isPlaced) return undefined;
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
-  const isEnough = sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys && !isBareName(subject, why);
+  const isStrangers = strangerOf(subject, page.kind) !== undefined;
+  const isEnough =
+    sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys && !isStrangers && !isBareName(subject, why);
   if ((!isEnough && isUnsupported(subject, why)) || isLoneWord(subject, why)) return undefined;
   const tier = isEnough && !isPlain(subject, why) ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
@@ -173,7 +176,7 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const isDistinctive = candidate.found.kind === 'name' && candidate.found.entry.class === 'distinctive';
   if (family?.isPartOfOther(text, candidate)) return true;
   if (family && group.hasOtherSense(family, page.title)) return true;
-  return segment.role !== 'brand' && isOtherThing(text, candidate, { isOneWord, isDistinctive });
+  return !isPartyField(segment.role) && isOtherThing(text, candidate, { isOneWord, isDistinctive });
 }
 
 function supportOf({ candidate, segment, group, companions, isInList, page, family }: Case): Evidence[] {
@@ -184,9 +187,9 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
   if (found.kind === 'name')
     why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
   else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
-  if (segment.role === 'brand') why.push(evidence('brand_field', surface));
+  if (isPartyField(segment.role)) why.push(evidence('brand_field', surface));
   const said =
-    found.kind === 'name' && segment.role !== 'brand' ? makerSaid(segment.text, candidate) : undefined;
+    found.kind === 'name' && !isPartyField(segment.role) ? makerSaid(segment.text, candidate) : undefined;
   if (said) why.push(evidence('maker_said', said));
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
   if (found.kind === 'name' && legalFormBeside(segment.text, candidate)) why.push(evidence('legal_form'));
@@ -211,20 +214,18 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
   if (genuine) why.push(evidence('genuine', genuine));
   const seller = found.kind === 'name' ? facts.seller() : undefined;
   if (seller) why.push(evidence('seller', seller));
-  const fitted = segment.role === 'brand' ? undefined : fittedTo(segment.text, candidate);
+  const fitted = isPartyField(segment.role) ? undefined : fittedTo(segment.text, candidate);
   if (fitted) why.push(evidence('fitted', fitted));
   const accessory = group.accessory();
-  if (accessory && segment.role !== 'brand') why.push(evidence('accessory', accessory));
+  if (accessory && !isPartyField(segment.role)) why.push(evidence('accessory', accessory));
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
   if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
   return why;
 }
 
-function roleIn(
-  { segment, group, candidate, isInList, page, family, roleOf }: Case,
-  support: readonly Evidence[],
-): Role | undefined {
-  if (segment.role === 'brand') return undefined;
+function roleIn(subject: Case, support: readonly Evidence[]): Role | undefined {
+  const { segment, group, candidate, isInList, page, family, roleOf } = subject;
+  if (isPartyField(segment.role)) return undefined;
   const { text } = segment;
   const role =
     roleOf(candidate) ??
@@ -232,8 +233,8 @@ function roleIn(
     // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;
-  const other = has(support, 'fitted') ? otherMaker(group, family) : undefined;
-  if (other) return { type: 'compatible', detail: other };
+  const other = has(support, 'fitted') ? otherMaker(group, family) : strangerOf(subject, page.kind);
+  if (other && !isSureNumber(candidate)) return { type: 'compatible', detail: other };
   const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
   const prose = isProse ? group.factsOf(segment).prose() : undefined;
   if (prose) return prose;
@@ -252,12 +253,6 @@ function labelOf(segment: Segment, { segments }: Group, { start }: Candidate): s
 
 /** What shows that a product is sold, on a page that is no shop. */
 const SOLD: readonly EvidenceType[] = ['price', 'structured_brand', 'model_near'];
-
-/** The maker in the group's brand field, where it is not one of the family's. */
-function otherMaker(group: Group, family: FamilyContext | undefined): string | undefined {
-  const field = group.brandField();
-  return field === undefined || !family || family.isOwn(field) ? undefined : field;
-}
 
 function isOperator({ candidate, page }: Case): boolean {
   return candidate.found.kind === 'name' && page.isOperator(candidate.found.entry.name);

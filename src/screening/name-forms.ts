@@ -1,6 +1,7 @@
 /** The forms in which a listed name is written beside the one on the list: other legal forms, none, "and" for "&". */
 import { foldName } from './fold.ts';
 import { coreOfName, hasLeadingForm } from './legal-forms.ts';
+import { isPlace } from './places.ts';
 import type { NameEntry } from './types.ts';
 
 /** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
@@ -16,7 +17,7 @@ const OWN_WORDS = 3;
 
 /** Words from which a name without its "and" is still that name, not a person's: "Akhtar and Munir". */
 const LONG_NAME = 4;
-const HONG_KONG = /\bhong ?kong\b/;
+const HONG_KONG = /\b(?:hong ?kong|h ?k)\b/;
 /** Legal forms that are the same one, folded. */
 const SAME_FORMS = [
   ['co ltd', 'company limited', 'co limited', 'company ltd'],
@@ -39,7 +40,27 @@ const TURKISH_SHORT = [
     ['pazarlama', 'paz'],
   ],
 ] as const;
+/** Words that a name loses before its others, where it is written short. */
+const TAILS: ReadonlySet<string> = new Set(
+  'group holding holdings corporation hk ve ic dis sanayi ticaret san tic sti limited international'.split(
+    ' ',
+  ),
+);
+/** Letters of a short form that are hardly another's. */
+const TELLING = 8;
 const IS_TURKISH = /\b(?:sanayi|ticaret|san ve tic|dis tic)\b/;
+
+/** A folded name without its legal forms, and without the words and the country that end it: "odk klimov", "korchina logistics". */
+export function shortForms(folded: string): string[] {
+  const core = coreOfName(folded);
+  const words = core.split(' ');
+  const all = words.length;
+  while (words.length > 2 && (TAILS.has(words.at(-1) ?? '') || isPlace(words.at(-1) ?? ''))) words.pop();
+  if (words.length > 3 && isPlace(words.slice(-2).join(' '))) words.splice(-2);
+  const short = words.join(' ');
+  const isShort = words.length < all && short.replaceAll(' ', '').length >= TELLING;
+  return [...(core === folded ? [] : [core]), ...(isShort ? [short] : [])];
+}
 
 /** A folded name of some words without the legal form before it, if it has one. */
 export function withoutLeadingForm(folded: string): string[] {
@@ -76,7 +97,7 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (entry.name.includes('&')) spellings.push(foldName(entry.name.replaceAll('&', ' and ')));
   // Folding drops the sign.
   if (HONG_KONG.test(folded))
-    spellings.push(...['hong kong', 'hongkong'].map((town) => folded.replace(HONG_KONG, town)));
+    spellings.push(...['hong kong', 'hongkong', 'hk', 'h k'].map((town) => folded.replace(HONG_KONG, town)));
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
   const plain = folded.replaceAll(' and ', ' ');
   if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);

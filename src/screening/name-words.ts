@@ -61,8 +61,8 @@ function isPhrase(words: readonly string[], known: KnownWords): boolean {
 }
 
 /** True of a made-up word: FUTREVO, where a field or a label says that it is a maker. */
-function isMadeUp(core: string, { isOrdinaryWord }: KnownWords): boolean {
-  return core.length > SHORT_CODE && !isOrdinaryWord(core);
+export function isMadeUp(word: string, known: KnownWords): boolean {
+  return word.length >= SHORT_CODE && isTelling(word, known) && !known.isOrdinaryWord(word);
 }
 
 /** True of a name of nothing but everyday words, legal forms aside. */
@@ -83,7 +83,7 @@ function wordClass(name: string, isRisky: boolean, known: KnownWords): NameClass
   if (words.length === 1) {
     const isAnybodys = core.length <= SHORT_CODE || telling.length === 0 || isRisky;
     if (!isAnybodys) return 'contextual';
-    const isOwn = core !== folded || isBestKnown(core) || (telling.length > 0 && isMadeUp(core, known));
+    const isOwn = core !== folded || isBestKnown(core) || isMadeUp(core, known);
     return isOwn ? 'whole' : 'lookup';
   }
   const letters = telling.join('').length;

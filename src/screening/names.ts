@@ -4,8 +4,8 @@ import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
 import { addTo } from './add-to.ts';
 import { foldName } from './fold.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
-import { loose, otherForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
-import { classOfName, isEveryday, type KnownWords } from './name-words.ts';
+import { loose, otherForms, shortForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
+import { classOfName, isEveryday, isMadeUp, type KnownWords } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import { isPlace } from './places.ts';
 import type { NameClass, NameEntry } from './types.ts';
@@ -122,6 +122,9 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
       .map((bare) => (isEveryday(bare.name, known) ? loose(bare) : bare)),
     ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
+  const short = official
+    .flatMap(shortForms)
+    .filter((name) => (name.includes(' ') ? !isEveryday(name, known) : isMadeUp(name, known)));
   return [
     ...listed,
     ...listed.flatMap(spelledOtherwise),
@@ -135,6 +138,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
+    ...short.map((name): NameEntry => ({ ...base, name, source: 'generated', class: 'whole' })),
     ...numberedForms(printed).map((name) => entry(name, 'generated')),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])

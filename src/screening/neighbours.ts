@@ -10,6 +10,8 @@ export interface Neighbours {
   group: Group;
   /** Candidates of the same family in the group, this one left out: a few of each name or number. */
   companions: readonly Candidate[];
+  /** True where one of them stands in the maker's field. */
+  isInOwnField: boolean;
   /** True where names of other families stand in one list with it ("Huawei, ZTE and …"). */
   isInList: boolean;
 }
@@ -41,6 +43,7 @@ export function openNeighbours(
     const text = segments[segment]?.text ?? '';
     return {
       group,
+      isInOwnField: members.some((other) => segments[other.segment]?.role === 'brand'),
       companions: members.filter((other) => other !== candidate && !isSameWord(candidate, other)),
       isInList: bySegment.get(segment)?.some((other) => isListed(text, candidate, other)) ?? false,
     };

@@ -5,7 +5,8 @@ export const PAGE_KINDS = ['shop', 'procurement', 'quote', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
- * Where a segment's text stands. `brand`: a labelled brand or manufacturer field. `label`: alt, title, aria-label.
+ * Where a segment's text stands. `brand`: a labelled brand or manufacturer field, `supplier`: one of
+ * who sells, ships or receives. `label`: alt, title, aria-label.
  * `opinion`: what a customer wrote.
  */
 export const SEGMENT_ROLES = [
@@ -14,11 +15,17 @@ export const SEGMENT_ROLES = [
   'text',
   'row',
   'brand',
+  'supplier',
   'label',
   'link',
   'control',
   'opinion',
 ] as const;
+
+/** True of a field that holds a company's name. */
+export function isPartyField(role: (typeof SEGMENT_ROLES)[number]): boolean {
+  return role === 'brand' || role === 'supplier';
+}
 
 /** A run of visible text with its place in the page. */
 export interface Segment {

@@ -16,6 +16,8 @@ export interface FamilyContext {
   hasOtherSense(text: string): boolean;
   /** True where a text names one of the family's brands. */
   isOwn(text: string): boolean;
+  /** True of a maker's field that may mean one of the family: its brand, the beginning of one, or its letters ("HIK", "DH"). */
+  isLike(field: string): boolean;
   /** True of a name that stands for other things too, whatever its spacing: see `Brand.ordinary`. */
   isOrdinary(name: string): boolean;
   /** True where the span lies in a longer name that is another's. */
@@ -24,6 +26,8 @@ export interface FamilyContext {
 
 const WORDS: Readonly<Record<string, readonly string[]>> = productWords;
 const SENSES: Readonly<Record<string, readonly string[]>> = otherSenses;
+/** A maker by its letters, or the beginning of its name. */
+const LETTERS = 3;
 /** Longest name of another party around ours. */
 const MARGIN = 24;
 
@@ -51,6 +55,14 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
     isOwn(text) {
       const folded = folder.foldName(text);
       return brands().some((brand) => folded.includes(brand));
+    },
+    isLike(field) {
+      const folded = folder.foldName(field).replaceAll(' ', '');
+      return brands().some((brand) => {
+        const name = brand.replaceAll(' ', '');
+        const isShort = folded.length <= LETTERS && folded.charAt(0) === name.charAt(0);
+        return folded.includes(name) || isShort || folded.slice(0, LETTERS) === name.slice(0, LETTERS);
+      });
     },
     isOrdinary: (name) => ordinary().has(together(name)),
     productWord: (text) => product?.exec(text)?.[0],

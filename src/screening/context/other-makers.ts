@@ -1,0 +1,36 @@
+/** Whose a row of goods is, where a field of it names a maker. */
+import type { Candidate } from '../candidates.ts';
+import type { PageKind, Segment } from '../types.ts';
+import type { FamilyContext } from './families.ts';
+import type { Group } from './group.ts';
+import { isMakersName } from './surroundings.ts';
+
+interface Row {
+  segment: Segment;
+  group: Group;
+  isInOwnField: boolean;
+  family: FamilyContext | undefined;
+}
+
+/** The maker in the group's brand field, where it is not one of the family's. */
+export function otherMaker(group: Group, family: FamilyContext | undefined): string | undefined {
+  const field = group.brandField();
+  return field === undefined || !family || family.isOwn(field) ? undefined : field;
+}
+
+/** The maker of a row of a quote, where its column names another than the candidate's: "SIMCom | … compatible w/ Quectel". */
+export function strangerOf(
+  { segment, group, isInOwnField, family }: Row,
+  kind: PageKind,
+): string | undefined {
+  if (kind === 'shop' || segment.role !== 'row' || isInOwnField || !family) return undefined;
+  const field = group.brandField();
+  if (field === undefined || !isMakersName(field) || family.isLike(field)) return undefined;
+  // A column of goods was taken for the makers'.
+  return family.productWord(field) === undefined ? field : undefined;
+}
+
+/** A number that no other maker uses: it may stand on relabelled goods. */
+export function isSureNumber({ found }: Candidate): boolean {
+  return found.kind === 'model' && found.pattern.strength === 'strong';
+}
