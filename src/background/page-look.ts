@@ -12,7 +12,7 @@ const ROLES: PageLook['roles'] = [
   ...(['h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name): [string, 'heading'] => [name, 'heading']),
   ['td', 'row'],
   ['th', 'row'],
-  ['button', 'control'],
+  ...(['button', 'input', 'select'] as const).map((name): [string, 'control'] => [name, 'control']),
 ];
 
 /** What an opened page is read and drawn with, fetched from the package once. */

@@ -201,7 +201,8 @@ function followMoves(follow: () => unknown, signal: AbortSignal): void {
 }
 
 function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanState {
-  if (outcome === 'torn' || outcome === 'failed') return outcome === 'torn' ? state : outcome;
+  if (outcome === 'torn') return state;
+  if (outcome === 'failed') return outcome;
   if (outcome === 'full' || found >= MAX_HITS) return 'partly';
   return state === 'scanning' ? 'done' : state;
 }

@@ -15,6 +15,7 @@ export interface Stopwatch {
 /** Starts a stopwatch at zero. */
 export function stopwatch(): Stopwatch {
   const parts = { gate: 0, segments: 0, draw: 0 };
+  let total = 0;
   let worker = 0;
   let longestTask = 0;
   let isRunning = false;
@@ -29,12 +30,13 @@ export function stopwatch(): Stopwatch {
         const spent = performance.now() - start;
         isRunning = false;
         parts[part] += spent;
+        total += spent;
         longestTask = Math.max(longestTask, spent);
       }
     },
     waited: (ms) => {
       worker += ms;
     },
-    read: () => ({ ...parts, worker, total: parts.gate + parts.segments + parts.draw, longestTask }),
+    read: () => ({ ...parts, worker, total, longestTask }),
   };
 }

@@ -64,7 +64,7 @@ export function watchPage(
     const now = performance.now();
     since ||= now;
     const wait = now - since > LONGEST_WAIT_MS ? 0 : QUIET_MS;
-    if (timer !== undefined && wait === 0) return;
+    if (timer && !wait) return;
     clearTimeout(timer);
     timer = setTimeout(() => void run(), Math.max(wait, earliest - now));
   };

@@ -8,7 +8,7 @@ export interface PageLook {
   marks: string;
   /** A whole label of a brand or manufacturer field in many languages, as the source of a regular expression. */
   brandLabels: string;
-  /** Names of elements whose content is never read: code, editable text, media. */
+  /** Names of elements whose content is never read: code, editable text, media, the break of a line. */
   skipped: string[];
   /** Names of elements whose text runs on in the line. */
   inline: string[];

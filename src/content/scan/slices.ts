@@ -12,8 +12,7 @@ export function pause(ms: number): Promise<void> {
 /** Gives the page its turn. */
 function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Yielder };
-  if (scheduler?.yield) return scheduler.yield();
-  return pause(0);
+  return scheduler?.yield?.() ?? pause(0);
 }
 
 /** Steps on in slices of a few milliseconds until at the end or the signal aborts; `run` wraps each slice. */
@@ -33,11 +32,9 @@ export async function inSlices(
 /** Resolves when the page is loaded and idle, at the latest some seconds from now. */
 export async function whenSettled(): Promise<void> {
   if (document.readyState !== 'complete')
-    await new Promise<void>((resolve) => {
+    await new Promise((resolve) => {
       setTimeout(resolve, 4000);
-      addEventListener('load', () => resolve(), { once: true });
+      addEventListener('load', resolve, { once: true });
     });
-  await new Promise<void>((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 500 });
-  });
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 }

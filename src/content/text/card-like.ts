@@ -6,7 +6,7 @@ import { fits } from '../runtime.ts';
 export function isCardLike(element: Element): boolean {
   if (fits(element, look.cards)) return true;
   if (element.localName !== 'article' && !hasTwin(element)) return false;
-  return look.cardSigns.filter((sign) => element.querySelector(sign) !== null).length >= 2;
+  return look.cardSigns.filter((sign) => element.querySelector(sign)).length >= 2;
 }
 
 /** The innermost card or row around an element, itself included. */

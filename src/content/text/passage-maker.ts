@@ -34,12 +34,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
   return {
     add: (node, isLink) => {
       const value = node.data;
-      const parts = stretches(value);
-      if (parts.length === 0) {
-        if (value !== '') spaced = true;
-        return;
-      }
-      for (const part of parts.flatMap(cutLong)) {
+      for (const part of stretches(value).flatMap(cutLong)) {
         const before = pieces.at(-1)?.node === node ? ' ' : joint(part.from > 0);
         text += before;
         pieces.push({ node, from: part.from, at: text.length, length: part.text.length });
@@ -49,8 +44,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
         linked &&= isLink;
         if (text.length > MAX_PASSAGE) onLong();
       }
-      const last = parts.at(-1);
-      spaced = last !== undefined && last.from + last.text.length < value.length;
+      if (value !== value.trimEnd()) spaced = true;
     },
     edge: (element) => {
       if (text !== '' && edges.length < 6) edges.push(element);

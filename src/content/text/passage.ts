@@ -25,12 +25,12 @@ export interface Unit {
   passages: Passage[];
 }
 
-const UNTIDY = /[\s\u00a0]{2}|[\t\n\r\f]|^[\s\u00a0]|[\s\u00a0]$/;
+const UNTIDY = /\s{2}|[\t\n\r\f]|^\s|\s$/;
 
 /** Splits a node's text into stretches without edge, double or line-breaking space. */
 export function stretches(value: string): { from: number; text: string }[] {
   if (!UNTIDY.test(value)) return value === '' ? [] : [{ from: 0, text: value }];
-  return [...value.matchAll(/[^\s\u00a0]+(?:[ \u00a0][^\s\u00a0]+)*/g)].map((match) => ({
+  return [...value.matchAll(/\S+(?:[ \u00a0]\S+)*/g)].map((match) => ({
     from: match.index,
     text: match[0],
   }));

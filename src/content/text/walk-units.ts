@@ -71,7 +71,7 @@ export function* walkUnits(
   const label = (element: Element): void => {
     const text = labelOf(element).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
     if (!WORD.test(text)) return;
-    const role = /^(?:select|input|button)$/.test(element.localName) ? 'control' : 'label';
+    const role = roleOf(element) === 'control' ? 'control' : 'label';
     put({ holder: element, pieces: [], text, role });
   };
   const lookInto = (element: Element): void => {
@@ -87,10 +87,9 @@ export function* walkUnits(
       maker.break();
       return false;
     }
-    if (localName === 'br' || localName === 'hr') maker.break();
     if (HOSTS.test(localName) || element.firstChild === null) lookInto(element);
     if (isInline(element)) maker.edge(element);
-    else if (localName !== 'br') {
+    else {
       flush();
       if (isCardLike(element)) units.push({ root: element, isGroup: true, passages: [] });
       blocks.push({ element, role: roleOf(element) });
