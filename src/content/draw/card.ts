@@ -121,8 +121,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   const away = (event: Event): void => {
     if (!event.isTrusted || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
     const { activeElement } = host.root;
-    if (event.type === 'pointerdown' ? !(event.target instanceof Node && host.is(event.target)) : shown)
-      close();
+    if (event.type === 'pointerdown' ? !host.is(event.target) : shown) close();
     else if (event.type === 'keydown' && activeElement instanceof HTMLElement) {
       activeElement.blur();
       if (before instanceof HTMLElement) before.focus();
@@ -131,7 +130,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   for (const type of ['keydown', 'pointerdown']) addEventListener(type, away, { capture: true, signal });
   const visit = (badge: HTMLElement): void => {
     const active = document.activeElement;
-    if (!active || !host.is(active)) before = active;
+    if (!host.is(active)) before = active;
     badge.focus({ preventScroll: true });
   };
   return { open, hover, visit, close, follow };

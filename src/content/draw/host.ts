@@ -16,8 +16,8 @@ export interface Host {
    */
   attach(): void;
   detach(): void;
-  /** Whether a node is the host. */
-  is(node: Node): boolean;
+  /** Whether a node, or what an event tells of, is the host. */
+  is(target: EventTarget | null): boolean;
 }
 
 /** Makes the host, not yet attached. */
@@ -50,7 +50,7 @@ export function makeHost(): Host {
       isWanted = false;
       host.remove();
     },
-    is: (node) => node === host,
+    is: (target) => target === host,
   };
 }
 

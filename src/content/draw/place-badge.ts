@@ -11,6 +11,7 @@ export interface Box {
 interface Around {
   taken: readonly Box[];
   lines: readonly Box[];
+  /** What is seen of the page, from 0, 0 on. */
   view: Box;
   isRtl: boolean;
   row?: Box;
@@ -32,8 +33,8 @@ export function overlap(a: Box, b: Box): number {
 export function placeBadge(text: Box, around: Around): Box | undefined {
   const { taken, lines, view, isRtl, row = text } = around;
   // Level with its words, also where the edge of the view cuts these.
-  const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.y + view.height - BADGE_SIZE);
-  const after = { x: text.x + text.width + 2, y: Math.max(view.y, level) };
+  const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.height - BADGE_SIZE);
+  const after = { x: text.x + text.width + 2, y: Math.max(0, level) };
   const before = { x: text.x - BADGE_SIZE - 2, y: after.y };
   const top = text.y - BADGE_SIZE + 3;
   const bottom = text.y + text.height - 3;
@@ -69,10 +70,10 @@ export function placeCard(
   view: Box,
 ): { x: number; y: number } {
   const below = badge.y + badge.height + GAP;
-  const edge = view.y + view.height - MARGIN;
-  const isAbove = size.height > edge - below && badge.y - view.y > edge - below;
+  const edge = view.height - MARGIN;
+  const isAbove = size.height > edge - below && badge.y > edge - below;
   const wanted = isAbove ? badge.y - GAP - size.height : below;
   const y = Math.min(wanted, edge - Math.min(size.height, LEAST));
-  const x = Math.min(badge.x, view.x + view.width - size.width - MARGIN);
-  return { x: Math.max(view.x + MARGIN, x), y: Math.max(view.y + MARGIN, y) };
+  const x = Math.min(badge.x, view.width - size.width - MARGIN);
+  return { x: Math.max(MARGIN, x), y: Math.max(MARGIN, y) };
 }

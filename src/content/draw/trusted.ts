@@ -7,6 +7,5 @@ import { look } from '../look.ts';
 export function isMeant(event: Event, control: HTMLElement, root: ShadowRoot): boolean {
   if (!event.isTrusted || !control.checkVisibility(look.seen)) return false;
   if (!(event instanceof MouseEvent) || event.detail === 0) return root.activeElement === control;
-  const top = root.elementFromPoint(event.clientX, event.clientY);
-  return top !== null && control.contains(top);
+  return control.contains(root.elementFromPoint(event.clientX, event.clientY));
 }

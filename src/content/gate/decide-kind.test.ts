@@ -4,13 +4,13 @@ import { countPrices, textSigns } from './text-signs.ts';
 
 const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals => ({
   host: undefined,
-  product: false,
-  article: false,
+  isProduct: false,
+  isArticle: false,
   cartLinks: 0,
   productLinks: 0,
-  cards: 0,
-  rows: 0,
-  images: 0,
+  pricedCards: 0,
+  tableRows: 0,
+  pictures: 0,
   bylines: 0,
   prose: 0,
   goodsTitle: false,
@@ -40,21 +40,21 @@ describe('decideKind', () => {
   });
   it('leaves news alone, prices in its prose included', () => {
     const lines = ['$5 billion deal', 'Subscribe', '$1 a week'];
-    expect(decideKind(signals(lines, { article: true, prose: 9000 }))).toBe('other');
+    expect(decideKind(signals(lines, { isArticle: true, prose: 9000 }))).toBe('other');
     expect(decideKind(signals(lines, { prose: 9000 }))).toBe('other');
   });
   it('takes no salaries, fees, rates or shares for goods', () => {
     const lines = ['Salary', '$86,000', '$320,800', '$170,750', '$433,060', 'Fee', '$40.00'];
-    expect(decideKind(signals(lines, { rows: 9 }))).toBe('other');
+    expect(decideKind(signals(lines, { tableRows: 9 }))).toBe('other');
     const share = ['ABC stock quote', '$182.31', '$181.40', '$183.00'];
-    expect(decideKind(signals(share, { quoteTitle: true, rows: 6 }))).toBe('other');
+    expect(decideKind(signals(share, { quoteTitle: true, tableRows: 6 }))).toBe('other');
   });
   it('sees cards with pictures and prices, whatever is sold and in whatever tongue', () => {
-    expect(decideKind(signals(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { cards: 2 }))).toBe('shop');
+    expect(decideKind(signals(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { pricedCards: 2 }))).toBe('shop');
   });
   it('sees a table under a head of prices, the currency once', () => {
     const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
-    expect(decideKind(signals(lines, { rows: 3 }))).toBe('shop');
+    expect(decideKind(signals(lines, { tableRows: 3 }))).toBe('shop');
   });
   it('asks more of a tender, the more prose and bylines there are', () => {
     const lines = ['Tender', 'Deadline', 'Procurement'];
@@ -64,7 +64,7 @@ describe('decideKind', () => {
   it('sees a tender and a quote', () => {
     const tender = ['Solicitation number', 'Closing date', 'Contracting officer'];
     expect(decideKind(signals(tender, { tenderTitle: true }))).toBe('procurement');
-    expect(decideKind(signals(['Qty', 'Total', '$45.00'], { quoteTitle: true, rows: 5 }))).toBe('quote');
+    expect(decideKind(signals(['Qty', 'Total', '$45.00'], { quoteTitle: true, tableRows: 5 }))).toBe('quote');
   });
 });
 

@@ -6,19 +6,19 @@ import type { TextSigns } from './text-signs.ts';
 export interface GateSignals extends TextSigns {
   host: HostKind | undefined;
   /** Product or offer in JSON-LD, microdata, RDFa or Open Graph. */
-  product: boolean;
+  isProduct: boolean;
   /** News, blog, encyclopedia, documentation or forum by its own markup. */
-  article: boolean;
+  isArticle: boolean;
   /** Links and forms that lead to a cart or check-out, or that put a thing into a cart. */
   cartLinks: number;
   /** Links to product pages. */
   productLinks: number;
   /** Prices that stand in a small card with a picture. */
-  cards: number;
+  pricedCards: number;
   /** Rows of tables. */
-  rows: number;
+  tableRows: number;
   /** Pictures. */
-  images: number;
+  pictures: number;
   /** Dates in `<time>` of posts and bylines, and a page that calls itself an article. */
   bylines: number;
   /** UTF-16 units of running prose. */
@@ -47,22 +47,22 @@ export function decideKind(signals: GateSignals): PageKind {
   return host === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
 }
 
-function isQuote({ quoteTitle, lots, rows, article, product, buy }: GateSignals): boolean {
-  return quoteTitle && lots > 0 && !article && !product && buy < 2 && rows > 2;
+function isQuote({ quoteTitle, lots, tableRows, isArticle, isProduct, buy }: GateSignals): boolean {
+  return quoteTitle && lots > 0 && !isArticle && !isProduct && buy < 2 && tableRows > 2;
 }
 
 function isTender({
   tenderTitle,
   tender,
-  article,
-  product,
+  isArticle,
+  isProduct,
   buy,
   prose,
   bylines,
-  cards,
+  pricedCards,
 }: GateSignals): boolean {
   const enough = (tenderTitle ? 2 : 3) + bylines + prose / PROSE_PER_WORD;
-  return !article && !product && buy < 2 && cards < 2 && tender >= enough;
+  return !isArticle && !isProduct && buy < 2 && pricedCards < 2 && tender >= enough;
 }
 
 /** One point from `some` on, two from `many` on. */
@@ -76,26 +76,38 @@ function shopPoints(signals: GateSignals): number {
 
 /** Points for things with a price or a way to buy them. */
 function forSale(signals: GateSignals): number {
-  const { product, article, buy, cartLinks, cards, prices, priced, rows, goods, models } = signals;
+  const { isProduct, isArticle, buy, cartLinks, pricedCards, prices, priced, tableRows, goods, models } =
+    signals;
   // Salaries, fees and rates are prices too: it takes goods as well.
   const hasGoods = goods > 0 || models > 1 || buy > 0;
   return (
-    (product ? (article ? 1 : 3) : 0) +
+    (isProduct ? (isArticle ? 1 : 3) : 0) +
     (buy > 0 ? 1 + grade(buy, 1, 3) : 0) +
     grade(cartLinks, 1, 4) +
-    (cards > 1 ? 3 : cards) +
+    (pricedCards > 1 ? 3 : pricedCards) +
     (prices > 0 ? 1 : 0) +
     (hasGoods ? grade(prices, 1, 3) : 0) +
-    (priced > 0 && rows > 2 ? (goods > 1 || models > 1 || prices > 0 ? 3 : 1) : 0)
+    (priced > 0 && tableRows > 2 ? (goods > 1 || models > 1 || prices > 0 ? 3 : 1) : 0)
   );
 }
 
 /** Points for goods that a maker, importer or installer shows, mostly with few words and without a price. */
 function onOffer(signals: GateSignals): number {
-  const { vendor, models, productLinks, goods, goodsTitle, images, prose, buy, prices, cards, bylines } =
-    signals;
-  const isTerse = images + productLinks > 2 && prose < TERSE;
-  const isOffer = vendor + models + buy + cards + productLinks > 0 || prices > 2;
+  const {
+    vendor,
+    models,
+    productLinks,
+    goods,
+    goodsTitle,
+    pictures,
+    prose,
+    buy,
+    prices,
+    pricedCards,
+    bylines,
+  } = signals;
+  const isTerse = pictures + productLinks > 2 && prose < TERSE;
+  const isOffer = vendor + models + buy + pricedCards + productLinks > 0 || prices > 2;
   return (
     grade(vendor, 1, 3) +
     grade(vendor, 4, 99) +
@@ -108,7 +120,7 @@ function onOffer(signals: GateSignals): number {
 }
 
 /** Points against: what is told rather than sold. */
-function told({ article, prices, prose, bylines, cards, buy }: GateSignals): number {
-  const isSelling = prices > 3 || cards > 1 || (buy > 0 && prices > 0);
-  return (article ? 3 : 0) + (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6));
+function told({ isArticle, prices, prose, bylines, pricedCards, buy }: GateSignals): number {
+  const isSelling = prices > 3 || pricedCards > 1 || (buy > 0 && prices > 0);
+  return (isArticle ? 3 : 0) + (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines, 1, 6));
 }

@@ -1,3 +1,4 @@
+import words from '../data/gate-words.json' with { type: 'json' };
 import type { GateSignals } from './decide-kind.ts';
 import { knownHost } from './known-host.ts';
 import { attributeOf } from '../runtime.ts';
@@ -24,29 +25,28 @@ export function readSignals(document: Document, location: Location): GateSignals
   const first = (name: string): Element[] => firstOf(all(name));
   const about = `${jsonLd(document)}\n${joined(first('meta'), 'property', 'name', 'content')}`;
   const links = joined([...first('a'), ...first('form'), ...first('button')], 'href', 'action', 'class');
-  const product = count(about, PRODUCT) > 0 || document.querySelector(MARKED) !== null;
-  const article = count(about, ARTICLE) > 0;
+  const isProduct = count(about, PRODUCT) > 0 || document.querySelector(MARKED) !== null;
+  const isArticle = count(about, ARTICLE) > 0;
   const cartLinks = count(links, CART);
   // What is no shop by its host, or a plain article, is not read.
-  const isQuiet = host === 'other' || (article && !product && cartLinks === 0);
-  const { lines, prose, cards } = sampleText(document, isQuiet ? 0 : 800);
+  const isQuiet = host === 'other' || (isArticle && !isProduct && cartLinks === 0);
+  const { lines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800);
   const title = `\n${document.title}\n${all('h1')[0]?.textContent ?? ''}\n${location.pathname.replace(/[-_/.]+/g, ' ')}`;
-  const inTitle = (list: Parameters<typeof countWords>[1]): boolean =>
-    countWords(title.slice(0, MAX_TITLE).toLowerCase(), list) > 0;
+  const inTitle = (list: string): boolean => countWords(title.slice(0, MAX_TITLE).toLowerCase(), list) > 0;
   return {
     host,
-    product,
-    article,
+    isProduct,
+    isArticle,
     cartLinks,
     productLinks: count(links, PRODUCTS) + count(joined(first('div'), 'class'), /product/g),
-    cards,
-    rows: all('tr').length,
-    images: document.images.length,
+    pricedCards,
+    tableRows: all('tr').length,
+    pictures: document.images.length,
     bylines: all('time').length + count(about, /^og:type article/gm),
     prose,
-    goodsTitle: inTitle('goods') || MODEL.test(document.title),
-    quoteTitle: inTitle('quote'),
-    tenderTitle: inTitle('tender'),
+    goodsTitle: inTitle(words.ofGoods) || MODEL.test(document.title),
+    quoteTitle: inTitle(words.ofQuotes),
+    tenderTitle: inTitle(words.ofTenders),
     ...textSigns([document.title, joined(first('input'), 'value'), lines].join('\n')),
   };
 }
@@ -54,7 +54,7 @@ export function readSignals(document: Document, location: Location): GateSignals
 /** Text of the page's JSON-LD blocks, capped. */
 export function jsonLd(document: Document): string {
   return firstOf(document.querySelectorAll('script[type$="ld+json" i]'))
-    .map(({ textContent }) => textContent.slice(0, MAX_JSON_LD))
+    .map(({ textContent }) => textContent)
     .join('\n')
     .slice(0, MAX_JSON_LD);
 }

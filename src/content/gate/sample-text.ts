@@ -6,7 +6,7 @@ export interface TextSample {
   /** UTF-16 units of running prose. */
   prose: number;
   /** Prices that stand in a small card with a picture. */
-  cards: number;
+  pricedCards: number;
 }
 
 const MAX_UNITS = 10_000;
@@ -52,7 +52,7 @@ export function sampleText(document: Document, nodes: number): TextSample {
     lines += `\n${text}`;
     before = text.slice(-SIGN);
   }
-  return { lines, prose, cards: cards.size };
+  return { lines, prose, pricedCards: cards.size };
 }
 
 /** The nearest small element round a price that shows a picture. */

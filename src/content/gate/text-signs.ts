@@ -39,10 +39,10 @@ function isCased(unit = ''): boolean {
   return unit.toLowerCase() !== unit.toUpperCase();
 }
 
-/** How often words of a list stand in lower-case `text`, not within a longer word. */
-export function countWords(text: string, list: keyof typeof words): number {
+/** How often words of a list (alternatives of an expression) stand in lower-case `text`, not within a longer word. */
+export function countWords(text: string, list: string): number {
   let count = 0;
-  for (const { 0: word, index } of text.matchAll(new RegExp(words[list], 'g')))
+  for (const { 0: word, index } of text.matchAll(new RegExp(list, 'g')))
     if (!isCased(word[0]) || !isCased(text[index - 1])) count += 1;
   return count;
 }
@@ -64,15 +64,14 @@ export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const offered = text.replace(TOLD, '');
   const models = new Set(lines.match(new RegExp(MODEL, 'g'))).size;
-  const words = (list: Parameters<typeof countWords>[1]): number => countWords(text, list);
   return {
     prices: countPrices(offered),
-    priced: countWords(offered, 'priced'),
-    buy: words('buy'),
-    vendor: words('vendor'),
-    tender: words('tender'),
-    lots: words('lots'),
-    goods: countWords(offered, 'goods'),
+    priced: countWords(offered, words.ofPrices),
+    buy: countWords(text, words.toBuy),
+    vendor: countWords(text, words.ofVendors),
+    tender: countWords(text, words.ofTenders),
+    lots: countWords(text, words.ofLots),
+    goods: countWords(offered, words.ofGoods),
     models,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BATCH_TEXT } from '../../protocol/requests.ts';
 import type { Unit } from '../text/passage.ts';
-import { batchMaker, byUnit, unitKey, type Batch } from './batches.ts';
+import { batchMaker, matchesOf, unitKey, type Batch } from './batches.ts';
 
 const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
   root: {} as Element,
@@ -34,7 +34,7 @@ describe('batchMaker', () => {
   });
 });
 
-describe('byUnit', () => {
+describe('matchesOf', () => {
   it('gives each unit its own matches, counted within it', () => {
     const [batch] = pack([unit(true, 'a', 'b'), unit(false, 'c'), unit(false, 'd')]);
     const match = (segment: number) => ({
@@ -47,12 +47,8 @@ describe('byUnit', () => {
       tier: 'listed' as const,
       why: [],
     });
-    const found = byUnit(batch ?? { segments: [], units: [] }, [match(3), match(1)]);
-    expect([...found].map(([key, matches]) => [key, matches.map(({ segment }) => segment)])).toEqual([
-      ['0', [1]],
-      ['1', []],
-      ['2', [0]],
-    ]);
+    const found = batch?.units.map((sent) => matchesOf(sent, [match(3), match(1)]));
+    expect(found?.map((matches) => matches.map(({ segment }) => segment))).toEqual([[1], [], [0]]);
   });
 });
 

@@ -48,14 +48,9 @@ export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): Batc
   };
 }
 
-/** An answer's matches by unit key, with `segment` counted within the unit; units without a match have an empty list. */
-export function byUnit(batch: Batch, matches: readonly Match[]): Map<string, Match[]> {
-  return new Map(
-    batch.units.map(({ key, first, size }) => [
-      key,
-      matches
-        .filter(({ segment }) => segment >= first && segment < first + size)
-        .map((match) => ({ ...match, segment: match.segment - first })),
-    ]),
-  );
+/** Which of an answer's matches are a unit's, with `segment` counted within the unit. */
+export function matchesOf({ first, size }: Batch['units'][number], matches: readonly Match[]): Match[] {
+  return matches
+    .filter(({ segment }) => segment >= first && segment < first + size)
+    .map((match) => ({ ...match, segment: match.segment - first }));
 }

@@ -3,7 +3,7 @@ import type { PageContext, Match } from '../../screening/types.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Unit } from '../text/passage.ts';
 import { walkUnits } from '../text/walk-units.ts';
-import { batchMaker, byUnit, unitKey, type Batch } from './batches.ts';
+import { batchMaker, matchesOf, unitKey, type Batch } from './batches.ts';
 import type { Hit } from './hit.ts';
 import { isWithin, type Place } from './scan-place.ts';
 import { inSlices } from './slices.ts';
@@ -63,12 +63,12 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
     if (signal.aborted) return;
     watch.time('draw', () => {
       if (!reply.ok) isFailed = true;
-      const found = reply.ok ? byUnit(batch, reply.value.matches) : new Map<string, Match[]>();
       const hits: Hit[] = [];
-      for (const { key } of batch.units) {
-        const matches = found.get(key);
-        if (matches) answers.set(key, matches);
-        for (const unit of waiting.get(key) ?? []) hits.push(...show(unit, matches ?? []));
+      for (const sent of batch.units) {
+        const { key } = sent;
+        const matches = matchesOf(sent, reply.ok ? reply.value.matches : []);
+        if (reply.ok) answers.set(key, matches);
+        for (const unit of waiting.get(key) ?? []) hits.push(...show(unit, matches));
         waiting.delete(key);
       }
       if (hits.length > 0) onHits(hits);
