@@ -95,7 +95,6 @@ const steps = {
           unsafe_arrows: true,
           unsafe_methods: true,
           pure_getters: true,
-          hoist_funs: true,
           unsafe: true,
         },
         mangle: { properties: { regex: privateNames(ROOT) } },
