@@ -35,7 +35,7 @@ const TERSE = 1000;
 const STORY = 3000;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
-/** So much prose asks for one more word of tenders. */
+/** So much prose asks for one more word of tenders, or of trade in a quote without a table. */
 const PROSE_PER_WORD = 500;
 
 /** The gate: what kind of page this is, from signals alone. Generous to small shops, deaf to prose. */
@@ -47,8 +47,10 @@ export function decideKind(signals: GateSignals): PageKind {
   return host === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
 }
 
-function isQuote({ quoteTitle, lots, tableRows, isArticle, isProduct, buy }: GateSignals): boolean {
-  return quoteTitle && lots > 0 && !isArticle && !isProduct && buy < 2 && tableRows > 2;
+function isQuote({ quoteTitle, lots, tableRows, prose, isArticle, isProduct, buy }: GateSignals): boolean {
+  // Many a mail has no table.
+  const enough = tableRows > 2 ? 1 : 3 + prose / PROSE_PER_WORD;
+  return quoteTitle && !isArticle && !isProduct && buy < 2 && lots >= enough;
 }
 
 function isTender({

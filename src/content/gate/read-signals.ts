@@ -30,9 +30,11 @@ export function readSignals(document: Document, location: Location): GateSignals
   const cartLinks = count(links, CART);
   // What is no shop by its host, or a plain article, is not read.
   const isQuiet = host === 'other' || (isArticle && !isProduct && cartLinks === 0);
-  const { lines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800);
   const title = `\n${document.title}\n${all('h1')[0]?.textContent ?? ''}\n${location.pathname.replace(/[-_/.]+/g, ' ')}`;
   const inTitle = (list: string): boolean => countWords(title.slice(0, MAX_TITLE).toLowerCase(), list) > 0;
+  const quoteTitle = inTitle(words.ofQuotes);
+  // A quote may come as a letter, its terms and even its lines in one long text.
+  const { lines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800, quoteTitle);
   return {
     host,
     isProduct,
@@ -45,7 +47,7 @@ export function readSignals(document: Document, location: Location): GateSignals
     bylines: all('time').length + count(about, /^og:type article/gm),
     prose,
     goodsTitle: inTitle(words.ofGoods) || MODEL.test(document.title),
-    quoteTitle: inTitle(words.ofQuotes),
+    quoteTitle,
     tenderTitle: inTitle(words.ofTenders),
     ...textSigns([document.title, joined(first('input'), 'value'), lines].join('\n')),
   };

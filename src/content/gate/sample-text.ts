@@ -23,8 +23,8 @@ const MAX_CARDS = 4;
 const CARD_DEPTH = 4;
 const CARD_ELEMENTS = 60;
 
-/** Reads the first `nodes` text nodes of a page. */
-export function sampleText(document: Document, nodes: number): TextSample {
+/** Reads the first `nodes` text nodes of a page; its prose stands among the lines only where `isLetter`. */
+export function sampleText(document: Document, nodes: number, isLetter: boolean): TextSample {
   let lines = '';
   let before = '';
   let prose = 0;
@@ -37,10 +37,8 @@ export function sampleText(document: Document, nodes: number): TextSample {
     const isProse = text.length > PROSE || (text.length > PROSE / 2 && WIDE.test(text));
     // The parent of each would be a quarter of the time.
     if ((isProse || text.includes('{')) && /script|style/i.test(node.parentNode?.nodeName ?? '')) continue;
-    if (isProse) {
-      prose += text.length;
-      continue;
-    }
+    if (isProse) prose += text.length;
+    if (isProse && !isLetter) continue;
     // The end of `lines` would do for `before`, but a look at it puts together all that was added, at every line anew.
     const card =
       text.length <= PRICE_LINE &&

@@ -8,7 +8,7 @@ export interface TextSigns {
   buy: number;
   vendor: number;
   tender: number;
-  /** Headings of a quote's columns: quantity, unit price. */
+  /** Words of a quote: headings of its columns (quantity, unit price), terms of trade (CIF, lead time). */
   lots: number;
   /** Nouns of the goods that listed vendors make, and the best-known of these: a hint that a look is worth it. */
   goods: number;
