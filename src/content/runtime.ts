@@ -46,6 +46,11 @@ export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }
 
+/** True for an element, of whatever namespace. */
+export function isElement(node: unknown): node is Element {
+  return node instanceof Element;
+}
+
 /** True where a selector fits an element; asked in the same way. */
 export function fits(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);

@@ -50,7 +50,7 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState:
     overlay.show(hits, settings);
     onState();
   };
-  const keep = (kept = isStanding, more: Hit[] = []): boolean => {
+  const keep = (kept = isIntact, more: Hit[] = []): boolean => {
     const before = hits.length;
     hits = [...hits, ...more].filter(kept).slice(0, MAX_HITS);
     return hits.length < before;
@@ -60,7 +60,7 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState:
   };
   const late = lateRoots(onShadow);
   const onHits = (found: Hit[]): void => {
-    keep(isStanding, found);
+    keep(isIntact, found);
     show();
   };
   const about = contextReader(kind);
@@ -157,10 +157,6 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState:
     wake,
     end,
   };
-}
-
-function isStanding({ passage }: Hit): boolean {
-  return isIntact(passage);
 }
 
 /** In so small a frame a badge would cover all there is: underlines and counts only. */

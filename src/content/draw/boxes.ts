@@ -1,5 +1,5 @@
 /** Reading from the page's layout; nothing here writes. */
-import { fits, pageRoot, walkFrom } from '../runtime.ts';
+import { fits, isElement, pageRoot, walkFrom } from '../runtime.ts';
 import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
@@ -73,7 +73,7 @@ export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; line
         range.selectNode(node);
         lines.push(...range.getClientRects());
       } else if (
-        node instanceof Element &&
+        isElement(node) &&
         fits(node, look.controls) &&
         // One that holds all of it, such as a card that can be clicked, leaves no room beside the words.
         !node.contains(holder.parentNode)

@@ -1,6 +1,7 @@
 import { MAX_REVIEWED, SAID_MS } from '../../protocol/requests.ts';
 import type { Ask } from '../../protocol/send.ts';
 import { look } from '../look.ts';
+import { isElement } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, viewBox } from './boxes.ts';
 import { copyText } from './copy-text.ts';
@@ -64,7 +65,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     return ok;
   };
   const press = async (event: Event): Promise<void> => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const button = isElement(event.target) ? event.target.closest('button') : null;
     if (!button || !isMeant(event, button, host.root)) return;
     const { act: what, done } = button.dataset;
     if (what === 'close') return close();

@@ -8,11 +8,6 @@ export interface Hit extends Omit<Match, 'segment'> {
   passage: Passage;
 }
 
-/** The words as they stand in the page. */
-function textOf({ passage, start, end }: Hit): string {
-  return passage.text.slice(start, end);
-}
-
 /** True where the settings in force badge this match. */
 export function isBadged(
   { tier, programmes, entity }: Pick<Hit, 'tier' | 'programmes' | 'entity'>,
@@ -32,9 +27,9 @@ const MAX_FINDINGS = 500;
 export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean): PageFinding[] {
   const found = new Map<string, PageFinding>();
   for (const hit of hits) {
-    const text = textOf(hit);
+    const { unit: _unit, passage, start, end, ...match } = hit;
+    const text = passage.text.slice(start, end);
     const key = JSON.stringify([hit.entity, hit.tier, text]);
-    const { unit: _unit, passage: _passage, start: _start, end: _end, ...match } = hit;
     const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
     finding.count += 1;
     found.set(key, finding);

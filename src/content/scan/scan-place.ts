@@ -1,4 +1,4 @@
-import { pageRoot } from '../runtime.ts';
+import { isElement, pageRoot } from '../runtime.ts';
 import { viewBox } from '../draw/boxes.ts';
 import { cardAround } from '../text/card-like.ts';
 import { isInline } from '../text/element-kinds.ts';
@@ -38,9 +38,9 @@ function placesApart(nodes: readonly Node[], yields: (place: Place, other: Place
 
 /** The card or row of a node, else its nearest block. */
 function scanPlace(node: Node): Place | undefined {
-  let at = node instanceof Element || node instanceof ShadowRoot ? node : node.parentNode;
-  while (at instanceof Element && isInline(at)) at = at.parentNode;
+  let at = isElement(node) || node instanceof ShadowRoot ? node : node.parentNode;
+  while (isElement(at) && isInline(at)) at = at.parentNode;
   if (at instanceof ShadowRoot) return at;
-  if (!(at instanceof Element) || at === pageRoot()) return document.body ?? undefined;
+  if (!isElement(at) || at === pageRoot()) return document.body ?? undefined;
   return document.head?.contains(at) ? undefined : (cardAround(at) ?? at);
 }

@@ -73,8 +73,8 @@ function cutLong(part: { from: number; text: string }): { from: number; text: st
 
 /** True where the edge of an inline-tagged element parts words on screen: `<span>Brand</span><span>Name</span>` as boxes. */
 function isBox(element: Element): boolean {
-  if (!element.isConnected) return false;
-  if (!/^(?:inline|contents|none|ruby.*)$/.test(getComputedStyle(element).display)) return true;
+  // Nothing for one that has gone meanwhile.
+  if (!/^(?:inline|contents|none|ruby.*|)$/.test(getComputedStyle(element).display)) return true;
   const parent = element.parentElement;
   return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
 }

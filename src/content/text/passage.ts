@@ -53,8 +53,8 @@ export function placeOf(
   };
 }
 
-/** True while each text node of the passage is in the document and reads as it did. */
-export function isIntact({ pieces, text, holder }: Passage): boolean {
+/** True while each text node of a mention's passage is in the document and reads as it did. */
+export function isIntact({ passage: { pieces, text, holder } }: { passage: Passage }): boolean {
   if (pieces.length === 0) return holder.isConnected;
   return pieces.every(
     ({ node, from, at, length }) =>

@@ -1,5 +1,5 @@
 import { look } from '../look.ts';
-import { shadowRootOf, walkFrom } from '../runtime.ts';
+import { isElement, shadowRootOf, walkFrom } from '../runtime.ts';
 import type { Segment } from '../../screening/types.ts';
 import { cardAround, isCardLike } from './card-like.ts';
 import { isInline, isSkipped, labelOf, roleOf } from './element-kinds.ts';
@@ -32,7 +32,7 @@ export function* walkUnits(
   { onUnit, onShadow, onBare }: Finder,
 ): Generator<void, boolean> {
   const brandLabel = new RegExp(look.brandLabels, 'i');
-  const outer = root instanceof Element ? root : root.host;
+  const outer = isElement(root) ? root : root.host;
   const isBlock = root === outer && !isInline(outer);
   const blocks: { element: Element; role: Segment['role'] }[] = [
     { element: outer, role: isBlock ? roleOf(outer) : 'text' },
@@ -137,14 +137,14 @@ function* walkNodes(
   while (node) {
     let next: Node | null = null;
     if (node instanceof Text) onText(node);
-    else if (node instanceof Element) {
+    else if (isElement(node)) {
       if (enter(node)) next = walker.firstChild();
       if (!next) leave(node);
     }
     while (!next && node !== root && !(next = walker.nextSibling())) {
       node = walker.parentNode();
       if (!node) return false;
-      if (node instanceof Element && node !== root) leave(node);
+      if (isElement(node) && node !== root) leave(node);
     }
     node = next;
     if (++visited % BREATH === 0) yield;
