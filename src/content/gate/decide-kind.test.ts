@@ -61,6 +61,25 @@ describe('decideKind', () => {
     expect(decideKind(signals(lines, { tenderTitle: true }))).toBe('procurement');
     expect(decideKind(signals(lines, { tenderTitle: true, prose: 2000, bylines: 1 }))).toBe('other');
   });
+  it('sees a quote in a letter without a table, where its words of trade are as dense as a letter’s', () => {
+    const mail = [
+      'Item  Qty  Unit  Amount',
+      '4 pcs  USD 1,150',
+      'CIF Jebel Ali, validity 10 days',
+      'Lead time',
+    ];
+    expect(decideKind(signals(mail, { quoteTitle: true, prose: 700 }))).toBe('quote');
+    expect(decideKind(signals(mail, { quoteTitle: true, prose: 2800 }))).not.toBe('quote');
+    expect(decideKind(signals([...mail, ...mail], { quoteTitle: true, prose: 3200 }))).not.toBe('quote');
+    expect(decideKind(signals(mail, { prose: 700 }))).not.toBe('quote');
+    const brief = ['Angebot 4711', 'Menge 20', 'Lieferzeit 3 Wochen', 'FCA Hamburg'];
+    expect(decideKind(signals(brief, { quoteTitle: true }))).toBe('quote');
+  });
+  it('takes an article with a table and one such word for no quote', () => {
+    const lines = ['Famous quotes', 'Quantity', 'Year', 'Author'];
+    expect(decideKind(signals(lines, { quoteTitle: true, tableRows: 9 }))).toBe('quote');
+    expect(decideKind(signals(lines, { quoteTitle: true, tableRows: 9, prose: 6000 }))).toBe('other');
+  });
   it('sees a tender and a quote', () => {
     const tender = ['Solicitation number', 'Closing date', 'Contracting officer'];
     expect(decideKind(signals(tender, { tenderTitle: true }))).toBe('procurement');

@@ -13,7 +13,7 @@ export interface GateSignals extends TextSigns {
   cartLinks: number;
   /** Links to product pages. */
   productLinks: number;
-  /** Prices that stand in a small card with a picture. */
+  /** Prices that stand in a small card: one with a picture, or with a link and what its classes call a price. */
   pricedCards: number;
   /** Rows of tables. */
   tableRows: number;
@@ -35,8 +35,9 @@ const TERSE = 1000;
 const STORY = 3000;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
-/** So much prose asks for one more word of tenders, or of trade in a quote without a table. */
+/** So much prose asks for one more word of tenders, or of trade in a letter that quotes; terms under a table run longer. */
 const PROSE_PER_WORD = 500;
+const TERMS_PER_WORD = 2000;
 
 /** The gate: what kind of page this is, from signals alone. Generous to small shops, deaf to prose. */
 export function decideKind(signals: GateSignals): PageKind {
@@ -48,9 +49,10 @@ export function decideKind(signals: GateSignals): PageKind {
 }
 
 function isQuote({ quoteTitle, lots, tableRows, prose, isArticle, isProduct, buy }: GateSignals): boolean {
+  if (!quoteTitle || isArticle || isProduct || buy > 1) return false;
+  if (tableRows > 2) return lots >= 1 + prose / TERMS_PER_WORD;
   // Many a mail has no table.
-  const enough = tableRows > 2 ? 1 : 3 + prose / PROSE_PER_WORD;
-  return quoteTitle && !isArticle && !isProduct && buy < 2 && lots >= enough;
+  return prose < STORY && lots >= 3 + prose / PROSE_PER_WORD;
 }
 
 function isTender({

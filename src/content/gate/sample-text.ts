@@ -5,7 +5,7 @@ export interface TextSample {
   lines: string;
   /** UTF-16 units of running prose. */
   prose: number;
-  /** Prices that stand in a small card with a picture. */
+  /** Prices that stand in a small card: one with a picture, or with a link and what its classes call a price. */
   pricedCards: number;
 }
 
@@ -16,6 +16,8 @@ const PROSE = 160;
 const WIDE = /[ぁ-龥가-힣]/;
 /** A line no longer than this can be a price with its label. */
 const PRICE_LINE = 28;
+/** Units beside the number in a line that is nothing but a price. */
+const BARE = 4;
 /** Units at the end of the line before in which a currency can stand by itself. */
 const SIGN = 3;
 /** Cards that are looked for, how far up from a price, and how many elements one has at most. */
@@ -45,7 +47,7 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
       cards.size < MAX_CARDS &&
       text.search(NUMBER) >= 0 &&
       countPrices(`${before}\n${text}\n`.toLowerCase()) &&
-      cardOf(node.parentElement);
+      cardOf(node.parentElement, text.replace(NUMBER, '').length <= BARE);
     if (card) cards.add(card);
     lines += `\n${text}`;
     before = text.slice(-SIGN);
@@ -53,13 +55,18 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
   return { lines, prose, pricedCards: cards.size };
 }
 
-/** The nearest small element round a price that shows a picture. */
-function cardOf(price: Element | null): Element | undefined {
+/**
+ * The nearest small element round a price that shows a picture; round a bare one also one that has a link and calls it a
+ * price in its classes, where it is no fee: a salary, a rate or a headline has no such class.
+ */
+function cardOf(price: Element | null, isBare: boolean): Element | undefined {
   let place = price;
   for (let up = 0; place && place !== document.body && up < CARD_DEPTH; up += 1) {
     const inside = place.getElementsByTagName('*');
     if (inside[CARD_ELEMENTS]) return undefined;
-    if (place.getElementsByTagName('img')[0]) return place;
+    if (place.querySelector('img')) return place;
+    if (isBare && place.querySelector('a') && place.querySelector('[class*=price i]'))
+      return countPrices(place.textContent.toLowerCase()) ? place : undefined;
     place = place.parentElement;
   }
   return undefined;

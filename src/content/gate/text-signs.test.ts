@@ -26,9 +26,28 @@ describe('words of a tender', () => {
     ['th', 'ประกาศประกวดราคา', 'ประกวด'],
     ['tr', 'İhale ilanı', 'İhale tarihi'],
     ['vi', 'Thông báo mời thầu', 'Bên mời thầu'],
+    ['bn', 'দরপত্র বিজ্ঞপ্তি', 'দরপত্র নং'],
+    ['eu', 'Lizitazio-iragarkia', 'Lizitazioaren xedea'],
+    ['hy', 'Գնման հայտարարություն', 'Գնման առարկան'],
+    ['ga', 'Fógra tairisceana', 'Tairiscintí faoi'],
+    ['is', 'Útboð: myndavélar', 'Útboðsgögn'],
+    ['ka', 'ტენდერი', 'ტენდერის ვადა'],
+    ['kk', 'Мемлекеттік сатып алу', 'Тендер'],
+    ['lt', 'Viešasis pirkimas', 'Viešojo pirkimo objektas'],
+    ['ne', 'बोलपत्र आह्वानको सूचना', 'बोलपत्र नं.'],
+    ['sw', 'Tangazo la zabuni', 'Zabuni'],
+    ['ta', 'ஒப்பந்தப்புள்ளி அறிவிப்பு', 'ஒப்பந்தப்புள்ளி எண்'],
+    ['ur', 'ٹینڈر نوٹس', 'ٹینڈر کی تاریخ'],
   ])('are known in %s', (_language, ...lines) => {
     expect(countWords(`\n${lines.join('\n').toLowerCase()}\n`, words.ofTenders)).toBeGreaterThanOrEqual(2);
   });
+
+  it.each([['pt', 'Pregão Eletrônico nº 12', 'Pregões']])(
+    'count in the plural as well in %s',
+    (_language, ...lines) => {
+      expect(countWords(`\n${lines.join('\n').toLowerCase()}\n`, words.ofTenders)).toBe(2);
+    },
+  );
 
   it.each([
     ['en', 'Tenderloin steak', 'Contract phones', 'Bid farewell'],
@@ -39,5 +58,49 @@ describe('words of a tender', () => {
     ['bg', 'Вашата поръчка', 'Моите поръчки'],
   ])('are not those of a shop in %s', (_language, ...lines) => {
     expect(countWords(`\n${lines.join('\n').toLowerCase()}\n`, words.ofTenders)).toBeLessThan(2);
+  });
+});
+
+describe('words of a quote', () => {
+  it.each([
+    ['bg', 'Оферта № 12', 'Количество'],
+    ['cs', 'Cenová nabídka', 'Množství'],
+    ['da', 'Tilbud 77', 'Antal'],
+    ['de', 'Angebot 4711', 'Anzahl'],
+    ['el', 'Προσφορά', 'Ποσότητα'],
+    ['en', 'RE: RFQ 5512', '4 pcs'],
+    ['es', 'Presupuesto 8', 'Cantidad', 'Cant.'],
+    ['et', 'Hinnapakkumine', 'Pakkumine', 'Kogus'],
+    ['fi', 'Tarjous 2231', 'Määrä'],
+    ['fr', 'Devis n° 12', 'Qté', 'Délai de livraison'],
+    ['he', 'הצעת מחיר', 'כמות'],
+    ['hr', 'Ponuda 5', 'Količina'],
+    ['hu', 'Árajánlat', 'Mennyiség'],
+    ['id', 'Surat penawaran', 'Jumlah'],
+    ['it', 'Preventivo', 'Offerta n. 3', 'Quantità'],
+    ['ko', '견적서', '수량'],
+    ['lt', 'Komercinis pasiūlymas', 'Kiekis'],
+    ['lv', 'Piedāvājums', 'Daudzums'],
+    ['nl', 'Offerte 2026-3', 'Factuur', 'Aantal'],
+    ['pl', 'Oferta cenowa', 'Wycena', 'Ilość'],
+    ['ro', 'Ofertă de preț', 'Cantitate'],
+    ['sk', 'Cenová ponuka', 'Množstvo'],
+    ['sl', 'Ponudba', 'Količina'],
+    ['sv', 'Offert 10', 'Antal'],
+    ['th', 'ใบเสนอราคา', 'จำนวน'],
+    ['tr', 'Fiyat teklifi', 'Adet'],
+    ['uk', 'Комерційна пропозиція', 'Кількість'],
+    ['vi', 'Báo giá', 'Số lượng'],
+  ])('are known in %s', (_language, ...lines) => {
+    const text = `\n${lines.join('\n').toLowerCase()}\n`;
+    expect(countWords(text, words.ofQuotes)).toBeGreaterThanOrEqual(1);
+    expect(countWords(text, words.ofLots)).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each([
+    ['en', 'Cantilever', 'Validate', 'Capacity', 'Coffee', 'Canteen'],
+    ['es', 'Cantabria', 'Cantante'],
+  ])('are no others in %s', (_language, ...lines) => {
+    expect(countWords(`\n${lines.join('\n').toLowerCase()}\n`, words.ofLots)).toBe(0);
   });
 });
