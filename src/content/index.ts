@@ -42,17 +42,23 @@ function reportSoon(): void {
 }
 
 /** A frame within this one has loaded: it waits for the word that the worker gives with each report. */
-function onLoad({ target }: Event): void {
+function onLoad({ target }: Pick<Event, 'target'>): void {
   if (!(target instanceof HTMLIFrameElement)) return;
   lastReport = '';
   reportSoon();
 }
 
+/** Hears of the frames in a document or shadow root, whose loading is heard nowhere else, the first of those there included. */
+function onRoot(root: Document | ShadowRoot): void {
+  root.addEventListener('load', onLoad, true);
+  onLoad({ target: root.querySelector('iframe') });
+}
+
 function open(): void {
   // One that ended, since the worker did not answer, is opened again when a person asks.
   if (session?.isEnded()) session = undefined;
-  session ??= openSession(kind, ask, watch, reportSoon);
-  document.addEventListener('load', onLoad, true);
+  session ??= openSession(kind, ask, watch, reportSoon, onRoot);
+  onRoot(document);
 }
 
 /** Judges the page; opens it at most once. A page that was opened stays so until it goes elsewhere. */

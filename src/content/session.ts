@@ -33,8 +33,14 @@ export interface Session {
 
 const MAX_HITS = 2000;
 
-/** Opens a session for a page of `kind`; `onState` is told when what it shows has changed. */
-export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState: () => void): Session {
+/** Opens a session for a page of `kind`; `onState` is told when what it shows has changed, `onRoot` of each shadow root. */
+export function openSession(
+  kind: PageKind,
+  ask: Ask,
+  watch: Stopwatch,
+  onState: () => void,
+  onRoot: (root: ShadowRoot) => void,
+): Session {
   const ending = new AbortController();
   const { signal } = ending;
   let settings: PageSettings | undefined;
@@ -56,7 +62,9 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, onState:
     return hits.length < before;
   };
   const onShadow = (root: ShadowRoot): void => {
-    if (page.add(root)) void scan([root]);
+    if (!page.add(root)) return;
+    onRoot(root);
+    void scan([root]);
   };
   const late = lateRoots(onShadow);
   const onHits = (found: Hit[]): void => {

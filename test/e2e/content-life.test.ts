@@ -96,6 +96,36 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     await until(title, (said) => !said.includes('Dahua'));
   });
 
+  it.each([
+    ['open', 'that stands'],
+    ['closed', 'that stands'],
+    ['closed', 'that comes with it'],
+  ] as const)('scans a frame that comes later into a root, %s, %s', async (mode, when) => {
+    const frame = `<!doctype html><title>Offers</title><ul>${LATE}</ul>`;
+    await stage.visit(shopPage('<x-frames></x-frames>'), undefined, { frame });
+    const attach = (): Promise<void> =>
+      stage.tab.run((said) => {
+        const host = document.querySelector('x-frames');
+        Reflect.set(window, 'root', host?.attachShadow({ mode: said }));
+        host?.append('.');
+      }, mode);
+    if (when === 'that stands') await attach();
+    await stage.settled('done');
+    // Later than the last report that the scan itself brings.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    if (when !== 'that stands') await attach();
+    await stage.tab.run(() => {
+      const made = document.createElement('iframe');
+      made.src = 'frame';
+      made.width = '600';
+      (Reflect.get(window, 'root') as ShadowRoot).append(made);
+    });
+    await until(
+      () => stage.desk.ask('tab/summary', { tab: stage.id }),
+      (reply) => reply.ok && reply.value.findings.some(({ entity, frame: at }) => entity === DAHUA && at > 0),
+    );
+  });
+
   it('counts each mention once where the page changes while it is scanned', async () => {
     const lines = Array.from({ length: 30_000 }, (_, at) => `<div>Brass hinge no. ${at}</div>`).join('');
     const changing = '<script>onload = () => setInterval(() => document.body.prepend("."), 100)</script>';

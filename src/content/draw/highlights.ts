@@ -39,7 +39,7 @@ export function makeHighlights(): Highlights {
         const few = [...tags].filter((tag) => !document.getElementsByTagName(tag)[MANY]);
         sheet.write(look.marks.replaceAll('::', `:is(${few.join()})::`));
       }
-      if (ranges.length > 0) sheet.adopt(document);
+      if (ranges[0]) sheet.adopt(document);
       own = new Highlight(...ranges);
       registry.set(NAME, own);
     },

@@ -46,7 +46,7 @@ export function readSignals(document: Document, location: Location): GateSignals
     pictures: document.images.length,
     bylines: all('time').length + count(about, /^og:type article/gm),
     prose,
-    goodsTitle: inTitle(words.ofGoods) || MODEL.test(document.title),
+    goodsTitle: inTitle(words.ofGoods) || document.title.search(MODEL) >= 0,
     quoteTitle,
     tenderTitle: inTitle(words.ofTenders),
     ...textSigns([document.title, joined(first('input'), 'value'), lines].join('\n')),

@@ -33,7 +33,7 @@ const MAGNITUDE =
 /** Lines as long as headlines and sentences: these tell of goods and prices, they offer none. */
 const TOLD = /.{33,}|.*([ぁ-龥가-힣].?){10}.*/g;
 /** Codes of five units and more: shorter ones are sizes of paper, roads and the like. */
-export const MODEL = /\b(?=[A-Z\d-]{5})(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/;
+export const MODEL = /\b(?=[A-Z\d-]{5})(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
 
 function isCased(unit = ''): boolean {
   return unit.toLowerCase() !== unit.toUpperCase();
@@ -63,7 +63,7 @@ export function countPrices(text: string): number {
 export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const offered = text.replace(TOLD, '');
-  const models = new Set(lines.match(new RegExp(MODEL, 'g'))).size;
+  const models = new Set(lines.match(MODEL)).size;
   return {
     prices: countPrices(offered),
     priced: countWords(offered, words.ofPrices),

@@ -10,7 +10,7 @@ export interface Batch {
 
 /** Same text in the same roles is judged the same; this names it. */
 export function unitKey({ isGroup, passages }: Unit): string {
-  return `${isGroup ? 1 : 0}${passages.map(({ role, text }) => `${role}\u0001${text}`).join('\u0002')}`;
+  return `${isGroup}${passages.map(({ role, text }) => `${role}\u0001${text}`).join('\u0002')}`;
 }
 
 export interface BatchMaker {

@@ -32,7 +32,7 @@ export function isWithin(node: Node, places: readonly Place[]): boolean {
 }
 
 function placesApart(nodes: readonly Node[], yields: (place: Place, other: Place) => boolean): Place[] {
-  const places = [...new Set(nodes.map(scanPlace))].filter((place) => place !== undefined);
+  const places = [...new Set(nodes.flatMap((node) => scanPlace(node) ?? []))];
   return places.filter((place) => !places.some((other) => other !== place && yields(place, other)));
 }
 
