@@ -201,10 +201,7 @@ function entriesOfBrand(brand: Brand, family: Family, { isCommonWord }: WordKnow
 }
 
 function entryOfProduct({ name, entity, relation, goods }: Product, known: WordKnowledge): NameEntry {
-  const folded = foldName(name);
-  const isWord =
-    folded.length <= SHORTEST_WORD || known.isCommonWord(folded) || known.isDictionaryWord(folded);
-  const isMakers = relation === 'own-brand' && goods === undefined && !isWord;
+  const isMakers = relation === 'own-brand' && goods === undefined && isMadeUp(foldName(name), known);
   return {
     name,
     source: sourceOfBrand(name),

@@ -86,9 +86,9 @@ export function hasPrice(text: string): boolean {
 
 const NOBODYS = phrasePattern(words.nobodysNames, { at: 'start', gap: String.raw`\W*` });
 
-/** True of a maker's field that names somebody in Latin letters: not "OEM", "n/a", "China"; we know few makers in others. */
+/** True of a maker's field that names somebody in Latin letters: not "OEM", "China" or a number; we know few makers in others. */
 export function isMakersName(field: string): boolean {
-  return /\p{Script=Latin}{2}/u.test(field) && !NOBODYS.test(field) && !isPlace(foldName(field));
+  return /^\D*\p{Script=Latin}{2}\D*$/u.test(field) && !NOBODYS.test(field) && !isPlace(foldName(field));
 }
 
 /** The word for an accessory in a text. */
