@@ -56,8 +56,9 @@ function onRoot(root: Document | ShadowRoot): void {
 
 function open(): void {
   // One that ended, since the worker did not answer, is opened again when a person asks.
-  if (session?.isEnded()) session = undefined;
-  session ??= openSession(kind, ask, watch, reportSoon, onRoot);
+  if (session && !session.isEnded()) return;
+  session = openSession(kind, ask, watch, { onState: reportSoon, onRoot });
+  // Once: each report brings the word to open again.
   onRoot(document);
 }
 

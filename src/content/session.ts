@@ -33,14 +33,16 @@ export interface Session {
 
 const MAX_HITS = 2000;
 
-/** Opens a session for a page of `kind`; `onState` is told when what it shows has changed, `onRoot` of each shadow root. */
-export function openSession(
-  kind: PageKind,
-  ask: Ask,
-  watch: Stopwatch,
-  onState: () => void,
-  onRoot: (root: ShadowRoot) => void,
-): Session {
+/** Who is told what goes on in a session. */
+interface Told {
+  /** What it shows has changed. */
+  onState(): void;
+  /** A shadow root of the page is read from now on. */
+  onRoot(root: ShadowRoot): void;
+}
+
+/** Opens a session for a page of `kind`. */
+export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onState, onRoot }: Told): Session {
   const ending = new AbortController();
   const { signal } = ending;
   let settings: PageSettings | undefined;
