@@ -66,6 +66,9 @@ export function openNaming(
         keepStrongest(kept, form, entry);
         taken.add(entry);
       }
+      const brands = new Set(waiting.get(entity.id)?.map(({ name }) => foldName(name)));
+      for (const entry of shortEntries(entity, known))
+        if (!kept.has(entry.name) && !brands.has(entry.name)) kept.set(entry.name, entry);
       return [...kept.values()];
     },
     others: () => {
@@ -122,9 +125,6 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
       .map((bare) => (isEveryday(bare.name, known) ? loose(bare) : bare)),
     ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
-  const short = official
-    .flatMap(shortForms)
-    .filter((name) => (name.includes(' ') ? !isEveryday(name, known) : isMadeUp(name, known)));
   return [
     ...listed,
     ...listed.flatMap(spelledOtherwise),
@@ -138,12 +138,28 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
-    ...short.map((name): NameEntry => ({ ...base, name, source: 'generated', class: 'whole' })),
     ...numberedForms(printed).map((name) => entry(name, 'generated')),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),
   ];
+}
+
+/** Listed names as they are written short, folded: for a maker's field, where nothing else is called so. */
+function shortEntries({ id, family, name, aliases }: Entity, known: WordKnowledge): NameEntry[] {
+  // Of words that nobody knows, none is telling; what the build made stays.
+  if (known === NOTHING_KNOWN) return [];
+  return [name, ...aliases]
+    .flatMap((each) => [each, ...withoutAcronym(each)])
+    .flatMap((each) => shortForms(foldName(each)))
+    .filter((each) => (each.includes(' ') ? !isEveryday(each, known) : isMadeUp(each, known)))
+    .map((each) => ({
+      entity: id,
+      ...(family === undefined ? {} : { family }),
+      name: each,
+      source: 'generated',
+      class: 'whole',
+    }));
 }
 
 /** Its letters are mostly capitals: no town, no legal form, no other name. */

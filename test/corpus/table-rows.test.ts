@@ -48,7 +48,7 @@ describe('a field of a row that holds a name written short', () => {
     ['supplier: Korchina Logistics', 'possible Korchina Logistics'],
     ['supplier: World Jetta (HK) Logistics', 'listed World Jetta (HK) Logistics'],
     ['supplier: Megasan Elektronik', 'possible Megasan Elektronik'],
-    ['maker: Peleng, Minsk', 'possible Peleng'],
+    ['maker: BelOMO, Minsk', 'possible BelOMO'],
     ['maker: ODK-KLIMOV', 'possible ODK-KLIMOV'],
     ['maker: МЗКТ, Минск', 'possible МЗКТ'],
     ['maker: Zijin Mining', 'possible Zijin Mining'],
@@ -57,6 +57,6 @@ describe('a field of a row that holds a name written short', () => {
   });
 
   it('finds no other by them', () => {
-    expect(found('Peleng festival tickets', 'Megasan ice cream', 'supplier: Korchina Tours')).toEqual([]);
+    expect(found('BelOMO festival tickets', 'Megasan ice cream', 'supplier: Korchina Tours')).toEqual([]);
   });
 });
