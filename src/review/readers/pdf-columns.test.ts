@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../cli/samples/make-files.ts';
 import type { Placed } from '../../cli/samples/make-files.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
+import { inReadingOrder } from './pdf-columns.ts';
 import { readFile } from './read-file.ts';
 
 const TERMS = `Delivery is made ex works within six weeks of the order, unless the parties agree on another date in writing. The buyer shall inspect the goods on arrival and tell the seller of any visible defect within five working days. Cameras of this offer come without recorder and are compatible with Hikvision recorders of the last two years. Payment is due within thirty days of the invoice, without deduction. Goods remain the property of the seller until they are paid in full. Neither party answers for delay that it could not foresee or prevent, such as strikes, fire, flood or acts of any government. The law of the place of the seller applies, and its courts alone decide.`;
@@ -25,6 +26,15 @@ async function linesOf(texts: Placed[]) {
   return file?.lines ?? [];
 }
 const textsOf = async (texts: Placed[]) => (await linesOf(texts)).map(({ text }) => text);
+
+it.each([Infinity, -Infinity, NaN])('ends over a damaged page that has text at %d', (left) => {
+  const rows = [3, 2, 1].map((y) => ({
+    y,
+    height: 10,
+    cells: [{ text: 'Hikvision dome', left, right: left }],
+  }));
+  expect(inReadingOrder(rows)).toEqual(rows);
+});
 
 describe('prose in columns', () => {
   const all = wrapped(TERMS);

@@ -59,7 +59,7 @@ function edgesOf(rows: readonly PdfRow[]): number[] {
   const edges: number[] = [];
   for (let i = 0; i < lefts.length && edges.length <= MOST_EDGES;) {
     const edge = lefts[i] ?? 0;
-    let next = i;
+    let next = i + 1;
     while ((lefts[next] ?? Infinity) - edge < SAME_EDGE) next++;
     if (next - i >= LEAST_LINES) edges.push(edge);
     i = next;

@@ -52,9 +52,13 @@ export async function readPage(
   return { lines, packed: files };
 }
 
+/** A damaged matrix places text nowhere; it is read all the same. */
+const finite = (number: number): number => (Number.isFinite(number) ? number : 0);
+
 function runOf(item: { str: string; transform: number[]; width: number; height: number }): PdfRun {
-  const [a = 1, b = 0, , scale = 0, x = 0, y = 0] = item.transform;
+  const [a = 1, b = 0, , scale = 0, x = 0, y = 0] = item.transform.map(finite);
   // To whole steps of five degrees: scanners and printers turn pages, not by a hair.
   const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI / 5) * 5;
-  return { text: item.str, x, y, width: item.width, height: item.height || Math.abs(scale), turn };
+  const [width = 0, height = 0] = [item.width, item.height].map(finite);
+  return { text: item.str, x, y, width, height: height || Math.abs(scale), turn };
 }
