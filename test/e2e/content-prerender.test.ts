@@ -50,13 +50,13 @@ it('does nothing in a page that is loaded ahead, and scans it once it is seen', 
       `--load-extension=${extension}`,
       SITE,
     ],
-    { stdio: 'ignore' },
+    // A group of its own: what the browser starts would write into the profile after it has ended.
+    { stdio: 'ignore', detached: true },
   );
   onTestFinished(async () => {
     const ended = once(browser, 'exit');
-    browser.kill();
+    if (browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL');
     await ended;
-    // Those that the browser started end after it, and write until then.
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
   const said = async (): Promise<string[]> =>
