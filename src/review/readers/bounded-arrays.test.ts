@@ -79,3 +79,9 @@ it('lets one work wait for the other', async () => {
   ]);
   expect(Uint8Array).toBe(before);
 });
+
+it('hears how each of two PDFs fails that are read at once', async () => {
+  const damaged = new TextEncoder().encode('%PDF-1.7 nothing');
+  const both = await Promise.all([outcome(damaged, LIMITS.pdfBytes), outcome(damaged, LIMITS.pdfBytes)]);
+  expect(both).toEqual([['damaged'], ['damaged']]);
+});

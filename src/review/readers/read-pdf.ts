@@ -33,25 +33,28 @@ export async function readPdf(
   progress: (share: number) => void,
 ): Promise<Content> {
   const { getDocument, OPS } = await setting.load();
-  const task = getDocument({
-    // pdf.js takes the buffer over: the caller's bytes stay whole.
-    data: bytes.slice(),
-    cMapUrl: setting.cMapUrl,
-    cMapPacked: true,
-    standardFontDataUrl: setting.standardFontDataUrl,
-    useWorkerFetch: setting.useWorkerFetch,
-    useWasm: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    verbosity: 0,
-    ...(password === undefined ? {} : { password }),
-  });
+  const begin = () =>
+    getDocument({
+      // pdf.js takes the buffer over: the caller's bytes stay whole.
+      data: bytes.slice(),
+      cMapUrl: setting.cMapUrl,
+      cMapPacked: true,
+      standardFontDataUrl: setting.standardFontDataUrl,
+      useWorkerFetch: setting.useWorkerFetch,
+      useWasm: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      isEvalSupported: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+      ...(password === undefined ? {} : { password }),
+    });
+  // Begun in its turn: what it unpacks is counted, and how it fails is heard.
+  let task: ReturnType<typeof begin> | undefined;
   try {
     const bounded = <T>(work: () => Promise<T>) => withBoundedArrays(LIMITS.pdfBytes, work);
-    const { done: document } = await bounded(() => task.promise);
+    const { done: document } = await bounded(() => (task = begin()).promise);
     if (document.numPages > LIMITS.pages) throw new ReadError('too-many-rows');
     const lines: Line[] = [];
     const packed: Attached[] = [];
@@ -76,7 +79,7 @@ export async function readPdf(
   } catch (error) {
     throw readErrorOf(error);
   } finally {
-    await task.destroy();
+    await task?.destroy();
   }
 }
 
