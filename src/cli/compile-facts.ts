@@ -6,5 +6,6 @@ import { wordKnowledge } from './word-knowledge.ts';
 
 /** Compiles facts with all that the build's libraries know of words, as a package has them. */
 export function compileFacts(facts: Facts): Snapshot {
-  return compileSnapshot(facts, traditionalPairs(), ordinaryWords(), wordKnowledge());
+  const ordinary = ordinaryWords();
+  return compileSnapshot(facts, traditionalPairs(), ordinary, wordKnowledge(ordinary));
 }

@@ -2,7 +2,6 @@ import { pinyin } from 'pinyin-pro';
 import { foldName } from '../screening/fold.ts';
 import type { WordKnowledge } from '../screening/names.ts';
 import { frequentWords } from './frequent-words.ts';
-import { ordinaryWords } from './ordinary-words.ts';
 
 /** How many of a language's most frequent words count as common; English names half of the world's companies. */
 const COMMON = {
@@ -10,11 +9,10 @@ const COMMON = {
   polish: 3000, dutch: 3000, turkish: 3000, czech: 3000, indonesian: 3000,
 } as const; // prettier-ignore
 
-/** Word frequencies and pinyin from libraries that only the build has. */
-export function wordKnowledge(): WordKnowledge {
+/** Word frequencies and pinyin from libraries that only the build has; `ordinary` words come as they are printed. */
+export function wordKnowledge(ordinary: readonly string[]): WordKnowledge {
   const words = Object.entries(COMMON).flatMap(([language, count]) => frequentWords(language, count));
   const common = new Set(words.map(foldName));
-  const ordinary = ordinaryWords();
   const ordinaryFolded = new Set(ordinary.map(foldName));
   const inSmallLetters = new Set(ordinary.filter((word) => word === word.toLowerCase()).map(foldName));
   return {

@@ -43,7 +43,9 @@ export function judge(subject: Case): Verdict | undefined {
   if (found.kind === 'name' && isAnother(subject)) return undefined;
   const support = supportOf(subject);
   if (isOtherWord(subject, support)) return undefined;
-  const role = found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support);
+  const stranger = strangerOf(subject, page.kind);
+  const role =
+    found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support, stranger);
   const why = [...support, ...limitsOf(candidate)];
   if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
@@ -54,9 +56,12 @@ export function judge(subject: Case): Verdict | undefined {
   const isPlaced = has(why, 'product_word') || (length >= CELL_NUMBER && has(why, 'stands_alone'));
   if (isLoneNumber && isShort && !isPlaced) return undefined;
   const isAnybodys = has(why, 'fitted') && !SETTLES_MAKER.some((type) => has(why, type));
-  const isStrangers = strangerOf(subject, page.kind) !== undefined;
   const isEnough =
-    sumOf(why) >= ENOUGH && !isLoneNumber && !isAnybodys && !isStrangers && !isBareName(subject, why);
+    sumOf(why) >= ENOUGH &&
+    !isLoneNumber &&
+    !isAnybodys &&
+    stranger === undefined &&
+    !isBareName(subject, why);
   if ((!isEnough && isUnsupported(subject, why)) || isLoneWord(subject, why)) return undefined;
   const tier = isEnough && !isPlain(subject, why) ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
@@ -223,8 +228,11 @@ function supportOf({ candidate, segment, group, companions, isInList, page, fami
   return why;
 }
 
-function roleIn(subject: Case, support: readonly Evidence[]): Role | undefined {
-  const { segment, group, candidate, isInList, page, family, roleOf } = subject;
+function roleIn(
+  { segment, group, candidate, isInList, page, family, roleOf }: Case,
+  support: readonly Evidence[],
+  stranger: string | undefined,
+): Role | undefined {
   if (isPartyField(segment.role)) return undefined;
   const { text } = segment;
   const role =
@@ -233,7 +241,7 @@ function roleIn(subject: Case, support: readonly Evidence[]): Role | undefined {
     // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;
-  const other = has(support, 'fitted') ? otherMaker(group, family) : strangerOf(subject, page.kind);
+  const other = has(support, 'fitted') ? otherMaker(group, family) : stranger;
   if (other && !isSureNumber(candidate)) return { type: 'compatible', detail: other };
   const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
   const prose = isProse ? group.factsOf(segment).prose() : undefined;
