@@ -1,5 +1,5 @@
 /** One open gate: scans this frame's document, draws, keeps up with changes, until it is ended. */
-import type { PageFinding, PageSettings, PageState, ScanState } from '../protocol/requests.ts';
+import type { PageSettings, PageState, ScanState } from '../protocol/requests.ts';
 import type { Ask } from '../protocol/send.ts';
 import type { PageKind } from '../screening/types.ts';
 import { isRendered } from './draw/boxes.ts';
@@ -51,7 +51,8 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
   let isAwake = false;
   let running = 0;
 
-  const overlay = makeOverlay({ ask, watch, signal, isSmall: isSmallFrame() }, () => void refresh());
+  const isSmall = isSmallFrame();
+  const overlay = makeOverlay({ ask, watch, signal, isSmall }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
@@ -155,11 +156,11 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
       await scan(scanPlaces([document]), seen);
     });
   };
-  const findings = (): PageFinding[] => visibleFindings(hits, isSmallFrame() ? undefined : settings);
+  const isShown = (hit: Hit): boolean => !isSmall && !!settings && isBadged(hit, settings);
   void begin();
 
   return {
-    state: () => ({ state, findings: findings() }),
+    state: () => ({ state, findings: findingsOf(hits.filter(isRendered), isShown) }),
     isEnded: () => signal.aborted,
     refresh,
     reveal: overlay.reveal,
@@ -196,10 +197,6 @@ async function scanEach(
     if (outcome === 'full' || outcome === 'failed') break;
   }
   return outcome;
-}
-
-function visibleFindings(hits: readonly Hit[], settings: PageSettings | undefined): PageFinding[] {
-  return findingsOf(hits.filter(isRendered), (hit) => settings !== undefined && isBadged(hit, settings));
 }
 
 function followMoves(follow: () => unknown, signal: AbortSignal): void {

@@ -43,7 +43,7 @@ export function watchPage(
     const changed = [...places].filter((place) => place.isConnected);
     places = new Set();
     since = 0;
-    if (changed.length === 0) return;
+    if (!changed[0]) return;
     const before = watch.read().total;
     await during(async () => {
       await rescan(changed);
@@ -77,7 +77,7 @@ export function watchPage(
     let isForeign = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
       const nodes = [...addedNodes, ...removedNodes];
-      if (nodes.length > 0 && nodes.every(isOurs)) continue;
+      if (nodes[0] && nodes.every(isOurs)) continue;
       isForeign = true;
       if (type !== 'attributes' && places.size < MAX_PLACES) places.add(target);
     }

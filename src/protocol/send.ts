@@ -2,6 +2,9 @@
 import type { Result, WorkerRequest, WorkerRequests } from './requests.ts';
 import { isResult, refusal } from './result.ts';
 
+/** What a request comes back with that nobody answered. */
+export const GONE = refusal('gone', 'no answer');
+
 export type Argument<K extends WorkerRequest> = Parameters<WorkerRequests[K]>[0];
 export type Reply<K extends WorkerRequest> = Result<ReturnType<WorkerRequests[K]>>;
 export type Ask = <K extends WorkerRequest>(request: K, argument: Argument<K>) => Promise<Reply<K>>;
@@ -20,6 +23,6 @@ export function asker(runtime: Runtime): Ask {
     } catch {
       // No receiving end.
     }
-    return refusal('gone', 'no answer');
+    return GONE;
   };
 }

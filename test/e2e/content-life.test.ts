@@ -160,37 +160,43 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     await stage.badges(1);
   });
 
-  // A browser is free not to keep a page, and Firefox under load now and then does not: then there is nothing to see.
-  it('goes by the settings of now when it comes back from the cache', { retry: 2 }, async () => {
+  it('goes by the settings of now when it comes back from the cache', async () => {
     const note =
       '<script>addEventListener("pageshow", (event) => (document.title = event.persisted + "" + (globalThis.times = (globalThis.times ?? 0) + 1)))</script>';
     const next = '<!doctype html><title>Next</title><p>Nothing to see</p>';
     const pause = (paused: boolean): Promise<unknown> =>
       stage.desk.ask('site/switch', { site: 'shop.example', paused });
-    await pause(false);
-    await stage.visit(shopPage(note), { 'cache-control': 'max-age=600' }, { next });
-    await stage.badges(1);
-    const address = await stage.tab.run(() => new URL('next', location.href).href);
     onTestFinished(async () => void (await pause(false)));
-    /** Goes on to another page, changes the setting there, and comes back for this time. */
-    const awayAnd = async (paused: boolean, time: number): Promise<void> => {
+    /** Goes on to another page, changes the setting there, and comes back for this time; tells whether the browser had kept the page. */
+    const awayAnd = async (paused: boolean, time: number): Promise<boolean> => {
+      const address = await stage.tab.run(() => new URL('next', location.href).href);
       await stage.tab.goto(address);
       await pause(paused);
       await stage.tab.run(() => {
         setTimeout(() => history.back(), 50);
       });
-      await until(
+      const title = await until(
         // A script that the way back interrupts gives no answer.
         () => stage.tab.run(() => document.title).catch(() => ''),
-        (title) => title === `true${time}`,
+        (said) => said === `true${time}` || said === 'false1',
       );
+      return title !== 'false1';
     };
-    await awayAnd(true, 2);
-    await stage.settled('held');
-    await until(stage.shown, ({ length }) => length === 0);
-    await awayAnd(false, 3);
-    await stage.settled('done');
-    await stage.badges(1);
+    /** A browser is free not to keep a page, and Firefox under load now and then does not: then there is nothing to see. */
+    const comesBack = async (): Promise<boolean> => {
+      await pause(false);
+      await stage.visit(shopPage(note), { 'cache-control': 'max-age=600' }, { next });
+      // Not waited for until it is done: what is asked as the page is left finds no answer.
+      await stage.badges(1);
+      if (!(await awayAnd(true, 2))) return false;
+      await stage.settled('held');
+      await until(stage.shown, ({ length }) => length === 0);
+      if (!(await awayAnd(false, 3))) return false;
+      await stage.settled('done');
+      await stage.badges(1);
+      return true;
+    };
+    expect((await comesBack()) || (await comesBack()) || (await comesBack())).toBe(true);
   });
 
   it('shows the page no record but that of one host, after load', async () => {

@@ -27,7 +27,7 @@ export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): Batc
   let enough = first;
   let group = 0;
   const flush = (): void => {
-    if (batch.segments.length === 0) return;
+    if (!batch.segments[0]) return;
     const full = batch;
     batch = { segments: [], units: [] };
     size = 0;

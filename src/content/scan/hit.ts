@@ -53,5 +53,5 @@ export function badgeLeaders(hits: readonly Hit[]): Hit[] {
 }
 
 function isLabel(hit: Hit): boolean {
-  return hit.passage.pieces.length === 0;
+  return !hit.passage.pieces[0];
 }

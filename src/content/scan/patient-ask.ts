@@ -1,20 +1,29 @@
-import { refusal } from '../../protocol/result.ts';
-import { asker, type Ask } from '../../protocol/send.ts';
+import { asker, GONE, type Ask, type Reply } from '../../protocol/send.ts';
 import { extension, isOrphaned } from '../runtime.ts';
 import { pause } from './slices.ts';
 
 const TRIES = 5;
 
-/** An `ask` that asks again where the worker died. `gone` at last where it stays dead or we are orphaned. */
+/**
+ * An `ask` that asks again where the worker died, or where the page was left before the answer came: a page that the
+ * browser keeps never gets it, in Firefox. `gone` at last where the worker stays dead or we are orphaned.
+ */
 export function patientAsk(onOrphaned: () => void): Ask {
   const ask = asker(extension.runtime);
+  const waiting = new Set<(lost: typeof GONE) => void>();
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && waiting.forEach((each) => each(GONE)));
   return async (request, argument) => {
     for (let tried = 0; !isOrphaned(); tried += 1) {
-      const reply = await ask(request, argument);
-      if (reply.ok || reply.code !== 'gone' || tried === TRIES) return reply;
+      const reply = await new Promise<Reply<typeof request>>((resolve) => {
+        waiting.add(resolve);
+        void ask(request, argument)
+          .then(resolve)
+          .finally(() => waiting.delete(resolve));
+      });
+      if (reply !== GONE || tried === TRIES) return reply;
       await pause(60 * 2 ** tried);
     }
     onOrphaned();
-    return refusal('gone', '');
+    return GONE;
   };
 }

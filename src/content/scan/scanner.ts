@@ -71,7 +71,7 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
         for (const unit of waiting.get(key) ?? []) hits.push(...show(unit, matches));
         waiting.delete(key);
       }
-      if (hits.length > 0) onHits(hits);
+      if (hits[0]) onHits(hits);
     });
   };
 
@@ -93,7 +93,7 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
         const known = answers.get(key);
         const others = waiting.get(key);
         if (known) {
-          if (known.length > 0 && !isWithin(unit.root, seen)) kept.push(...show(unit, known));
+          if (known[0] && !isWithin(unit.root, seen)) kept.push(...show(unit, known));
         } else if (others) others.push(unit);
         else {
           spent += key.length + UNIT_COST;

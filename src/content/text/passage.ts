@@ -55,7 +55,7 @@ export function placeOf(
 
 /** True while each text node of a mention's passage is in the document and reads as it did. */
 export function isIntact({ passage: { pieces, text, holder } }: { passage: Passage }): boolean {
-  if (pieces.length === 0) return holder.isConnected;
+  if (!pieces[0]) return holder.isConnected;
   return pieces.every(
     ({ node, from, at, length }) =>
       node.isConnected && node.data.startsWith(text.slice(at, at + length), from),

@@ -117,7 +117,7 @@ export function* walkUnits(
   if (around) units.push({ root: around, isGroup: true, passages: [] });
   if (!(yield* walkNodes(root, (text) => maker.add(text, links > 0), enter, leave))) return false;
   flush();
-  while (units.length > 0) emit();
+  while (units[0]) emit();
   return true;
 }
 
