@@ -1,4 +1,4 @@
-import { makerSaid } from './context/maker-said.ts';
+import { roleSaid } from './context/role-said.ts';
 import { standsAlone, type Span } from './context/sentences.ts';
 import { legalFormBefore } from './context/surroundings.ts';
 import { foldName } from './fold.ts';
@@ -138,7 +138,7 @@ function overlap(one: Span, other: Span): boolean {
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
-  const isSaid = (): boolean => makerSaid(text, { start, end }) !== undefined;
+  const isSaid = (): boolean => roleSaid(text, { start, end }) !== undefined;
   if (withoutLegalForm(folded) !== folded)
     return BEGINS.test(text.slice(Math.max(0, start - BESIDE), start)) || isSaid();
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));

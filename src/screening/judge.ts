@@ -1,28 +1,16 @@
 import type { Candidate } from './candidates.ts';
-import type { RoleFinder } from './context/carried-roles.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { Group } from './context/group.ts';
-import type { Neighbours } from './neighbours.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import { genuineWord, type Role, roleByLabel, roleByList } from './context/role-cues.ts';
-import { makerSaid } from './context/maker-said.ts';
+import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
-import { standsAlone } from './context/sentences.ts';
-import { fittedTo, isOtherThing, isUnit, legalFormBeside } from './context/surroundings.ts';
+import { isOtherThing, isUnit } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
-import { coreOfName, isFullName, isLongName } from './legal-forms.ts';
+import { coreOfName, isLongName } from './legal-forms.ts';
 import { isBestKnown } from './name-words.ts';
+import { type Case, isOrdinaryWord, supportOf } from './support.ts';
 import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
-
-/** All that a candidate is judged by. */
-export interface Case extends Neighbours {
-  candidate: Candidate;
-  segment: Segment;
-  page: PageFacts;
-  family: FamilyContext | undefined;
-  roleOf: RoleFinder;
-}
 
 export interface Verdict {
   tier: Tier;
@@ -72,7 +60,9 @@ const SETTLES_FAMILY: readonly EvidenceType[] = [
   'product_word',
   'name_near',
   'brand_field',
+  'party_field',
   'maker_said',
+  'party_said',
   'full_name',
   'legal_form',
 ];
@@ -100,6 +90,7 @@ function isLoneWord(
 /** What says who made a case or a film, whose phone it is for being said by the name alone. */
 const SETTLES_MAKER: readonly EvidenceType[] = [
   'brand_field',
+  'party_field',
   'maker_said',
   'structured_brand',
   'genuine',
@@ -139,11 +130,6 @@ function isOtherWord({ candidate, segment, family }: Case, why: readonly Evidenc
   );
 }
 
-/** True for a family's name that stands for other things too. */
-function isOrdinaryWord({ found }: Candidate, family: FamilyContext | undefined): boolean {
-  return found.kind === 'name' && (family?.isOrdinary(found.entry.name) ?? false);
-}
-
 /** True for an ambiguous name with nothing to say for it: in running text and outside of families it is another's. */
 function isUnsupported(
   { candidate: { found, start, end }, segment, group, page, family }: Case,
@@ -151,7 +137,7 @@ function isUnsupported(
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
   if (isWholeName(segment.text.slice(start, end), found.entry)) return false;
-  if (!family) return !has(why, 'maker_said');
+  if (!family) return !has(why, 'maker_said') && !has(why, 'party_said');
   if (isPrintedName(family, segment.text.slice(start, end))) return false;
   const isText = page.kind === 'other' || group.factsOf(segment).isSentence();
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
@@ -182,50 +168,6 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   if (family?.isPartOfOther(text, candidate)) return true;
   if (family && group.hasOtherSense(family, page.title)) return true;
   return !isPartyField(segment.role) && isOtherThing(text, candidate, { isOneWord, isDistinctive });
-}
-
-function supportOf({ candidate, segment, group, companions, isInList, page, family }: Case): Evidence[] {
-  const { found, start, end } = candidate;
-  const surface = segment.text.slice(start, end);
-  const facts = group.factsOf(segment);
-  const why: Evidence[] = [];
-  if (found.kind === 'name')
-    why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
-  else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
-  if (isPartyField(segment.role)) why.push(evidence('brand_field', surface));
-  const said =
-    found.kind === 'name' && !isPartyField(segment.role) ? makerSaid(segment.text, candidate) : undefined;
-  if (said) why.push(evidence('maker_said', said));
-  if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
-  if (found.kind === 'name' && legalFormBeside(segment.text, candidate)) why.push(evidence('legal_form'));
-  const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
-  if (isAmbiguous && isFullName(surface)) why.push(evidence('full_name', surface));
-  const near = companions[0];
-  if (near) {
-    const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';
-    why.push(evidence(kind));
-  } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
-  if (isInList) why.push(evidence('in_list'));
-  // A shop of displays sells tea too: of an ordinary word its own card has to say what it is.
-  const isOrdinary = isOrdinaryWord(candidate, family);
-  const product =
-    family && (group.productWord(family) ?? (isOrdinary ? undefined : family.productWord(page.title)));
-  if (product) why.push(evidence('product_word', product));
-  if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
-  if (family && page.kind !== 'other' && standsAlone(segment.text, surface))
-    why.push(evidence('stands_alone'));
-  if (group.hasPrice()) why.push(evidence('price'));
-  const genuine = facts.saysGenuine() ? genuineWord(segment.text, candidate) : undefined;
-  if (genuine) why.push(evidence('genuine', genuine));
-  const seller = found.kind === 'name' ? facts.seller() : undefined;
-  if (seller) why.push(evidence('seller', seller));
-  const fitted = isPartyField(segment.role) ? undefined : fittedTo(segment.text, candidate);
-  if (fitted) why.push(evidence('fitted', fitted));
-  const accessory = group.accessory();
-  if (accessory && !isPartyField(segment.role)) why.push(evidence('accessory', accessory));
-  const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
-  if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
-  return why;
 }
 
 function roleIn(

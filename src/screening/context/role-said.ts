@@ -1,0 +1,34 @@
+/** Words that say of the name behind them that it made the goods or sells them, or that it gets them. */
+import cues from '../data/role-cues.json' with { type: 'json' };
+import labels from '../data/maker-labels.json' with { type: 'json' };
+import partyLabels from '../data/party-labels.json' with { type: 'json' };
+import { phrasePattern } from './phrases.ts';
+import { CLOSE } from './role-rules.ts';
+import type { Span } from './sentences.ts';
+
+/** How far before a name such words begin. */
+const REACH = 60;
+const LABELS = labels.join('|');
+/** Most names have none before them, and two hundred labels need not be tried. */
+const COLON = /[:：]\s*["“”„«'「(]?$/u;
+const labelled = (words: string): RegExp =>
+  new RegExp(String.raw`(?:^|[^\p{L}\p{N}])((?:${words})\s*[:：])\s*["“”„«'「(]?$`, 'iu');
+const LABELLED = labelled(LABELS);
+const PARTY = labelled(partyLabels.join('|'));
+/** Without its colon a label stands at the beginning; "Make Huawei phones faster" is none. */
+const LABELLED_FIRST = new RegExp(String.raw`^[^\p{L}\p{N}]*((?!make\s)(?:${LABELS}))\s+["“”„«'「(]?$`, 'iu');
+const MADE_BY = phrasePattern(cues.madeBy, { at: 'end', gap: CLOSE });
+
+/** "Manufacturer:", "made by", "Consignee:": the words that stand right before the span, and what they say of it. */
+export function roleSaid(
+  text: string,
+  { start }: Span,
+): { type: 'maker_said' | 'party_said'; words: string } | undefined {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const hasColon = COLON.test(before);
+  const label = (hasColon ? LABELLED : start <= REACH ? LABELLED_FIRST : undefined)?.exec(before);
+  const words = label?.[1] ?? MADE_BY.exec(before)?.[0].trim();
+  if (words) return { type: 'maker_said', words };
+  const party = hasColon ? PARTY.exec(before)?.[1] : undefined;
+  return party === undefined ? undefined : { type: 'party_said', words: party };
+}

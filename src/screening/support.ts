@@ -1,0 +1,82 @@
+/** The facts that speak for a candidate, and a few against it, before anything is decided. */
+import type { Candidate } from './candidates.ts';
+import type { RoleFinder } from './context/carried-roles.ts';
+import type { FamilyContext } from './context/families.ts';
+import type { PageFacts } from './context/page-facts.ts';
+import { genuineWord } from './context/role-cues.ts';
+import { roleSaid } from './context/role-said.ts';
+import { standsAlone } from './context/sentences.ts';
+import { fittedTo, legalFormBeside } from './context/surroundings.ts';
+import { evidence } from './evidence.ts';
+import { isFullName } from './legal-forms.ts';
+import type { Neighbours } from './neighbours.ts';
+import { type Evidence, isPartyField, type Segment } from './types.ts';
+
+/** All that a candidate is judged by. */
+export interface Case extends Neighbours {
+  candidate: Candidate;
+  segment: Segment;
+  page: PageFacts;
+  family: FamilyContext | undefined;
+  roleOf: RoleFinder;
+}
+
+/** What speaks for the candidate, each with its weight; the role that it stands in is asked elsewhere. */
+export function supportOf({
+  candidate,
+  segment,
+  group,
+  companions,
+  isInList,
+  page,
+  family,
+}: Case): Evidence[] {
+  const { found, start, end } = candidate;
+  const surface = segment.text.slice(start, end);
+  const facts = group.factsOf(segment);
+  const why: Evidence[] = [];
+  if (found.kind === 'name')
+    why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
+  else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
+  if (segment.role === 'brand') why.push(evidence('brand_field', surface));
+  else if (segment.role === 'supplier') why.push(evidence('party_field', surface));
+  else if (found.kind === 'name') {
+    const said = roleSaid(segment.text, candidate);
+    if (said) why.push(evidence(said.type, said.words));
+  }
+  if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
+  if (found.kind === 'name' && legalFormBeside(segment.text, candidate)) why.push(evidence('legal_form'));
+  const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
+  if (isAmbiguous && isFullName(surface)) why.push(evidence('full_name', surface));
+  const near = companions[0];
+  if (near) {
+    const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';
+    why.push(evidence(kind));
+  } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
+  if (isInList) why.push(evidence('in_list'));
+  // A shop of displays sells tea too: of an ordinary word its own card has to say what it is.
+  const isOrdinary = isOrdinaryWord(candidate, family);
+  const product =
+    family && (group.productWord(family) ?? (isOrdinary ? undefined : family.productWord(page.title)));
+  if (product) why.push(evidence('product_word', product));
+  if (family && segment.group >= 0 && page.kind !== 'other') why.push(evidence('product_card'));
+  if (family && page.kind !== 'other' && standsAlone(segment.text, surface))
+    why.push(evidence('stands_alone'));
+  if (group.hasPrice()) why.push(evidence('price'));
+  const genuine = facts.saysGenuine() ? genuineWord(segment.text, candidate) : undefined;
+  if (genuine) why.push(evidence('genuine', genuine));
+  const seller = found.kind === 'name' ? facts.seller() : undefined;
+  if (seller) why.push(evidence('seller', seller));
+  const fitted = isPartyField(segment.role) ? undefined : fittedTo(segment.text, candidate);
+  if (fitted) why.push(evidence('fitted', fitted));
+  const accessory = group.accessory();
+  if (accessory && !isPartyField(segment.role)) why.push(evidence('accessory', accessory));
+  const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
+  if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
+  return why;
+}
+
+/** True for a family's name that stands for other things too. */
+export function isOrdinaryWord({ found }: Candidate, family: FamilyContext | undefined): boolean {
+  return found.kind === 'name' && (family?.isOrdinary(found.entry.name) ?? false);
+}

@@ -1,0 +1,46 @@
+/** Lines of letters and shipping papers that name who gets the goods: exporters look there for the listed. */
+import { describe, expect, it } from 'vitest';
+import { screenSegments } from '../../src/screening/screen.ts';
+import type { Segment } from '../../src/screening/types.ts';
+import { pageOfKind, screener } from './real-lists.ts';
+
+/** What is found in a line of a quote, with the facts that place the name. */
+function found(text: string, role: Segment['role'] = 'row'): string[] {
+  return screenSegments(screener, pageOfKind('quote'), [{ text, group: 0, role }]).map(
+    ({ start, end, tier, why }) => {
+      const placed = why.filter(({ type }) => /_(field|said)$/.test(type));
+      return `${tier} ${text.slice(start, end)}: ${placed.map(({ type, detail }) => `${type} ${detail}`).join()}`;
+    },
+  );
+}
+
+describe('a line that says who gets the goods', () => {
+  it.each([
+    ['Consignee: Rosneft', 'possible Rosneft: party_said Consignee:'],
+    ['Ship to: Tianma', 'listed Tianma: party_said Ship to:'],
+    ['End-user: Harbin Institute of Technology', 'listed Harbin Institute of Technology: party_said End-user:'],
+    ['最终用户：哈尔滨工业大学', 'listed 哈尔滨工业大学: party_said 最终用户：'],
+    ['Получатель: Роснефть', 'possible Роснефть: party_said Получатель:'],
+    ['Destinataire : Rosneft', 'possible Rosneft: party_said Destinataire :'],
+    ['Supplier: Rosneft', 'possible Rosneft: maker_said Supplier:'],
+  ])('%s', (line, what) => {
+    expect(found(line)).toEqual([what]);
+  });
+
+  it.each([
+    ['Ship to: 12 Huawei Road, Leeds'],
+    ['Deliver to: Yixin Building, 3rd floor'],
+    ['Customer: Aero Ltd'],
+    ['Client: Electronic Store'],
+    ['Customer Rosneft card holders'],
+  ])('finds nobody in %s', (line) => {
+    expect(found(line)).toEqual([]);
+  });
+});
+
+describe('a cell of a column of parties', () => {
+  it('is told from one of makers', () => {
+    expect(found('Rosneft', 'supplier')).toEqual(['possible Rosneft: party_field Rosneft']);
+    expect(found('Rosneft', 'brand')).toEqual(['possible Rosneft: brand_field Rosneft']);
+  });
+});
