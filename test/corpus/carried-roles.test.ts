@@ -15,6 +15,7 @@ describe('makers of one list', () => {
     ['joined by a word of Thai', 'ขายึดกล้อง ใช้ได้กับ Hikvision และ Dahua', 2],
     ['joined by one letter of Czech', 'Držák pro Hikvision a Dahua, 1 ks', 2],
     ['with "among others" before them', 'Beugel voor camera’s van o.a. Hikvision, Dahua en Uniview, €14,95', 3],
+    ['a number with its maker in brackets', 'Mast bracket for RTN 380 (Huawei) 60 mm', 2],
     ['with their numbers', 'Adaptor 12V untuk modem ZTE F609 dan Huawei HG8245H, Rp25.000', 4],
     ['an alternative to them', 'An NDAA-compliant alternative to Hikvision, Dahua, and other brands', 2],
     ['neither of them', 'No se admitirán equipos de la marca Huawei ni ZTE en la licitación', 2],

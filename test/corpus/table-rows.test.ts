@@ -28,6 +28,8 @@ describe('a row whose column of makers names another', () => {
 
   it('keeps a number that is one maker’s alone as possible: the goods may be relabelled', () => {
     expect(found('IPC-HDW2431E-S dome camera', 'maker: Safire')).toEqual(['possible IPC-HDW2431E-S']);
+    // Huawei's until 2021.
+    expect(found('FusionServer 2288H V7', 'maker: xFusion')).toEqual(['possible FusionServer 2288H']);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import type { PdfRun } from './pdf-layout.ts';
 import { readPainted } from './pdf-painted.ts';
 import type { PdfOperators } from './pdf-painted.ts';
 import { LARGE_PICTURE, unreadPicture } from './pictures.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** A page with less text than this (a stamp, a fax line, a letterhead) and a large picture is a scan. */
 const SHORT_TEXT = 600;
@@ -60,5 +61,5 @@ function runOf(item: { str: string; transform: number[]; width: number; height: 
   // To whole steps of five degrees: scanners and printers turn pages, not by a hair.
   const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI / 5) * 5;
   const [width = 0, height = 0] = [item.width, item.height].map(finite);
-  return { text: item.str, x, y, width, height: height || Math.abs(scale), turn };
+  return { text: withoutRadicals(item.str), x, y, width, height: height || Math.abs(scale), turn };
 }

@@ -11,6 +11,8 @@ export type RoleFinder = (candidate: Candidate) => Role | undefined;
 
 /** Nothing but this between a maker and its number: "ZTE F609", "Huawei (HG8245H". */
 const AT_ONCE = /^[\s("'“«-]*$/u;
+/** Or between a number and its maker: "RTN 380 (Huawei)". */
+const IN_BRACKETS = /^\s*[(（[]\s*$/u;
 
 /** Prepares the roles of a batch's candidates, which come in order of segment and place. */
 export function openRoles(
@@ -48,7 +50,7 @@ function rolesIn(text: string, candidates: readonly Candidate[], kind: PageKind)
   function goesOn(to: Candidate, from: Candidate, step: 1 | -1): boolean {
     // Of what stands behind, only an "and" says that it goes with what stands before.
     if (step > 0) return isJoined(text, to, from);
-    if (isNumberOf(to, from)) return true;
+    if (isNumberOf(to, from) || isMakerBehind(to, from)) return true;
     if (!isListedWith(text, from, to)) return false;
     return isJoined(text, from, to) || !beginsAnItem(to, from);
   }
@@ -56,6 +58,11 @@ function rolesIn(text: string, candidates: readonly Candidate[], kind: PageKind)
   function isNumberOf(number: Candidate, maker: Candidate): boolean {
     const isSameMaker = number.found.kind === 'model' && number.family === maker.family;
     return isSameMaker && AT_ONCE.test(text.slice(maker.end, number.start));
+  }
+
+  function isMakerBehind(maker: Candidate, number: Candidate): boolean {
+    const isSameMaker = number.found.kind === 'model' && number.family === maker.family;
+    return isSameMaker && IN_BRACKETS.test(text.slice(number.end, maker.start));
   }
 
   /** "Bracket for Dahua, Hikvision DS-2CD2143 camera": a maker with its number behind one without is the next thing. */

@@ -46,7 +46,9 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
   const sense = senses.length === 0 ? undefined : phrasePattern(senses);
   // Folded when first asked for: most pages name few families.
   const collisions = once(() => family.collisions.map((phrase) => folder.foldName(phrase)));
-  const brands = once(() => family.brands.map(({ name }) => folder.foldName(name)));
+  // What was sold away makes goods of its own since.
+  const own = family.brands.filter(({ relation }) => relation !== 'former');
+  const brands = once(() => own.map(({ name }) => folder.foldName(name)));
   const ordinary = once(
     () => new Set(family.brands.filter((brand) => brand.ordinary).map(({ name }) => together(name))),
   );
