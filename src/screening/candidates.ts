@@ -8,6 +8,7 @@ import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
 import { isFullName, withoutLegalForm } from './legal-forms.ts';
 import { memo } from './memo.ts';
+import { findMisspelt } from './misspelt.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
 import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
@@ -20,7 +21,7 @@ export interface Candidate {
   end: number;
   family?: string;
   found:
-    | { kind: 'name'; entry: NameEntry; head: EntityHead; edges: Edges }
+    | { kind: 'name'; entry: NameEntry; head: EntityHead; edges: Edges; isMisspelt?: true }
     | { kind: 'model'; pattern: ModelPattern };
 }
 
@@ -29,6 +30,8 @@ export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
 
 export interface Candidates {
   find: CandidateFinder;
+  /** Also finds brands with a slip in them; for quotes, whose every line somebody wants to know of. */
+  findMeant: CandidateFinder;
   /** False where no part of the text is a candidate, in whatever field it may stand. */
   mayHold(text: string): boolean;
 }
@@ -66,7 +69,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       isHeld ||= entryOf(key) !== undefined;
       return false;
     });
-    return isHeld || findModels(text).length > 0;
+    return isHeld || findModels(text).length > 0 || findMisspelt(text).length > 0;
   }
 
   const find: CandidateFinder = (segments) =>
@@ -108,7 +111,24 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       return names.sort((a, b) => a.start - b.start);
     });
 
-  return { find, mayHold };
+  const brandOf = memo((brand: string) => find([{ text: brand, group: -1, role: 'text' }])[0]);
+
+  const findMeant: CandidateFinder = (segments) => {
+    const meant = segments.flatMap(({ text }, segment) =>
+      findMisspelt(text).flatMap(({ brand, ...span }): Candidate[] => {
+        const known = brandOf(brand);
+        if (known?.found.kind !== 'name') return [];
+        return [{ ...known, ...span, segment, found: { ...known.found, isMisspelt: true } }];
+      }),
+    );
+    const found = find(segments);
+    if (meant.length === 0) return found;
+    const isFree = (each: Candidate): boolean =>
+      !found.some((other) => other.segment === each.segment && overlap(other, each));
+    return [...found, ...meant.filter(isFree)].sort((a, b) => a.segment - b.segment || a.start - b.start);
+  };
+
+  return { find, findMeant, mayHold };
 }
 
 /** A name that says less than a telling one within it: 華為技術日本, known from memory alone, holds 華為. */

@@ -7,6 +7,7 @@ import type { Evidence } from './types.ts';
 export const WEIGHTS = {
   name: 60,
   ambiguous_name: 20,
+  misspelt: 20,
   model: 60,
   weak_model: 20,
   brand_field: 50,

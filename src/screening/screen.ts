@@ -14,7 +14,7 @@ import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '11';
+export const MATCHER_VERSION = '12';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -42,8 +42,8 @@ export function screenSegments(
   page: PageContext,
   segments: readonly Segment[],
 ): Match<Tier>[] {
-  const { find, families, heads } = screener.judging();
-  const candidates = find(segments);
+  const { find, findMeant, families, heads } = screener.judging();
+  const candidates = page.kind === 'quote' ? findMeant(segments) : find(segments);
   if (candidates.length === 0) return [];
   const facts = pageFacts(page, find);
   const neighboursOf = openNeighbours(segments, candidates);

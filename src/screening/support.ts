@@ -35,7 +35,8 @@ export function supportOf({
   const surface = segment.text.slice(start, end);
   const facts = group.factsOf(segment);
   const why: Evidence[] = [];
-  if (found.kind === 'name')
+  if (found.kind === 'name' && found.isMisspelt) why.push(evidence('misspelt', surface));
+  else if (found.kind === 'name')
     why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
   else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
   if (segment.role === 'brand') why.push(evidence('brand_field', surface));
