@@ -39,7 +39,9 @@ function isOneSlip(typed: string, brand: string): boolean {
   if (longer.length - shorter.length > 1) return false;
   const at = Array.from(longer).findIndex((letter, place) => letter !== shorter[place]);
   if (longer.slice(at + 1) !== shorter.slice(at)) return false;
-  return brand.length >= LONG || (longer === typed && longer[at] === longer[at - 1]);
+  const isDouble = longer === typed && longer[at] === longer[at - 1];
+  // One letter more at the end is a case: "Kasperskyn" is Finnish.
+  return isDouble || (brand.length >= LONG && at < brand.length);
 }
 
 function isSwap(typed: string, brand: string): boolean {
