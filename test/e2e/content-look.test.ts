@@ -155,9 +155,20 @@ describe.each(BROWSERS)('the look in %s', (name) => {
     for (let step = 0; step < 2; step += 1) {
       // The badge before has the focus still.
       await nextRing(stage.tab, () => stage.desk.askPage(stage.id, 'page/reveal', { step: 1 }));
-      expect(await stage.tab.inOverlay((root) => root.activeElement?.className)).toBe('badge');
+      const focused = (): Promise<string | undefined> =>
+        stage.tab.inOverlay((root) => root.activeElement?.className);
+      expect(await focused()).toBe('badge');
       await stage.tab.press('Enter');
-      await until(stage.card, (text) => text !== undefined);
+      // With what else may say why none opened.
+      await until(
+        async () => ({
+          card: await stage.card(),
+          focused: await focused(),
+          state: await stage.state(),
+          badges: await stage.shown(),
+        }),
+        ({ card }) => card !== undefined,
+      );
       const beyond = await stage.tab.inOverlay((root) =>
         [root.activeElement?.closest('.card') ?? null, root.querySelector('.badge')]
           .map((each) => each?.getBoundingClientRect())
