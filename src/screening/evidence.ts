@@ -29,6 +29,8 @@ export const WEIGHTS = {
   seller: 40,
   accessory: -20,
   lone_syllables: -30,
+  other_form: -50,
+  other_trade: -90,
   fitted: 0,
   memory: 0,
   relabelled: 0,

@@ -6,8 +6,9 @@ import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord } from './context/role-cues.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
-import { fittedTo, legalFormBeside } from './context/surroundings.ts';
+import { fittedTo, legalFormBeside, otherTrade, westernForm } from './context/surroundings.ts';
 import { evidence } from './evidence.ts';
+import { foldName } from './fold.ts';
 import { isFullName } from './legal-forms.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Evidence, isPartyField, type Segment } from './types.ts';
@@ -46,7 +47,11 @@ export function supportOf({
     if (said) why.push(evidence(said.type, said.words));
   }
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
-  if (found.kind === 'name' && legalFormBeside(segment.text, candidate)) why.push(evidence('legal_form'));
+  const form = found.kind === 'name' && !family ? westernForm(segment.text, candidate) : undefined;
+  if (found.kind === 'name' && form && !foldName(found.head.name).endsWith(` ${foldName(form)}`))
+    why.push(evidence('other_form', form));
+  else if (found.kind === 'name' && legalFormBeside(segment.text, candidate))
+    why.push(evidence('legal_form'));
   const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
   if (isAmbiguous && isFullName(surface)) why.push(evidence('full_name', surface));
   const near = companions[0];
@@ -66,6 +71,8 @@ export function supportOf({
   if (group.hasPrice()) why.push(evidence('price'));
   const genuine = facts.saysGenuine() ? genuineWord(segment.text, candidate) : undefined;
   if (genuine) why.push(evidence('genuine', genuine));
+  const trade = found.kind === 'name' && family ? otherTrade(segment.text, candidate) : undefined;
+  if (trade && family?.productWord(trade) === undefined) why.push(evidence('other_trade', trade));
   const seller = found.kind === 'name' ? facts.seller() : undefined;
   if (seller) why.push(evidence('seller', seller));
   const fitted = isPartyField(segment.role) ? undefined : fittedTo(segment.text, candidate);

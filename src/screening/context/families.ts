@@ -16,6 +16,8 @@ export interface FamilyContext {
   hasOtherSense(text: string): boolean;
   /** True where a text names one of the family's brands. */
   isOwn(text: string): boolean;
+  /** The brand in a text that the family has sold away. */
+  formerIn(text: string): string | undefined;
   /** True of a maker's field that may mean one of the family: its brand, the beginning of one, or its letters ("HIK", "DH"). */
   isLike(field: string): boolean;
   /** True of a name that stands for other things too, whatever its spacing: see `Brand.ordinary`. */
@@ -49,6 +51,8 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
   // What was sold away makes goods of its own since.
   const own = family.brands.filter(({ relation }) => relation !== 'former');
   const brands = once(() => own.map(({ name }) => folder.foldName(name)));
+  const former = family.brands.flatMap(({ relation, name }) => (relation === 'former' ? name : []));
+  const sold = former.length === 0 ? undefined : phrasePattern(former);
   const ordinary = once(
     () => new Set(family.brands.filter((brand) => brand.ordinary).map(({ name }) => together(name))),
   );
@@ -58,6 +62,7 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
       const folded = folder.foldName(text);
       return brands().some((brand) => folded.includes(brand));
     },
+    formerIn: (text) => sold?.exec(text)?.[0],
     isLike(field) {
       const folded = folder.foldName(field).replaceAll(' ', '');
       return brands().some((brand) => {

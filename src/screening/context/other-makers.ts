@@ -6,6 +6,7 @@ import type { Group } from './group.ts';
 import { isMakersName } from './surroundings.ts';
 
 interface Row {
+  candidate: Candidate;
   segment: Segment;
   group: Group;
   isInOwnField: boolean;
@@ -18,11 +19,16 @@ export function otherMaker(group: Group, family: FamilyContext | undefined): str
   return field === undefined || !family || family.isOwn(field) ? undefined : field;
 }
 
-/** The maker of a row of a quote, where its column names another than the candidate's: "SIMCom | … compatible w/ Quectel". */
+/**
+ * The maker of a row of a quote, where its column names another than the candidate's: "SIMCom | … compatible w/ Quectel";
+ * of a number also what its maker has sold since: "xFusion FusionServer 2288H".
+ */
 export function strangerOf(
-  { segment, group, isInOwnField, family }: Row,
+  { candidate, segment, group, isInOwnField, family }: Row,
   kind: PageKind,
 ): string | undefined {
+  const buyer = candidate.found.kind === 'model' ? family?.formerIn(segment.text) : undefined;
+  if (buyer) return buyer;
   if (kind === 'shop' || segment.role !== 'row' || isInOwnField || !family) return undefined;
   const field = group.brandField();
   if (field === undefined || !isMakersName(field) || family.isLike(field)) return undefined;

@@ -1,4 +1,6 @@
 import words from '../data/context-words.json' with { type: 'json' };
+import otherTrades from '../data/other-trades.json' with { type: 'json' };
+import westernForms from '../data/western-forms.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { startsWithLegalForm } from '../legal-forms.ts';
 import { isPlace } from '../places.ts';
@@ -70,6 +72,27 @@ export function legalFormBeside(text: string, span: Span): boolean {
   const behind = text.slice(span.end, span.end + CLOSE);
   const isBehind = /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(withoutPlace(foldName(behind)));
   return isBehind || legalFormBefore(text, span);
+}
+
+/** A form of countries where hardly a company of the lists sits: "Interscan GmbH" is hardly the Interscan of Pakistan. */
+const WESTERN = phrasePattern(westernForms, { at: 'start', gap: String.raw`[\s,]*` });
+
+/** The western legal form right behind a span. */
+export function westernForm(text: string, { end }: Span): string | undefined {
+  const behind = text.slice(end, end + CLOSE).replaceAll('.', '');
+  return WESTERN.exec(behind)?.[0].replace(/^[\s,]+/, '');
+}
+
+/** A trade that no listed maker plies. */
+const OTHER_TRADE = phrasePattern(otherTrades, { at: 'start', gap: String.raw`(?:'s)?\s` });
+/** "Trina Jones Photography", "Loongson Farm & Garden": one more word of the other's name. */
+const ONE_MORE = /^\s\p{Lu}\p{Ll}+(?:\s(?:&|and|of))?(?=\s)/u;
+
+/** The word for such a trade in the name that goes on behind a span: "Uniview Windows", "Dahua Plumbing & Heating". */
+export function otherTrade(text: string, { end }: Span): string | undefined {
+  const behind = text.slice(end, end + CLOSE);
+  const found = OTHER_TRADE.exec(behind) ?? OTHER_TRADE.exec(behind.replace(ONE_MORE, ''));
+  return found?.[0].replace(/^(?:'s)?\s/, '');
 }
 
 /** "Deutschland GmbH" without its country: a company's branch bears its name. */

@@ -1,5 +1,5 @@
 import contextWords from '../data/context-words.json' with { type: 'json' };
-import otherTrades from './data/other-trades.json' with { type: 'json' };
+import otherTrades from '../data/other-trades.json' with { type: 'json' };
 import { isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
 import { once } from '../once.ts';
