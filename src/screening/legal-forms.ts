@@ -3,6 +3,7 @@ import { foldName } from './fold.ts';
 import { once } from './once.ts';
 import forms from './data/legal-forms.json' with { type: 'json' };
 import leadingForms from './data/leading-forms.json' with { type: 'json' };
+import westernForms from './data/western-forms.json' with { type: 'json' };
 
 /** How a legal form ends a folded name: "co ltd" as words of their own, 有限公司 at once. */
 interface Form {
@@ -47,6 +48,13 @@ const ofOneWord = once(() => new Set(allForms().flatMap(({ text, isHan }) => (is
 /** True of a folded word that is a legal form by itself. */
 export function isLegalForm(word: string): boolean {
   return ofOneWord().has(word) || (HAN.test(word) && withoutLegalForm(`x ${word}`) === 'x');
+}
+
+const WESTERN: ReadonlySet<string> = new Set(westernForms);
+
+/** True of a folded word that is a legal form of countries where hardly a company of the lists sits: "gmbh", "inc". */
+export function isWesternForm(word: string): boolean {
+  return WESTERN.has(word);
 }
 
 /** By their first two units: hardly a name begins with one. */

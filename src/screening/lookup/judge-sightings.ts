@@ -1,12 +1,15 @@
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
 import { type Candidate, howOf, relationOf } from './candidate.ts';
 import { isBrandName, isProductName } from '../entry-kinds.ts';
+import { foldName } from '../fold.ts';
+import { isWesternForm } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
+import { isPlace } from '../places.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import { isSoldOff } from './book-facts.ts';
 import type { BookName, NameBook } from './name-book.ts';
-import { isOtherMeaning, isSpeltApart, isSpeltOtherwise } from './other-meaning.ts';
+import { isOtherMeaning, isSpeltApart, isSpeltOtherwise, isTradeBehind } from './other-meaning.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
@@ -35,6 +38,8 @@ export function judgeSightings(
 ): Candidate[] {
   const letters = query.words.join('');
   const spelt = query.text.toLowerCase();
+  const isTrade = (word: string): boolean =>
+    words.isOrdinary(word) && !words.isGeneric(word) && !goods.isProduct(word) && !isPlace(word);
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
@@ -43,7 +48,8 @@ export function judgeSightings(
     const share = (end - start) / letters.length;
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
-      if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
+      const isOneWord = name.words.length === 1 || query.words.includes(letters.slice(start, end));
+      if (isOther && (isOneWord || entry.source === 'generated')) return [];
       if (isSoldOff(entry) || name.isHearsay || hasOtherSense(name, spelt)) return [];
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
@@ -59,13 +65,28 @@ export function judgeSightings(
       if (isAmong ? !isOdd && !isRest(query, sighting, isSuited) : name.goods) return [];
       const relation = relationOf(entry);
       // Of Nubia, no company is listed: it is the brand of one.
-      const isNamesake = isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name);
+      const isNamesake =
+        (isTradeBehind(query, sighting) && !isBrandName(entry)) ||
+        (isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name)) ||
+        (rest !== '' && isOtherFirm(query, name, isTrade));
       const how = isNamesake ? 'namesake' : howOf(entry);
       const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name);
       const score = rest === '' ? base : base * (scores.window + (1 - scores.window) * share);
       return [{ head, via: entry.name, relation, how, score }];
     });
   });
+}
+
+/** "Interscan Corporation", "Satco Lighting": one word, with a form or, by `isTrade`, a word of another firm beside it. */
+function isOtherFirm(
+  { words: asked }: Query,
+  { entry, head, words: own }: BookName,
+  isTrade: (word: string) => boolean,
+): boolean {
+  if (isBrandName(entry) || entry.family !== undefined || own.length > 1) return false;
+  const listed = foldName(head.name).split(' ');
+  const others = asked.filter((word) => !own.includes(word) && !listed.includes(word));
+  return others.some((word) => isWesternForm(word) || isTrade(word));
 }
 
 /** A brand that its company does not bear as a name. */

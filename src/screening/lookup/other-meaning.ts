@@ -22,12 +22,20 @@ const TWO_SHORT_SYLLABLES = 4;
 /** True where the words around a one-word name make it a street, another trade, or a person of that name. */
 export function isOtherMeaning({ words }: Query, { start, end }: Sighting): boolean {
   const { own, before, behind } = splitAt(words, start, end);
-  if (elsewhere().has(behind[0] ?? '') || titles().has(before.at(-1) ?? '')) return true;
+  if (isTradeBehind({ words }, { start, end }) || titles().has(before.at(-1) ?? '')) return true;
   const around = [...before, ...behind];
   if (around.length === 0) return false;
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
   if (own.length > 1 && own.every((word) => word.length < SYLLABLE)) return true;
   return around.every((word) => surnames().has(word));
+}
+
+/** True where a street or a trade that none of ours plies stands right behind the name: "Prime Tech Plumbing". */
+export function isTradeBehind(
+  { words }: Pick<Query, 'words'>,
+  { start, end }: Pick<Sighting, 'start' | 'end'>,
+): boolean {
+  return elsewhere().has(splitAt(words, start, end).behind[0] ?? '');
 }
 
 /** "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company. */
