@@ -91,3 +91,25 @@ describe('goods in other languages', () => {
     'Bateria litowa BYD 10 kWh',
   ])('speak for a name that needs it: %s', (text) => expect(tiersOf(text)).toEqual(['listed']));
 });
+
+describe('what a site has already', () => {
+  it.each([
+    'Remove and dispose of 14 existing Hikvision cameras',
+    'Owner-furnished Dahua recorder, install only',
+    'Umbau bestehender Hikvision-Kameras',
+    'Meglévő Dahua kamerák leszerelése, 14 db',
+    'Cámaras Hikvision existentes',
+    'Our price beats Hikvision by 20 %',
+    'Toner cartridge compatible Pantum TL-410X',
+    'Schutzfolie fuer ZTE Blade V50',
+  ])('or what goods are for, is mentioned: %s', (text) => expect(tiersOf(text)).toEqual(['mention']));
+
+  it.each([
+    'Existing stock: Hikvision DS-2CD2143G2-I',
+    'Hikvision Kameras, bestehend aus 4 Stück',
+    'Wartung bestehender Hikvision-Kameras',
+  ])(
+    'is no stock of a dealer, nor what somebody keeps up: %s',
+    (text) => expect(tiersOf(text)).toEqual(['listed']),
+  );
+});

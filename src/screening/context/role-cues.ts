@@ -30,9 +30,14 @@ const aftermarket: Rule = ({ text }) => {
 };
 
 /** A word by which another thing comes in, or a stock of goods. */
-const COMES_IN = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join('|')})\s`;
+const COMES_IN = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join('|')})[\s:]`;
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
-const hadBefore = before(cues.hadBefore, String.raw`(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`);
+const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
+const hadBefore = before(cues.hadBefore, OLD_ONE);
+const upkeep = anywhere(cues.upkeep);
+const existing = before(cues.existing, OLD_ONE);
+/** "14 existing Hikvision cameras": what a site has and nobody sells; who keeps it up buys parts of it. */
+const inPlace: Rule = (place) => (upkeep(place) ? undefined : existing(place));
 
 const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
 /** Languages that have no one word for "than", or one that means much else. */
@@ -142,6 +147,7 @@ const RULES: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', measuredBy],
   ['compatible', aftermarket],
   ['compatible', hadBefore],
+  ['compatible', inPlace],
 ];
 const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', before([...cues.compatible, ...cues.connects])],
