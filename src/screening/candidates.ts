@@ -9,6 +9,7 @@ import { openScanner } from './index/scan-text.ts';
 import { isFullName, withoutLegalForm } from './legal-forms.ts';
 import { memo } from './memo.ts';
 import { findMisspelt } from './misspelt.ts';
+import { isCyrillic, isOtherForm, romanisedWays } from './romanised-names.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
 import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
@@ -21,7 +22,7 @@ export interface Candidate {
   end: number;
   family?: string;
   found:
-    | { kind: 'name'; entry: NameEntry; head: EntityHead; edges: Edges; isMisspelt?: true }
+    | { kind: 'name'; entry: NameEntry; head: EntityHead; edges: Edges; isMeant?: 'misspelt' | 'romanised' }
     | { kind: 'model'; pattern: ModelPattern };
 }
 
@@ -69,7 +70,8 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       isHeld ||= entryOf(key) !== undefined;
       return false;
     });
-    return isHeld || findModels(text).length > 0 || findMisspelt(text).length > 0;
+    if (isHeld || findModels(text).length > 0 || findMisspelt(text).length > 0) return true;
+    return romanisedWays(text).some((latin) => mayHold(latin.text));
   }
 
   const find: CandidateFinder = (segments) =>
@@ -113,19 +115,40 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
 
   const brandOf = memo((brand: string) => find([{ text: brand, group: -1, role: 'text' }])[0]);
 
-  const findMeant: CandidateFinder = (segments) => {
-    const meant = segments.flatMap(({ text }, segment) =>
-      findMisspelt(text).flatMap(({ brand, ...span }): Candidate[] => {
-        const known = brandOf(brand);
-        if (known?.found.kind !== 'name') return [];
-        return [{ ...known, ...span, segment, found: { ...known.found, isMisspelt: true } }];
+  const misspeltIn = (text: string): Candidate[] =>
+    findMisspelt(text).flatMap(({ brand, ...span }) => {
+      const known = brandOf(brand);
+      if (known?.found.kind !== 'name') return [];
+      return [{ ...known, ...span, found: { ...known.found, isMeant: 'misspelt' } }];
+    });
+
+  /** Where a legal form, a field or a label says that a name comes: words of everyday Russian are names as well. */
+  const romanisedIn = ({ text, role }: Segment): Candidate[] =>
+    romanisedWays(text).flatMap((latin) =>
+      find([{ text: latin.text, role, group: -1 }]).flatMap((each): Candidate[] => {
+        const [start = 0, end = 0] = [latin.places[each.start], latin.places[each.end]];
+        const span = { start, end };
+        const isNamed =
+          isPartyField(role) || legalFormBefore(text, span) || roleSaid(text, span) !== undefined;
+        if (each.found.kind !== 'name' || !isNamed || !isCyrillic(text.slice(start, end))) return [];
+        if (isOtherForm(text.slice(Math.max(0, start - BESIDE), start), each.found.head.name)) return [];
+        return [{ ...each, start, end, found: { ...each.found, isMeant: 'romanised' } }];
       }),
     );
+
+  const findMeant: CandidateFinder = (segments) => {
     const found = find(segments);
-    if (meant.length === 0) return found;
-    const isFree = (each: Candidate): boolean =>
-      !found.some((other) => other.segment === each.segment && overlap(other, each));
-    return [...found, ...meant.filter(isFree)].sort((a, b) => a.segment - b.segment || a.start - b.start);
+    for (const [segment, each] of segments.entries()) {
+      const meant = [...misspeltIn(each.text), ...romanisedIn(each)];
+      if (meant.length === 0) continue;
+      const known = found.filter((other) => other.segment === segment);
+      for (const candidate of meant) {
+        if (known.some((other) => overlap(other, candidate))) continue;
+        known.push(candidate);
+        found.push({ ...candidate, segment });
+      }
+    }
+    return found.sort((a, b) => a.segment - b.segment || a.start - b.start);
   };
 
   return { find, findMeant, mayHold };

@@ -8,6 +8,7 @@ export const WEIGHTS = {
   name: 60,
   ambiguous_name: 20,
   misspelt: 20,
+  romanised: 20,
   model: 60,
   weak_model: 20,
   brand_field: 50,

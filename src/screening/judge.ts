@@ -226,7 +226,7 @@ function limitsOf({ found }: Candidate): Evidence[] {
 function ceilingOf(candidate: Candidate, family: FamilyContext | undefined): Tier {
   const { found } = candidate;
   // A word with a letter less may be another's; and what the facts know from memory alone is never more.
-  if (found.kind === 'name' && found.isMisspelt) return 'possible';
+  if (found.kind === 'name' && found.isMeant) return 'possible';
   if (found.kind === 'name' && found.entry.evidence === 'memory') return 'possible';
   const via = found.kind === 'model' ? found.pattern.via : undefined;
   const brand = found.kind === 'name' ? found.entry : family?.family.brands.find(({ name }) => name === via);

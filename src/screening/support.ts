@@ -36,7 +36,7 @@ export function supportOf({
   const surface = segment.text.slice(start, end);
   const facts = group.factsOf(segment);
   const why: Evidence[] = [];
-  if (found.kind === 'name' && found.isMisspelt) why.push(evidence('misspelt', surface));
+  if (found.kind === 'name' && found.isMeant) why.push(evidence(found.isMeant, surface));
   else if (found.kind === 'name')
     why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
   else why.push(evidence(found.pattern.strength === 'strong' ? 'model' : 'weak_model', surface));
