@@ -8,7 +8,7 @@ import { isOtherThing, isUnit } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
-import { isBestKnown } from './name-words.ts';
+import { isBestKnown, isGenericName } from './name-words.ts';
 import { type Case, isOrdinaryWord, supportOf } from './support.ts';
 import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
 
@@ -67,13 +67,21 @@ const SETTLES_FAMILY: readonly EvidenceType[] = [
   'legal_form',
 ];
 
+/** What says that a name is a company's, so that one as the list prints it, legal form and all, is the listed one's. */
+const SAYS_PARTY: readonly EvidenceType[] = ['brand_field', 'party_field', 'maker_said', 'party_said'];
+
 /** True for a name of everyday words, which another company may bear too. */
 function isPlain(
   { candidate: { found, start, end }, segment, family }: Case,
   why: readonly Evidence[],
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'whole') return false;
-  if (!family) return !(has(why, 'full_name') && isLongName(segment.text.slice(start, end)));
+  if (!family) {
+    const surface = segment.text.slice(start, end);
+    const isSaid =
+      SAYS_PARTY.some((type) => has(why, type)) && foldName(surface) === foldName(found.head.name);
+    return !(has(why, 'full_name') && (isSaid || isLongName(surface)));
+  }
   return !SETTLES_FAMILY.some((type) => has(why, type));
 }
 

@@ -27,6 +27,13 @@ const LONG_UNSPACED = 4;
 const SHORT_CODE = 4;
 const LONG_WORD = 5;
 
+/** True of a folded name of nothing but words of trade: "international trading co ltd". */
+export function isGenericName(folded: string): boolean {
+  return withoutLegalForm(folded)
+    .split(' ')
+    .every((word) => GENERIC.has(word));
+}
+
 /** True of a folded word by which everybody knows the listed company. */
 export function isBestKnown(word: string): boolean {
   return BEST_KNOWN.has(word);
