@@ -1,4 +1,5 @@
 /** Which column of a table holds what: guessed from a header row in several languages, correctable by the user. */
+import { groupBy } from '../screening/group-by.ts';
 import words from './data/column-words.json' with { type: 'json' };
 import { COLUMN_ROLES } from './types.ts';
 import type { ColumnRole, Line, TableHead } from './types.ts';
@@ -56,12 +57,7 @@ export function findHeads(lines: readonly Line[]): TableHead[] {
 
 /** Tells the head under which a line stands: the last one above it in its sheet; PDF tables run on over pages. */
 export function openHeads(heads: readonly TableHead[]): (line: Line) => TableHead | null {
-  const bySheet = new Map<string | null, TableHead[]>();
-  for (const head of heads) {
-    const own = bySheet.get(head.sheet);
-    if (own) own.push(head);
-    else bySheet.set(head.sheet, [head]);
-  }
+  const bySheet = groupBy(heads, ({ sheet }) => sheet);
   // Those that a user puts right may come in another order.
   for (const own of bySheet.values()) own.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || a.line - b.line);
   return (line) => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
-import { addTo } from '../screening/add-to.ts';
+import { addTo } from '../screening/group-by.ts';
 import { openFolder } from '../screening/fold.ts';
 import { openOwnNames } from '../screening/own-names.ts';
 import type { WatchedName } from '../settings/types.ts';

@@ -1,5 +1,5 @@
-import { addTo } from './add-to.ts';
 import { foldName } from './fold.ts';
+import { groupBy } from './group-by.ts';
 import { once } from './once.ts';
 import forms from './data/legal-forms.json' with { type: 'json' };
 import leadingForms from './data/leading-forms.json' with { type: 'json' };
@@ -23,15 +23,7 @@ const allForms = once((): readonly Form[] =>
     }),
 );
 /** By their last unit: few forms need to be tried on a name. */
-const formsByEnd = once(() => groupByEnd(allForms()));
-
-function groupByEnd(all: readonly Form[]): ReadonlyMap<string, Form[]> {
-  const groups = new Map<string, Form[]>();
-  for (const form of all) {
-    addTo(groups, form.text.charAt(form.text.length - 1), form);
-  }
-  return groups;
-}
+const formsByEnd = once(() => groupBy(allForms(), ({ text }) => text.charAt(text.length - 1)));
 
 /** A folded name without the legal forms at its end ("co ltd", "有限公司"); the same where nothing would be left. */
 export function withoutLegalForm(folded: string): string {
@@ -58,11 +50,12 @@ export function isWesternForm(word: string): boolean {
 }
 
 /** By their first two units: hardly a name begins with one. */
-const formsByStart = once(() => {
-  const groups = new Map<string, string[]>();
-  for (const form of leadingForms) addTo(groups, form.slice(0, 2), `${form} `);
-  return groups;
-});
+const formsByStart = once(() =>
+  groupBy(
+    leadingForms.map((form) => `${form} `),
+    (form) => form.slice(0, 2),
+  ),
+);
 
 /** A folded name without the legal forms before it, as Russian names have them ("zao"), and those at its end. */
 export function coreOfName(folded: string): string {

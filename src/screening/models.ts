@@ -1,5 +1,5 @@
 import type { Family, ModelPattern } from '../lists/types.ts';
-import { addTo } from './add-to.ts';
+import { addTo } from './group-by.ts';
 import { once } from './once.ts';
 import { startsOf } from './pattern-starts.ts';
 import { plainCodes } from './plain-codes.ts';

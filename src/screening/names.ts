@@ -1,8 +1,8 @@
 import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
 import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
-import { addTo } from './add-to.ts';
 import { foldName } from './fold.ts';
+import { groupBy } from './group-by.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 import { loose, otherForms, shortForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
 import { classOfName, isEveryday, isMadeUp, type KnownWords } from './name-words.ts';
@@ -47,12 +47,11 @@ export function openNaming(
   { families, products }: Pick<Facts, 'families' | 'products'>,
   known: WordKnowledge = NOTHING_KNOWN,
 ): Naming {
-  const waiting = new Map<string, NameEntry[]>();
   const further = [
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family, known))),
     ...products.map((product) => entryOfProduct(product, known)),
   ];
-  for (const entry of further) addTo(waiting, entry.entity, entry);
+  const waiting = groupBy(further, ({ entity }) => entity);
   const taken = new Set<NameEntry>();
   return {
     of: (entity) => {

@@ -1,8 +1,8 @@
 /** Who stands beside whom: a candidate's group, others of its family there, and the list that it may stand in. */
-import { addTo } from './add-to.ts';
 import type { Candidate } from './candidates.ts';
 import { type Group, openGroup } from './context/group.ts';
 import { isListedWith } from './context/sentences.ts';
+import { addTo, groupBy } from './group-by.ts';
 import type { Segment } from './types.ts';
 
 export interface Neighbours {
@@ -21,20 +21,19 @@ const MOST_ALIKE = 2;
 /** Longest that stands between two names of one list: a comma, an "and", something bracketed. */
 const LONGEST_LINK = 60;
 
-/** Looks through a batch once; `candidates` in order of segment and place. */
+/** Looks through a batch once; its candidates by the number of their segment, in order of place. */
 export function openNeighbours(
   segments: readonly Segment[],
-  candidates: readonly Candidate[],
+  bySegment: ReadonlyMap<number, readonly Candidate[]>,
 ): (candidate: Candidate) => Neighbours {
   const groupAt = openGroups(segments);
   const families = new Map<Group, Map<string, Candidate[]>>();
-  const bySegment = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    addTo(bySegment, candidate.segment, candidate);
-    const group = groupAt(candidate.segment);
-    let members = families.get(group);
-    if (!members) families.set(group, (members = new Map<string, Candidate[]>()));
-    if (candidate.family !== undefined) addFew(members, candidate.family, candidate);
+  for (const [segment, candidates] of bySegment) {
+    const group = groupAt(segment);
+    const members = families.get(group) ?? new Map<string, Candidate[]>();
+    families.set(group, members);
+    for (const candidate of candidates)
+      if (candidate.family !== undefined) addFew(members, candidate.family, candidate);
   }
   return (candidate) => {
     const { segment, family = '' } = candidate;
@@ -52,8 +51,10 @@ export function openNeighbours(
 
 /** The group of a segment, by its number; one without a group is one by itself. */
 function openGroups(segments: readonly Segment[]): (segment: number) => Group {
-  const together = new Map<number, Segment[]>();
-  for (const segment of segments) if (segment.group >= 0) addTo(together, segment.group, segment);
+  const together = groupBy(
+    segments.filter(({ group }) => group >= 0),
+    ({ group }) => group,
+  );
   const groups = new Map([...together].map(([number, members]) => [number, openGroup(members)]));
   const byNumber = segments.map((segment) => groups.get(segment.group) ?? openGroup([segment]));
   return (segment) => byNumber[segment] ?? openGroup([]);

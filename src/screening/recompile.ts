@@ -1,5 +1,5 @@
 /** New facts compiled where the build's dictionaries are not at hand: what they said is read from the packaged index. */
-import { addTo } from './add-to.ts';
+import { addTo } from './group-by.ts';
 import { isOfBuild } from './entry-kinds.ts';
 import { foldName } from './fold.ts';
 import { openHan } from './han.ts';

@@ -6,6 +6,7 @@ import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
 import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
+import { groupBy } from './group-by.ts';
 import { judge } from './judge.ts';
 import { isListedName } from './legal-forms.ts';
 import { openModels } from './models.ts';
@@ -46,8 +47,9 @@ export function screenSegments(
   const candidates = page.kind === 'quote' ? findMeant(segments) : find(segments);
   if (candidates.length === 0) return [];
   const facts = pageFacts(page, find);
-  const neighboursOf = openNeighbours(segments, candidates);
-  const roleOf = openRoles(segments, candidates, page.kind);
+  const bySegment = groupBy(candidates, ({ segment }) => segment);
+  const neighboursOf = openNeighbours(segments, bySegment);
+  const roleOf = openRoles(segments, bySegment, page.kind);
   let isOperatorNoted = false;
   return candidates.flatMap((candidate): Match<Tier>[] => {
     const segment = segments[candidate.segment];

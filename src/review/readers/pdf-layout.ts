@@ -1,4 +1,5 @@
 /** Puts the runs of text of a PDF page together again: into lines, cells, and part numbers broken over two lines. */
+import { groupBy } from '../../screening/group-by.ts';
 import { inReadingOrder } from './pdf-columns.ts';
 import type { Cell } from './table-layout.ts';
 
@@ -40,13 +41,8 @@ const CUT_BEGINNING = /(?:^|\s)[A-Z]{2,5}-$/;
  * stands behind the rest.
  */
 export function pageRows(runs: readonly PdfRun[]): PdfRow[] {
-  const byTurn = new Map<number, PdfRun[]>();
-  for (const run of runs) {
-    if (run.text.trim() === '') continue;
-    const same = byTurn.get(run.turn);
-    if (same) same.push(upright(run));
-    else byTurn.set(run.turn, [upright(run)]);
-  }
+  const written = runs.filter(({ text }) => text.trim() !== '').map(upright);
+  const byTurn = groupBy(written, ({ turn }) => turn);
   const most = [...byTurn.values()].sort((a, b) => b.length - a.length);
   return most.flatMap((each) => {
     const rows = inReadingOrder(rowsOf(each));

@@ -1,4 +1,5 @@
 /** A sheet of a workbook as lines, whichever format it was read from. */
+import { groupBy } from '../../screening/group-by.ts';
 import type { Line } from '../types.ts';
 import { rowLine } from './table-lines.ts';
 
@@ -35,12 +36,7 @@ const FURTHEST = 100;
 export function sheetLines({ name, rows, numbers, unread, notes, beside }: SheetText): Line[] {
   const sheet = name || null;
   const rowOf = new Map(numbers.map((number, i) => [number, rows[i] ?? []]));
-  const notesOf = new Map<number, CellNote[]>();
-  for (const note of notes) {
-    const same = notesOf.get(note.row);
-    if (same) same.push(note);
-    else notesOf.set(note.row, [note]);
-  }
+  const notesOf = groupBy(notes, ({ row }) => row);
   const all = [...new Set([...rowOf.keys(), ...unread, ...notesOf.keys()])].sort((a, b) => a - b);
   let last = all.at(-1) ?? 0;
   const lines: Line[] = [];

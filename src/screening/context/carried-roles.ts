@@ -1,5 +1,4 @@
 /** Roles that go from one name of a list to the next: what is "for Hikvision, Dahua" is for both. */
-import { addTo } from '../add-to.ts';
 import type { Candidate } from '../candidates.ts';
 import { memo } from '../memo.ts';
 import type { PageKind, Segment } from '../types.ts';
@@ -14,14 +13,12 @@ const AT_ONCE = /^[\s("'“«-]*$/u;
 /** Or between a number and its maker: "RTN 380 (Huawei)". */
 const IN_BRACKETS = /^\s*[(（[]\s*$/u;
 
-/** Prepares the roles of a batch's candidates, which come in order of segment and place. */
+/** Prepares the roles of a batch's candidates: by the number of their segment, in order of place. */
 export function openRoles(
   segments: readonly Segment[],
-  candidates: readonly Candidate[],
+  bySegment: ReadonlyMap<number, readonly Candidate[]>,
   kind: PageKind,
 ): RoleFinder {
-  const bySegment = new Map<number, Candidate[]>();
-  for (const candidate of candidates) addTo(bySegment, candidate.segment, candidate);
   const rolesOf = memo((segment: number) =>
     rolesIn(segments[segment]?.text ?? '', bySegment.get(segment) ?? [], kind),
   );

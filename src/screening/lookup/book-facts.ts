@@ -1,7 +1,7 @@
 /** What lookup makes of one name entry: said once for the index that is packed and for the book that is opened. */
 import type { Brand, KnownFamily } from '../../lists/types.ts';
-import { addTo } from '../add-to.ts';
 import { isProductName } from '../entry-kinds.ts';
+import { groupBy } from '../group-by.ts';
 import { coreOfName, withoutLegalForm } from '../legal-forms.ts';
 import { once } from '../once.ts';
 import type { NameEntry } from '../types.ts';
@@ -67,19 +67,14 @@ export function openSpelt<T extends { entity: string; name: string }>(
   all: () => readonly T[],
   foldName: (name: string) => string,
 ): Spelt<T> {
-  const groups = once(() => {
-    const byEntity = new Map<string, T[]>();
-    for (const each of all()) addTo(byEntity, each.entity, each);
-    return byEntity;
-  });
+  const groups = once(() => groupBy(all(), ({ entity }) => entity));
   const spelt = new Map<string, Map<string, T[]>>();
   return (entity, letters) => {
     let own = spelt.get(entity);
     if (!own) {
       const group = groups().get(entity);
       if (!group) return [];
-      own = new Map();
-      for (const each of group) addTo(own, lettersOf(foldName(each.name)), each);
+      own = groupBy(group, ({ name }) => lettersOf(foldName(name)));
       spelt.set(entity, own);
     }
     return own.get(letters) ?? [];

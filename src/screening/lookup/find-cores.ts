@@ -1,4 +1,4 @@
-import { addTo } from '../add-to.ts';
+import { addTo } from '../group-by.ts';
 import { coreOfName } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart } from './candidate.ts';

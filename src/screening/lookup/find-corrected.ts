@@ -1,4 +1,4 @@
-import { addTo } from '../add-to.ts';
+import { addTo } from '../group-by.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, lessSure, relationOf } from './candidate.ts';
 import shortWords from './data/short-words.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { addTo } from '../add-to.ts';
+import { addTo } from '../group-by.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, relationOf } from './candidate.ts';
 import heard from './data/heard.json' with { type: 'json' };
