@@ -1,5 +1,6 @@
 /** What the texts of one product card or row say together: each found once, however many names stand in them. */
 import { memo } from '../memo.ts';
+import { once } from '../once.ts';
 import type { Segment } from '../types.ts';
 import type { FamilyContext } from './families.ts';
 import { proseRole, type Role, saysGenuine, sellerWord } from './role-cues.ts';
@@ -32,16 +33,16 @@ export interface Group {
 
 /** Makes a group of segments; nothing is looked for before it is asked. */
 export function openGroup(segments: readonly Segment[]): Group {
-  const text = memo<void, string>(() => segments.map((each) => each.text).join('\n'));
+  const text = once(() => segments.map((each) => each.text).join('\n'));
   const facts = memo((segment: Segment) => factsOf(segment.text));
   const titled = memo((title: string) =>
     memo((family: FamilyContext) => family.hasOtherSense(`${title}\n${text()}`)),
   );
   return {
     segments,
-    hasPrice: memo<void, boolean>(() => hasPrice(text())),
-    accessory: memo<void, string | undefined>(() => accessoryIn(text())),
-    brandField: memo<void, string | undefined>(() => segments.find(({ role }) => role === 'brand')?.text),
+    hasPrice: once(() => hasPrice(text())),
+    accessory: once(() => accessoryIn(text())),
+    brandField: once(() => segments.find(({ role }) => role === 'brand')?.text),
     productWord: memo((family) => family.productWord(text())),
     hasOtherSense: (family, title) => titled(title)(family),
     factsOf: facts,
@@ -50,9 +51,9 @@ export function openGroup(segments: readonly Segment[]): Group {
 
 function factsOf(text: string): TextFacts {
   return {
-    isSentence: memo<void, boolean>(() => isSentence(text)),
-    saysGenuine: memo<void, boolean>(() => saysGenuine(text)),
-    seller: memo<void, string | undefined>(() => sellerWord(text)),
-    prose: memo<void, Role | undefined>(() => proseRole(text)),
+    isSentence: once(() => isSentence(text)),
+    saysGenuine: once(() => saysGenuine(text)),
+    seller: once(() => sellerWord(text)),
+    prose: once(() => proseRole(text)),
   };
 }
