@@ -82,7 +82,7 @@ export interface Entity {
   /** Those of name/aliases/nativeNames that must not warn alone. */
   riskyNames: string[];
   listings: Listing[];
-  /** `csl-only`: seen in the Consolidated Screening List only, lookup only. */
+  /** `csl-only`: seen in the Consolidated Screening List only; its names match as wholes at most. */
   basis: 'official-text' | 'csl-only';
   /** Organisation of which the official entry makes it a part. */
   parent?: string;

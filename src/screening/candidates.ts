@@ -13,7 +13,7 @@ import { isCyrillic, isOtherForm, romanisedWays } from './romanised-names.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
 import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
-import { isPartyField, type NameEntry, type Segment } from './types.ts';
+import { isPartyField, NAME_CLASSES, type NameEntry, type Segment } from './types.ts';
 
 /** A name or a model number in a segment, before judging. */
 export interface Candidate {
@@ -48,7 +48,7 @@ const BEGINS =
 const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
 /** A comma or a bracket between a name and its town. */
 const TOWN = /^\s*[,(，（]/;
-const CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
+/** Of entries that are equally sure, the first speaks for the key. */
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
 
 /** Makes a finder over the names that may match on a page, and model numbers. */
@@ -200,7 +200,7 @@ function isWithin(name: Candidate, { family, pattern, start, end }: ModelHit): b
 
 function preference({ class: nameClass, relation, source }: NameEntry): number {
   const isOwn = relation === undefined || relation === 'own-brand' ? 0 : 10;
-  return 100 * CLASSES.indexOf(nameClass) + isOwn + SOURCES.indexOf(source);
+  return 100 * NAME_CLASSES.indexOf(nameClass) + isOwn + SOURCES.indexOf(source);
 }
 
 function standsApart(surface: string, { before, after }: Edges): boolean {

@@ -1,6 +1,6 @@
 /** The forms in which a listed name is written beside the one on the list: other legal forms, none, "and" for "&". */
 import { foldName } from './fold.ts';
-import { coreOfName, hasLeadingForm } from './legal-forms.ts';
+import { coreOfName, hasLeadingForm, isLongName } from './legal-forms.ts';
 import { isPlace } from './places.ts';
 import type { NameEntry } from './types.ts';
 
@@ -12,9 +12,6 @@ const JOINT_STOCK = {
 const IS_JOINT_STOCK = /(?:^| )(?:[opz]?ao|[opc]?jsc|joint stock company)(?: |$)/;
 /** Shortest word that is taken for the same company with another such form. */
 const OWN_WORD = 5;
-/** Words that are telling without any form. */
-const OWN_WORDS = 3;
-
 /** Words from which a name without its "and" is still that name, not a person's: "Akhtar and Munir". */
 const LONG_NAME = 4;
 const HONG_KONG = /\b(?:hong ?kong|h ?k)\b/;
@@ -50,7 +47,10 @@ const TAILS: ReadonlySet<string> = new Set(
 const TELLING = 8;
 const IS_TURKISH = /\b(?:sanayi|ticaret|san ve tic|dis tic)\b/;
 
-/** A folded name without its legal forms, and without the words and the country that end it: "odk klimov", "korchina logistics". */
+/**
+ * A folded name written short: without its legal forms, and without the words and the country that end it too ("odk klimov",
+ * "korchina logistics"). Those that are not the name itself; `withoutLeadingForm` keeps to names that stay telling.
+ */
 export function shortForms(folded: string): string[] {
   const core = coreOfName(folded);
   const words = core.split(' ');
@@ -62,10 +62,9 @@ export function shortForms(folded: string): string[] {
   return [...(core === folded ? [] : [core]), ...(isShort ? [short] : [])];
 }
 
-/** A folded name of some words without the legal form before it, if it has one. */
+/** A folded name that is long enough to be known without the legal form before it: without that; else none. */
 export function withoutLeadingForm(folded: string): string[] {
-  const core = coreOfName(folded);
-  return hasLeadingForm(folded) && core.split(' ').length >= OWN_WORDS ? [core] : [];
+  return hasLeadingForm(folded) && isLongName(folded) ? [coreOfName(folded)] : [];
 }
 
 /**
@@ -79,7 +78,7 @@ export function otherForms(folded: string): string[] {
   return [...before.map((form) => `${form} ${core}`), ...behind.map((form) => `${core} ${form}`)];
 }
 
-/** A name that matches as a whole, where it is not one: without its legal form, or out of a field. It is anybody's then. */
+/** A name for where it can't stand as a whole, without its legal form or out of a field: one that only so matches is anybody's. */
 export function loose(entry: NameEntry): NameEntry {
   return entry.class === 'whole' ? { ...entry, class: 'lookup' } : entry;
 }

@@ -6,16 +6,14 @@ import { withoutLegalForm } from './legal-forms.ts';
 import { isPlace } from './places.ts';
 import type { NameClass } from './types.ts';
 
-/** True where a folded word is common in some language. */
-export type IsCommonWord = (word: string) => boolean;
-
 /** What is known of single words, folded. */
 export interface KnownWords {
-  isCommonWord: IsCommonWord;
+  /** True of words that are common in some language. */
+  isCommonWord(word: string): boolean;
   /** True of words that a dictionary has, proper names and firms of the world among them. */
-  isOrdinaryWord: IsCommonWord;
+  isOrdinaryWord(word: string): boolean;
   /** True of words that a dictionary prints in small letters. */
-  isDictionaryWord: IsCommonWord;
+  isDictionaryWord(word: string): boolean;
 }
 
 /** Famous names whose famous bearer is the listed company itself: Tencent, but not Cherry. */
@@ -24,8 +22,14 @@ const GENERIC: ReadonlySet<string> = new Set(genericWords);
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Characters of an unspaced script from which a name is long enough to stand alone. */
 const LONG_UNSPACED = 4;
+/** Letters up to which a word may be anybody's code. */
 const SHORT_CODE = 4;
-const LONG_WORD = 5;
+/** Letters from which a word that nobody knows was made up for somebody. */
+const SHORTEST_MADE_UP = 4;
+/** Letters of telling words, taken together, from which a name may match alone. */
+const LONG_TELLING = 5;
+/** Words from which a name is more than a phrase, though a dictionary could hold each of them. */
+const LONG_PHRASE = 4;
 
 /** True of a folded name of nothing but words of trade: "international trading co ltd". */
 export function isGenericName(folded: string): boolean {
@@ -52,9 +56,6 @@ export function classOfName(name: string, entity: Entity, known: KnownWords): Na
   return own;
 }
 
-/** Words from which a name that a dictionary could hold is more than a phrase. */
-const LONG_PHRASE = 4;
-
 function isTelling(word: string, { isCommonWord }: KnownWords): boolean {
   return !GENERIC.has(word) && !isCommonWord(word);
 }
@@ -69,7 +70,7 @@ function isPhrase(words: readonly string[], known: KnownWords): boolean {
 
 /** True of a made-up word: FUTREVO, where a field or a label says that it is a maker. */
 export function isMadeUp(word: string, known: KnownWords): boolean {
-  return word.length >= SHORT_CODE && isTelling(word, known) && !known.isOrdinaryWord(word);
+  return word.length >= SHORTEST_MADE_UP && isTelling(word, known) && !known.isOrdinaryWord(word);
 }
 
 /** True of a name of nothing but everyday words, legal forms aside. */
@@ -93,8 +94,8 @@ function wordClass(name: string, isRisky: boolean, known: KnownWords): NameClass
     const isOwn = core !== folded || isBestKnown(core) || isMadeUp(core, known);
     return isOwn ? 'whole' : 'lookup';
   }
-  const letters = telling.join('').length;
-  if (telling.length === 0) return words.length >= LONG_UNSPACED ? 'contextual' : 'whole';
+  const isLong = words.length >= LONG_PHRASE;
+  if (telling.length === 0) return isLong ? 'contextual' : 'whole';
   if (isRisky || (core === folded && isPhrase(words, known))) return 'whole';
-  return letters >= LONG_WORD ? 'distinctive' : words.length >= LONG_UNSPACED ? 'distinctive' : 'contextual';
+  return isLong || telling.join('').length >= LONG_TELLING ? 'distinctive' : 'contextual';
 }

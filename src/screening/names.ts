@@ -8,7 +8,7 @@ import { loose, otherForms, shortForms, spelledOtherwise, weaker, withoutLeading
 import { classOfName, isEveryday, isMadeUp, type KnownWords } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import { isPlace } from './places.ts';
-import type { NameClass, NameEntry } from './types.ts';
+import { NAME_CLASSES, type NameClass, type NameEntry } from './types.ts';
 
 /** What the build knows of words: libraries that a package does not carry. */
 export interface WordKnowledge extends KnownWords {
@@ -249,8 +249,6 @@ function spacings(name: string): string[] {
   return [apart, together].filter((form) => form !== name && foldName(form).length > 3);
 }
 
-const CLASS_ORDER: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
-
 /** One entry for each folded form of an entity: the strongest class, the first source. */
 function keepStrongest(kept: Map<string, NameEntry>, form: string, entry: NameEntry): void {
   const other = kept.get(form);
@@ -261,7 +259,7 @@ function keepStrongest(kept: Map<string, NameEntry>, form: string, entry: NameEn
 }
 
 function rank(entry: NameEntry): number {
-  return CLASS_ORDER.indexOf(entry.class);
+  return NAME_CLASSES.indexOf(entry.class);
 }
 
 function brandPart({ class: nameClass, family, relation, evidence }: NameEntry): Partial<NameEntry> {

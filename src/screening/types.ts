@@ -5,9 +5,8 @@ export const PAGE_KINDS = ['shop', 'procurement', 'quote', 'other'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
- * Where a segment's text stands. `brand`: a labelled brand or manufacturer field, `supplier`: one of
- * who sells, ships or receives. `label`: alt, title, aria-label.
- * `opinion`: what a customer wrote.
+ * Where a segment's text stands. `brand`: a labelled field of the brand or the manufacturer; `supplier`: a field of whoever
+ * sells, ships or receives; `label`: alt, title, aria-label; `opinion`: what a customer wrote.
  */
 export const SEGMENT_ROLES = [
   'title',
@@ -95,13 +94,18 @@ export interface LookupResult {
   score: number;
 }
 
-/** Where a name of the index comes from. `generated`: pinyin, or another legal form of its kind, made at build time. */
+/**
+ * Where a name of the index comes from. `generated`: made of a listed name at build time, as pinyin, with another legal
+ * form or spelling, written short, or by an institute's number.
+ */
 export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated';
 /**
- * `distinctive` may match alone, `contextual` needs support, `whole` matches as all that a maker's field or a line holds,
- * and then as possible, `lookup` never matches on a page.
+ * How far a name may match by itself, strongest first; the index numbers the classes in this order. `distinctive` may match
+ * alone, `contextual` needs support, `whole` matches as all that a maker's field or a line holds, and then as possible,
+ * `lookup` never matches on a page.
  */
-export type NameClass = 'distinctive' | 'contextual' | 'whole' | 'lookup';
+export const NAME_CLASSES = ['distinctive', 'contextual', 'whole', 'lookup'] as const;
+export type NameClass = (typeof NAME_CLASSES)[number];
 
 /** One name as it goes into the compiled index; several entries may share a folded form. */
 export interface NameEntry {
@@ -112,7 +116,8 @@ export interface NameEntry {
   /** The listed entity that it leads to. */
   entity: string;
   family?: string;
-  /** Set for brands. */
+  /** Set for brands and products. */
   relation?: Brand['relation'];
+  /** Set for those, and where nobody has a source for the name: `memory`. */
   evidence?: Brand['evidence'];
 }

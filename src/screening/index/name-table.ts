@@ -10,11 +10,13 @@
  *   text     UTF-8
  */
 import { type Brand, PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
-import type { NameClass, NameEntry, NameSource } from '../types.ts';
+import { NAME_CLASSES, type NameEntry, type NameSource } from '../types.ts';
 
+/** Words of the header, of an entity and of an entry. */
 export const HEADER = 5;
 export const ENTITY = 3;
 export const ENTRY = 5;
+/** What the codes of an entry stand for, beside the class; the file numbers them in these orders. */
 export const SOURCES: readonly NameSource[] = [
   'name',
   'alias',
@@ -23,7 +25,6 @@ export const SOURCES: readonly NameSource[] = [
   'native-brand',
   'generated',
 ];
-export const CLASSES: readonly NameClass[] = ['distinctive', 'contextual', 'whole', 'lookup'];
 export const RELATIONS: readonly (Brand['relation'] | undefined)[] = [
   undefined, 'own-brand', 'subsidiary', 'related', 'oem', 'former',
 ]; // prettier-ignore
@@ -65,7 +66,7 @@ function kindOfCodes(codes: number): Pick<NameEntry, 'source' | 'class' | 'relat
   const evidence = EVIDENCE[(codes >> 24) & 255];
   return {
     source: SOURCES[codes & 255] ?? 'generated',
-    class: CLASSES[(codes >> 8) & 255] ?? 'lookup',
+    class: NAME_CLASSES[(codes >> 8) & 255] ?? 'lookup',
     ...(relation === undefined ? {} : { relation }),
     ...(evidence === undefined ? {} : { evidence }),
   };

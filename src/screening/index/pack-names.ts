@@ -2,9 +2,9 @@
 import { release, withRoom } from '../../lists/room.ts';
 import { openStringPool, type StringPool } from '../../lists/string-pool.ts';
 import { PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
-import type { NameEntry } from '../types.ts';
+import { NAME_CLASSES, type NameEntry } from '../types.ts';
 import type { SortedNames } from './key-pool.ts';
-import { CLASSES, ENTITY, ENTRY, EVIDENCE, HEADER, RELATIONS, SOURCES } from './name-table.ts';
+import { ENTITY, ENTRY, EVIDENCE, HEADER, RELATIONS, SOURCES } from './name-table.ts';
 
 export interface NamePacker {
   /** Number of names. */
@@ -50,7 +50,7 @@ export function openNamePacker(): NamePacker {
       if (entity === 0) throw new RangeError(`name "${entry.name}": no entity "${entry.entity}"`);
       const codes =
         SOURCES.indexOf(entry.source) |
-        (CLASSES.indexOf(entry.class) << 8) |
+        (NAME_CLASSES.indexOf(entry.class) << 8) |
         (RELATIONS.indexOf(entry.relation) << 16) |
         (EVIDENCE.indexOf(entry.evidence) << 24);
       const family = entry.family === undefined ? 0 : strings.put(entry.family) + 1;
