@@ -99,7 +99,10 @@ export interface EntityList extends Iterable<Entity> {
 /** What a shopper sees: a name on a box that leads to a listed entity. */
 export interface Brand {
   name: string;
-  /** `own-brand` of the listed entity itself; `related` = affiliate or contested; `oem` = relabelled products; `former` = sold off. */
+  /**
+   * `own-brand` of the listed entity itself; `related` = affiliate or contested; `oem` = relabelled products; `former`
+   * = sold off.
+   */
   relation: 'own-brand' | 'subsidiary' | 'related' | 'oem' | 'former';
   evidence: 'listed' | 'documented' | 'memory';
   /** Needed where `documented`. */
@@ -108,7 +111,10 @@ export interface Brand {
   use: 'highlight' | 'review' | 'lookup';
   /** Must not warn without support from its surroundings. */
   contextual: boolean;
-  /** Stands for other things too (a tea, a given name, a roofing council): goods of the field or a maker's field must speak for it. */
+  /**
+   * Stands for other things too (a tea, a given name, a roofing council): goods of the field or a maker's field must
+   * speak for it.
+   */
   ordinary?: true;
   /** The listed entity that it leads to. */
   entity: string;
@@ -162,7 +168,10 @@ export interface Programme {
   legalSource: string;
 }
 
-/** What a listed company makes or runs and is asked for by: "ChatGLM", "Su-57". For lookup, and in a maker's field of a quote. */
+/**
+ * What a listed company makes or runs and is asked for by: "ChatGLM", "Su-57". For lookup, and in a maker's field of a
+ * quote.
+ */
 export interface Product {
   /** The listed entity whose product it is, or whose company's. */
   entity: string;

@@ -244,7 +244,10 @@ export interface PageRequests {
   'page/open': (ask: { kind: PageKind; force: boolean }) => null;
   /** What this frame has found so far. */
   'page/state': (ask: Record<string, never>) => PageState;
-  /** Scrolls to the next (or previous) mention, of one entity or of any, and rings its badge; false: there was no further one. */
+  /**
+   * Scrolls to the next (or previous) mention, of one entity or of any, and rings its badge; false: there was no
+   * further one.
+   */
   'page/reveal': (ask: { entity?: string; step: 1 | -1 }) => boolean;
   /** Settings changed: ask for them again and redraw. */
   'page/refresh': (ask: Record<string, never>) => null;

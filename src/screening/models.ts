@@ -37,7 +37,10 @@ const HAS_SPACES = /\\s| /;
 
 const WORD_START = /(?<![A-Z0-9])[A-Z0-9]/g;
 
-/** Opens the families' patterns, at the first text that may hold a number; of each text only those are tried that begin as one of its words does. */
+/**
+ * Opens the families' patterns, at the first text that may hold a number; of each text only those are tried that begin
+ * as one of its words does.
+ */
 export function openModels(families: readonly Family[]): ModelFinder {
   const table = once(() => {
     const all = families.flatMap(patternsOf);

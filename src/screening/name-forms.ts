@@ -78,7 +78,10 @@ export function otherForms(folded: string): string[] {
   return [...before.map((form) => `${form} ${core}`), ...behind.map((form) => `${core} ${form}`)];
 }
 
-/** A name for where it can't stand as a whole, without its legal form or out of a field: one that only so matches is anybody's. */
+/**
+ * A name for where it can't stand as a whole, without its legal form or out of a field: one that only so matches is
+ * anybody's.
+ */
 export function loose(entry: NameEntry): NameEntry {
   return entry.class === 'whole' ? { ...entry, class: 'lookup' } : entry;
 }

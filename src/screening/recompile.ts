@@ -12,9 +12,9 @@ import { type CompilableFacts, type CompiledIndex, compileEntries } from './snap
 import type { NameEntry } from './types.ts';
 
 /**
- * Compiles facts with the word knowledge of `packaged`, a `name-index.bin`: a name known there keeps its class and
- * what is of the build alone; one that is new there matches
- * alone only where it is two words and a legal form. Throws a StaleIndexError where it is damaged.
+ * Compiles facts with the word knowledge of `packaged`, a `name-index.bin`: a name known there keeps its class, and what
+ * only the build makes of an entity is taken over with it; a name that is new there matches alone only where it is two
+ * words and a legal form. Throws a StaleIndexError where the index is damaged.
  */
 export function recompileIndex(facts: CompilableFacts, packaged: Uint8Array): CompiledIndex {
   const { names, tables } = openIndex(packaged);
@@ -51,7 +51,7 @@ function knownNaming(facts: CompilableFacts, table: NameTable): Naming {
 interface Known {
   /** True for an entity of the packaged table. */
   has(entity: string): boolean;
-  /** A name with the class that the build gave it, or a cautious one; `isPrinted`: as it is. */
+  /** A name with the class that the build gave it, or a cautious one; with its own where `isPrinted`. */
   take(entry: NameEntry, isPrinted: boolean): NameEntry;
   /** What the build alone makes or knows of these entities, and nobody took. */
   ofBuild(entities: ReadonlySet<string>): Generator<NameEntry>;

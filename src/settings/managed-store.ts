@@ -19,8 +19,8 @@ const PATIENCE_OF_A_CHANGE = 3000;
 
 /**
  * The settings with the organisation's policy over them. The policy is read each time, since it may change while the
- * browser runs; where that takes long, a read goes by the policy last seen, and `onLate` says when another has come. A change waits longer,
- * and leaves what is locked as the user had it before.
+ * browser runs; where that takes long, a read goes by the policy last seen, and `onLate` says when another has come. A
+ * change waits longer, and leaves what is locked as the user had it before.
  */
 export function withManaged(
   store: SettingsStore,

@@ -49,7 +49,10 @@ async function clickButton(context: BrowserContext, origin: string): Promise<voi
   await session.detach();
 }
 
-/** Clicks the button, or fires the extension API's own event in the worker, which must be running; gives what was suggested. */
+/**
+ * Clicks the button, or fires the extension API's own event in the worker, which must be running; gives what was
+ * suggested.
+ */
 export async function performInChromium(
   context: BrowserContext,
   origin: string,

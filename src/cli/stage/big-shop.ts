@@ -1,4 +1,7 @@
-/** A shop of so many products, by default some 1.5 MB, so that a scan takes many batches; every tenth is a Hikvision camera. */
+/**
+ * A shop of so many products, by default some 1.5 MB, so that a scan takes many batches; every tenth is a Hikvision
+ * camera.
+ */
 export function bigShop(products = 3000): string {
   const filler = 'weatherproof housing with bracket, cable and warranty card in the box '.repeat(6);
   const cards = Array.from({ length: products }, (_, at) => {

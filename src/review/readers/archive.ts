@@ -26,9 +26,9 @@ export function unpack(
 }
 
 /**
- * Files of an archive (those `wanted`) in its order, each with its bytes or with why it has none: `encrypted`, `other-packing`, `damaged`;
- * it then keeps its bytes as they lie in the archive. What operating systems put there for themselves is passed over.
- * Throws ReadError `zip-bomb`, `damaged` for the archive as a whole.
+ * Files of an archive (those `wanted`) in its order, each with its bytes or with why it has none: `encrypted`,
+ * `other-packing`, `damaged`; it then keeps its bytes as they lie in the archive. What operating systems put there for
+ * themselves is passed over. Throws ReadError `zip-bomb`, `damaged` for the archive as a whole.
  */
 export function filesIn(bytes: Uint8Array, wanted: (path: string) => boolean = () => true): Attached[] {
   return bounded(zipEntries(bytes).filter(({ path }) => wanted(path)))

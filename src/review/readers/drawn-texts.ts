@@ -1,4 +1,7 @@
-/** Texts that documents of Office draw: shapes, charts, SmartArt (ECMA-376, part 1, 20.5, 21.2 and 21.4), and VML, their older form. */
+/**
+ * Texts that documents of Office draw: shapes, charts, SmartArt (ECMA-376, part 1, 20.5, 21.2 and 21.4), and VML, their
+ * older form.
+ */
 import { hearXml, linksOf, paragraphsOf } from './office-xml.ts';
 
 /** Last words of the types of links that lead to what a part draws. */

@@ -47,7 +47,10 @@ export function mailLines(messages: readonly Message[]): Content {
   return { lines: lines.map((line, i) => ({ ...line, line: i + 1 })), packed };
 }
 
-/** A body's lines, and what of it is not read: what is locked or packed in its text, pictures that it fetches from elsewhere. */
+/**
+ * A body's lines, and what of it is not read: what is locked or packed in its text, pictures that it fetches from
+ * elsewhere.
+ */
 function bodyLines(html: string, text: string): Line[] {
   if (!html) return packedText(textLines(text), text);
   const { lines, pictures } = htmlContent(html);

@@ -1,4 +1,7 @@
-/** Files embedded in Office documents: packages, OLE objects and chunks of other formats (ECMA-376, part 1, 11.3.1 and 15.2). */
+/**
+ * Files embedded in Office documents: packages, OLE objects and chunks of other formats (ECMA-376, part 1, 11.3.1 and
+ * 15.2).
+ */
 import { filesIn } from './archive.ts';
 import type { Attached } from './content.ts';
 import { linksOf } from './office-xml.ts';

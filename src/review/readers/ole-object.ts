@@ -14,7 +14,10 @@ const CONTENTS = 'CONTENTS';
 const PDF = '%PDF-';
 const EXTENSION = /\.(?:bin|ole)$/i;
 
-/** The file that an OLE object holds, under its own name where it has one; any other file, and an object of another kind, as it came. */
+/**
+ * The file that an OLE object holds, under its own name where it has one; any other file, and an object of another
+ * kind, as it came.
+ */
 export function insideObject(file: Attached): Attached {
   if (file.error) return file;
   try {

@@ -1,4 +1,7 @@
-/** Files attached to a PDF as a whole (portfolios, electronic invoices) or to a place on a page (ISO 32000-1, 7.11.4, 12.5.6.15). */
+/**
+ * Files attached to a PDF as a whole (portfolios, electronic invoices) or to a place on a page (ISO 32000-1, 7.11.4,
+ * 12.5.6.15).
+ */
 import * as v from 'valibot';
 import type { Attached } from './content.ts';
 import { ReadError } from './read-error.ts';

@@ -18,7 +18,10 @@ const OUTLINED = 40_000;
 /** More notes and fields than this are no page that somebody filled in. */
 const MOST_ANNOTATIONS = 5_000;
 
-/** Lines of a page by its number from 1 and the files attached to it; what of it can't be read is a line with its reason behind the others. */
+/**
+ * Lines of a page by its number from 1 and the files attached to it; what of it can't be read is a line with its reason
+ * behind the others.
+ */
 export async function readPage(
   page: PDFPageProxy,
   number: number,

@@ -23,8 +23,8 @@ const MOST_SEARCHES = 200;
 
 /**
  * Lines of a Word document: paragraphs and table rows, its notes, and behind them text boxes, page headers, footers,
- * comments and what is drawn; and the files embedded in it. Pictures are never looked at: where they may be what was sent, a line is marked `scanned-image`. Macros never run.
- * Throws ReadError `zip-bomb`, `damaged`.
+ * comments and what is drawn; and the files embedded in it. Pictures are never looked at: where they may be what was
+ * sent, a line is marked `scanned-image`. Macros never run. Throws ReadError `zip-bomb`, `damaged`.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Content> {
   const parts = unpack(bytes, (path) => /\.(?:xml|rels)$/.test(path));

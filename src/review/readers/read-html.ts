@@ -37,9 +37,9 @@ export function readHtml(html: string): Line[] {
 }
 
 /**
- * Lines and pictures of an HTML document: a table row with its cells is one line, so is each line of preformatted text, and any other
- * block of text. Parsed as events, never rendered: no script, style or resource of the file is touched. `line` counts
- * from 1. Throws ReadError `damaged` for elements nested without end.
+ * Lines and pictures of an HTML document: a table row with its cells is one line, so is each line of preformatted text,
+ * and any other block of text. Parsed as events, never rendered: no script, style or resource of the file is touched.
+ * `line` counts from 1. Throws ReadError `damaged` for elements nested without end.
  */
 export function htmlContent(html: string): HtmlContent {
   const collected: Collected[] = [];

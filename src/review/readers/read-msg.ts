@@ -54,7 +54,10 @@ function innerMessage(attachment: CompoundEntry): CompoundEntry | undefined {
   return embedded?.entries.some(({ name }) => OF_MESSAGE.test(name)) ? embedded : undefined;
 }
 
-/** An attached file; one that lies elsewhere (a link to a cloud) or is an object of another program says that it can't be read. */
+/**
+ * An attached file; one that lies elsewhere (a link to a cloud) or is an object of another program says that it can't
+ * be read.
+ */
 function described(attachment: CompoundEntry): Message['attached'][number] {
   const content = namedIn(attachment, `__SUBSTG1.0_${CONTENT}0102`);
   const name = textOf(attachment, ...FILE_NAME);

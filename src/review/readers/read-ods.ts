@@ -1,4 +1,7 @@
-/** OpenDocument spreadsheets and texts (LibreOffice): https://docs.oasis-open.org/office/OpenDocument/v1.3/, part 3, chapter 9. */
+/**
+ * OpenDocument spreadsheets and texts (LibreOffice): https://docs.oasis-open.org/office/OpenDocument/v1.3/, part 3,
+ * chapter 9.
+ */
 import { zipSync } from 'fflate';
 import { filesIn, unpack } from './archive.ts';
 import type { Attached, Content } from './content.ts';
@@ -17,11 +20,11 @@ const MANIFEST = 'META-INF/manifest.xml';
 const STYLES = 'styles.xml';
 
 /**
- * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet, in a text the line. Notes of cells stand behind their
- * row, texts of shapes, page headers and footers behind the rows. Formulas and macros are never looked at, only what
- * cells show: a formula without its result has a line marked `undecodable`; pictures that may be what was sent one marked
- * `scanned-image`. Throws ReadError `encrypted`, `damaged`,
- * `zip-bomb`, `too-many-rows`, `too-many-columns`.
+ * Lines of every sheet, and what is embedded in it; `line` is the row in its sheet, in a text the line. Notes of cells
+ * stand behind their row, texts of shapes, page headers and footers behind the rows. Formulas and macros are never
+ * looked at, only what cells show: a formula without its result has a line marked `undecodable`; pictures that may be
+ * what was sent one marked `scanned-image`. Throws ReadError `encrypted`, `damaged`, `zip-bomb`, `too-many-rows`,
+ * `too-many-columns`.
  */
 export function readOds(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => [CONTENT, MANIFEST, STYLES].includes(path));

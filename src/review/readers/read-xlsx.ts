@@ -19,8 +19,8 @@ import type { Sheet } from './xlsx-sheet.ts';
  * Lines of every sheet of a workbook, and the files embedded in it. `line` is the row in its sheet, as the spreadsheet
  * numbers it; behind a row stand the notes of its cells, behind all rows the header and footer of the sheet's pages and
  * the text of its drawings. A row with a formula whose text is not in the file has a second line, marked `undecodable`;
- * where pictures may be what was sent, a line is marked `scanned-image`. Macros are never looked at. Throws ReadError `zip-bomb`,
- * `damaged`, `too-many-rows`, `too-many-columns`.
+ * where pictures may be what was sent, a line is marked `scanned-image`. Macros are never looked at. Throws ReadError
+ * `zip-bomb`, `damaged`, `too-many-rows`, `too-many-columns`.
  */
 export function readXlsx(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => /\.(?:xml|rels|vml)$/.test(path));

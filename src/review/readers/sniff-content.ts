@@ -39,7 +39,10 @@ const PICTURES: readonly (readonly [at: number, magic: readonly number[]])[] = [
   [4, ascii('ftypavif')],
 ];
 const RTF = ascii('{\\rtf');
-/** Rich text and files that Outlook sends in one, `winmail.dat` (MS-OXTNEF), where it takes the receiver for another Outlook. */
+/**
+ * Rich text and files that Outlook sends in one, `winmail.dat` (MS-OXTNEF), where it takes the receiver for another
+ * Outlook.
+ */
 const TNEF = [0x78, 0x9f, 0x3e, 0x22];
 
 const HTML = /^\s*<(?:!doctype\s+html|html[\s>])|^\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html[\s>]/i;

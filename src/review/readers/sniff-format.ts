@@ -40,8 +40,9 @@ function textStart(bytes: Uint8Array): number {
 
 /**
  * What a file is, by its content before its name. Throws ReadError: `empty`; `wrong-extension` for an archive under the
- * name of something else; `encrypted` for locked workbooks, documents and texts; `save-as-xlsx`, `outlook-package`
- * and `other-archive` for formats that no fit library reads; `damaged` where the content is not what the name says; `unknown-format`.
+ * name of something else; `encrypted` for locked workbooks, documents and texts; `save-as-xlsx`, `outlook-package` and
+ * `other-archive` for formats that no fit library reads; `damaged` where the content is not what the name says;
+ * `unknown-format`.
  */
 export function sniffFormat(name: string, bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new ReadError('empty');

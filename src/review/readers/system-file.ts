@@ -1,4 +1,7 @@
-/** Files that an operating system leaves beside those of people. Their names alone hide nothing: the content must be theirs. */
+/**
+ * Files that an operating system leaves beside those of people. Their names alone hide nothing: the content must be
+ * theirs.
+ */
 const KINDS: readonly { name: RegExp; magic: readonly number[] }[] = [
   // AppleDouble: what macOS keeps about a file, beside it or under `__MACOSX`.
   { name: /^\._/, magic: [0x00, 0x05, 0x16, 0x07] },

@@ -84,7 +84,10 @@ function candidateOf({ entry, head }: BookName): Candidate {
   return { head, via: entry.name, relation: relationOf(entry), how: 'fuzzy', score: 1 };
 }
 
-/** True where a finger or an ear may have made the one of the other, which begins alike: a letter doubled, two swapped, or one another. */
+/**
+ * True where a finger or an ear may have made `typed` of `word`, which begins alike: a letter doubled, two swapped, or
+ * one taken for another. `count`: of the query's words.
+ */
 function isTypedFor(typed: string, word: string, count: number): boolean {
   const most = count === 1 && word.length >= LONG ? 2 : 1;
   if (editDistance(typed, word, most) > most || (isPlural(typed, word) && count < 3)) return false;
