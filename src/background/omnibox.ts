@@ -2,7 +2,6 @@
 import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { MAX_QUERY } from '../protocol/requests.ts';
-import { lookUp } from '../screening/lookup/lookup.ts';
 import type { LookupResult } from '../screening/types.ts';
 import { programmeKey } from '../ui/listing-words.ts';
 import { suggestionsFor } from './omnibox-words.ts';
@@ -21,7 +20,7 @@ export function watchOmnibox({ shelf }: Pick<Room, 'shelf'>): void {
   const find = async (text: string): Promise<LookupResult[]> => {
     if (text.trim() === '') return [];
     try {
-      return lookUp(await shelf.lookup(), text.slice(0, MAX_QUERY));
+      return (await shelf.lookup()).find(text.slice(0, MAX_QUERY));
     } catch {
       // Lists that can't be opened: the lookup that Enter opens all the same says so.
       return [];

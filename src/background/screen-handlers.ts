@@ -1,6 +1,6 @@
 import { ALL_SITES } from '../platform/all-sites.ts';
 import { browser } from '../platform/browser.ts';
-import { type Lookup, lookUp } from '../screening/lookup/lookup.ts';
+import type { Lookup } from '../screening/lookup/lookup.ts';
 import { dismissedOn } from './dismissals.ts';
 import { lookupFacts } from './lookup-facts.ts';
 import type { Answers, Room } from './room.ts';
@@ -19,7 +19,7 @@ export function screenHandlers(
       // A box was opened, and letters will follow.
       if (query === '') void prepare(lookup);
       return {
-        results: lookUp(lookup, query),
+        results: lookup.find(query),
         own: [
           ...layer.watched(query).map(({ named }) => ({ list: 'watch' as const, ...named })),
           ...layer.safe(query).map(({ named }) => ({ list: 'safe' as const, name: named, note: '' })),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Lookup, lookUp, openLookup } from '../screening/lookup/lookup.ts';
+import { type Lookup, openLookup } from '../screening/lookup/lookup.ts';
 import { DIST } from './paths.ts';
 
 const USAGE = 'usage: npm run lookup -- [--json] [--file QUERIES.txt] QUERY…\n';
@@ -16,7 +16,7 @@ export async function main(argv: string[]): Promise<number> {
   }
   const lookup = loadLookup();
   for (const query of queries) {
-    const line = JSON.stringify({ query, results: lookUp(lookup, query) });
+    const line = JSON.stringify({ query, results: lookup.find(query) });
     if (!process.stdout.write(`${line}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

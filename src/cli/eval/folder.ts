@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Lookup, lookUp } from '../../screening/lookup/lookup.ts';
+import type { Lookup } from '../../screening/lookup/lookup.ts';
 import { screenSegments, type Screener } from '../../screening/screen.ts';
 import type { Match } from '../../screening/types.ts';
 import { defaultSettings } from '../../settings/defaults.ts';
@@ -82,13 +82,13 @@ function lookupRows(lookup: Lookup, folder: string, familyOf: (entity: string) =
   const innocent = asked.filter(({ expected }) => expected === null);
   const isRight = (expected: string | null, entity: string): boolean =>
     expected === entity || expected === familyOf(entity);
-  const guesses = innocent.filter(({ query }) => lookUp(lookup, query).some(({ how }) => how === 'fuzzy'));
+  const guesses = innocent.filter(({ query }) => lookup.find(query).some(({ how }) => how === 'fuzzy'));
   return [
     rowOf(
       'lookup, first answer right',
       wanted.length,
       wanted.flatMap(({ query, expected }) => {
-        const [first] = lookUp(lookup, query);
+        const [first] = lookup.find(query);
         return first && isRight(expected, first.entity)
           ? []
           : [`${query}: ${first?.name ?? 'nothing'}, not ${expected}`];
@@ -98,7 +98,7 @@ function lookupRows(lookup: Lookup, folder: string, familyOf: (entity: string) =
       'innocent queries without an answer',
       innocent.length,
       innocent.flatMap(({ query }) => {
-        const firm = lookUp(lookup, query).filter(({ how }) => how !== 'fuzzy' && how !== 'namesake');
+        const firm = lookup.find(query).filter(({ how }) => how !== 'fuzzy' && how !== 'namesake');
         return firm.length === 0 ? [] : [`${query}: ${firm[0]?.name}`];
       }),
     ),

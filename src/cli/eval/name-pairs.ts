@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Facts } from '../../lists/types.ts';
-import { lookUp, openLookup } from '../../screening/lookup/lookup.ts';
+import { openLookup } from '../../screening/lookup/lookup.ts';
 import { compileSnapshot } from '../../screening/snapshot.ts';
 import { ratesOf, readJson, type Row } from './row.ts';
 
@@ -37,7 +37,9 @@ export function namePairRows(folder: string): Row[] {
 /** How lookup finds a query in a list with one entry. */
 function howFound(listed: string, query: string): 'sure' | 'guess' | 'none' {
   const { index } = compileSnapshot(listOf(listed));
-  const hows = lookUp(openLookup(index), query).map(({ how }) => how);
+  const hows = openLookup(index)
+    .find(query)
+    .map(({ how }) => how);
   if (hows.length === 0) return 'none';
   return hows.some((how) => how !== 'fuzzy') ? 'sure' : 'guess';
 }

@@ -5,7 +5,6 @@ import { once } from '../once.ts';
 import { openSnapshot } from './format.ts';
 import { type NameTable, openNames } from './name-table.ts';
 import { openTrie, type Trie } from './open-trie.ts';
-import { openScanner, type TextScanner } from './scan-text.ts';
 
 /** Tables that the judge reads when it first needs them. */
 export interface JudgeTables {
@@ -23,11 +22,9 @@ export interface NameIndex {
   trie: Trie;
   names: NameTable;
   folder: Folder;
-  /** Finds keys in raw text: what a page is searched with. */
-  scan: TextScanner;
   /** Parsed at the first call. */
   tables(): JudgeTables;
-  /** What `packBook` made. */
+  /** What a `BookPacker` packed. */
   book: { letters: Uint8Array; words: Uint8Array; cells: Uint32Array };
 }
 
@@ -42,15 +39,12 @@ export function packJson(asOf: string, tables: JudgeTables): Uint8Array {
 export function openIndex(file: Uint8Array): NameIndex {
   const { trie, names, han, json, letters, words, book, hash } = openSnapshot(file);
   const decoder = new TextDecoder();
-  const opened = openTrie(trie);
-  const folder = openFolder(openHan(han));
   const asOf = decoder.decode(json.subarray(0, AS_OF_LENGTH)).trim();
   return {
     stamp: { hash, asOf },
-    trie: opened,
+    trie: openTrie(trie),
     names: openNames(names),
-    folder,
-    scan: openScanner(opened, folder),
+    folder: openFolder(openHan(han)),
     tables: once(() => readTables(decoder.decode(json.subarray(AS_OF_LENGTH)))),
     book: { letters, words, cells: new Uint32Array(book.buffer, book.byteOffset, book.length >> 2) },
   };

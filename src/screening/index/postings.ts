@@ -23,6 +23,7 @@ export interface PostingPacker {
   pack(places: Uint32Array): Uint8Array;
 }
 
+/** Opens an empty packer. */
 export function openPostingPacker(): PostingPacker {
   let pairs: Float64Array<ArrayBuffer> = new Float64Array(0);
   let size = 0;

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.ts';
 import { areConfused, areNeighbours, isLikelySlip } from './likely-slip.ts';
 
+/** Letters of a query and of a name between which slips are looked for. */
 export const SHORTEST = 4;
 export const LONGEST = 48;
 /** From this length on a word with another letter is hardly another word. */

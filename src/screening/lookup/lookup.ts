@@ -26,6 +26,7 @@ import { openWords, type Words } from './words.ts';
 /** The lists, opened for being asked. */
 export interface Lookup {
   readonly stamp: NameIndex['stamp'];
+  /** At most 10 entities, best first, each once; the same query gives the same answer. */
   find(query: string): LookupResult[];
   /** Makes what a query needs that names nobody, in steps of some ten milliseconds. */
   prepare(): Iterable<void>;
@@ -40,11 +41,6 @@ export function openLookup(file: Uint8Array): Lookup {
 export function lookupIn(index: NameIndex): Lookup {
   const finder = once(() => openFinder(index));
   return { stamp: index.stamp, find: (query) => finder().find(query), prepare: () => finder().prepare() };
-}
-
-/** Looks a query up: at most 10 entities, best first, each once; the same query gives the same answer. */
-export function lookUp(lookup: Lookup, query: string): LookupResult[] {
-  return lookup.find(query);
 }
 
 /** Names read at a step. */

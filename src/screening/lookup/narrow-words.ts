@@ -1,8 +1,11 @@
 import type { Facts } from '../../lists/types.ts';
+import { lettersOf, wordsOf } from './book-facts.ts';
 
 /** Shorter names are not corrected, so nothing needs to be known of words near them. */
 const SHORTEST = 4;
+/** Longer ones are hardly words of everyday. */
 const LONGEST = 16;
+/** Letters from which the beginning of a name counts. */
 const FIRST_START = 3;
 
 /**
@@ -23,11 +26,11 @@ export function narrowWords(
     ),
   );
   const folded = names.map(foldName);
-  const inNames = new Set(folded.flatMap((name) => name.split(/[ |]+/)));
-  const letters = folded.map((name) => name.replace(/[ |]/g, ''));
+  const inNames = new Set(folded.flatMap(wordsOf));
+  const letters = folded.map(lettersOf);
   const near = new Set(letters.flatMap(neighbours));
   const starts = new Set(letters.flatMap(startsOf));
-  const known = new Set(words.map((word) => foldName(word).replace(/[ |]/g, '')));
+  const known = new Set(words.map((word) => lettersOf(foldName(word))));
   return [...known]
     .filter((word) => !brands.has(word))
     .filter(

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import bestKnown from '../../../src/screening/data/best-known.json' with { type: 'json' };
 import { foldName } from '../../../src/screening/fold.ts';
 import { coreOfName } from '../../../src/screening/legal-forms.ts';
-import { lookUp, openLookup } from '../../../src/screening/lookup/lookup.ts';
+import { openLookup } from '../../../src/screening/lookup/lookup.ts';
 import type { LookupResult } from '../../../src/screening/types.ts';
 import { facts, index } from '../real-lists.ts';
 
@@ -27,7 +27,7 @@ const queries = read('queries.jsonl');
 const positives = queries.filter(({ expected }) => expected.length > 0);
 const innocents = queries.filter(({ expected }) => expected.length === 0);
 function expectFirst(query: string, how: string | undefined, entity: string | undefined): void {
-  const [first] = lookUp(lookup, query);
+  const [first] = lookup.find(query);
   expect([first?.how, first?.entity]).toEqual([how, entity]);
 }
 const sure = (results: LookupResult[]) => results.filter(({ how }) => how !== 'namesake' && how !== 'fuzzy');
@@ -41,18 +41,18 @@ describe('labelled queries', () => {
 
   it.each([...new Set(positives.map(({ category }) => category))])('%s: the right entity comes first', (category) => {
     const asked = positives.filter((each) => each.category === category);
-    const missed = asked.filter(({ query, expected }) => !expected.includes(lookUp(lookup, query)[0]?.entity ?? ''));
+    const missed = asked.filter(({ query, expected }) => !expected.includes(lookup.find(query)[0]?.entity ?? ''));
     // One in twenty at most, and none where a category is small.
     expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(Math.floor(asked.length / 20));
   });
 
   it('of innocent firms and words find no listed name', () => {
-    const wrong = innocents.filter(({ query }) => sure(lookUp(lookup, query)).length > 0);
+    const wrong = innocents.filter(({ query }) => sure(lookup.find(query)).length > 0);
     expect(wrong).toEqual([]);
   });
 
   it('of innocent firms and words are seldom corrected', () => {
-    const corrected = innocents.filter(({ query }) => lookUp(lookup, query).some(({ how }) => how === 'fuzzy'));
+    const corrected = innocents.filter(({ query }) => lookup.find(query).some(({ how }) => how === 'fuzzy'));
     expect(corrected.length, JSON.stringify(corrected)).toBeLessThanOrEqual(innocents.length / 50);
   });
 
@@ -69,7 +69,7 @@ describe('labelled queries', () => {
     ['DS-2CD2143G2-I', 'model', 'hangzhou-hikvision-digital-technology-co-ltd'],
     ['海康威视', 'native', 'hangzhou-hikvision-digital-technology-co-ltd'],
   ])('%s: %s', (query, how, entity) => {
-    expect(lookUp(lookup, query)[0]).toMatchObject({ how, entity });
+    expect(lookup.find(query)[0]).toMatchObject({ how, entity });
   });
 
   it.each([
@@ -79,21 +79,21 @@ describe('labelled queries', () => {
     ['HiLook', 'brand'],
     ['Hikvision', 'same'],
   ])('%s says how it is related: %s', (query, relation) => {
-    expect(lookUp(lookup, query)[0]).toMatchObject({ relation });
+    expect(lookup.find(query)[0]).toMatchObject({ relation });
   });
 
   it('answers each entity once, at most ten, best first, the same each time', () => {
     for (const { query } of queries) {
-      const results = lookUp(lookup, query);
+      const results = lookup.find(query);
       expect(results.length).toBeLessThanOrEqual(10);
       expect(new Set(results.map(({ entity }) => entity)).size).toBe(results.length);
       expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).sort((a, b) => b - a));
-      expect(lookUp(lookup, query)).toEqual(results);
+      expect(lookup.find(query)).toEqual(results);
     }
   });
 
   it("puts a family's principal first and its members behind", () => {
-    const [first, ...rest] = lookUp(lookup, 'Huawei');
+    const [first, ...rest] = lookup.find('Huawei');
     expect(first?.entity).toBe('huawei-technologies-co-ltd');
     expect(rest.every(({ name }) => /huawei/i.test(name))).toBe(true);
     expect(rest.length).toBe(9);
@@ -110,7 +110,7 @@ describe('labelled queries', () => {
     // What it sells is not what the company makes.
     ['hikvison fridge', undefined],
   ])('a misspelt name beside goods: %s', (query, entity) => {
-    expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
+    expect(lookup.find(query)[0]?.entity).toBe(entity);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('labelled queries', () => {
     ['NIO', 'nio-inc'],
     ['Rosneft', 'rosneft'],
   ])('a famous name is no namesake where its famous bearer is the one listed: %s', (query, entity) => {
-    expect(lookUp(lookup, query)[0]).toMatchObject({ entity, how: 'exact' });
+    expect(lookup.find(query)[0]).toMatchObject({ entity, how: 'exact' });
   });
 
   it.each([
@@ -156,17 +156,17 @@ describe('labelled queries', () => {
     ['通义千问', 'brand', 'alibaba-group-holding-limited'],
     ['Nexperia', 'subsidiary', 'wingtech-technology-co-ltd'],
   ])('%s: %s of its maker', (query, relation, entity) => {
-    expect(lookUp(lookup, query)[0]).toMatchObject({ relation, entity });
+    expect(lookup.find(query)[0]).toMatchObject({ relation, entity });
   });
 
   it.each(['Phantom', 'Phantom of the opera', 'Archer', 'Mi 17 phone', 'Lancet journal'])(
     '%s: no product of a listed company without its goods',
-    (query) => expect(lookUp(lookup, query)).toEqual([]),
+    (query) => expect(lookup.find(query)).toEqual([]),
   );
 
   it('a company is not taken for a product that bears its name', () => {
-    expect(lookUp(lookup, 'Nubia')[0]).toMatchObject({ how: 'brand', entity: 'zte-corporation' });
-    expect(lookUp(lookup, 'Livox')[0]).toMatchObject({ how: 'brand', entity: 'dji' });
+    expect(lookup.find('Nubia')[0]).toMatchObject({ how: 'brand', entity: 'zte-corporation' });
+    expect(lookup.find('Livox')[0]).toMatchObject({ how: 'brand', entity: 'dji' });
   });
 
   it.each([
@@ -178,34 +178,34 @@ describe('labelled queries', () => {
     ['Public Security Bureau Kashgar', 'kashgar-prefecture-public-security-bureau'],
     ['Sayyed Bros. Engg Co', 'sayyed-brothers-engineering-co-sbec'],
   ])('as people put it: %s', (query, entity) => {
-    expect(lookUp(lookup, query)[0]?.entity).toBe(entity);
+    expect(lookup.find(query)[0]?.entity).toBe(entity);
   });
 
   it('another company’s name hides ours as often as it stands there', () => {
-    expect(lookUp(lookup, '大华银行，大华银行')).toEqual(lookUp(lookup, '大华银行'));
+    expect(lookup.find('大华银行，大华银行')).toEqual(lookup.find('大华银行'));
   });
 
   it('a quantity is no institute’s number', () => {
-    const [first] = lookUp(lookup, 'CETC amplifier, 29 pcs');
+    const [first] = lookup.find('CETC amplifier, 29 pcs');
     expect(first?.entity).not.toBe('china-electronics-technology-group-corporation-29-cetc-29-re');
   });
 
   it('every name that the listed company is best known by belongs to one that is listed now', () => {
     for (const name of bestKnown)
-      expect(sure(lookUp(lookup, name))[0]?.programmes.length ?? 0, name).toBeGreaterThan(0);
+      expect(sure(lookup.find(name))[0]?.programmes.length ?? 0, name).toBeGreaterThan(0);
   });
 
   it('offers the companies that begin with a name behind their town', () => {
-    const names = lookUp(lookup, 'Zhipu').map(({ name, how }) => [how, name]);
+    const names = lookup.find('Zhipu').map(({ name, how }) => [how, name]);
     expect(names.length).toBeGreaterThanOrEqual(5);
     expect(names.every(([how, name]) => how === 'alias' && /zhipu/i.test(name ?? ''))).toBe(true);
-    expect(lookUp(lookup, 'Pion')).toEqual([]);
+    expect(lookup.find('Pion')).toEqual([]);
   });
 
   it('finds 98 of 100 listed companies by their names without legal forms', () => {
     const companies = facts.entities.filter(({ kind }) => kind === 'company');
     const missed = companies.filter(({ id, name }) => {
-      const results = lookUp(lookup, coreOfName(foldName(name)));
+      const results = lookup.find(coreOfName(foldName(name)));
       return !results.some(({ entity }) => entity === id);
     });
     expect(companies.length).toBeGreaterThan(2500);
@@ -213,7 +213,7 @@ describe('labelled queries', () => {
   });
 
   it('a name within a longer one of another company is not it', () => {
-    expect(lookUp(lookup, 'ZTE Parsian').map(({ entity }) => entity)).toEqual(['zte-parsian']);
+    expect(lookup.find('ZTE Parsian').map(({ entity }) => entity)).toEqual(['zte-parsian']);
   });
 });
 
@@ -239,12 +239,12 @@ describe.each(Object.entries(SHARES))('%s', (file, share) => {
   });
 
   it(`the right entity comes first in ${100 * share} of 100`, () => {
-    const missed = asked.filter(({ query, expected }) => !expected.includes(lookUp(lookup, query)[0]?.entity ?? ''));
+    const missed = asked.filter(({ query, expected }) => !expected.includes(lookup.find(query)[0]?.entity ?? ''));
     expect(missed.length, JSON.stringify(missed)).toBeLessThanOrEqual(asked.length * (1 - share));
   });
 
   it('innocent queries find no listed name, and few are corrected', () => {
-    const results = none.map(({ query }) => lookUp(lookup, query));
+    const results = none.map(({ query }) => lookup.find(query));
     expect(results.flatMap(sure)).toEqual([]);
     const corrected = results.filter((each) => each.some(({ how }) => how === 'fuzzy'));
     expect(corrected.length).toBeLessThanOrEqual(none.length * 0.05);
@@ -259,7 +259,7 @@ describe('Chinese names in traditional characters', () => {
 
   it.each(['t', 'tw', 'hk'] as const)('as written in %s, every one leads to its entity', (to) => {
     const convert = Converter({ from: 'cn', to });
-    const lost = han.filter(({ id, name }) => !lookUp(lookup, convert(name)).some(({ entity }) => entity === id));
+    const lost = han.filter(({ id, name }) => !lookup.find(convert(name)).some(({ entity }) => entity === id));
     expect(han.length).toBeGreaterThan(100);
     expect(lost).toEqual([]);
   });
