@@ -35,8 +35,9 @@ export function boundaryOf(mark: number): Boundary {
 
 /** A value of `TRANSITIONS`: inside a word, and the capital before starts a hump if capitals stand before it. */
 export const HUMP = 4;
-/** Classes are below this, so that two of them make an index. */
+/** A class takes so many bits, so that two of them make an index. */
 export const CLASS_BITS = 5;
+export const CLASS_MASK = (1 << CLASS_BITS) - 1;
 
 const SCRIPTS: readonly (readonly [RegExp, number, number])[] = [
   [/\p{Script=Latin}/u, CHAR_CLASS.latin, CHAR_CLASS.latinUpper],
@@ -76,7 +77,7 @@ export function classBehindBreak(before: number): number {
 
 /** The mark between two neighbouring classes (`before << CLASS_BITS | after`), or `HUMP`. */
 export const TRANSITIONS: Uint8Array = Uint8Array.from({ length: 1 << (2 * CLASS_BITS) }, (_, pair) =>
-  transition(pair >> CLASS_BITS, pair & ((1 << CLASS_BITS) - 1)),
+  transition(pair >> CLASS_BITS, pair & CLASS_MASK),
 );
 
 function transition(before: number, after: number): number {

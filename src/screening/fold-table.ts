@@ -2,7 +2,7 @@
  * One number a UTF-16 unit: what folding does with it, learnt when the unit is first met. The whole of Unicode is
  * never computed: a page uses a few hundred characters, and a worker's cold start should not pay for the rest.
  */
-import { CHAR_CLASS, classOf } from './fold-class.ts';
+import { CHAR_CLASS, CLASS_MASK, classOf } from './fold-class.ts';
 
 /** What to do with a character; the top byte of an entry. */
 export const ACTION = {
@@ -19,6 +19,11 @@ export const ACTION = {
 } as const;
 /** Entries below this stand for one unit, their low 16 bits; so do several, if their bits together are below it. */
 export const SIMPLE_BELOW = ACTION.part << 24;
+/** The entry of a unit that was not met yet. */
+export const UNLEARNT = ACTION.unlearnt << 24;
+/** In `Characters.kinds`: not yet learnt, or not one unit by itself. */
+export const NOT_SIMPLE = 31;
+/** What stands between two words. */
 export const SEPARATOR = 0x20;
 /** Separates two cells or list items; unlike a space it stands in no name, so that no name spans it. */
 export const HARD_SEPARATOR = 0x7c;
@@ -40,6 +45,41 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Traditional characters with their simplified form, one UTF-16 unit each. */
 export type HanTable = ReadonlyMap<string, string>;
 
+/** What has been learnt of characters so far. */
+export interface Characters {
+  /** Entry of each UTF-16 unit: action, class, and its unit or the place of its expansion. */
+  readonly table: Uint32Array;
+  /** Class of each UTF-16 unit that folds to one unit, else `NOT_SIMPLE`; a quarter of the memory to run through. */
+  readonly kinds: Uint8Array;
+  /** What those fold to that fold to several units. */
+  readonly expansions: readonly string[];
+  /** Learns one character, a surrogate pair too, and answers its entry. */
+  entryOf(character: string): number;
+}
+
+/** Opens a table in which nothing is learnt yet. */
+export function openCharacters(han: HanTable): Characters {
+  const table = new Uint32Array(0x10000).fill(UNLEARNT);
+  const kinds = new Uint8Array(0x10000).fill(NOT_SIMPLE);
+  const expansions: string[] = [];
+  const pairs = new Map<string, number>();
+
+  function entryOf(character: string): number {
+    const single = character.length === 1;
+    const known = single ? table[character.charCodeAt(0)] : pairs.get(character);
+    if (known !== undefined && known !== UNLEARNT) return known;
+    const { entry, expansion } = learnCharacter(character, expansions.length, han);
+    if (expansion !== undefined) expansions.push(expansion);
+    if (single) {
+      table[character.charCodeAt(0)] = entry;
+      if (entry < SIMPLE_BELOW) kinds[character.charCodeAt(0)] = (entry >>> 16) & CLASS_MASK;
+    } else pairs.set(character, entry);
+    return entry;
+  }
+
+  return { table, kinds, expansions, entryOf };
+}
+
 /** Folds one character by itself: letters and digits, a space for what separates, '' for what is dropped. */
 function foldCharacter(character: string, han: HanTable): string {
   if (DROPPED.test(character) || ACCENTS.test(character) || APOSTROPHES_AND_SIGNS.test(character)) return '';
@@ -57,14 +97,14 @@ function foldCharacter(character: string, han: HanTable): string {
   return folded.replace(/ [\u3099\u309a]|[^\p{L}\p{M}\p{N}]+/gu, ' ');
 }
 
-/** What is learnt about a character: an entry (action, class, unit or index) and its expansion where it has one. */
-export interface Lesson {
+/** What is learnt about a character: its entry, and its expansion where it has one. */
+interface Lesson {
   entry: number;
   expansion?: string;
 }
 
 /** Learns one character (a UTF-16 unit or a surrogate pair); `index` is where its expansion would be stored. */
-export function learnCharacter(character: string, index: number, han: HanTable): Lesson {
+function learnCharacter(character: string, index: number, han: HanTable): Lesson {
   const code = character.charCodeAt(0);
   if (character.length === 1 && code >= 0xd800 && code <= 0xdfff)
     return plain(code < 0xdc00 ? ACTION.pair : ACTION.separate);

@@ -5,6 +5,7 @@
 import {
   CHAR_CLASS,
   CLASS_BITS,
+  CLASS_MASK,
   classBehindBreak,
   classBehindSign,
   classOf,
@@ -14,20 +15,18 @@ import {
 } from './fold-class.ts';
 import {
   ACTION,
+  type Characters,
   HARD_SEPARATOR,
   type HanTable,
-  learnCharacter,
+  openCharacters,
   SEPARATOR,
   SIMPLE_BELOW,
+  UNLEARNT,
 } from './fold-table.ts';
 
 /** Units past `length` that may be read, and are 0. */
 const FOLD_PADDING = 6;
 
-const CLASS_MASK = (1 << CLASS_BITS) - 1;
-/** In `Folder.kinds`: not yet learnt, or not one unit by itself. */
-export const NOT_SIMPLE = 31;
-const UNLEARNT = ACTION.unlearnt << 24;
 const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
 /** More units would be too many arguments of a call. */
 const LONGEST_CALL = 1024;
@@ -55,18 +54,14 @@ export interface FoldBuffer {
   starts: Uint32Array;
 }
 
-export interface Folder {
-  /** Entry of each UTF-16 unit: see fold-table.ts. */
-  readonly table: Uint32Array;
-  /** Class of each UTF-16 unit that folds to one unit, else `NOT_SIMPLE`; a quarter of the memory to run through. */
-  readonly kinds: Uint8Array;
-  /** Learns one character, a surrogate pair too, and answers its entry. */
-  entryOf(character: string): number;
+/** Folds texts, and lets others look at what it has learnt of characters. */
+export interface Folder extends Omit<Characters, 'expansions'> {
   /**
    * Folds `text` from offset `from` to `to` into the buffer and answers the number of units; `before` is the class of
    * what stands before `from`. Offsets in `starts` are those of the whole text.
    */
   foldPart(buffer: FoldBuffer, text: string, from: number, to: number, before: number): number;
+  /** Folds a whole text, into arrays of its own where no buffer is given. */
   fold(text: string, buffer?: FoldBuffer): Folded;
   /** The folded form of a name, without separators at its ends. */
   foldName(name: string): string;
@@ -80,24 +75,8 @@ export function foldBuffer(size = 0): FoldBuffer {
 
 /** Makes a folder that also reads the traditional characters in `han` as their simplified forms. */
 export function openFolder(han: HanTable = new Map()): Folder {
-  const table = new Uint32Array(0x10000).fill(UNLEARNT);
-  const kinds = new Uint8Array(0x10000).fill(NOT_SIMPLE);
-  const expansions: string[] = [];
-  const pairs = new Map<string, number>();
+  const { table, kinds, expansions, entryOf } = openCharacters(han);
   const nameBuffer = foldBuffer();
-
-  function entryOf(character: string): number {
-    const single = character.length === 1;
-    const known = single ? table[character.charCodeAt(0)] : pairs.get(character);
-    if (known !== undefined && known !== UNLEARNT) return known;
-    const { entry, expansion } = learnCharacter(character, expansions.length, han);
-    if (expansion !== undefined) expansions.push(expansion);
-    if (single) {
-      table[character.charCodeAt(0)] = entry;
-      if (entry < SIMPLE_BELOW) kinds[character.charCodeAt(0)] = (entry >>> 16) & CLASS_MASK;
-    } else pairs.set(character, entry);
-    return entry;
-  }
 
   function foldPart(buffer: FoldBuffer, text: string, from: number, to: number, kindBefore: number): number {
     if (buffer.units.length < to - from + FOLD_PADDING) grow(buffer, to - from + FOLD_PADDING, 0);

@@ -6,19 +6,18 @@
 import {
   CHAR_CLASS,
   CLASS_BITS,
+  CLASS_MASK,
   classBehindBreak,
   classBehindSign,
   HUMP,
   MARK,
   TRANSITIONS,
 } from '../fold-class.ts';
-import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
-import { characterAt, type Folder, NOT_SIMPLE } from '../fold.ts';
+import { ACTION, NOT_SIMPLE, SIMPLE_BELOW } from '../fold-table.ts';
+import { characterAt, type Folder } from '../fold.ts';
 import type { Emit } from './find-names.ts';
 import type { Trie } from './open-trie.ts';
 import { openStarts } from './try-starts.ts';
-
-const CLASS_MASK = (1 << CLASS_BITS) - 1;
 
 /** Finds names in raw text; `start` and `end` are offsets into it. Buffers are kept between calls. */
 export type TextScanner = (text: string, emit: Emit) => void;

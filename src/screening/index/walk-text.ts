@@ -1,4 +1,4 @@
-import { CLASS_BITS, HUMP, MARK, TRANSITIONS } from '../fold-class.ts';
+import { CLASS_BITS, CLASS_MASK, HUMP, MARK, TRANSITIONS } from '../fold-class.ts';
 import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
 import type { Trie } from './open-trie.ts';
 import { NO_TAIL } from './trie-layout.ts';
@@ -88,6 +88,6 @@ export function openTextWalk({ codes, nodes, tails }: Trie, table: Uint32Array):
 }
 
 function transition(before: number, after: number): number {
-  const kinds = (((before >>> 16) & 31) << CLASS_BITS) | ((after >>> 16) & 31);
+  const kinds = (((before >>> 16) & CLASS_MASK) << CLASS_BITS) | ((after >>> 16) & CLASS_MASK);
   return TRANSITIONS[kinds] ?? MARK.word;
 }
