@@ -77,3 +77,12 @@ export function shadowRootOf(
     return null;
   }
 }
+
+/** Hears events of these types before the page does, and prevents none, until `signal` ends it. */
+export function hearFirst(
+  types: readonly string[],
+  hear: (event: Event) => unknown,
+  signal: AbortSignal,
+): void {
+  for (const type of types) addEventListener(type, hear, { capture: true, passive: true, signal });
+}

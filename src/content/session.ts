@@ -8,7 +8,7 @@ import { makeOverlay, type Overlay } from './draw/overlay.ts';
 import { lateRoots } from './late-roots.ts';
 import { look, takeLook } from './look.ts';
 import { contextReader } from './page-context.ts';
-import { isOrphaned, isTop } from './runtime.ts';
+import { hearFirst, isOrphaned, isTop } from './runtime.ts';
 import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
 import { isWithin, placesOnScreen, scanPlaces, type Place } from './scan/scan-place.ts';
 import { makeScanner, type Outcome } from './scan/scanner.ts';
@@ -143,7 +143,7 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
   };
   const begin = async (): Promise<void> => {
     await Promise.all([prepare(), whenSettled()]);
-    followMoves(() => isAlive() && overlay.follow(), signal);
+    hearFirst(look.moves, () => isAlive() && overlay.follow(), signal);
     if (isOver()) return;
     isAwake = !document.hidden;
     if (isAwake) page.start();
@@ -197,10 +197,6 @@ async function scanEach(
     if (outcome === 'full' || outcome === 'failed') break;
   }
   return outcome;
-}
-
-function followMoves(follow: () => unknown, signal: AbortSignal): void {
-  for (const type of look.moves) addEventListener(type, follow, { capture: true, passive: true, signal });
 }
 
 function stateAfter(outcome: Outcome, state: ScanState, found: number): ScanState {

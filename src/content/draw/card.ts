@@ -1,7 +1,7 @@
 import { MAX_REVIEWED, SAID_MS } from '../../protocol/requests.ts';
 import type { Ask } from '../../protocol/send.ts';
 import { look } from '../look.ts';
-import { isElement } from '../runtime.ts';
+import { hearFirst, isElement } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, viewBox } from './boxes.ts';
 import { copyText } from './copy-text.ts';
@@ -128,7 +128,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       if (before instanceof HTMLElement) before.focus();
     }
   };
-  for (const type of ['keydown', 'pointerdown']) addEventListener(type, away, { capture: true, signal });
+  hearFirst(['keydown', 'pointerdown'], away, signal);
   const visit = (badge: HTMLElement): void => {
     const active = document.activeElement;
     if (!host.is(active)) before = active;
