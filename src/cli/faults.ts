@@ -1,12 +1,13 @@
 /** `npm run faults`: what goes wrong with browsers in the end, done on purpose: kills, restarts, storage, many tabs. */
 import { parseArgs } from 'node:util';
-import { seeded } from './random.ts';
 import { BROWSERS } from './browsers/driver.ts';
 import { kills } from './faults/kills.ts';
 import type { Part } from './faults/outcome.ts';
 import { restarts } from './faults/restart.ts';
 import { storageFaults } from './faults/storage.ts';
 import { manyTabs } from './faults/tabs.ts';
+import { printLine } from './print-line.ts';
+import { seeded } from './random.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   kills,
@@ -38,7 +39,7 @@ export async function main(argv: string[]): Promise<number> {
     for (const browser of browsers)
       for await (const outcome of run({ browser, seconds, random: seeded(seed) })) {
         if (outcome.problem !== undefined) problems++;
-        process.stdout.write(`${JSON.stringify({ part, browser, seed, ...outcome })}\n`);
+        printLine({ part, browser, seed, ...outcome });
       }
   return problems > 0 ? 2 : 0;
 }

@@ -1,6 +1,7 @@
 /** `npm run fuzz`: properties tried on input made up or spoilt, for as long as one likes. */
 import { parseArgs } from 'node:util';
 import { allProperties } from './fuzz/properties.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = 'npm run fuzz -- [--seconds N] [--seed N] [--only WORDS]';
 
@@ -26,7 +27,7 @@ export async function main(argv: string[]): Promise<number> {
       }),
     );
     if ('broken' in line) broken++;
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    printLine(line);
   }
   return broken > 0 ? 2 : 0;
 }

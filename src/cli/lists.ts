@@ -6,6 +6,7 @@ import { FACT_FILES, parseFacts, recordsOf } from '../lists/facts.ts';
 import { mergeRecord } from '../lists/schema.ts';
 import { diffSnapshots } from './lists/diff-snapshots.ts';
 import { importOfficial } from './lists/import-official.ts';
+import { printLine } from './print-line.ts';
 import { FACTS_FOLDER, readFactFiles } from './read-facts.ts';
 
 const USAGE =
@@ -29,9 +30,9 @@ function check(): number {
     checkForm(file, readFileSync(join(FACTS_FOLDER, file), 'utf8')),
   );
   const defects = [...checkFacts(facts), ...checkMerges(files, facts), ...form];
-  for (const defect of defects) print({ defect });
+  for (const defect of defects) printLine({ defect });
   const listings = facts.entities.flatMap((entity) => entity.listings);
-  print({
+  printLine({
     entities: facts.entities.length,
     kinds: countBy(facts.entities.map((entity) => entity.kind)),
     listings: countBy(listings.filter(({ status }) => status !== 'ended').map(({ programme }) => programme)),
@@ -41,10 +42,6 @@ function check(): number {
     defects: defects.length,
   });
   return defects.length > 0 ? 2 : 0;
-}
-
-function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
 function countBy(names: readonly string[]): Record<string, number> {

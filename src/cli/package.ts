@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { rebuildFrom } from './package/rebuild.ts';
 import { filesOf, zipOf } from './package/zip-folder.ts';
 import { DIST, ROOT } from './paths.ts';
+import { printLine } from './print-line.ts';
 
 /**
  * Writes the archives into `dist/packages` (or `--out FOLDER`); prints one JSON line each. `--prove` then builds both
@@ -24,7 +25,7 @@ export function main(argv: string[]): number {
   const write = (part: string, bytes: Uint8Array): string => {
     writeFileSync(join(out, fileOf(part)), bytes);
     const sha256 = hashOf(bytes);
-    print({ file: fileOf(part), bytes: bytes.length, sha256 });
+    printLine({ file: fileOf(part), bytes: bytes.length, sha256 });
     return sha256;
   };
   const packed = {
@@ -37,12 +38,8 @@ export function main(argv: string[]): number {
     const sha256 = hashOf(bytes);
     return { rebuilt: fileOf(browser), sha256, isSame: sha256 === packed[browser] };
   });
-  rebuilt.forEach(print);
+  for (const line of rebuilt) printLine(line);
   return rebuilt.every(({ isSame }) => isSame) ? 0 : 2;
-}
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 function hashOf(bytes: Uint8Array): string {

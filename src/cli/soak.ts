@@ -5,6 +5,7 @@ import { browserNamed } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { descendantsMemory } from './browsers/process-memory.ts';
 import { DIST } from './paths.ts';
+import { printLine } from './print-line.ts';
 import { openDesk } from './scan/extension-desk.ts';
 import { flatnessOf, MOST_GROWTH } from './soak/flatness.ts';
 import { soakPage } from './soak/soak-page.ts';
@@ -47,12 +48,12 @@ export async function main(argv: string[]): Promise<number> {
       const megabytes = memory();
       series.push(megabytes);
       if (findings !== null) found.push(findings);
-      print({ seconds: Math.round((performance.now() - start) / 1000), megabytes, findings });
+      printLine({ seconds: Math.round((performance.now() - start) / 1000), megabytes, findings });
     }
     const { before, after, growth, isFlat } = flatnessOf(series);
     // The page never stops naming listed makers; on a machine that is short of time a rescan may come too late for one.
     const blind = found.filter((count) => count === 0).length;
-    print({ browser: browser.version, plain: values.plain ?? false, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat, blind, of: found.length }); // prettier-ignore
+    printLine({ browser: browser.version, plain: values.plain ?? false, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat, blind, of: found.length }); // prettier-ignore
     return isFlat && blind <= found.length * MOST_BLIND ? 0 : 2;
   } finally {
     await browser.close();
@@ -63,8 +64,4 @@ export async function main(argv: string[]): Promise<number> {
 function memory(): number {
   const bytes = [...descendantsMemory().values()].reduce((sum, each) => sum + each, 0);
   return Math.round(bytes / MEGABYTE);
-}
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

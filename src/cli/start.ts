@@ -7,6 +7,7 @@ import type { PageKind } from '../screening/types.ts';
 import { type Browser, browserNamed, type BrowserName, type Serve, type Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
+import { printLine } from './print-line.ts';
 import { openDesk } from './scan/extension-desk.ts';
 import { openFirstCard } from './scan/open-card.ts';
 import { readPage } from './scan/read-page.ts';
@@ -73,7 +74,7 @@ async function drawDemo(name: BrowserName): Promise<void> {
 
 function tellFindings(page: string, kind: PageKind, findings: readonly PageFinding[]): void {
   for (const { entity, name, tier, text, count, badge } of findings)
-    console.log(JSON.stringify({ page, kind, entity, name, tier, text, count, badge }));
+    printLine({ page, kind, entity, name, tier, text, count, badge });
 }
 
 /** The page with its badges, and with the first badge's card open. */

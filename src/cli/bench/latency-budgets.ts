@@ -1,5 +1,5 @@
 /** How soon the extension answers: first badge, cold start of the worker beside a bare one. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tab } from '../browsers/driver.ts';
@@ -89,7 +89,6 @@ async function bareAnswers(): Promise<number> {
     version: '1',
     background: { service_worker: 'worker.js' },
   };
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(
     join(folder, 'worker.js'),

@@ -1,5 +1,6 @@
 /** What the commands and the browser tests need of a browser; Chromium and Firefox give the same. */
 
+/** The browsers that the extension is made for and tested in. */
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 

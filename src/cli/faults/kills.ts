@@ -20,6 +20,7 @@ const DEEDS = Object.keys(LATEST) as Deed[];
 const SHOP = 'https://big.example/';
 const QUOTE = 'Item,Maker,Quantity\n1,Hikvision,2\n2,Garden lamps Ltd,4\n3,Dahua,1\n';
 
+/** Bounded by the run's seconds; tells each trial that went wrong, and in the end how many there were. */
 export const kills: Part = async function* (run) {
   const stage = await openListsStage(run.browser, ({ href }) =>
     href === SHOP ? { body: bigShop(1000) } : undefined,

@@ -14,6 +14,7 @@ import { takeNewList } from './take-new-list.ts';
 const RESTARTS = 3;
 const NOTE = 'Asked the supplier for a letter';
 
+/** Tells each restart, and an update from the first release's settings. */
 export const restarts: Part = async function* ({ browser }) {
   const folder = mkdtempSync(join(tmpdir(), 'lens-restart-'));
   const profile = join(folder, 'profile');

@@ -12,6 +12,7 @@ import { takeNewList } from './take-new-list.ts';
 const CHUNK = 512 * 1024;
 const MOST_CHUNKS = 40;
 
+/** Tells each fault of what is stored; they follow one another in one browser. */
 export const storageFaults: Part = async function* ({ browser }) {
   const stage = await openListsStage(browser);
   try {

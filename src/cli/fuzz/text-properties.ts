@@ -71,6 +71,7 @@ const page: fc.Arbitrary<PageContext> = fc.record({
 
 /** Properties of text and matches, over the names of one compiled list. */
 export function textProperties(screener: Screener, index: Uint8Array): Property[] {
+  const findModels = openModels(screener.index.tables().families);
   return [
     property(
       'folding: idempotent, offsets in order and within the text',
@@ -119,15 +120,9 @@ export function textProperties(screener: Screener, index: Uint8Array): Property[
       },
     ),
     property('model numbers: spans within the text', text, (raw) => {
-      const { families } = screener.index.tables();
-      for (const { start, end } of openModelsOnce(families)(raw))
+      for (const { start, end } of findModels(raw))
         if (!(start >= 0 && start < end && end <= raw.length))
           throw new Error(`span ${start}–${end} of ${raw.length}`);
     }),
   ];
-}
-
-let models: ReturnType<typeof openModels> | undefined;
-function openModelsOnce(families: Parameters<typeof openModels>[0]): ReturnType<typeof openModels> {
-  return (models ??= openModels(families));
 }

@@ -11,6 +11,7 @@ import { mergeRecord } from '../../lists/schema.ts';
 import type { OfficialList } from '../../lists/sources/types.ts';
 import type { Facts, IsoDate } from '../../lists/types.ts';
 import { factsTexts } from '../../lists/write-facts.ts';
+import { printLine } from '../print-line.ts';
 import { FACTS_FOLDER, readFactFiles } from '../read-facts.ts';
 import { readOfficial } from './read-official.ts';
 import { acceptedLosses, reportDiff } from './report-diff.ts';
@@ -63,7 +64,7 @@ export async function importOfficial(argv: readonly string[]): Promise<number> {
     ({ where, what }) => !known.has(`${where}: ${what}`),
   );
   for (const defect of defects) {
-    process.stdout.write(`${JSON.stringify({ defect })}\n`);
+    printLine({ defect });
     process.stderr.write(`to mend: ${defect.where}: ${defect.what}\n`);
   }
   const written = writeChanged(
@@ -73,7 +74,7 @@ export async function importOfficial(argv: readonly string[]): Promise<number> {
     },
     resolve(values.to),
   );
-  process.stdout.write(`${JSON.stringify({ taken, defects: defects.length, written })}\n`);
+  printLine({ taken, defects: defects.length, written });
   return 0;
 }
 

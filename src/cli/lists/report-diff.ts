@@ -1,9 +1,10 @@
 import { diffWords, type ProgrammeDiff, refusedLosses } from '../../lists/diff.ts';
 import { PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
+import { printLine } from '../print-line.ts';
 
 /** Prints one JSON line a programme, and words on stderr; answers whether a programme lost too much. */
 export function reportDiff(diff: readonly ProgrammeDiff[], accepted: readonly ProgrammeId[]): boolean {
-  for (const each of diff) process.stdout.write(`${JSON.stringify(each)}\n`);
+  for (const each of diff) printLine(each);
   const words = diffWords(diff);
   for (const line of words.length > 0 ? words : ['no difference']) process.stderr.write(`${line}\n`);
   const refused = refusedLosses(diff, accepted);

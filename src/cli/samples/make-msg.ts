@@ -1,4 +1,5 @@
 /** Makes Outlook messages, so that no binary stands in the repo: a compound file with small and large streams. */
+import { joined } from '../../review/readers/joined.ts';
 
 /** A storage's entries by name: bytes are a stream, else a storage. */
 export interface Storage {
@@ -132,8 +133,4 @@ function entryBytes({ name, type, right, child, start, size }: Entry): Uint8Arra
 
 function words(numbers: readonly number[]): Uint8Array {
   return new Uint8Array(Uint32Array.from(numbers).buffer);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(pieces));
 }

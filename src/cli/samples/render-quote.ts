@@ -68,12 +68,14 @@ export function asCsv(quote: Quote, label = 'utf-8'): Rendered {
   return { file: 'quote.csv', bytes, expected: inOrder(lines, null) };
 }
 
+/** Separated by tabs. */
 export function asTsv(quote: Quote): Rendered {
   const lines = linesOf(quote);
   const text = lines.map(({ cells }) => cells.join('\t')).join('\n');
   return { file: 'quote.tsv', bytes: strToU8(text), expected: inOrder(lines, null) };
 }
 
+/** A workbook with a second sheet for the terms. */
 export function asXlsx(quote: Quote): Rendered {
   const lines = linesOf(quote);
   const bytes = makeXlsx({ Offer: lines.map(({ cells }) => cells), Terms: [[quote.footer[0] ?? '']] });
@@ -81,12 +83,14 @@ export function asXlsx(quote: Quote): Rendered {
   return { file: 'quote.xlsx', bytes, expected: [...inOrder(lines, 'Offer'), terms] };
 }
 
+/** The same of LibreOffice, with one sheet. */
 export function asOds(quote: Quote): Rendered {
   const lines = linesOf(quote);
   const bytes = makeOds({ Offer: lines.map(({ cells }) => cells) });
   return { file: 'quote.ods', bytes, expected: inOrder(lines, 'Offer') };
 }
 
+/** A Word document: the letterhead in paragraphs, a table below, no footer. */
 export function asDocx(quote: Quote): Rendered {
   const lines = linesOf({ ...quote, footer: [] });
   const bytes = makeDocx(quote.letterhead, [quote.columns, ...quote.rows.map((row) => row.slice(0, -1))]);
@@ -103,6 +107,7 @@ function htmlOf(quote: Quote): string {
   return `${paragraphs(quote.letterhead)}<table>${row(quote.columns, 'th')}${rows}</table>${paragraphs(quote.footer)}`;
 }
 
+/** A web page: paragraphs, a table, paragraphs. */
 export function asHtml(quote: Quote): Rendered {
   const bytes = strToU8(`<!doctype html><meta charset="utf-8">${htmlOf(quote)}`);
   return { file: 'quote.html', bytes, expected: inOrder(linesOf(quote), null) };

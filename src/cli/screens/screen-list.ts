@@ -13,6 +13,7 @@ export const SHOP = 'https://demo-shop.example/cameras';
 export const serveShop: Serve = ({ href }) =>
   href === SHOP ? { body: readFileSync(join(ROOT, 'test/demo/shop.html')) } : undefined;
 
+/** One of our screens as it is drawn. */
 export interface Screen {
   name: string;
   /** Its address within the package; `tab` is the number of a tab that shows the demo shop. */
@@ -23,6 +24,7 @@ export interface Screen {
   ready: string;
 }
 
+/** All of them, in the order in which they are drawn. */
 export const SCREENS: readonly Screen[] = [
   { name: 'popup', path: (tab) => `popup.html?tab=${tab}`, size: [400, 640], ready: '.group' },
   { name: 'popup-lookup', path: () => 'popup.html?query=hikvision', size: [400, 640], ready: '.result' },

@@ -1,5 +1,7 @@
+import { quantile } from '../budget.ts';
 import type { Matcher } from './matchers.ts';
 
+/** One way of finding names, measured beside the others. */
 export interface Contestant {
   name: string;
   match: Matcher;
@@ -7,6 +9,7 @@ export interface Contestant {
   slow?: boolean;
 }
 
+/** How long one turn of a contestant goes on. */
 const SLICE_MS = 30;
 
 /**
@@ -21,7 +24,7 @@ export function measure(contestants: readonly Contestant[], text: string, rounds
       const rate = rateOf(match, text);
       if (round >= 0) rates[at]?.push(rate);
     });
-  return rates.map(median);
+  return rates.map((each) => quantile(each, 0.5));
 }
 
 function rateOf(match: Matcher, text: string): number {
@@ -34,8 +37,4 @@ function rateOf(match: Matcher, text: string): number {
     elapsed = performance.now() - started;
   } while (elapsed < SLICE_MS);
   return (runs * text.length) / elapsed / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
