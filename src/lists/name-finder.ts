@@ -28,6 +28,7 @@ export interface NameFinder {
 
 /** Of a name that two entities bear. */
 const SHARED = -1;
+
 /** Opens an empty finder: numbers in columns, for there are tens of thousands of names. */
 export function openNameFinder(): NameFinder {
   const names = openStringPool();

@@ -22,6 +22,7 @@ export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
 /** ISO 8601 calendar date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
+/** `address`: an address that is listed itself, for whoever uses it. */
 export const ENTITY_KINDS = ['company', 'institute', 'government', 'person', 'address', 'other'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 

@@ -99,6 +99,7 @@ export interface ListsState {
   updates: ListUpdates;
 }
 
+/** Each has words in the locale files. */
 export const LIST_PROBLEM_CODES = [
   'empty', 'not_a_list', 'columns', 'row', 'cut_short', 'older', 'losses', 'too_large', 'disk_full', 'no_file',
   'permission', 'offline', 'redirected', 'status', 'slow', 'failed',
@@ -273,6 +274,7 @@ export const MAX_QUERY = 2000;
 /** UTF-16 units of text that one `review/open` may carry. */
 export const MAX_REVIEWED = 1000;
 
+/** What every request is answered with; `message` is for developers. */
 export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
 export type ErrorCode =
   'bad-request' | 'forbidden' | 'too-large' | 'unknown-request' | 'stale-index' | 'failed' | 'gone';

@@ -22,6 +22,7 @@ import type {
   Verdict,
 } from './types.ts';
 
+/** Names the record's form in each record; another number where a reader of this one would go wrong. */
 export const RECORD_SCHEMA = 'entity-lens-record/1';
 
 export interface Stated {

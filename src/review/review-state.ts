@@ -5,9 +5,11 @@ import { findingId } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { VERDICTS } from './types.ts';
 import type { FindingKey, LineMatch, Review, ScreenedFile, ScreenedLine, Verdict } from './types.ts';
+import { countLines, noLines } from './verdict-count.ts';
 
 /** `open`: findings without an outcome. */
 export type Filter = 'all' | 'open' | Verdict;
+/** As the lines stand in their files, or the strongest verdict first. */
 export const SORTS = ['place', 'verdict'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -114,17 +116,12 @@ export function nextOpen(
 
 /** Numbers for the filter buttons. */
 export function filterCounts(rows: readonly Row[], standing: Standing): Record<Filter, number> {
-  const counts: Record<Filter, number> = {
-    all: rows.length,
-    open: rows.filter((row) => isOpen(row, standing)).length,
-    listed: 0,
-    related: 0,
-    possible: 0,
-    'no-match': 0,
-    'not-screened': 0,
-  };
-  for (const row of rows) counts[row.line.verdict] += 1;
-  return counts;
+  const counts = noLines();
+  countLines(
+    counts,
+    rows.map(({ line }) => line),
+  );
+  return { all: rows.length, open: rows.filter((row) => isOpen(row, standing)).length, ...counts };
 }
 
 /** One match an entity, as it is decided: the strongest, with the evidence of all. */

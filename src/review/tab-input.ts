@@ -12,10 +12,8 @@ import { dropHeld, heldSlice, holdOwnBytes, visibleRows } from './tab-scripts.ts
 const SLICE = 3 * 1024 * 1024;
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(0));
-const frame = v.object({
-  title: v.string(),
-  rows: v.pipe(v.array(v.array(v.string())), v.maxLength(LIMITS.rows + 1)),
-});
+/** Rows of one frame; one more than the limit says that there were more. */
+const frame = v.pipe(v.array(v.array(v.string())), v.maxLength(LIMITS.rows + 1));
 
 /**
  * Reads a tab: its PDF's own bytes, or the visible text of a page with its tables kept as tables. Rejects in words
@@ -51,11 +49,10 @@ async function readPdfTab(tab: number): Promise<Input> {
 
 async function readPageTab(tab: number): Promise<Input> {
   const answers = await runInTab(tab, visibleRows, [LIMITS.rows], true);
-  const frames = answers.flatMap((answer) => {
+  const rows = answers.flatMap((answer) => {
     const parsed = v.safeParse(frame, answer);
-    return parsed.success ? [parsed.output] : [];
+    return parsed.success ? parsed.output : [];
   });
-  const rows = frames.flatMap((each) => each.rows);
   if (rows.length === 0) throw new WordedError('review_problem_tab_empty');
   const name = fileName(await tabAddress(tab), 'tsv');
   return textInput(name, Papa.unparse(rows, { delimiter: '\t', newline: '\n' }));

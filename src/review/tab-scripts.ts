@@ -32,7 +32,7 @@ export function dropHeld(name: string): void {
  * The frame's visible text as rows: cells of tables and grids as they stand, everything else a line to a row.
  * At most `limit` rows; one more says that there were more.
  */
-export function visibleRows(limit: number): { title: string; rows: string[][] } {
+export function visibleRows(limit: number): string[][] {
   const ROW = 'tr, [role="row"]';
   const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
   const rows: string[][] = [];
@@ -54,5 +54,5 @@ export function visibleRows(limit: number): { title: string; rows: string[][] } 
     } else for (const line of element.innerText.split('\n')) take([tidy(line)]);
   };
   if (document.body instanceof HTMLElement) visit(document.body);
-  return { title: document.title, rows };
+  return rows;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
-import { host, policyWatchList, safeList } from './fields.ts';
+import { pausedSites, policyWatchList, safeList } from './fields.ts';
 import { PROFILES, type Managed, type ManagedKey, type Settings } from './types.ts';
 
 /** What each name in a policy sets; `managed-schema.json` says the same to Chromium. */
@@ -10,10 +10,7 @@ const POLICY: Record<ManagedKey, { policy: string; schema: v.GenericSchema }> = 
   profile: { policy: 'profile', schema: v.picklist(PROFILES) },
   ownProgrammes: { policy: 'programmes', schema: v.array(v.picklist(PROGRAMME_IDS)) },
   tiers: { policy: 'tiers', schema: v.array(v.picklist(TIERS)) },
-  pausedSites: {
-    policy: 'pausedSites',
-    schema: v.pipe(v.array(host), v.maxLength(5000)),
-  },
+  pausedSites: { policy: 'pausedSites', schema: pausedSites },
   watchList: { policy: 'watchList', schema: policyWatchList },
   safeList: { policy: 'safeList', schema: safeList },
 };

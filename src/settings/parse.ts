@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
-import { host, safeList, watchList } from './fields.ts';
+import { host, pausedSites, safeList, watchList } from './fields.ts';
 import { migrate } from './migrate.ts';
 import { PROFILES, type Settings } from './types.ts';
 
@@ -10,7 +10,7 @@ const schema: v.GenericSchema<unknown, Settings> = v.strictObject({
   profile: v.picklist(PROFILES),
   ownProgrammes: v.array(v.picklist(PROGRAMME_IDS)),
   tiers: v.array(v.picklist(TIERS)),
-  pausedSites: v.pipe(v.array(host), v.maxLength(5000)),
+  pausedSites,
   dismissals: v.pipe(
     v.array(
       v.strictObject({

@@ -1,6 +1,7 @@
 import type { IsoDate, ProgrammeId } from '../lists/types.ts';
 import type { Tier } from '../screening/types.ts';
 
+/** Who the user is, as far as it decides which programmes badge; `own`: by the user's own choice of programmes. */
 export const PROFILES = ['shopper', 'federal', 'importer', 'exporter', 'everything', 'own'] as const;
 export type ProfileId = (typeof PROFILES)[number];
 

@@ -1,4 +1,9 @@
-/** A bound for pdf.js, which unpacks each stream whole, whatever it grows to, and takes none. */
+/**
+ * A bound for pdf.js, which unpacks each stream whole, whatever it grows to, and takes none. Its options bound pictures
+ * alone, its modules export nothing of what unpacks, and no file says truly what a stream will grow to. A worker of its own
+ * is no bound either: browsers neither limit the memory of one nor tell it in time. What is left is the arrays that it
+ * unpacks into, and their constructors in this realm, which is a worker of ours or a command and no page's.
+ */
 import { ReadError } from './read-error.ts';
 
 type BytesConstructor = Uint8ArrayConstructor | Int8ArrayConstructor;

@@ -14,6 +14,7 @@ export type Format =
   | 'text'
   | 'picture';
 
+/** Formats of plain text by their extensions. */
 export const TEXT_EXTENSIONS: Record<string, Format> = {
   csv: 'csv',
   tsv: 'csv',
@@ -29,6 +30,7 @@ export const TEXT_EXTENSIONS: Record<string, Format> = {
   xhtml: 'html',
   xml: 'xml',
 };
+/** Formats that are a ZIP, by their extensions. */
 export const ZIP_EXTENSIONS: Record<string, Format> = {
   xlsx: 'xlsx',
   xlsm: 'xlsx',
