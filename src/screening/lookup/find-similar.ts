@@ -18,6 +18,12 @@ const SHORTLIST = 40;
 /** Shortest name that everyday words may sound like. */
 const SAID_APART = 7;
 const HEARD: ReadonlyMap<string, string> = new Map(Object.entries(heard));
+/** Telling words from which a query is a pasted line, not a name with a slip in it. */
+const MOST_TELLING = 6;
+/** Units of a pattern that fuse.js takes. */
+const LONGEST_PATTERN = 32;
+/** What a name of no family is worth beside one that people ask for. */
+const UNKNOWN = 0.9;
 /** Share of pairs of letters that a name needs to have in common with the query to get on the shortlist. */
 const COMMON = 0.3;
 
@@ -106,13 +112,13 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
       threshold: 0.6,
       ignoreLocation: true,
     });
-    return fuse.search(sound.slice(0, 32)).flatMap(({ item, score = 1 }) =>
+    return fuse.search(sound.slice(0, LONGEST_PATTERN)).flatMap(({ item, score = 1 }) =>
       item.names.map(({ entry, head }): Candidate => ({
         head,
         via: entry.name,
         relation: relationOf(entry),
         how: 'fuzzy',
-        score: scores.fuzzy * (1 - score / 2) * (item.known ? 1 : 0.9),
+        score: scores.fuzzy * (1 - score / 2) * (item.known ? 1 : UNKNOWN),
       })),
     );
   }
@@ -120,7 +126,7 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
   function find({ words: typed }: Query, knownOnly = false): Candidate[] {
     const asked = heardAs(typed);
     const telling = asked.filter((word) => !words.isGeneric(word) && !words.isOrdinary(word));
-    if (telling.length > 6) return [];
+    if (telling.length > MOST_TELLING) return [];
     if (telling.length === 0) return findSpeltApart(asked);
     const wanted: Wanted = knownOnly ? (family) => family !== undefined : () => true;
     const whole = findOne(asked, wanted);

@@ -1,14 +1,13 @@
 import { familyOfEntities } from '../../lists/family-of.ts';
 import { type NameIndex, openIndex } from '../index/open-index.ts';
-import type { LookupResult } from '../types.ts';
-import { askedInstitutes } from '../numbered-institutes.ts';
-import { withoutBeside } from './beside.ts';
-import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
-import { openModelLookup } from './find-models.ts';
 import { once } from '../once.ts';
-import scores from './data/scores.json' with { type: 'json' };
+import type { LookupResult } from '../types.ts';
+import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
+import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
+import { findInstitutes } from './find-institutes.ts';
+import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
 import { openSimilar } from './find-similar.ts';
 import { openStarts } from './find-starts.ts';
@@ -51,7 +50,6 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   const words = openWords(ordinaryWords);
   const book = openNameBook(index);
   const principals = new Set(families.map(({ entity }) => entity));
-  const familyOf = familyOfEntities(families);
   const collisions = families.flatMap((family) =>
     family.collisions.map((each) => lettersOf(index.folder.foldName(each))),
   );
@@ -61,11 +59,21 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   const goods = openProductWords(families, index.folder);
   const guess = once(() => openGuess(book, words, goods));
   const corrected = once(() => openCorrected(book, words, parts.find));
+  const findBeside = openBeside(
+    goods,
+    familyOfEntities(families),
+    (left) => findFirst(readQuery(left.join(' '), index.folder)).found,
+  );
 
   function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
     const sightings = sightNames(query, index, book, collisions);
     const named = judgeSightings(query, sightings, words, book, goods);
-    const sure = [...named, ...findModels(query.text, named), ...parts.find(query), ...findInstitutes(query)];
+    const sure = [
+      ...named,
+      ...findModels(query.text, named),
+      ...parts.find(query),
+      ...findInstitutes(query, book),
+    ];
     // Where a name of ours stands and means something else, nothing was misspelt.
     const isOther =
       collisions.includes(query.words.join('')) ||
@@ -74,17 +82,6 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
         (each) => isOtherMeaning(query, each) || each.names.some((name) => isSpeltApart(query, each, name)),
       );
     return { sure, isOther };
-  }
-
-  function findInstitutes({ words: asked }: Query): Candidate[] {
-    const names = askedInstitutes(asked).flatMap(book.spelt);
-    return names.map(({ entry, head }) => ({
-      head,
-      via: entry.name,
-      relation: 'same',
-      how: 'generated',
-      score: scores.generated,
-    }));
   }
 
   /** A name in letters that its list does not have: "Инспур" for Inspur, 디제이아이 for DJI. */
@@ -119,31 +116,6 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       if (found.length > 0) return { found, isOther };
     }
     return { found: [], isOther };
-  }
-
-  /**
-   * "TsAGI wind tunnel": a name beside its town or its goods may be another's of that name. Beside goods that its family
-   * does not make nothing is taken for a slip.
-   */
-  function findBeside(query: Query): Candidate[] {
-    const own = withoutBeside(query.words);
-    const found = findAmong(query, own);
-    if (found.length > 0) return found;
-    const taken = query.words.filter(goods.isProduct);
-    const left = own.filter((word) => !taken.includes(word));
-    return findAmong(query, left).filter(
-      ({ how, head }) =>
-        taken.every((word) => goods.isOf(familyOf.get(head.id), word)) ||
-        (how !== 'fuzzy' && taken.every(goods.isGoods)),
-    );
-  }
-
-  function findAmong(query: Query, left: readonly string[]): Candidate[] {
-    if (left.length === 0 || left.length === query.words.length) return [];
-    const { found } = findFirst(readQuery(left.join(' '), index.folder));
-    return found
-      .filter(({ how }) => how !== 'namesake')
-      .map((each) => (each.how === 'fuzzy' ? each : lessSure(each, 'namesake')));
   }
 
   function find(text: string): LookupResult[] {
