@@ -1,5 +1,5 @@
 import { readRow, rowOf } from './imported-rows.ts';
-import { release, withRoom } from './room.ts';
+import { release, withRoom } from './with-room.ts';
 import { openTextShelf } from './text-shelf.ts';
 import type { Entity } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { release, withRoom } from './room.ts';
+import { release, withRoom } from './with-room.ts';
 import type { OfficialRow } from './sources/types.ts';
 import { openTextShelf } from './text-shelf.ts';
 import { type Listing, PROGRAMME_IDS, type ProgrammeId } from './types.ts';

@@ -1,5 +1,5 @@
 import { isImportOnly } from './import-only.ts';
-import { release, withRoom } from './room.ts';
+import { release, withRoom } from './with-room.ts';
 import type { OfficialRow } from './sources/types.ts';
 import { openStringPool } from './string-pool.ts';
 import { type Entity, PROGRAMME_IDS, type ProgrammeId } from './types.ts';

@@ -1,4 +1,4 @@
-import { release, withRoom } from './room.ts';
+import { release, withRoom } from './with-room.ts';
 import { bytesOf, readText, writeText } from './utf8.ts';
 
 /** Strings, each once, as UTF-8 one behind the other: as objects, each with its place in a Map, they take five times that. */

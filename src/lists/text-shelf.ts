@@ -1,4 +1,4 @@
-import { release, withRoom } from './room.ts';
+import { release, withRoom } from './with-room.ts';
 import { openByteWriter, readText } from './utf8.ts';
 
 /** Texts of JSON put down one behind the other, apart by commas: as objects they would take ten times the room. */

@@ -2,7 +2,7 @@
  * UTF-8 written, and names read, without the browser's encoder and decoder: in Chromium a string that passes through them
  * gets a second body outside of the heap, several times its letters; of a hundred thousand names that is 40 MB.
  */
-import { release, withRoom } from './room.ts';
+import { release, withRoom } from './with-room.ts';
 
 /** Text put down as UTF-8, piece by piece: as a string it would take twice that, and its pieces more. */
 export interface ByteWriter {

@@ -1,5 +1,5 @@
 import { detailsText } from '../lists/details.ts';
-import { release } from '../lists/room.ts';
+import { release } from '../lists/with-room.ts';
 import type { Entity, Facts, KnownFamily, Product } from '../lists/types.ts';
 import { openFolder } from './fold.ts';
 import { type HanPair, narrowHan, packHan } from './han.ts';

@@ -1,5 +1,5 @@
 import { compileFilters, type Filters } from './filters.ts';
-import { release, withRoom } from '../../lists/room.ts';
+import { release, withRoom } from '../../lists/with-room.ts';
 import { openKeyPool, type SortedKeys } from './key-pool.ts';
 import { openTailPool } from './tail-pool.ts';
 import { HEADER_WORDS, MIN_KEY } from './trie-layout.ts';

@@ -1,5 +1,5 @@
 /** Folded names as UTF-16 units one behind the other, and the keys that they make. */
-import { release, withRoom } from '../../lists/room.ts';
+import { release, withRoom } from '../../lists/with-room.ts';
 import { MIN_KEY } from './trie-layout.ts';
 
 /** Different keys in the order of their units: key number `k` is what stands from `starts[k]` to `ends[k]`. */

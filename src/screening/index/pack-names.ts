@@ -1,5 +1,5 @@
 /** Packs what name-table.ts reads, from columns: an object a name would take many times the room of its numbers. */
-import { release, withRoom } from '../../lists/room.ts';
+import { release, withRoom } from '../../lists/with-room.ts';
 import { openStringPool, type StringPool } from '../../lists/string-pool.ts';
 import { PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
 import { NAME_CLASSES, type NameEntry } from '../types.ts';

@@ -8,7 +8,7 @@
  *   lists    u32 × (n + 1)  first number of each hash
  *   numbers  u32 × n   ascending within a list
  */
-import { release, withRoom } from '../../lists/room.ts';
+import { release, withRoom } from '../../lists/with-room.ts';
 import { HARD_SEPARATOR, SEPARATOR } from '../fold-table.ts';
 
 const HEADER = 3;

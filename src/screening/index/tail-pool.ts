@@ -1,4 +1,4 @@
-import { release, withRoom } from '../../lists/room.ts';
+import { release, withRoom } from '../../lists/with-room.ts';
 import { NO_TAIL } from './trie-layout.ts';
 
 /** Tails of a trie, each once: many names end alike. */

@@ -1,4 +1,4 @@
-import { release } from '../../lists/room.ts';
+import { release } from '../../lists/with-room.ts';
 import type { KnownFamily } from '../../lists/types.ts';
 import { openPostingPacker } from '../index/postings.ts';
 import { withoutLegalForm } from '../legal-forms.ts';
