@@ -1,6 +1,7 @@
 import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
-import type { Brand, Entity, Facts, Family, Product } from '../lists/types.ts';
+import type { Entity, Facts } from '../lists/types.ts';
+import { entriesOfBrand, entryOfProduct } from './brand-names.ts';
 import { foldName } from './fold.ts';
 import { groupBy } from './group-by.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
@@ -23,7 +24,6 @@ const NOTHING_KNOWN: WordKnowledge = {
   isDictionaryWord: () => false,
   pinyin: () => '',
 };
-const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u;
 const HAN = /\p{Script=Han}/u;
 /** Shortest pinyin that is worth looking up: a syllable or two name half of China. */
 const MIN_PINYIN = 6;
@@ -196,57 +196,6 @@ const SHORTEST_HAN = 3;
 /** "АО Вертолёты России" is printed as АО «Вертолёты России». */
 function withoutFormBefore(name: string): string[] {
   return hasLeadingForm(foldName(name)) ? [name.slice(name.indexOf(' ') + 1)] : [];
-}
-
-function entriesOfBrand(brand: Brand, family: Family, { isCommonWord }: WordKnowledge): NameEntry[] {
-  const { name, entity, relation, evidence } = brand;
-  const own = classOfBrand(brand);
-  // "SenseTime" is nobody else's, "Sense Time" may be a clock's.
-  const isAnybodys = (form: string): boolean =>
-    form !== name && form.split(' ').every((word) => isCommonWord(foldName(word)));
-  return [name, ...spacings(name)].map((form) => ({
-    name: form,
-    source: sourceOfBrand(name),
-    class: own === 'distinctive' && isAnybodys(form) ? 'contextual' : own,
-    entity,
-    family: family.id,
-    relation,
-    evidence,
-  }));
-}
-
-function entryOfProduct({ name, entity, relation, goods }: Product, known: WordKnowledge): NameEntry {
-  const isMakers = relation === 'own-brand' && goods === undefined && isMadeUp(foldName(name), known);
-  return {
-    name,
-    source: sourceOfBrand(name),
-    class: isMakers ? 'whole' : 'lookup',
-    entity,
-    relation,
-    evidence: 'memory',
-  };
-}
-
-function sourceOfBrand(name: string): NameEntry['source'] {
-  return LATIN.test(name) ? 'brand' : 'native-brand';
-}
-
-/** Three letters stand for too many things to match alone. */
-const ACRONYM = 3;
-
-/** A brand for review matches with support, and then as `possible`: see `ceilingOf`. */
-function classOfBrand({ name, use, contextual }: Brand): NameClass {
-  if (use === 'lookup') return 'lookup';
-  const isAcronym = LATIN.test(name) && foldName(name).length <= ACRONYM;
-  return contextual || isAcronym || use === 'review' ? 'contextual' : 'distinctive';
-}
-
-/** "SenseTime" as "Sense Time", "TP-Link" as "TPLink". */
-function spacings(name: string): string[] {
-  if (!LATIN.test(name)) return [];
-  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const together = name.replace(/[\s-]+/g, '');
-  return [apart, together].filter((form) => form !== name && foldName(form).length > 3);
 }
 
 /** One entry for each folded form of an entity: the strongest class, the first source. */
