@@ -4,7 +4,7 @@ import { fakeArea } from '../../test/fakes/fake-area.ts';
 import { PROGRAMME_IDS } from '../lists/types.ts';
 import { TIERS } from '../screening/types.ts';
 import { defaultSettings } from './defaults.ts';
-import { withManaged } from './managed-store.ts';
+import { type ManagedStore, withManaged } from './managed-store.ts';
 import { parseManaged } from './managed.ts';
 import { openSettings } from './store.ts';
 import { PROFILES } from './types.ts';
@@ -64,15 +64,16 @@ describe('parseManaged', () => {
 });
 
 describe('withManaged', () => {
-  it('puts the policy over the user’s choice and never stores it as theirs', async () => {
+  let policy: Record<string, unknown>;
+  let store: ManagedStore;
+  beforeEach(() => {
+    policy = {};
     const area = fakeArea();
-    let policy: Record<string, unknown> = {};
-    const store = withManaged(
-      openSettings(area),
-      async () => policy,
-      area,
-      () => undefined,
-    );
+    const read = async (): Promise<typeof policy> => policy;
+    store = withManaged(openSettings(area), read, area, () => undefined);
+  });
+
+  it('puts the policy over the user’s choice and never stores it as theirs', async () => {
     await store.change((now) => ({ ...now, profile: 'importer' }));
     policy = { profile: 'federal', pausedSites: ['work.example'] };
     expect(await store.read()).toMatchObject({ profile: 'federal', pausedSites: ['work.example'] });
@@ -83,14 +84,6 @@ describe('withManaged', () => {
   });
 
   it('keeps what is locked without a value as the user had it, over a reset too', async () => {
-    const area = fakeArea();
-    let policy: Record<string, unknown> = {};
-    const store = withManaged(
-      openSettings(area),
-      async () => policy,
-      area,
-      () => undefined,
-    );
     await store.change((now) => ({ ...now, tiers: ['possible'], profile: 'exporter' }));
     policy = { locked: ['tiers'] };
     expect(await store.change(defaultSettings)).toEqual({ ...defaultSettings(), tiers: ['possible'] });

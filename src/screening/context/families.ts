@@ -18,7 +18,10 @@ export interface FamilyContext {
   isOwn(text: string): boolean;
   /** The brand in a text that the family has sold away. */
   formerIn(text: string): string | undefined;
-  /** True of a maker's field that may mean one of the family: its brand, the beginning of one, or its letters ("HIK", "DH"). */
+  /**
+   * True of a maker's field that may mean one of the family, and so of all that `isOwn` is true of: it holds a brand, however
+   * spaced, begins as one does ("HIKVSN"), or is a few letters for it ("HIK", "DH").
+   */
   isLike(field: string): boolean;
   /** True of a name that stands for other things too, whatever its spacing: see `Brand.ordinary`. */
   isOrdinary(name: string): boolean;
@@ -53,6 +56,7 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
   const brands = once(() => own.map(({ name }) => folder.foldName(name)));
   const former = family.brands.flatMap(({ relation, name }) => (relation === 'former' ? name : []));
   const sold = former.length === 0 ? undefined : phrasePattern(former);
+  const letters = once(() => brands().map((brand) => brand.replaceAll(' ', '')));
   const ordinary = once(
     () => new Set(family.brands.filter((brand) => brand.ordinary).map(({ name }) => together(name))),
   );
@@ -64,12 +68,10 @@ function openFamily(family: KnownFamily, folder: Folder): FamilyContext {
     },
     formerIn: (text) => sold?.exec(text)?.[0],
     isLike(field) {
-      const folded = folder.foldName(field).replaceAll(' ', '');
-      return brands().some((brand) => {
-        const name = brand.replaceAll(' ', '');
-        const isShort = folded.length <= LETTERS && folded.charAt(0) === name.charAt(0);
-        return folded.includes(name) || isShort || folded.slice(0, LETTERS) === name.slice(0, LETTERS);
-      });
+      const said = folder.foldName(field).replaceAll(' ', '');
+      // A few letters need but begin alike.
+      const least = said.length <= LETTERS ? 1 : LETTERS;
+      return letters().some((name) => said.includes(name) || said.slice(0, least) === name.slice(0, least));
     },
     isOrdinary: (name) => ordinary().has(together(name)),
     productWord: (text) => product?.exec(text)?.[0],
