@@ -5,6 +5,7 @@ import type { Attached, Content } from './content.ts';
 import { DECORATION_SHARE, withPictures } from './pictures.ts';
 import { htmlContent } from './read-html.ts';
 import { textLines } from './read-text.ts';
+import { unreadLine } from './unread-line.ts';
 
 /** What a reader of messages found, whatever their format. */
 export interface Message {
@@ -40,7 +41,7 @@ export function mailLines(messages: readonly Message[]): Content {
     const head = [sender, subject].filter((each) => each.trim() !== '').map(plain);
     lines.push(...head);
     for (const line of bodyLines(html, text)) lines.push(line);
-    if (isUnread) lines.push({ ...plain(''), unreadable: 'undecodable' });
+    if (isUnread) lines.push(unreadLine('undecodable', 0));
     const names = decoration.join(', ').slice(0, LONGEST_NAMES);
     if (names !== '') lines.push({ ...plain(names), unreadable: 'decoration' });
   }
@@ -70,6 +71,5 @@ function isSmall(share: number): boolean {
 }
 
 function packedText(lines: Line[], text: string): Line[] {
-  if (!PACKED_TEXT.test(text)) return lines;
-  return [...lines, { line: 0, sheet: null, page: null, text: '', unreadable: 'undecodable' }];
+  return PACKED_TEXT.test(text) ? [...lines, unreadLine('undecodable', 0)] : lines;
 }

@@ -1,6 +1,5 @@
 /** One page of a PDF into lines: its text, what was filled in and noted on it, and a mark for what is a picture. */
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Line } from '../types.ts';
 import type { Content } from './content.ts';
 import type { PageReader } from './flow.ts';
 import { readAnnotations } from './pdf-annotations.ts';
@@ -8,8 +7,9 @@ import { pageRows } from './pdf-layout.ts';
 import type { PdfRun } from './pdf-layout.ts';
 import { readPainted } from './pdf-painted.ts';
 import type { PdfOperators } from './pdf-painted.ts';
-import { LARGE_PICTURE, unreadPicture } from './pictures.ts';
+import { LARGE_PICTURE } from './pictures.ts';
 import { withoutRadicals } from './radicals.ts';
+import { unreadLine } from './unread-line.ts';
 
 /** A page with less text than this (a stamp, a fax line, a letterhead) and a large picture is a scan. */
 const SHORT_TEXT = 600;
@@ -44,15 +44,15 @@ export async function readPage(
       : { pictured: 0, drawn: 0, words: new Map<string, string>() };
   const rows = pageRows([...own, ...runs]).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
   const lines = flow(number, rows);
-  const add = (line: Pick<Line, 'text' | 'unreadable'>): void =>
-    void lines.push({ line: lines.length + 1, sheet: null, page: number, ...line });
   for (const note of [...notes, ...(painted?.words.values() ?? [])]) {
     const text = note.replace(/\s+/g, ' ').trim();
-    if (text !== '') add({ text });
+    if (text !== '') lines.push({ line: lines.length + 1, sheet: null, page: number, text });
   }
   const isPicture = painted && (painted.pictured >= LARGE_PICTURE || painted.drawn >= OUTLINED);
-  if (units === 0 || (isShort && isPicture)) lines.push(unreadPicture(lines.length + 1, number));
-  if (!given || given.length > MOST_ANNOTATIONS || !painted) add({ text: '', unreadable: 'undecodable' });
+  if (units === 0 || (isShort && isPicture))
+    lines.push(unreadLine('scanned-image', lines.length + 1, { page: number }));
+  if (!given || given.length > MOST_ANNOTATIONS || !painted)
+    lines.push(unreadLine('undecodable', lines.length + 1, { page: number }));
   return { lines, packed: files };
 }
 

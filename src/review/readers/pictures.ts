@@ -1,6 +1,7 @@
 /** Pictures that may hold what an offer says: a scan pasted into a document is not read, and its reader must know. */
 import type { Line } from '../types.ts';
 import { hearXml } from './office-xml.ts';
+import { unreadLine } from './unread-line.ts';
 
 /** From this share of a page on a picture is no logo. */
 export const LARGE_PICTURE = 0.4;
@@ -17,16 +18,11 @@ export const DECORATION_SHARE = DECORATION_AREA / PAGE_PIXELS;
 /** Narrower pictures track, or draw lines. */
 const NARROW = 48;
 
-/** A line that says that a picture was not read. */
-export function unreadPicture(line: number, page: number | null = null): Line {
-  return { line, sheet: null, page, text: '', unreadable: 'scanned-image' };
-}
-
 /** Lines of a document with one more where pictures of these shares of a page were not read. */
 export function withPictures(lines: readonly Line[], shares: readonly number[]): Line[] {
   const isShort = lines.reduce((sum, { text }) => sum + text.length, 0) < SHORT_TEXT;
   const isUnread = shares.some((share) => isShort || share >= LARGE_PICTURE);
-  return isUnread ? [...lines, unreadPicture((lines.at(-1)?.line ?? 0) + 1)] : [...lines];
+  return isUnread ? [...lines, unreadLine('scanned-image', (lines.at(-1)?.line ?? 0) + 1)] : [...lines];
 }
 
 /** Shares of a page that the pictures of a part of Word or of a drawing take; 0 where it does not say. */

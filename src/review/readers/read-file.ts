@@ -4,7 +4,7 @@ import { filesIn } from './archive.ts';
 import type { Attached, Content } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import { LIMITS } from './limits.ts';
-import { unreadPicture, withPictures } from './pictures.ts';
+import { withPictures } from './pictures.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readEml } from './read-eml.ts';
@@ -18,6 +18,7 @@ import { textLines } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { readXml } from './read-xml.ts';
 import { sniffFormat } from './sniff-format.ts';
+import { unreadLine } from './unread-line.ts';
 
 export interface ReadFile {
   /** Path within what it is packed in after a `!`, e.g. `mail.eml!quote.pdf`. */
@@ -134,7 +135,7 @@ async function contentOf(name: string, bytes: Uint8Array, setting: ReadSetting):
     case 'text':
       return alone(textLines(decodeText(bytes)));
     case 'picture':
-      return alone([unreadPicture(1)]);
+      return alone([unreadLine('scanned-image', 1)]);
     case 'eml':
       return readEml(bytes);
     case 'msg':

@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { attachedFiles } from './pdf-attached.ts';
 import { readPage } from './pdf-page.ts';
 import { ReadError } from './read-error.ts';
+import { unreadLine } from './unread-line.ts';
 
 /** The part of pdf.js that is used; the page's worker and Node each load their own build of it. */
 export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'OPS'>;
@@ -63,7 +64,8 @@ export async function readPdf(
       const page = await document.getPage(number);
       const { done: read, isCut } = await bounded(() => readPage(page, number, flow, OPS));
       for (const line of read.lines) lines.push(line);
-      if (isCut && !read.lines.some(isUndecodable)) lines.push(undecodable(read.lines.length + 1, number));
+      if (isCut && !read.lines.some(isUndecodable))
+        lines.push(unreadLine('undecodable', read.lines.length + 1, { page: number }));
       for (const file of read.packed) packed.push(file);
       page.cleanup();
       progress(number / document.numPages);
@@ -74,7 +76,7 @@ export async function readPdf(
       () => undefined,
     );
     if (attached === undefined || (await isDrawnByForm(document)))
-      lines.push(undecodable(lines.length + 1, null));
+      lines.push(unreadLine('undecodable', lines.length + 1));
     return { lines, packed: [...attachedFiles(attached), ...packed] };
   } catch (error) {
     throw readErrorOf(error);
@@ -85,10 +87,6 @@ export async function readPdf(
 
 function isUndecodable({ unreadable }: Line): boolean {
   return unreadable === 'undecodable';
-}
-
-function undecodable(line: number, page: number | null): Line {
-  return { line, sheet: null, page, text: '', unreadable: 'undecodable' };
 }
 
 /** A form of XFA alone is drawn by Adobe's program; what its pages hold is a request to open it there. */

@@ -2,6 +2,7 @@
 import { groupBy } from '../../screening/group-by.ts';
 import type { Line } from '../types.ts';
 import { rowLine } from './table-lines.ts';
+import { unreadLine } from './unread-line.ts';
 
 /** Rows are numbered as the spreadsheet numbers them, from 1. */
 export interface SheetText {
@@ -47,8 +48,7 @@ export function sheetLines({ name, rows, numbers, unread, notes, beside }: Sheet
   for (const number of all) {
     const line = rowLine(rowOf.get(number) ?? [], number, sheet);
     if (line) lines.push(line);
-    if (unread.has(number))
-      lines.push({ line: number, sheet, page: null, text: '', unreadable: 'undecodable' });
+    if (unread.has(number)) lines.push(unreadLine('undecodable', number, { sheet }));
     for (const { column, text } of notesOf.get(number) ?? []) add(text, column > FURTHEST ? 0 : column);
   }
   for (const text of beside) add(text);
