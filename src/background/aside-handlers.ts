@@ -1,5 +1,5 @@
 /** What the user sets aside: an entity on a site, or a site as a whole. */
-import type { ManagedKey, Settings } from '../settings/types.ts';
+import type { Settings } from '../settings/types.ts';
 import { listingHash, undone } from './dismissals.ts';
 import type { Answers, Room } from './room.ts';
 import { type Edit, openChanges } from './settings-changes.ts';
@@ -25,7 +25,7 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
     const site = siteNamed(named);
     if (wanted && !site) throw new Error(`no site: ${named}`);
     const edit: Edit = (now) => paused(now, { named, site }, wanted);
-    await refuseLocked(['pausedSites'] satisfies ManagedKey[]);
+    await refuseLocked(['pausedSites']);
     if (isPrivate) await change(edit, true, isOfCard);
     // A site that was paused for good is resumed for good.
     const { pausedSites } = await settings.read();

@@ -1,8 +1,9 @@
 import { SAID_MS } from '../protocol/requests.ts';
-import type { Settings } from '../settings/types.ts';
+import type { ManagedKey, Settings } from '../settings/types.ts';
 import type { Room } from './room.ts';
 import { refreshPages } from './tab-pages.ts';
 
+/** Makes the settings as they will be of those that are; throws where that can't be. */
 export type Edit = (settings: Settings) => Settings;
 
 export interface SettingsChanges {
@@ -12,7 +13,7 @@ export interface SettingsChanges {
    */
   change(edit: Edit, isPrivate?: boolean, isOfCard?: boolean): Promise<Settings>;
   /** Rejects where the organisation's policy locks one of the keys. */
-  refuseLocked(keys: readonly string[]): Promise<void>;
+  refuseLocked(keys: readonly ManagedKey[]): Promise<void>;
 }
 
 /** The ways in which handlers change settings. */

@@ -1,7 +1,14 @@
 /** What each request's argument must look like. A page's realm is hostile, so every request has one. */
 import * as v from 'valibot';
 import { PROGRAMME_IDS } from '../lists/types.ts';
-import { PAGE_KINDS, SEGMENT_ROLES, SHOWN_TIERS, TIERS } from '../screening/types.ts';
+import {
+  LOOKUP_HOWS,
+  LOOKUP_RELATIONS,
+  PAGE_KINDS,
+  SEGMENT_ROLES,
+  SHOWN_TIERS,
+  TIERS,
+} from '../screening/types.ts';
 import { safeList, watchList } from '../settings/fields.ts';
 import { PROFILES } from '../settings/types.ts';
 import {
@@ -82,8 +89,8 @@ const lookupResult = v.strictObject({
   name: v.string(),
   via: v.exactOptional(v.string()),
   programmes: v.array(v.picklist(PROGRAMME_IDS)),
-  relation: v.picklist(['same', 'brand', 'subsidiary', 'relabelled']),
-  how: v.picklist(['exact', 'alias', 'brand', 'native', 'generated', 'model', 'namesake', 'fuzzy']),
+  relation: v.picklist(LOOKUP_RELATIONS),
+  how: v.picklist(LOOKUP_HOWS),
   score: v.number(),
 });
 

@@ -80,8 +80,21 @@ export interface Match<T extends ShownTier = ShownTier> {
   why: Evidence[];
 }
 
-export type Relation = 'same' | 'brand' | 'subsidiary' | 'relabelled';
-export type How = 'exact' | 'alias' | 'brand' | 'native' | 'generated' | 'model' | 'namesake' | 'fuzzy';
+/** How what was asked for belongs to the listed entity. */
+export const LOOKUP_RELATIONS = ['same', 'brand', 'subsidiary', 'relabelled'] as const;
+export type Relation = (typeof LOOKUP_RELATIONS)[number];
+/** By what kind of name, or in what way, lookup found it: see docs/lookup.md. */
+export const LOOKUP_HOWS = [
+  'exact',
+  'alias',
+  'brand',
+  'native',
+  'generated',
+  'model',
+  'namesake',
+  'fuzzy',
+] as const;
+export type How = (typeof LOOKUP_HOWS)[number];
 
 export interface LookupResult {
   entity: string;
