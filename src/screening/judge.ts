@@ -78,8 +78,9 @@ function isPlain(
   if (found.kind !== 'name' || found.entry.class !== 'whole') return false;
   if (!family) {
     const surface = segment.text.slice(start, end);
-    const isSaid =
-      SAYS_PARTY.some((type) => has(why, type)) && foldName(surface) === foldName(found.head.name);
+    const folded = foldName(surface);
+    const isItsOwn = folded === foldName(found.head.name) && !isGenericName(folded);
+    const isSaid = isItsOwn && SAYS_PARTY.some((type) => has(why, type));
     return !(has(why, 'full_name') && (isSaid || isLongName(surface)));
   }
   return !SETTLES_FAMILY.some((type) => has(why, type));
