@@ -7,6 +7,8 @@ it.each([
   ['hikvision.com', 'hikvision.com'],
   ['www.dji.com/de', 'dji.com'],
   ['biotech.com', 'biotech.com'],
+  ['zteusa.com', 'zte usa.com'],
+  ['www.djistore.com', 'dji store.com'],
 ])('takes %s for %s', (query, words) => {
   expect(withSiteWordsApart(query)).toBe(words);
 });
