@@ -13,8 +13,8 @@ describe('a brand in the name of another firm', () => {
   it.each([
     ['Unitree Homes deposit, flat 12B', ['possible Unitree']],
     ['Uniview Windows & Doors Ltd, uPVC window', ['possible Uniview']],
-    ['Loongson Farm & Garden, 12 shrubs', ['possible Loongson']],
-    ['Tiandy Moore photography, half a day', ['possible Tiandy']],
+    ['Loongson Jones Plumbing, 2 h', ['possible Loongson']],
+    ['Hytera House guest room, 2 nights', ['possible Hytera']],
     ['Vendor: Milandr Café', ['possible Milandr']],
     ['DJI - Deutsches Jugendinstitut München, Tagungsbeitrag', []],
   ])('is possible at most: %s', (line, what) => {
@@ -25,6 +25,9 @@ describe('a brand in the name of another firm', () => {
     ['Hikvision camera for restaurant', ['listed Hikvision']],
     ['Hikvision Hotel Solution DS-2CD2143G2-I camera', ['listed DS-2CD2143G2-I']],
     ['ZTE Deutschland GmbH', ['listed ZTE']],
+    ['Hikvision steel bracket', ['listed Hikvision']],
+    ['Huawei Media Pad T5', ['listed Huawei']],
+    ['Kaspersky Windows licence', ['listed Kaspersky']],
   ])('is the maker beside its goods, its numbers or its branch: %s', (line, what) => {
     expect(found(line)).toEqual(what);
   });
@@ -36,6 +39,8 @@ describe('a listed name of one word with a legal form', () => {
     ['Gas detector GDS-100, Interscan Corporation, Simi Valley CA', []],
     ['Vendor: Interscan Pty Ltd, NSW', ['possible Interscan']],
     ['Interscan (Pvt) Ltd, Karachi', ['listed Interscan']],
+    ['Vendor: Interscan as per offer', ['listed Interscan']],
+    ['Vendor: Interscan s.r.o., Brno', ['possible Interscan']],
   ])('is another firm’s where its country has none of that form: %s', (line, what) => {
     expect(found(line)).toEqual(what);
   });

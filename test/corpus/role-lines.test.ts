@@ -106,6 +106,11 @@ describe('what a site has already', () => {
 
   it.each([
     'Existing stock: Hikvision DS-2CD2143G2-I',
+    'Use your existing coax cable: Hikvision Turbo HD 5MP camera DS-2CE78H0T',
+    'Upgrade existing coax Hikvision Turbo HD camera',
+    'Expand your existing CCTV system – Hikvision 4MP turret camera',
+    'Nutzen Sie vorhandene Kabel: Hikvision Turbo HD',
+    'Für bestehende Netzwerke: Huawei S5735-L24T4X',
     'Hikvision Kameras, bestehend aus 4 Stück',
     'Wartung bestehender Hikvision-Kameras',
   ])(

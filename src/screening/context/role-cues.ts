@@ -35,7 +35,11 @@ const COMES_IN = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join
 const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
 const hadBefore = before(cues.hadBefore, OLD_ONE);
 const upkeep = anywhere(cues.upkeep);
-const existing = before(cues.existing, OLD_ONE);
+/** Of what goods are joined to, one word says enough: "existing coax, Hikvision Turbo HD" sells the camera. */
+const existing = before(
+  cues.existing,
+  String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s"'“”„«‘‚「『]*`,
+);
 /** "14 existing Hikvision cameras": what a site has and nobody sells; who keeps it up buys parts of it. */
 const inPlace: Rule = (place) => (upkeep(place) ? undefined : existing(place));
 

@@ -1,5 +1,5 @@
 import words from '../data/context-words.json' with { type: 'json' };
-import otherTrades from '../data/other-trades.json' with { type: 'json' };
+import firmTrades from '../data/firm-trades.json' with { type: 'json' };
 import westernForms from '../data/western-forms.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { startsWithLegalForm } from '../legal-forms.ts';
@@ -77,15 +77,19 @@ export function legalFormBeside(text: string, span: Span): boolean {
 /** A form of countries where hardly a company of the lists sits: "Interscan GmbH" is hardly the Interscan of Pakistan. */
 const WESTERN = phrasePattern(westernForms, { at: 'start', gap: String.raw`[\s,]*` });
 
-/** The western legal form right behind a span. */
+/** Forms begin with a capital, but for a few: "as", "spa" and "ag" are words. */
+const PRINTED_FORM = /^(?:\p{Lu}|(?:gmbh|doo|sro|spol|kft|sp z)(?!\p{L}))/u;
+
+/** The western legal form right behind a span, its full stops left out. */
 export function westernForm(text: string, { end }: Span): string | undefined {
   const behind = text.slice(end, end + CLOSE).replaceAll('.', '');
-  return WESTERN.exec(behind)?.[0].replace(/^[\s,]+/, '');
+  const form = WESTERN.exec(behind)?.[0].replace(/^[\s,]+/, '');
+  return form !== undefined && PRINTED_FORM.test(form) ? form : undefined;
 }
 
-/** A trade that no listed maker plies. */
-const OTHER_TRADE = phrasePattern(otherTrades, { at: 'start', gap: String.raw`(?:'s)?\s` });
-/** "Trina Jones Photography", "Loongson Farm & Garden": one more word of the other's name. */
+/** Trades that no listed maker plies, and that say nothing about goods: a steel bracket and a travel case may be Hikvision's and DJI's. */
+const OTHER_TRADE = phrasePattern(firmTrades, { at: 'start', gap: String.raw`(?:'s)?\s` });
+/** "Trina Jones Plumbing", "Loongson House & Garden": one more word of the other's name. */
 const ONE_MORE = /^\s\p{Lu}\p{Ll}+(?:\s(?:&|and|of))?(?=\s)/u;
 
 /** The word for such a trade in the name that goes on behind a span: "Uniview Windows", "Dahua Plumbing & Heating". */

@@ -9,7 +9,13 @@ import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import { isSoldOff } from './book-facts.ts';
 import type { BookName, NameBook } from './name-book.ts';
-import { isOtherMeaning, isSpeltApart, isSpeltOtherwise, isTradeBehind } from './other-meaning.ts';
+import {
+  isFirmBehind,
+  isOtherMeaning,
+  isSpeltApart,
+  isSpeltOtherwise,
+  isTradeBehind,
+} from './other-meaning.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 import type { Sighting } from './sight-names.ts';
@@ -48,8 +54,9 @@ export function judgeSightings(
     const share = (end - start) / letters.length;
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
-      const isOneWord = name.words.length === 1 || query.words.includes(letters.slice(start, end));
-      if (isOther && (isOneWord || entry.source === 'generated')) return [];
+      const isOneWord = query.words.includes(letters.slice(start, end));
+      if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
+      if (isOneWord && isFirmBehind(query, sighting)) return [];
       if (isSoldOff(entry) || name.isHearsay || hasOtherSense(name, spelt)) return [];
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];

@@ -1,5 +1,6 @@
 import contextWords from '../data/context-words.json' with { type: 'json' };
-import otherTrades from '../data/other-trades.json' with { type: 'json' };
+import firmTrades from '../data/firm-trades.json' with { type: 'json' };
+import otherTrades from './data/other-trades.json' with { type: 'json' };
 import { isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
 import { once } from '../once.ts';
@@ -7,10 +8,12 @@ import type { Query } from './query.ts';
 import type { BookName } from './name-book.ts';
 import type { Sighting } from './sight-names.ts';
 
-const TRADES: ReadonlySet<string> = new Set(otherTrades);
+/** What no goods of ours are called by: "plumbing", but not the steel of a bracket. */
+const FIRMS: ReadonlySet<string> = new Set(firmTrades);
+const TRADES: ReadonlySet<string> = new Set([...otherTrades, ...firmTrades]);
 /** A street, a trade that none of our companies plies (a bank, a stock index), or letters behind a person's name. */
 const elsewhere = once(
-  () => new Set([...contextWords.addressAfter, ...contextWords.placeAfter, ...otherTrades].map(foldName)),
+  () => new Set([...contextWords.addressAfter, ...contextWords.placeAfter, ...TRADES].map(foldName)),
 );
 const titles = once(() => new Set(contextWords.personBefore.map(foldName)));
 const surnames = once(() => new Set(contextWords.surnames.map(foldName)));
@@ -36,6 +39,11 @@ export function isTradeBehind(
   { start, end }: Pick<Sighting, 'start' | 'end'>,
 ): boolean {
   return elsewhere().has(splitAt(words, start, end).behind[0] ?? '');
+}
+
+/** True where what stands right behind the name is a firm's trade and nothing else: "Hikvision Builders". */
+export function isFirmBehind({ words }: Query, { start, end }: Sighting): boolean {
+  return FIRMS.has(splitAt(words, start, end).behind[0] ?? '');
 }
 
 /** "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company. */
