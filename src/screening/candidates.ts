@@ -9,7 +9,8 @@ import { openScanner } from './index/scan-text.ts';
 import { isFullName, withoutLegalForm } from './legal-forms.ts';
 import { memo } from './memo.ts';
 import { findMisspelt } from './misspelt.ts';
-import { isCyrillic, isOtherForm, romanisedWays } from './romanised-names.ts';
+import { isCyrillic } from './lookup/romanise.ts';
+import { isOtherForm, romanisedWays } from './romanised-names.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
 import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
@@ -31,7 +32,7 @@ export type CandidateFinder = (segments: readonly Segment[]) => Candidate[];
 
 export interface Candidates {
   find: CandidateFinder;
-  /** Also finds brands with a slip in them; for quotes, whose every line somebody wants to know of. */
+  /** Also finds brands with a slip in them and listed names in Cyrillic; for quotes, whose every line somebody wants to know of. */
   findMeant: CandidateFinder;
   /** False where no part of the text is a candidate, in whatever field it may stand. */
   mayHold(text: string): boolean;

@@ -1,5 +1,6 @@
 /** Brands with one slip in them, as suppliers type them and scanners read them: "Hikvison", "Huawel". */
 import brands from './data/misspelt-brands.json' with { type: 'json' };
+import { groupBy } from './group-by.ts';
 import { areConfused, differingPlaces } from './lookup/likely-slip.ts';
 
 export interface Misspelt {
@@ -14,12 +15,10 @@ const LONG = 6;
 const WORDS = /(?<![\p{L}\p{N}])[a-z]{5,14}(?![\p{L}\p{N}])/giu;
 /** Real names one slip away: a maker of switches, a Polish surname. */
 const OTHERS: ReadonlySet<string> = new Set(['hivision', 'kasperski']);
-const BY_LETTER = new Map<string, { brand: string; letters: string }[]>();
-for (const brand of brands) {
-  const letters = brand.toLowerCase();
-  const alike = BY_LETTER.get(letters.charAt(0)) ?? [];
-  BY_LETTER.set(letters.charAt(0), [...alike, { brand, letters }]);
-}
+const BY_LETTER = groupBy(
+  brands.map((brand) => ({ brand, letters: brand.toLowerCase() })),
+  ({ letters }) => letters.charAt(0),
+);
 
 /** Words of a text that are a brand's but for one slip; the brands themselves are not among them. */
 export function findMisspelt(text: string): Misspelt[] {

@@ -1,5 +1,5 @@
 /** Names in Cyrillic whose lists have them in Latin letters alone: ООО «Инеко» for OOO Ineko. */
-import cyrillic from './lookup/data/cyrillic.json' with { type: 'json' };
+import { BRAND_LETTERS, isCyrillic } from './lookup/romanise.ts';
 
 /** A text in Latin letters, and of each unit of it, and its end, where it stands in the text that it was made of. */
 export interface Romanised {
@@ -7,20 +7,13 @@ export interface Romanised {
   places: readonly number[];
 }
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-const BRANDS: ReadonlyMap<string, string> = new Map(Object.entries(cyrillic));
 /** As the lists of the United States write Russian (BGN/PCGN, less its apostrophes), where brands do otherwise. */
-const LISTS: ReadonlyMap<string, string> = new Map([...BRANDS, ['х', 'kh'], ['щ', 'shch']]);
-
-/** True of a text with Cyrillic letters. */
-export function isCyrillic(text: string): boolean {
-  return CYRILLIC.test(text);
-}
+const LISTS: ReadonlyMap<string, string> = new Map([...BRAND_LETTERS, ['х', 'kh'], ['щ', 'shch']]);
 
 /** The text as lists and as brands write it, once where they agree; none where it has no Cyrillic letter. */
 export function romanisedWays(text: string): Romanised[] {
   if (!isCyrillic(text)) return [];
-  const [first, second] = [romanise(text, LISTS), romanise(text, BRANDS)];
+  const [first, second] = [romanise(text, LISTS), romanise(text, BRAND_LETTERS)];
   return first.text === second.text ? [first] : [first, second];
 }
 

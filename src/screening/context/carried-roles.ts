@@ -53,13 +53,11 @@ function rolesIn(text: string, candidates: readonly Candidate[], kind: PageKind)
   }
 
   function isNumberOf(number: Candidate, maker: Candidate): boolean {
-    const isSameMaker = number.found.kind === 'model' && number.family === maker.family;
-    return isSameMaker && AT_ONCE.test(text.slice(maker.end, number.start));
+    return isFrom(maker, number) && AT_ONCE.test(text.slice(maker.end, number.start));
   }
 
   function isMakerBehind(maker: Candidate, number: Candidate): boolean {
-    const isSameMaker = number.found.kind === 'model' && number.family === maker.family;
-    return isSameMaker && IN_BRACKETS.test(text.slice(number.end, maker.start));
+    return isFrom(maker, number) && IN_BRACKETS.test(text.slice(number.end, maker.start));
   }
 
   /** "Bracket for Dahua, Hikvision DS-2CD2143 camera": a maker with its number behind one without is the next thing. */
@@ -69,6 +67,10 @@ function rolesIn(text: string, candidates: readonly Candidate[], kind: PageKind)
   }
 
   return (candidate) => own(candidate) ?? before(candidate) ?? behind(candidate);
+}
+
+function isFrom(maker: Candidate, number: Candidate): boolean {
+  return number.found.kind === 'model' && number.family === maker.family;
 }
 
 /** Longer lists are what a shop sells. */

@@ -23,9 +23,9 @@ const SYLLABLE = 4;
 const TWO_SHORT_SYLLABLES = 4;
 
 /** True where the words around a one-word name make it a street, another trade, or a person of that name. */
-export function isOtherMeaning({ words }: Query, { start, end }: Sighting): boolean {
-  const { own, before, behind } = splitAt(words, start, end);
-  if (isTradeBehind({ words }, { start, end }) || titles().has(before.at(-1) ?? '')) return true;
+export function isOtherMeaning(query: Query, sighting: Sighting): boolean {
+  const { own, before, behind } = splitAt(query.words, sighting.start, sighting.end);
+  if (isTradeBehind(query, sighting) || titles().has(before.at(-1) ?? '')) return true;
   const around = [...before, ...behind];
   if (around.length === 0) return false;
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
@@ -34,10 +34,7 @@ export function isOtherMeaning({ words }: Query, { start, end }: Sighting): bool
 }
 
 /** True where a street or a trade that none of ours plies stands right behind the name: "Prime Tech Plumbing". */
-export function isTradeBehind(
-  { words }: Pick<Query, 'words'>,
-  { start, end }: Pick<Sighting, 'start' | 'end'>,
-): boolean {
+export function isTradeBehind({ words }: Query, { start, end }: Sighting): boolean {
   return elsewhere().has(splitAt(words, start, end).behind[0] ?? '');
 }
 
