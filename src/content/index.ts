@@ -21,7 +21,7 @@ let lastReport = '';
 
 function pageState(): PageState {
   const shown = session?.state() ?? { state: isTop ? 'off' : 'waiting', findings: [] };
-  return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: watch.read() };
+  return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: watch.measured() };
 }
 
 /** One report at a time: one that is asked again, since its worker died, must not come behind a newer one. */
@@ -80,12 +80,12 @@ function live({ type, isTrusted, persisted }: Event & { persisted?: boolean }): 
   if (!isTrusted || !session) return;
   if (type !== 'pageshow') {
     if (type === 'pagehide' || document.hidden) session.sleep();
-    else session.wake();
+    else session.rouse();
   } else if (persisted) {
     // The tab showed another page meanwhile: what was said of this one is forgotten, and no word of settings reached it.
     if (isTop) void ask('scan/open', { kind });
     lastReport = '';
-    void session.refresh().then(session.wake);
+    void session.renew().then(session.rouse);
   }
 }
 
@@ -106,9 +106,9 @@ function start(): void {
             return null;
           },
           'page/state': pageState,
-          'page/reveal': ({ entity, step }) => session?.reveal(step, entity) ?? false,
+          'page/reveal': ({ entity, step }) => session?.revealNext(step, entity) ?? false,
           'page/refresh': () => {
-            void session?.refresh();
+            void session?.renew();
             return null;
           },
         },

@@ -4,7 +4,7 @@ import type { Ask } from '../protocol/send.ts';
 import type { PageKind } from '../screening/types.ts';
 import { isRendered } from './draw/boxes.ts';
 import { removeStale } from './draw/host.ts';
-import { makeOverlay, type Overlay } from './draw/overlay.ts';
+import { makeOverlay } from './draw/overlay.ts';
 import { lateRoots } from './late-roots.ts';
 import { look, takeLook } from './look.ts';
 import { contextReader } from './page-context.ts';
@@ -22,12 +22,13 @@ export interface Session {
   /** True once it has ended; unlike `state` it looks at nothing. */
   isEnded(): boolean;
   /** Asks for the settings again and redraws; a paused site goes blank. */
-  refresh(): Promise<void>;
-  reveal: Overlay['reveal'];
+  renew(): Promise<void>;
+  /** As `Overlay.revealNext`. */
+  revealNext(step: 1 | -1, entity?: string): boolean;
   /** The tab is hidden (or kept for later): observing stops. */
   sleep(): void;
   /** The tab is seen again: what changed meanwhile is scanned. */
-  wake(): void;
+  rouse(): void;
   end(): void;
 }
 
@@ -52,11 +53,11 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
   let running = 0;
 
   const isSmall = isSmallFrame();
-  const overlay = makeOverlay({ ask, watch, signal, isSmall }, () => void refresh());
+  const overlay = makeOverlay({ ask, stopwatch: watch, signal, isSmall }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
-    overlay.show(hits, settings);
+    overlay.showHits(hits, settings);
     onState();
   };
   const keep = (kept = isIntact, more: Hit[] = []): boolean => {
@@ -75,7 +76,15 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
     show();
   };
   const about = contextReader(kind);
-  const scanner = makeScanner({ page: about, ask, watch, signal, onHits, onShadow, onBare: late.add });
+  const scanner = makeScanner({
+    page: about,
+    ask,
+    stopwatch: watch,
+    signal,
+    onHits,
+    onShadow,
+    onBare: late.add,
+  });
   /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
   const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
     if (state === 'done' || state === 'failed') state = 'scanning';
@@ -162,10 +171,10 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
   return {
     state: () => ({ state, findings: findingsOf(hits.filter(isRendered), isShown) }),
     isEnded: () => signal.aborted,
-    refresh,
-    reveal: overlay.reveal,
+    renew: refresh,
+    revealNext: overlay.revealNext,
     sleep,
-    wake,
+    rouse: wake,
     end,
   };
 }

@@ -9,7 +9,7 @@ export interface Stopwatch {
   /** Books wall time spent waiting for the worker. */
   waited(ms: number): void;
   /** `total` is main-thread time, without the waiting. */
-  read(): ScanTimes;
+  measured(): ScanTimes;
 }
 
 /** Starts a stopwatch at zero. */
@@ -37,6 +37,6 @@ export function stopwatch(): Stopwatch {
     waited: (ms) => {
       worker += ms;
     },
-    read: () => ({ ...parts, worker, total, longestTask }),
+    measured: () => ({ ...parts, worker, total, longestTask }),
   };
 }

@@ -44,10 +44,10 @@ export function watchPage(
     places = new Set();
     since = 0;
     if (!changed[0]) return;
-    const before = watch.read().total;
+    const before = watch.measured().total;
     await during(async () => {
       await rescan(changed);
-      earliest = performance.now() + (watch.read().total - before) * REST;
+      earliest = performance.now() + (watch.measured().total - before) * REST;
     });
   };
   const during = async (work: () => Promise<void>): Promise<void> => {

@@ -128,6 +128,39 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     expect(await stage.tab.run(() => document.activeElement?.id)).toBe('mine');
   });
 
+  it('keeps badge, focus and card while the page changes something else in the same product', async () => {
+    await stage.visit(shopPage());
+    await stage.badges(1);
+    await stage.desk.askPage(stage.id, 'page/reveal', { step: 1 });
+    const badge = (): Promise<unknown> =>
+      stage.tab.inOverlay((root) => {
+        const seen = root.querySelector<HTMLElement>('.badge');
+        return seen && { mark: seen.dataset['mark'], hasFocus: root.activeElement === seen };
+      });
+    await until(badge, (seen) => (seen as { hasFocus?: boolean } | null)?.hasFocus === true);
+    await stage.tab.inOverlay((root) => {
+      const seen = root.querySelector<HTMLElement>('.badge');
+      if (seen) seen.dataset['mark'] = 'the same';
+    });
+    const grow = (word: string): Promise<void> =>
+      stage.tab.run((more) => {
+        const camera = document.querySelector('#camera');
+        camera?.append(Object.assign(document.createElement('p'), { textContent: more }));
+      }, word);
+    // Found beside it: the card was scanned again, and all that is drawn was drawn anew.
+    await grow('Dahua IPC-HFW2431S camera');
+    await stage.badges(2);
+    expect(await badge()).toEqual({ mark: 'the same', hasFocus: true });
+    await stage.tab.press('Enter');
+    await until(stage.card, (text) => text !== undefined);
+    await grow('Hytera PD785 radio');
+    await stage.badges(3);
+    expect(await stage.card()).toMatch(/Hikvision/);
+    await stage.tab.press('Escape');
+    await closed();
+    expect(await badge()).toEqual({ mark: 'the same', hasFocus: true });
+  });
+
   it('leaves the focus to a page that traps it, and opens the card without', async () => {
     const trap = `<div role="dialog" aria-modal="true"><button id="ok">OK</button></div><script>
       addEventListener('focusin', ({ target }) => { if (target.id !== 'ok') document.querySelector('#ok').focus(); });

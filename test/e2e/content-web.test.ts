@@ -43,6 +43,15 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
     await sees();
   });
 
+  it('reads words as a margin parts them, and as none does', async () => {
+    const parted =
+      '<p><b>Hik</b><i>vision</i> dome $9.00</p><p><b>Dah</b><i style="margin-left:6px">ua</i> dome</p>';
+    await stage.visit(shopPage(parted));
+    const { findings } = await stage.settled('done');
+    const brands = findings.filter(({ text }) => !text.startsWith('DS-'));
+    expect(brands.map(({ text, count }) => ({ text, count }))).toEqual([{ text: 'Hikvision', count: 2 }]);
+  });
+
   it('takes what a customer writes for told, not for offered', async () => {
     const said = 'Sharper than the Dahua dome that hung here.';
     await stage.visit(

@@ -48,7 +48,7 @@ export function isCovered(
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 1, height: 1 };
   const top = home.elementsFromPoint(middle.x, middle.y).find((each) => !isOurs(each));
   if (!top) return true;
-  if (!top.contains(holder)) return !holder.contains(top) && !(unit.isGroup && unit.root.contains(top));
+  if (!top.contains(holder)) return !holder.contains(top) && !(unit.isGroup && unit.holder.contains(top));
   // An ancestor of the text: its backdrop shows where the text lets the pointer through, and where the text is cut off.
   for (let frame: Element | null = holder; frame && frame !== top; frame = frame.parentElement)
     if (overlap(middle, boundsOf(frame)) === 0 && getComputedStyle(frame).overflow !== 'visible') return true;
@@ -59,9 +59,9 @@ export function isCovered(
  * Boxes near a mention: of controls, which no badge may lie over, and of lines of text. Looked for in what stands before
  * and behind it in the page, whatever holds them: a list or a page without blocks can be of any length.
  */
-export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; lines: Box[] } {
+export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; textLines: Box[] } {
   const { holder } = passage;
-  const lines: Box[] = [];
+  const textLines: Box[] = [];
   const controls: Box[] = [];
   const range = new Range();
   const walker = walkFrom(holder.getRootNode());
@@ -71,7 +71,7 @@ export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; line
     for (let left = NEAR; node && left > 0; left -= 1) {
       if (node instanceof Text) {
         range.selectNode(node);
-        lines.push(...range.getClientRects());
+        textLines.push(...range.getClientRects());
       } else if (
         isElement(node) &&
         fits(node, look.controls) &&
@@ -82,7 +82,7 @@ export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; line
       node = walker[step]();
     }
   }
-  return { controls, lines };
+  return { controls, textLines };
 }
 
 /** The visible part of the page, in CSS pixels. */

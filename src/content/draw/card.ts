@@ -14,7 +14,7 @@ export interface Card {
   /** Opens on a mention beside its badge; with `focus` the keyboard goes in and comes back on close. */
   open(hit: Hit, badge: HTMLElement, focus: boolean): Promise<void>;
   /** The pointer came upon a badge, or (without) left badge or card: opens or closes if it means it. */
-  hover(hit?: Hit, badge?: HTMLElement): void;
+  hoverOn(hit?: Hit, badge?: HTMLElement): void;
   /** Puts the focus on a badge; Escape gives it back. */
   visit(badge: HTMLElement): void;
   close(): void;
@@ -29,7 +29,7 @@ const INTENT_MS = 350;
 export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: AbortSignal): Card {
   const box = element('div');
   let shown: { hit: Hit; badge: HTMLElement; text: string } | undefined;
-  let wanted: Hit | undefined;
+  let wanted: HTMLElement | undefined;
   let back: HTMLElement | undefined;
   let before: Element | null = null;
   let intent: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +42,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   };
   const close = (): void => {
     wanted = shown = undefined;
-    const hadFocus = host.root.activeElement !== null;
+    const hadFocus = host.closedRoot.activeElement !== null;
     box.remove();
     if (hadFocus) back?.focus();
     back = undefined;
@@ -66,7 +66,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   };
   const press = async (event: Event): Promise<void> => {
     const button = isElement(event.target) ? event.target.closest('button') : null;
-    if (!button || !isMeant(event, button, host.root)) return;
+    if (!button || !isMeant(event, button, host.closedRoot)) return;
     const { act: what, done } = button.dataset;
     if (what === 'close') return close();
     const reasons = box.querySelector<HTMLElement>('.why-not');
@@ -79,25 +79,25 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (status) status.textContent = (went ? done : status.dataset['failed']) ?? '';
   };
   const open = async (hit: Hit, badge: HTMLElement, focus: boolean): Promise<void> => {
-    if (!focus && wanted === hit) return;
+    if (!focus && wanted === badge) return;
     clearTimeout(intent);
-    wanted = hit;
+    wanted = badge;
     const { entity, tier, via, why } = hit;
     const reply = await ask('card/words', { entity, tier, ...(via === undefined ? {} : { via }), why });
-    if (wanted !== hit) return;
+    if (wanted !== badge) return;
     // Where nothing came, the pointer may come again.
     wanted = undefined;
     if (!reply.ok || !badge.isConnected || signal.aborted) return;
     const active = document.activeElement;
     close();
     const { body, text } = reply.value;
-    wanted = hit;
+    wanted = badge;
     shown = { hit, badge, text };
     dress(box, look.card);
     box.replaceChildren(...body.map(elementOf));
     // Measured where it has all the room.
     moveTo(box, 0, 8);
-    host.root.append(box);
+    host.closedRoot.append(box);
     box.showPopover();
     follow();
     if (!focus) return;
@@ -105,7 +105,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     box.querySelector('h2')?.focus({ preventScroll: true });
   };
 
-  const hover: Card['hover'] = (hit, badge) => {
+  const hoverOn = (hit?: Hit, badge?: HTMLElement): void => {
     clearTimeout(intent);
     intent = setTimeout(() => {
       // A card that was opened on purpose stays.
@@ -116,12 +116,12 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   };
   new ResizeObserver(follow).observe(box);
   box.addEventListener('pointerenter', () => clearTimeout(intent));
-  box.addEventListener('pointerleave', () => hover());
+  box.addEventListener('pointerleave', () => hoverOn());
   box.addEventListener('click', (event) => void press(event));
   // Neither prevented nor stopped: the page hears these as always.
   const away = (event: Event): void => {
     if (!event.isTrusted || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
-    const { activeElement } = host.root;
+    const { activeElement } = host.closedRoot;
     if (event.type === 'pointerdown' ? !host.is(event.target) : shown) close();
     else if (event.type === 'keydown' && activeElement instanceof HTMLElement) {
       activeElement.blur();
@@ -134,5 +134,5 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (!host.is(active)) before = active;
     badge.focus({ preventScroll: true });
   };
-  return { open, hover, visit, close, follow };
+  return { open, hoverOn, visit, close, follow };
 }

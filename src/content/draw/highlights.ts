@@ -11,7 +11,7 @@ const MANY = 1e4;
 /** The underlined words of this document. */
 export interface Highlights {
   /** Underlines these mentions and no others. */
-  show(hits: readonly Hit[]): void;
+  underline(hits: readonly Hit[]): void;
   clear(): void;
 }
 
@@ -22,7 +22,7 @@ export function makeHighlights(): Highlights {
   const tags = new Set<string>();
   let own: Highlight | undefined;
   return {
-    show: (hits) => {
+    underline: (hits) => {
       const ranges: StaticRange[] = [];
       const known = tags.size;
       for (const { passage, start, end } of hits) {
@@ -30,16 +30,16 @@ export function makeHighlights(): Highlights {
         if (!place) continue;
         ranges.push(new StaticRange(place));
         const root = place.startContainer.getRootNode();
-        if (root instanceof ShadowRoot) sheet.adopt(root);
+        if (root instanceof ShadowRoot) sheet.adoptInto(root);
         for (const { parentElement } of [place.startContainer, place.endContainer])
           if (parentElement) tags.add(CSS.escape(parentElement.localName));
       }
       // A rule for all elements would have the whole page styled anew, a long task of the browser's on a big one.
       if (tags.size > known) {
         const few = [...tags].filter((tag) => !document.getElementsByTagName(tag)[MANY]);
-        sheet.write(look.marks.replaceAll('::', `:is(${few.join()})::`));
+        sheet.rewrite(look.marks.replaceAll('::', `:is(${few.join()})::`));
       }
-      if (ranges[0]) sheet.adopt(document);
+      if (ranges[0]) sheet.adoptInto(document);
       own = new Highlight(...ranges);
       registry.set(NAME, own);
     },

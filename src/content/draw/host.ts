@@ -7,15 +7,15 @@ const REATTACH = 3;
 
 /** Our one element in the page, with everything drawn in its closed shadow root. */
 export interface Host {
-  root: ShadowRoot;
+  closedRoot: ShadowRoot;
   /** Holds the badges. */
-  layer: HTMLElement;
+  badgeLayer: HTMLElement;
   /**
    * Puts the host where it is seen (in the page's modal dialog or fullscreen element, else the document); given up on a
    * page that keeps removing it: everything is in the popup all the same.
    */
   attach(): void;
-  detach(): void;
+  withdraw(): void;
   /** Whether a node, or what an event tells of, is the host. */
   is(target: EventTarget | null): boolean;
 }
@@ -23,17 +23,17 @@ export interface Host {
 /** Makes the host, not yet attached. */
 export function makeHost(): Host {
   const host = element('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  const layer = element('div', { class: 'layer' });
+  const closedRoot = host.attachShadow({ mode: 'closed' });
+  const badgeLayer = element('div', { class: 'layer' });
   // An adopted sheet: a page's `style-src` forbids style elements in some browsers.
   const sheet = sharedSheet('overlay');
-  root.append(layer);
+  closedRoot.append(badgeLayer);
   let attached = 0;
   let isWanted = false;
   let last: Element | undefined;
   return {
-    root,
-    layer,
+    closedRoot,
+    badgeLayer,
     attach: () => {
       const home = homeFor();
       if (host.parentNode === home) return;
@@ -42,11 +42,11 @@ export function makeHost(): Host {
       isWanted = true;
       if (attached > REATTACH) return;
       host.style.cssText = look.hostStyle;
-      sheet.adopt(root);
+      sheet.adoptInto(closedRoot);
       home.append(host);
       last = home;
     },
-    detach: () => {
+    withdraw: () => {
       isWanted = false;
       host.remove();
     },

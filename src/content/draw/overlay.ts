@@ -17,27 +17,27 @@ const TRAP_MS = 99;
 /** All that we draw in a frame. */
 export interface Overlay {
   /** These are the mentions now: underlines at once, badges with the next frame. */
-  show(hits: readonly Hit[], settings: PageSettings): void;
+  showHits(hits: readonly Hit[], settings: PageSettings): void;
   /** Something moved: badges follow with the next frame. */
   follow(): void;
   /**
    * Scrolls to the next mention and rings its badge; false where there is none beyond the last one, and the next step
    * starts over. Of one entity it goes round by itself.
    */
-  reveal(step: 1 | -1, entity?: string): boolean;
+  revealNext(step: 1 | -1, entity?: string): boolean;
   isOurs(node: Node): boolean;
   clear(): void;
 }
 
 interface Needs {
   ask: Ask;
-  watch: Stopwatch;
+  stopwatch: Stopwatch;
   signal: AbortSignal;
   isSmall: boolean;
 }
 
 /** Makes the overlay; nothing is put into the page before there is something to draw. */
-export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: () => void): Overlay {
+export function makeOverlay({ ask, stopwatch, signal, isSmall }: Needs, onChanged: () => void): Overlay {
   const highlights = makeHighlights();
   const host = makeHost();
   const card = makeCard(host, ask, onChanged, signal);
@@ -50,21 +50,21 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
 
   const badges = makeBadges(host, (hit, badge, event) => {
     if (event.type === 'click') void card.open(hit, badge, event.isTrusted);
-    else if (event.type === 'pointerenter') card.hover(hit, badge);
-    else card.hover();
+    else if (event.type === 'pointerenter') card.hoverOn(hit, badge);
+    else card.hoverOn();
   });
   const vanish = (): void => {
     card.close();
-    badges.place([]);
-    host.detach();
+    badges.placeAll([]);
+    host.withdraw();
   };
   const draw = (): void => {
     frame = 0;
-    watch.time('draw', () => {
+    stopwatch.time('draw', () => {
       // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
       if (!badged.some(isRendered)) return vanish();
       host.attach();
-      badges.place(badgeLeaders(badged.filter((hit) => !far.has(hit.passage.holder) && isRendered(hit))));
+      badges.placeAll(badgeLeaders(badged.filter((hit) => !far.has(hit.passage.holder) && isRendered(hit))));
       card.follow();
     });
   };
@@ -90,11 +90,11 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
   const ring = (hit: Hit): void => {
     const box = boxOf(hit);
     if (!box) return;
-    const origin = boundsOf(host.layer);
+    const origin = boundsOf(host.badgeLayer);
     const mark = element('div', { class: 'ring' });
     mark.style.cssText = `width:${box.width + 4}px;height:${box.height + 4}px`;
     moveTo(mark, box.x - origin.x - 5, box.y - origin.y - 5);
-    host.layer.append(mark);
+    host.badgeLayer.append(mark);
     setTimeout(() => mark.remove(), RING_MS);
   };
   const focusBadge = (hit: Hit): void => {
@@ -105,21 +105,21 @@ export function makeOverlay({ ask, watch, signal, isSmall }: Needs, onChanged: (
     card.visit(badge);
     // A page that traps the focus keeps it, in Firefox a moment later: the card opens without.
     setTimeout(() => {
-      if (host.root.activeElement !== badge) void card.open(hit, badge, false);
+      if (host.closedRoot.activeElement !== badge) void card.open(hit, badge, false);
     }, TRAP_MS);
   };
 
   return {
-    show: (hits, settings) => {
+    showHits: (hits, settings) => {
       all = hits;
       const marked = hits.filter((hit) => isBadged(hit, settings));
       badged = isSmall ? [] : marked;
       for (const { passage } of badged) clips.observe(passage.holder);
-      watch.time('draw', () => highlights.show(marked));
+      stopwatch.time('draw', () => highlights.underline(marked));
       soon();
     },
     follow,
-    reveal: (step, entity) => {
+    revealNext: (step, entity) => {
       const rendered = (entity ? all.filter((hit) => hit.entity === entity) : badged).filter(isRendered);
       const ringed = entity ? rendered : badgeLeaders(rendered);
       ringed.sort((a, b) => step * order(a, b));

@@ -3,7 +3,7 @@ import { BADGE_SIZE, overlap, placeBadge, placeCard } from './place-badge.ts';
 
 const view = { x: 0, y: 0, width: 1000, height: 700 };
 const text = { x: 100, y: 100, width: 80, height: 18 };
-const free = { taken: [], lines: [], view, isRtl: false };
+const free = { taken: [], textLines: [], view, isRtl: false };
 
 describe('placeBadge', () => {
   it('stands after the words, before them where the page reads right to left', () => {
@@ -26,7 +26,7 @@ describe('placeBadge', () => {
   });
   it('takes the place that covers the least text', () => {
     const following = { x: 180, y: 100, width: 300, height: 18 };
-    expect(placeBadge(text, { ...free, lines: [following] })?.x).toBe(74);
+    expect(placeBadge(text, { ...free, textLines: [following] })?.x).toBe(74);
   });
 });
 

@@ -10,7 +10,7 @@ export interface Box {
 /** What a badge has to keep off, in the order of the reasons. */
 interface Around {
   taken: readonly Box[];
-  lines: readonly Box[];
+  textLines: readonly Box[];
   /** What is seen of the page, from 0, 0 on. */
   view: Box;
   isRtl: boolean;
@@ -31,7 +31,7 @@ export function overlap(a: Box, b: Box): number {
  * a control or another badge (`taken`), wholly inside `view`; undefined where there is none.
  */
 export function placeBadge(text: Box, around: Around): Box | undefined {
-  const { taken, lines, view, isRtl, row = text } = around;
+  const { taken, textLines, view, isRtl, row = text } = around;
   // Level with its words, also where the edge of the view cuts these.
   const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.height - BADGE_SIZE);
   const after = { x: text.x + text.width + 2, y: Math.max(0, level) };
@@ -49,7 +49,7 @@ export function placeBadge(text: Box, around: Around): Box | undefined {
     const box = { ...spot, width: BADGE_SIZE, height: BADGE_SIZE };
     if (overlap(box, view) < BADGE_SIZE * BADGE_SIZE - 1 || taken.some((other) => overlap(box, other) > 0))
       continue;
-    const covered = lines.reduce((sum, line) => sum + overlap(box, line), 0);
+    const covered = textLines.reduce((sum, line) => sum + overlap(box, line), 0);
     if (covered < least) [best, least] = [box, covered];
   }
   return best;

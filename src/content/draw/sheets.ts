@@ -7,9 +7,9 @@ const REPEATS = 3;
 /** One sheet of ours, adopted by documents and shadow roots beside the sheets that are there. */
 export interface SharedSheet {
   /** Adopts the sheet where it is missing; given up on a root that keeps dropping it. */
-  adopt(root: Root): void;
+  adoptInto(root: Root): void;
   /** Gives the sheet another text. */
-  write(css: string): void;
+  rewrite(css: string): void;
   /** Takes the sheet out of every root. */
   withdraw(): void;
 }
@@ -20,11 +20,11 @@ export function sharedSheet(name: 'overlay' | 'marks'): SharedSheet {
   let text: string | undefined;
   let sheet: CSSStyleSheet | undefined;
   return {
-    write: (css) => {
+    rewrite: (css) => {
       text = css;
       sheet?.replaceSync(css);
     },
-    adopt: (root) => {
+    adoptInto: (root) => {
       const times = roots.get(root) ?? 0;
       try {
         if (!sheet) {

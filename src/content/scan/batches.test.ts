@@ -4,7 +4,7 @@ import type { Unit } from '../text/passage.ts';
 import { batchMaker, matchesOf, unitKey, type Batch } from './batches.ts';
 
 const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
-  root: {} as Element,
+  holder: {} as Element,
   isGroup,
   passages: texts.map((text) => ({ holder: {} as Element, pieces: [], text, role: 'text' })),
 });
@@ -12,22 +12,24 @@ const pack = (units: Unit[], first?: number): Batch[] => {
   const sent: Batch[] = [];
   const maker = batchMaker((batch) => sent.push(batch), first);
   units.forEach((each, at) => maker.add(String(at), each));
-  maker.flush();
+  maker.sendRest();
   return sent;
 };
 
 describe('batchMaker', () => {
   it('numbers groups and leaves lone blocks without one', () => {
     const [batch] = pack([unit(true, 'a', 'b'), unit(false, 'c')]);
-    expect(batch?.segments.map(({ group }) => group)).toEqual([1, 1, -1]);
+    expect(batch?.sentSegments.map(({ group }) => group)).toEqual([1, 1, -1]);
   });
   it('keeps every batch within the agreed size and a unit whole', () => {
     const batches = pack(Array.from({ length: 40 }, () => unit(true, 'x'.repeat(9000), 'y'.repeat(9000))));
-    for (const { segments, units } of batches) {
-      expect(segments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(MAX_BATCH_TEXT);
-      expect(segments.length).toBe(units.length * 2);
+    for (const { sentSegments, sentUnits } of batches) {
+      expect(sentSegments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(
+        MAX_BATCH_TEXT,
+      );
+      expect(sentSegments.length).toBe(sentUnits.length * 2);
     }
-    expect(batches.flatMap(({ segments }) => segments)).toHaveLength(80);
+    expect(batches.flatMap(({ sentSegments }) => sentSegments)).toHaveLength(80);
   });
   it('sends the first batch early', () => {
     expect(pack([unit(false, 'x'.repeat(200)), unit(false, 'y')], 100)).toHaveLength(2);
@@ -47,7 +49,7 @@ describe('matchesOf', () => {
       tier: 'listed' as const,
       why: [],
     });
-    const found = batch?.units.map((sent) => matchesOf(sent, [match(3), match(1)]));
+    const found = batch?.sentUnits.map((sent) => matchesOf(sent, [match(3), match(1)]));
     expect(found?.map((matches) => matches.map(({ segment }) => segment))).toEqual([[1], [], [0]]);
   });
 });

@@ -43,8 +43,8 @@ const MAX_BADGES_A_UNIT = 3;
 export function badgeLeaders(hits: readonly Hit[]): Hit[] {
   const units = new Map<Element, Map<string, Hit>>();
   for (const hit of hits) {
-    const leaders = units.get(hit.unit.root) ?? new Map<string, Hit>();
-    units.set(hit.unit.root, leaders);
+    const leaders = units.get(hit.unit.holder) ?? new Map<string, Hit>();
+    units.set(hit.unit.holder, leaders);
     const leader = leaders.get(hit.entity);
     if (leader ? isLabel(leader) && !isLabel(hit) : leaders.size < MAX_BADGES_A_UNIT)
       leaders.set(hit.entity, hit);

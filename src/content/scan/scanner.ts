@@ -31,7 +31,7 @@ export interface Scanner {
 interface Needs {
   page: () => PageContext;
   ask: Ask;
-  watch: Stopwatch;
+  stopwatch: Stopwatch;
   onHits: (hits: Hit[]) => void;
   onShadow: (root: ShadowRoot) => void;
   /** A custom element that has no shadow root yet. */
@@ -43,7 +43,7 @@ interface Needs {
  * A scanner of one document: answers are kept for a minute by unit text, so that a re-rendered page is not asked about
  * twice.
  */
-export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal }: Needs): Scanner {
+export function makeScanner({ page, ask, stopwatch, onHits, onShadow, onBare, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
   let spent = 0;
@@ -58,13 +58,13 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
     });
   const send = async (batch: Batch): Promise<void> => {
     const asked = performance.now();
-    const reply = await ask('scan/segments', { page: page(), segments: batch.segments });
-    watch.waited(performance.now() - asked);
+    const reply = await ask('scan/segments', { page: page(), segments: batch.sentSegments });
+    stopwatch.waited(performance.now() - asked);
     if (signal.aborted) return;
-    watch.time('draw', () => {
+    stopwatch.time('draw', () => {
       if (!reply.ok) isFailed = true;
       const hits: Hit[] = [];
-      for (const sent of batch.units) {
+      for (const sent of batch.sentUnits) {
         const { key } = sent;
         const matches = matchesOf(sent, reply.ok ? reply.value.matches : []);
         if (reply.ok) answers.set(key, matches);
@@ -93,7 +93,7 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
         const known = answers.get(key);
         const others = waiting.get(key);
         if (known) {
-          if (known[0] && !isWithin(unit.root, seen)) kept.push(...show(unit, known));
+          if (known[0] && !isWithin(unit.holder, seen)) kept.push(...show(unit, known));
         } else if (others) others.push(unit);
         else {
           spent += key.length + UNIT_COST;
@@ -111,15 +111,15 @@ export function makeScanner({ page, ask, watch, onHits, onShadow, onBare, signal
       };
       isFailed = false;
       const run = (slice: () => boolean): boolean => {
-        const isLast = watch.time('segments', slice);
+        const isLast = stopwatch.time('segments', slice);
         if (kept[isLast ? 0 : ENOUGH]) {
-          watch.time('draw', () => onHits(kept));
+          stopwatch.time('draw', () => onHits(kept));
           kept = [];
         }
         return isLast;
       };
       await inSlices(isAtEnd, run, signal);
-      watch.time('segments', batches.flush);
+      stopwatch.time('segments', batches.sendRest);
       await Promise.all(sent);
       return isFailed ? 'failed' : outcome;
     },

@@ -35,9 +35,9 @@ export function passageMaker(onLong: () => void): PassageMaker {
     add: (node, isLink) => {
       const value = node.data;
       for (const part of stretches(value).flatMap(cutLong)) {
-        const before = pieces.at(-1)?.node === node ? ' ' : joint(part.from > 0);
+        const before = pieces.at(-1)?.textNode === node ? ' ' : joint(part.from > 0);
         text += before;
-        pieces.push({ node, from: part.from, at: text.length, length: part.text.length });
+        pieces.push({ textNode: node, from: part.from, at: text.length, length: part.text.length });
         text += part.text;
         edges = [];
         spaced = false;
@@ -71,10 +71,15 @@ function cutLong(part: { from: number; text: string }): { from: number; text: st
   return [...part.text.matchAll(CUTS)].map(({ 0: text, index }) => ({ from: part.from + index, text }));
 }
 
+/** Margins of an inline element, in CSS pixels, from which on a reader sees a space beside it. */
+const SPACE = 3;
+
 /** True where the edge of an inline-tagged element parts words on screen: `<span>Brand</span><span>Name</span>` as boxes. */
 function isBox(element: Element): boolean {
+  const { display, marginLeft, marginRight } = getComputedStyle(element);
   // Nothing for one that has gone meanwhile.
-  if (!/^(?:inline|contents|none|ruby.*|)$/.test(getComputedStyle(element).display)) return true;
+  if (!/^(?:inline|contents|none|ruby.*|)$/.test(display)) return true;
+  if (parseFloat(marginLeft) + parseFloat(marginRight) > SPACE) return true;
   const parent = element.parentElement;
   return parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
 }

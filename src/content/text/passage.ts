@@ -2,7 +2,7 @@ import type { Segment } from '../../screening/types.ts';
 
 /** Where a stretch of a passage's text stands in a text node. */
 export interface Piece {
-  node: Text;
+  textNode: Text;
   /** UTF-16 offset in the node. */
   from: number;
   /** UTF-16 offset in the passage. */
@@ -20,7 +20,7 @@ export interface Passage {
 
 /** Passages that are judged together: a product card or row, else one block alone. */
 export interface Unit {
-  root: Element;
+  holder: Element;
   isGroup: boolean;
   passages: Passage[];
 }
@@ -46,9 +46,9 @@ export function placeOf(
   const last = pieces.findLast((piece) => piece.at < end);
   if (!first || !last) return undefined;
   return {
-    startContainer: first.node,
+    startContainer: first.textNode,
     startOffset: first.from + Math.max(0, start - first.at),
-    endContainer: last.node,
+    endContainer: last.textNode,
     endOffset: last.from + Math.min(last.length, end - last.at),
   };
 }
@@ -57,7 +57,7 @@ export function placeOf(
 export function isIntact({ passage: { pieces, text, holder } }: { passage: Passage }): boolean {
   if (!pieces[0]) return holder.isConnected;
   return pieces.every(
-    ({ node, from, at, length }) =>
+    ({ textNode: node, from, at, length }) =>
       node.isConnected && node.data.startsWith(text.slice(at, at + length), from),
   );
 }

@@ -44,7 +44,7 @@ export function* walkUnits(
 
   const put = (passage: Passage): void => {
     const unit = units.at(-1);
-    if (!unit) return onUnit({ root: passage.holder, isGroup: false, passages: [passage] });
+    if (!unit) return onUnit({ holder: passage.holder, isGroup: false, passages: [passage] });
     size += passage.text.length;
     unit.passages.push(passage);
     if (size < MAX_UNIT) return;
@@ -91,7 +91,7 @@ export function* walkUnits(
     if (isInline(element)) maker.edge(element);
     else {
       flush();
-      if (isCardLike(element)) units.push({ root: element, isGroup: true, passages: [] });
+      if (isCardLike(element)) units.push({ holder: element, isGroup: true, passages: [] });
       blocks.push({ element, role: roleOf(element) });
     }
     label(element);
@@ -104,7 +104,7 @@ export function* walkUnits(
       flush();
       blocks.pop();
     }
-    if (units.at(-1)?.root === element) emit();
+    if (units.at(-1)?.holder === element) emit();
   };
   const emit = (): void => {
     const unit = units.pop();
@@ -114,7 +114,7 @@ export function* walkUnits(
 
   if (root === outer) lookInto(outer);
   const around = cardAround(outer);
-  if (around) units.push({ root: around, isGroup: true, passages: [] });
+  if (around) units.push({ holder: around, isGroup: true, passages: [] });
   if (!(yield* walkNodes(root, (text) => maker.add(text, links > 0), enter, leave))) return false;
   flush();
   while (units[0]) emit();
