@@ -43,7 +43,12 @@ interface Told {
 }
 
 /** Opens a session for a page of `kind`. */
-export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onState, onRoot }: Told): Session {
+export function openSession(
+  kind: PageKind,
+  ask: Ask,
+  stopwatch: Stopwatch,
+  { onState, onRoot }: Told,
+): Session {
   const ending = new AbortController();
   const { signal } = ending;
   let settings: PageSettings | undefined;
@@ -53,7 +58,7 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
   let running = 0;
 
   const isSmall = isSmallFrame();
-  const overlay = makeOverlay({ ask, stopwatch: watch, signal, isSmall }, () => void refresh());
+  const overlay = makeOverlay({ ask, stopwatch, signal, isSmall }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
@@ -79,7 +84,7 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
   const scanner = makeScanner({
     page: about,
     ask,
-    stopwatch: watch,
+    stopwatch,
     signal,
     onHits,
     onShadow,
@@ -105,9 +110,9 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
     return !signal.aborted;
   };
   const onChange = (): void => {
-    if (isAlive()) watch.time('draw', () => (keep() ? show() : overlay.follow()));
+    if (isAlive()) stopwatch.time('draw', () => (keep() ? show() : overlay.follow()));
   };
-  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, watch);
+  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, stopwatch);
 
   const wake = (): void => {
     if (isAwake || isOver() || !isAlive()) return;
@@ -158,7 +163,7 @@ export function openSession(kind: PageKind, ask: Ask, watch: Stopwatch, { onStat
     if (isAwake) page.start();
     await page.during(async () => {
       // What is on screen comes first.
-      const seen = watch.time('segments', placesOnScreen);
+      const seen = stopwatch.time('segments', placesOnScreen);
       running += 1;
       await scan(seen);
       running -= 1;
