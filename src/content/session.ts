@@ -43,12 +43,7 @@ interface Told {
 }
 
 /** Opens a session for a page of `kind`. */
-export function openSession(
-  kind: PageKind,
-  ask: Ask,
-  stopwatch: Stopwatch,
-  { onState, onRoot }: Told,
-): Session {
+export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onState, onRoot }: Told): Session {
   const ending = new AbortController();
   const { signal } = ending;
   let settings: PageSettings | undefined;
@@ -58,7 +53,7 @@ export function openSession(
   let running = 0;
 
   const isSmall = isSmallFrame();
-  const overlay = makeOverlay({ ask, stopwatch, signal, isSmall }, () => void refresh());
+  const overlay = makeOverlay({ ask, clock, signal, isSmall }, () => void refresh());
   const isOver = (): boolean => signal.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
@@ -81,15 +76,7 @@ export function openSession(
     show();
   };
   const about = contextReader(kind);
-  const scanner = makeScanner({
-    page: about,
-    ask,
-    stopwatch,
-    signal,
-    onHits,
-    onShadow,
-    onBare: late.add,
-  });
+  const scanner = makeScanner({ page: about, ask, clock, signal, onHits, onShadow, onBare: late.add });
   /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
   const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
     if (state === 'done' || state === 'failed') state = 'scanning';
@@ -110,9 +97,9 @@ export function openSession(
     return !signal.aborted;
   };
   const onChange = (): void => {
-    if (isAlive()) stopwatch.time('draw', () => (keep() ? show() : overlay.follow()));
+    if (isAlive()) clock.time('draw', () => (keep() ? show() : overlay.follow()));
   };
-  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, stopwatch);
+  const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, clock);
 
   const wake = (): void => {
     if (isAwake || isOver() || !isAlive()) return;
@@ -163,7 +150,7 @@ export function openSession(
     if (isAwake) page.start();
     await page.during(async () => {
       // What is on screen comes first.
-      const seen = stopwatch.time('segments', placesOnScreen);
+      const seen = clock.time('segments', placesOnScreen);
       running += 1;
       await scan(seen);
       running -= 1;

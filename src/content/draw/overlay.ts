@@ -31,13 +31,13 @@ export interface Overlay {
 
 interface Needs {
   ask: Ask;
-  stopwatch: Stopwatch;
+  clock: Stopwatch;
   signal: AbortSignal;
   isSmall: boolean;
 }
 
 /** Makes the overlay; nothing is put into the page before there is something to draw. */
-export function makeOverlay({ ask, stopwatch, signal, isSmall }: Needs, onChanged: () => void): Overlay {
+export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: () => void): Overlay {
   const highlights = makeHighlights();
   const host = makeHost();
   const card = makeCard(host, ask, onChanged, signal);
@@ -60,7 +60,7 @@ export function makeOverlay({ ask, stopwatch, signal, isSmall }: Needs, onChange
   };
   const draw = (): void => {
     frame = 0;
-    stopwatch.time('draw', () => {
+    clock.time('draw', () => {
       // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
       if (!badged.some(isRendered)) return vanish();
       host.attach();
@@ -115,7 +115,7 @@ export function makeOverlay({ ask, stopwatch, signal, isSmall }: Needs, onChange
       const marked = hits.filter((hit) => isBadged(hit, settings));
       badged = isSmall ? [] : marked;
       for (const { passage } of badged) clips.observe(passage.holder);
-      stopwatch.time('draw', () => highlights.underline(marked));
+      clock.time('draw', () => highlights.underline(marked));
       soon();
     },
     follow,

@@ -31,7 +31,7 @@ export interface Scanner {
 interface Needs {
   page: () => PageContext;
   ask: Ask;
-  stopwatch: Stopwatch;
+  clock: Stopwatch;
   onHits: (hits: Hit[]) => void;
   onShadow: (root: ShadowRoot) => void;
   /** A custom element that has no shadow root yet. */
@@ -43,7 +43,7 @@ interface Needs {
  * A scanner of one document: answers are kept for a minute by unit text, so that a re-rendered page is not asked about
  * twice.
  */
-export function makeScanner({ page, ask, stopwatch, onHits, onShadow, onBare, signal }: Needs): Scanner {
+export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
   let spent = 0;
@@ -59,9 +59,9 @@ export function makeScanner({ page, ask, stopwatch, onHits, onShadow, onBare, si
   const send = async (batch: Batch): Promise<void> => {
     const asked = performance.now();
     const reply = await ask('scan/segments', { page: page(), segments: batch.sentSegments });
-    stopwatch.waited(performance.now() - asked);
+    clock.waited(performance.now() - asked);
     if (signal.aborted) return;
-    stopwatch.time('draw', () => {
+    clock.time('draw', () => {
       if (!reply.ok) isFailed = true;
       const hits: Hit[] = [];
       for (const sent of batch.sentUnits) {
@@ -111,15 +111,15 @@ export function makeScanner({ page, ask, stopwatch, onHits, onShadow, onBare, si
       };
       isFailed = false;
       const run = (slice: () => boolean): boolean => {
-        const isLast = stopwatch.time('segments', slice);
+        const isLast = clock.time('segments', slice);
         if (kept[isLast ? 0 : ENOUGH]) {
-          stopwatch.time('draw', () => onHits(kept));
+          clock.time('draw', () => onHits(kept));
           kept = [];
         }
         return isLast;
       };
       await inSlices(isAtEnd, run, signal);
-      stopwatch.time('segments', batches.sendRest);
+      clock.time('segments', batches.sendRest);
       await Promise.all(sent);
       return isFailed ? 'failed' : outcome;
     },
