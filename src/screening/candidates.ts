@@ -12,7 +12,7 @@ import { findMisspelt } from './misspelt.ts';
 import { isCyrillic } from './lookup/romanise.ts';
 import { isOtherForm, romanisedWays } from './romanised-names.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
-import { isPlace } from './places.ts';
+import { isPlace, townLength } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
 import { isPartyField, NAME_CLASSES, type NameEntry, type Segment } from './types.ts';
 
@@ -50,7 +50,7 @@ const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
 /** A comma or a bracket between a name and its town. */
 const TOWN = /^\s*[,(，（]/;
 /** Of entries that are equally sure, the first speaks for the key. */
-const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'generated'] as const;
+const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'spelling', 'generated'] as const;
 
 /** Makes a finder over the names that may match on a page, and model numbers. */
 export function openCandidates(index: NameIndex, findModels: ModelFinder): Candidates {
@@ -188,9 +188,18 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role']): boo
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
+  const isInTown = beginsWithTown(rest);
   const isFields = isPartyField(role) && standsAlone(text.slice(0, end), surface);
-  if (isFields && (isRestPlace || TOWN.test(rest))) return true;
-  return (isRestPlace || ENDS.test(rest)) && isSaid();
+  if (isFields && (isRestPlace || isInTown || TOWN.test(rest))) return true;
+  return (isRestPlace || isInTown || ENDS.test(rest)) && isSaid();
+}
+
+/** True of what goes on behind a name with a town and a sign: " Changsha, FPGA boards". */
+function beginsWithTown(rest: string): boolean {
+  const [, words] = /^[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)/u.exec(rest) ?? [];
+  if (words === undefined) return false;
+  const folded = foldName(words).split(' ');
+  return townLength(folded, 0) === folded.length;
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

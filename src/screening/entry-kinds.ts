@@ -10,8 +10,13 @@ export function isProductName({ relation, family }: NameEntry): boolean {
   return relation !== undefined && family === undefined;
 }
 
+/** True of a form that the build made of a listed name. */
+export function isMade({ source }: NameEntry): boolean {
+  return source === 'generated' || source === 'spelling';
+}
+
 /** True of what is made or known at build time alone, and stands in no official list. */
 export function isOfBuild(entry: NameEntry): boolean {
   const { source, evidence } = entry;
-  return source === 'generated' || isProductName(entry) || (source === 'native' && evidence === 'memory');
+  return isMade(entry) || isProductName(entry) || (source === 'native' && evidence === 'memory');
 }

@@ -91,18 +91,40 @@ export function weaker(entry: NameEntry): NameEntry {
   return entry.class === 'distinctive' ? { ...entry, class: 'contextual' } : entry;
 }
 
-/** The name with "and" for "&" and the other way round, and, where its form is needed, with the form short or in full. */
+/** Words that are often shortened: those of a school's name, and, where these are, its subjects. */
+const SCHOOL = { University: 'Univ.', Institute: 'Inst.', Academy: 'Acad.' };
+const SUBJECT = { Science: 'Sci.', Technology: 'Tech.' };
+
+/** A listed name with "&" for "and", and a school's with its words shortened: "Nanjing Univ. of Sci. & Tech.". */
+export function sameWords(entry: NameEntry): NameEntry[] {
+  if (entry.class === 'lookup' || entry.source === 'generated') return [];
+  const signed = entry.name.replaceAll(/ and /gi, ' & ');
+  const names = [entry.name];
+  // Folding drops the sign.
+  if (foldName(signed).split(' ').length >= LONG_NAME) names.push(signed);
+  // A firm's "technology" stays: with "Tech" it may be another firm.
+  const schools = names.flatMap((name) => {
+    const short = shortened(name, SCHOOL);
+    return short === name ? [] : [short, shortened(short, SUBJECT)];
+  });
+  return [...new Set([...names, ...schools])]
+    .filter((name) => foldName(name) !== foldName(entry.name))
+    .map((name) => ({ ...entry, name, source: 'spelling' }));
+}
+
+function shortened(name: string, words: Readonly<Record<string, string>>): string {
+  return name.replaceAll(/\p{L}+/gu, (word) => words[word] ?? word);
+}
+
+/** The name with "and" for "&", and, where its form is needed, with the form short or in full. */
 export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (entry.class === 'lookup') return [];
   const folded = foldName(entry.name);
   const spellings = [folded];
   if (entry.name.includes('&')) spellings.push(foldName(entry.name.replaceAll('&', ' and ')));
-  // Folding drops the sign.
   if (HONG_KONG.test(folded))
     spellings.push(...['hong kong', 'hongkong', 'hk', 'h k'].map((town) => folded.replace(HONG_KONG, town)));
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
-  const plain = folded.replaceAll(' and ', ' ');
-  if (plain !== folded && plain.split(' ').length >= LONG_NAME) spellings.push(plain);
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
   return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));

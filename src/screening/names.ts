@@ -5,7 +5,15 @@ import { entriesOfBrand, entryOfProduct } from './brand-names.ts';
 import { foldName } from './fold.ts';
 import { groupBy } from './group-by.ts';
 import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
-import { loose, otherForms, shortForms, spelledOtherwise, weaker, withoutLeadingForm } from './name-forms.ts';
+import {
+  loose,
+  otherForms,
+  sameWords,
+  shortForms,
+  spelledOtherwise,
+  weaker,
+  withoutLeadingForm,
+} from './name-forms.ts';
 import { classOfName, isEveryday, isMadeUp, type KnownWords } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import { isPlace } from './places.ts';
@@ -126,6 +134,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
   ];
   return [
     ...listed,
+    ...listed.flatMap(sameWords),
     ...listed.flatMap(spelledOtherwise),
     ...entity.nativeNames.map((name) => entry(name, 'native')),
     ...recalled
@@ -137,7 +146,12 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
-    ...numberedForms(printed).map((name) => entry(name, 'generated')),
+    ...numberedForms(printed).map((name): NameEntry => ({
+      ...base,
+      name,
+      source: 'spelling',
+      class: 'contextual',
+    })),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),

@@ -47,10 +47,16 @@ export function numberedForms(names: readonly string[]): string[] {
   );
   return groups.flatMap(({ letters, han }) =>
     [...numbers].flatMap((number) => [
-      ...letters.map((each) => `${each} ${number}`),
+      ...letters.flatMap((each) => [`${each} ${number}`, `${each}${number}`]),
+      ...letters.map((each) => `${each} ${ordinal(number)} Research Institute`),
       ...han.map((each) => `${each}${number}所`),
     ]),
   );
+}
+
+function ordinal(number: string): string {
+  const last = /1\d$/.test(number) ? '' : number.slice(-1);
+  return number + ({ 1: 'st', 2: 'nd', 3: 'rd' }[last] ?? 'th');
 }
 
 /**

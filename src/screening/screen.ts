@@ -1,3 +1,4 @@
+import { isMade } from './entry-kinds.ts';
 import { makerOf } from '../lists/family-of.ts';
 import type { KnownFamily } from '../lists/types.ts';
 import { type Candidate, type Candidates, openCandidates } from './candidates.ts';
@@ -114,7 +115,7 @@ function headOf(
 
 function viaOf({ found }: Candidate, head: EntityHead): string | undefined {
   if (found.kind === 'model') return found.pattern.via ?? found.pattern.line;
-  const { name, source } = found.entry;
+  const { entry } = found;
   // A form that we made is no name of its own.
-  return source === 'generated' || isListedName(name, head.name) ? undefined : name;
+  return isMade(entry) || isListedName(entry.name, head.name) ? undefined : entry.name;
 }

@@ -109,9 +109,10 @@ export interface LookupResult {
 
 /**
  * Where a name of the index comes from. `generated`: made of a listed name at build time, as pinyin, with another legal
- * form or spelling, written short, or by an institute's number.
+ * form, written short, or by an institute's number. `spelling`: the same words as a listed name, some of them shortened
+ * ("Univ.") or as a sign ("&").
  */
-export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated';
+export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated' | 'spelling';
 /**
  * How far a name may match by itself, strongest first; the index numbers the classes in this order. `distinctive` may match
  * alone, `contextual` needs support, `whole` matches as all that a maker's field or a line holds, and then as possible,

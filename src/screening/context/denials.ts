@@ -5,7 +5,7 @@ import { phrasePattern } from './phrases.ts';
 import { before, behind, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
 
 const ARTICLE = String.raw`(?:an?\s|any\s|the\s)?`;
-const OF = String.raw`\s+(?:by|from|of|von|de|da|do|от|из)\s+`;
+const OF = String.raw`\s+(?:by|from|of|von|van|från|fra|av|af|di|de|da|do|od|от|из)\s+`;
 const DENIALS = [...cues.negation, ...cues.denial];
 const DENIED_WARES = phrasePattern(DENIALS, { at: 'end', gap: String.raw`\s+([\p{Ll}-]+)\s+${CLOSE}` });
 const WARES = phrasePattern([...Object.values(productWords).flat(), ...cues.wares], { plurals: true });
@@ -33,13 +33,16 @@ function unlessPraised(rule: Rule): Rule {
 }
 
 const NEGATION = phrasePattern(cues.negation);
+const PRIVATIVES: ReadonlySet<string> = new Set(cues.privatives);
+/** Behind a name "without" takes something from it: "Hikvision recorder without hard drive". */
+const NEGATION_BEHIND = phrasePattern(cues.negation.filter((word) => !PRIVATIVES.has(word)));
 const BUT = phrasePattern(cues.but);
 /** What is bracketed of other words than the name: "smoke detector (without base)", not "Huawei (not allowed)". */
 const ASIDE = /(?<=[^\s(（]\s*)[(（][^()（）]*[)）]/gu;
 /** A negation with "but" between it and the name denies something else. */
-function negatedIn(half: string): string | undefined {
+function negatedIn(half: string, negation = NEGATION): string | undefined {
   const said = half.replace(ASIDE, ' ');
-  const found = NEGATION.exec(said);
+  const found = negation.exec(said);
   return found && !BUT.test(said.slice(found.index)) ? found[0] : undefined;
 }
 
@@ -60,16 +63,21 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   excludedIn(clause.before) ??
   negatedIn(clause.before) ??
   // A shop says of its own goods what they do not need, and of its prices what they do not include.
-  (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind))) ??
+  (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind, NEGATION_BEHIND))) ??
   ABSENT.exec(clause.behind)?.[0];
 
 /** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
 const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
 const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용)?\s*`;
 const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
+const basedOn = before(cues.basedOn);
+const refusalBehindComma = behind(cues.exclusion, String.raw`[^,.;:]{0,40},\s*(?:\p{L}+\s+){0,2}`);
+/** "Offer 4, based on Huawei equipment, was rejected". */
+const refusedOffer: Rule = (place) =>
+  basedOn(place) === undefined ? undefined : refusalBehindComma(place)?.replace(/^.*,\s*/, '');
 /** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */
 const refusedAtOnce: Rule = (place) => {
-  const found = place.kind === 'shop' ? undefined : refusal(place);
+  const found = place.kind === 'shop' ? undefined : (refusal(place) ?? refusedOffer(place));
   return found === undefined || TAXES.test(found) ? undefined : found;
 };
 

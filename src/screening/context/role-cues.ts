@@ -30,15 +30,21 @@ const aftermarket: Rule = ({ text }) => {
 };
 
 /** A word by which another thing comes in, or a stock of goods. */
-const COMES_IN = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join('|')})[\s:]`;
+const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
+const COMES_IN = String.raw`(?:${COMING})[\s:]`;
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
 const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
 const hadBefore = before(cues.hadBefore, OLD_ONE);
+/** "Remove legacy Huawei switches", "trade-in credit: 12 Hikvision domes"; not "remove old cameras and fit a Hikvision". */
+const removed = before(
+  cues.removes,
+  String.raw`(?:\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[\p{L}\p{N}-]+){0,3}${CLOSE}`,
+);
 const upkeep = anywhere(cues.upkeep);
 /** Of what goods are joined to, one word says enough: "existing coax, Hikvision Turbo HD" sells the camera. */
 const existing = before(
   cues.existing,
-  String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s"'“”„«‘‚「『]*`,
+  String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s(（"'“”„«‘‚「『]*`,
 );
 /** "14 existing Hikvision cameras": what a site has and nobody sells; who keeps it up buys parts of it. */
 const inPlace: Rule = (place) => (upkeep(place) ? undefined : existing(place));
@@ -151,6 +157,7 @@ const RULES: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', measuredBy],
   ['compatible', aftermarket],
   ['compatible', hadBefore],
+  ['compatible', removed],
   ['compatible', inPlace],
 ];
 const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [

@@ -14,7 +14,13 @@ const COLON = /[:：]\s*["“”„«'「(]?$/u;
 const labelled = (words: string): RegExp =>
   new RegExp(String.raw`(?:^|[^\p{L}\p{N}])((?:${words})\s*[:：])\s*["“”„«'「(]?$`, 'iu');
 const LABELLED = labelled(LABELS);
-const PARTY = labelled(partyLabels.join('|'));
+const PARTIES = partyLabels.join('|');
+const PARTY = labelled(PARTIES);
+/** "End user – Beihang", "Consignee Sichuan Univ.": at the beginning no colon is needed. */
+const PARTY_FIRST = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*((?:${PARTIES}))(?:\s*[–—-])?\s+["“”„«'「(]?$`,
+  'iu',
+);
 /** Without its colon a label stands at the beginning; "Make Huawei phones faster" is none. */
 const LABELLED_FIRST = new RegExp(String.raw`^[^\p{L}\p{N}]*((?!make\s)(?:${LABELS}))\s+["“”„«'「(]?$`, 'iu');
 const MADE_BY = phrasePattern(cues.madeBy, { at: 'end', gap: CLOSE });
@@ -29,6 +35,6 @@ export function roleSaid(
   const label = (hasColon ? LABELLED : start <= REACH ? LABELLED_FIRST : undefined)?.exec(before);
   const words = label?.[1] ?? MADE_BY.exec(before)?.[0].trim();
   if (words) return { type: 'maker_said', words };
-  const party = hasColon ? PARTY.exec(before)?.[1] : undefined;
+  const party = (hasColon ? PARTY : start <= REACH ? PARTY_FIRST : undefined)?.exec(before)?.[1];
   return party === undefined ? undefined : { type: 'party_said', words: party };
 }

@@ -24,6 +24,7 @@ export const SOURCES: readonly NameSource[] = [
   'brand',
   'native-brand',
   'generated',
+  'spelling',
 ];
 export const RELATIONS: readonly (Brand['relation'] | undefined)[] = [
   undefined, 'own-brand', 'subsidiary', 'related', 'oem', 'former',

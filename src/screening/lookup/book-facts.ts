@@ -1,6 +1,6 @@
 /** What lookup makes of one name entry: said once for the index that is packed and for the book that is opened. */
 import type { Brand, KnownFamily } from '../../lists/types.ts';
-import { isProductName } from '../entry-kinds.ts';
+import { isMade, isProductName } from '../entry-kinds.ts';
 import { groupBy } from '../group-by.ts';
 import { coreOfName, withoutLegalForm } from '../legal-forms.ts';
 import { once } from '../once.ts';
@@ -54,7 +54,7 @@ export function hasParts(entry: NameEntry, brands: readonly Brand[], words: read
     words.length > 1 &&
     !isSoldOff(entry) &&
     !brands.some(isHearsay) &&
-    entry.source !== 'generated' &&
+    !isMade(entry) &&
     !isProductName(entry)
   );
 }

@@ -78,5 +78,6 @@ export function howOfPart(entry: NameEntry): How {
 /** How a match of this name itself is called. */
 export function howOf({ source }: NameEntry): How {
   if (source === 'name') return 'exact';
+  if (source === 'spelling') return 'alias';
   return source === 'native-brand' ? 'native' : source;
 }

@@ -1,3 +1,4 @@
+import { isMade } from '../entry-kinds.ts';
 import { addTo } from '../group-by.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, lessSure, relationOf } from './candidate.ts';
@@ -35,7 +36,7 @@ export function openCorrected(
 ): (query: Query) => Candidate[] {
   const bySound = new Map<string, string[]>();
   const byStart = new Map<string, string[]>();
-  const known = new Set(book.all().flatMap((name) => (name.entry.source === 'generated' ? [] : name.words)));
+  const known = new Set(book.all().flatMap((name) => (isMade(name.entry) ? [] : name.words)));
   for (const word of known) {
     if (word.length < HEARD.among - 1 || !LATIN.test(word)) continue;
     addTo(bySound, soundOf(word), word);

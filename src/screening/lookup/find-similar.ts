@@ -1,3 +1,4 @@
+import { isMade } from '../entry-kinds.ts';
 import Fuse from 'fuse.js';
 import { addTo } from '../group-by.ts';
 import { isBestKnown } from '../name-words.ts';
@@ -189,7 +190,7 @@ function isAskedFor(name: BookName): boolean {
   return (
     !isSoldOff(name.entry) &&
     !name.isHearsay &&
-    source !== 'generated' &&
+    !isMade(name.entry) &&
     !(source === 'brand' && nameClass === 'lookup')
   );
 }

@@ -4,6 +4,7 @@ import { once } from '../once.ts';
 import type { LookupResult } from '../types.ts';
 import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
+import { withoutTown } from './find-in-town.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
 import { findInstitutes } from './find-institutes.ts';
@@ -103,6 +104,9 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   function findFirst(query: Query): { found: Candidate[]; isOther: boolean } {
     const { sure, isOther } = findSure(query);
     if (sure.length > 0) return { found: sure, isOther };
+    const rest = withoutTown(query.words);
+    const inTown = rest && findFirst(readQuery(rest.join(' '), index.folder));
+    if (inTown && inTown.found.length > 0) return inTown;
     // All of its words have to stand in one name, so a trade ("Harbin Enginering University") is no other one.
     if (isOther) return { found: corrected()(query), isOther };
     const steps = [
