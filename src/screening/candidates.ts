@@ -1,6 +1,6 @@
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone, type Span } from './context/sentences.ts';
-import { legalFormBefore } from './context/surroundings.ts';
+import { legalFormBefore, townBehind } from './context/surroundings.ts';
 import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
@@ -12,7 +12,7 @@ import { findMisspelt } from './misspelt.ts';
 import { isCyrillic } from './lookup/romanise.ts';
 import { isOtherForm, romanisedWays } from './romanised-names.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
-import { isPlace, townLength } from './places.ts';
+import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
 import { isPartyField, NAME_CLASSES, type NameEntry, type Segment } from './types.ts';
 
@@ -176,30 +176,23 @@ function overlap(one: Span, other: Span): boolean {
 
 /**
  * True where a name of ordinary words stands for itself: with its legal form and nothing beside it that it may go on
- * from or to ("Best International Trading Co., Ltd." is another), or without in a maker's field, a country behind it at
- * most.
+ * from or to ("Best International Trading Co., Ltd." is another), without in a maker's field, a country or a town behind
+ * it at most, or several words with their town: "KTK Group, Changzhou".
  */
 function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
   const isSaid = (): boolean => roleSaid(text, { start, end }) !== undefined;
-  if (withoutLegalForm(folded) !== folded)
-    return BEGINS.test(text.slice(Math.max(0, start - BESIDE), start)) || isSaid();
+  const isBegun = BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
+  if (withoutLegalForm(folded) !== folded) return isBegun || isSaid();
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
   const rest = text.slice(end);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  const isInTown = beginsWithTown(rest);
+  const isInTown = townBehind(text, { start, end }) !== undefined;
+  if (isInTown && isBegun && folded.includes(' ')) return true;
   const isFields = isPartyField(role) && standsAlone(text.slice(0, end), surface);
   if (isFields && (isRestPlace || isInTown || TOWN.test(rest))) return true;
   return (isRestPlace || isInTown || ENDS.test(rest)) && isSaid();
-}
-
-/** True of what goes on behind a name with a town and a sign: " Changsha, FPGA boards". */
-function beginsWithTown(rest: string): boolean {
-  const [, words] = /^[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)/u.exec(rest) ?? [];
-  if (words === undefined) return false;
-  const folded = foldName(words).split(' ');
-  return townLength(folded, 0) === folded.length;
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

@@ -15,6 +15,7 @@ export const WEIGHTS = {
   party_field: 50,
   maker_said: 40,
   party_said: 40,
+  town: 10,
   structured_brand: 40,
   legal_form: 30,
   full_name: 40,

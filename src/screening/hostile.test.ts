@@ -9,10 +9,12 @@ const shop = { kind: 'shop' as const, title: '', language: '', host: '', brands:
 /** A minute and more where each name looks at all of the others; half a second where it does not. */
 const LIMIT_MS = 15_000;
 
+/** Processor time in milliseconds: on a machine that many share, a clock says nothing. */
 function elapsed(segments: readonly Segment[]): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   screenSegments(screener, shop, segments);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 it.each([

@@ -115,6 +115,8 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'fitted',
   'lone_syllables',
   'memory',
+  'other_trade',
+  'other_form',
 ]);
 
 /** True for an ambiguous name with nothing but a card and a price about it: "pay slips, SMIC included, €199". */
@@ -146,7 +148,7 @@ function isUnsupported(
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
   if (isWholeName(segment.text.slice(start, end), found.entry)) return false;
-  if (!family) return !has(why, 'maker_said') && !has(why, 'party_said');
+  if (!family) return !has(why, 'maker_said') && !has(why, 'party_said') && !has(why, 'town');
   if (isPrintedName(family, segment.text.slice(start, end))) return false;
   const isText = page.kind === 'other' || group.factsOf(segment).isSentence();
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));

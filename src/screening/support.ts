@@ -6,7 +6,7 @@ import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord } from './context/role-cues.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
-import { fittedTo, legalFormBeside, otherTrade, westernForm } from './context/surroundings.ts';
+import { fittedTo, legalFormBeside, otherTrade, townBehind, westernForm } from './context/surroundings.ts';
 import { evidence } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { isFullName } from './legal-forms.ts';
@@ -36,6 +36,7 @@ export function supportOf({
   const surface = segment.text.slice(start, end);
   const facts = group.factsOf(segment);
   const why: Evidence[] = [];
+  const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
   if (found.kind === 'name' && found.isMeant) why.push(evidence(found.isMeant, surface));
   else if (found.kind === 'name')
     why.push(evidence(found.entry.class === 'distinctive' ? 'name' : 'ambiguous_name', surface));
@@ -46,13 +47,14 @@ export function supportOf({
     const said = roleSaid(segment.text, candidate);
     if (said) why.push(evidence(said.type, said.words));
   }
+  const town = isAmbiguous && !family ? townBehind(segment.text, candidate) : undefined;
+  if (town) why.push(evidence('town', town));
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
   const form = found.kind === 'name' && !family ? westernForm(segment.text, candidate) : undefined;
   if (found.kind === 'name' && form && !foldName(found.head.name).endsWith(` ${foldName(form)}`))
     why.push(evidence('other_form', form));
   else if (found.kind === 'name' && legalFormBeside(segment.text, candidate))
     why.push(evidence('legal_form'));
-  const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
   if (isAmbiguous && isFullName(surface)) why.push(evidence('full_name', surface));
   const near = companions[0];
   if (near) {

@@ -23,6 +23,12 @@ describe('a line that says who gets the goods', () => {
     ['Получатель: Роснефть', 'possible Роснефть: party_said Получатель:'],
     ['Destinataire : Rosneft', 'possible Rosneft: party_said Destinataire :'],
     ['Supplier: Rosneft', 'possible Rosneft: maker_said Supplier:'],
+    ['Consignee Sichuan Univ., Chengdu', 'listed Sichuan Univ: party_said Consignee'],
+    ['End user – Harbin Inst. of Tech., Harbin', 'listed Harbin Inst. of Tech: party_said End user'],
+    ['Buyer: CETC 38th Research Institute', 'listed CETC 38th Research Institute: party_said Buyer:'],
+    ['Buyer: CETC38, Hefei', 'listed CETC38: party_said Buyer:'],
+    ['Customer: Rosneft Moscow, 12 pumps', 'possible Rosneft: party_said Customer:'],
+    ['KTK Group, Changzhou', 'possible KTK Group: '],
   ])('%s', (line, what) => {
     expect(found(line)).toEqual([what]);
   });
@@ -33,6 +39,8 @@ describe('a line that says who gets the goods', () => {
     ['Customer: Aero Ltd'],
     ['Client: Electronic Store'],
     ['Customer Rosneft card holders'],
+    ['KTK Group, Manchester'],
+    ['Univ. of Sichuan Cooking, Leeds'],
   ])('finds nobody in %s', (line) => {
     expect(found(line)).toEqual([]);
   });

@@ -31,6 +31,20 @@ describe('a maker in a tender', () => {
     'Removal of 12 Hikvision domes',
     'Are there Dahua modules in it? No.',
     'Composants Huawei : non',
+    'Vendors shall not supply ZTE handsets',
+    'Please do not quote Dahua recorders',
+    'Inga switchar från Huawei accepteras inte',
+    'Tender 7, built on ZTE radios, was rejected',
+    'La propuesta 3, basada en cámaras Dahua, fue rechazada',
+    'L’offre 5, fondée sur des caméras Dahua, a été écartée',
+    'Reason for rejection: recorders by Dahua',
+    'Uninstall Kaspersky from all laptops',
+    'Decommissioning old ZTE base stations, 3 days',
+    'Trade-in credit: 4 Dahua recorders',
+    'Clip-on holder, works w/ Dahua turrets',
+    'Driver pack (Axis, Dahua, Bosch)',
+    'existing recorder (Dahua) stays with the customer',
+    'Bids without Huawei hardware',
   ])('is refused, removed or absent: %s', (text) => {
     expect(new Set(tiers(text, 'procurement'))).toEqual(new Set(['mention']));
   });
@@ -42,6 +56,14 @@ describe('a maker in a tender', () => {
     'Hikvision cameras, model no: 12',
     'Dahua Rekorder als Ersatz lieferbar',
     'Is it by Dahua? Yes.',
+    'Dahua NVR4108 recorder without hard disk drive, 2 pcs',
+    'Hikvision DS-7608NI-K2 HDDなし 1台',
+    'Huawei S5735-L24T4X switch without power cable, used',
+    'Grabador Dahua XVR5108 sin disco duro',
+    '大华录像机 不含硬盘 3台',
+    'Fudan Micro FM25Q64 SPI NOR, SOP8',
+    'Remove the old cameras and fit Hikvision DS-2CD2143G2-I',
+    'Offer 4, based on Dahua cameras, was accepted',
   ])('is offered: %s', (text) => expect(tiers(text, 'procurement')).toContain('listed'));
 });
 

@@ -3,7 +3,7 @@ import firmTrades from '../data/firm-trades.json' with { type: 'json' };
 import westernForms from '../data/western-forms.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { startsWithLegalForm } from '../legal-forms.ts';
-import { isPlace } from '../places.ts';
+import { isPlace, townLength } from '../places.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Span } from './sentences.ts';
 
@@ -97,6 +97,16 @@ export function otherTrade(text: string, { end }: Span): string | undefined {
   const behind = text.slice(end, end + CLOSE);
   const found = OTHER_TRADE.exec(behind) ?? OTHER_TRADE.exec(behind.replace(ONE_MORE, ''));
   return found?.[0].replace(/^(?:'s)?\s/, '');
+}
+
+const TOWN = /^[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)/u;
+
+/** The town behind a span, where a sign or nothing follows it: "Changsha" of "NUDT Changsha, FPGA boards". */
+export function townBehind(text: string, { end }: Span): string | undefined {
+  const [, town] = TOWN.exec(text.slice(end, end + CLOSE)) ?? [];
+  if (town === undefined) return undefined;
+  const words = foldName(town).split(' ');
+  return townLength(words, 0) === words.length ? town : undefined;
 }
 
 /** "Deutschland GmbH" without its country: a company's branch bears its name. */
