@@ -1,6 +1,6 @@
 import { isImportOnly } from '../lists/import-only.ts';
 import { hasLegalForm } from '../lists/kind-of.ts';
-import type { Entity, Facts } from '../lists/types.ts';
+import type { Brand, Entity, Facts, KnownFamily } from '../lists/types.ts';
 import { entriesOfBrand, entryOfProduct } from './brand-names.ts';
 import { foldName } from './fold.ts';
 import { groupBy } from './group-by.ts';
@@ -57,6 +57,7 @@ export function openNaming(
 ): Naming {
   const further = [
     ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family, known))),
+    ...families.flatMap((family) => family.brands.flatMap((brand) => readingsOfBrand(brand, family, known))),
     ...products.map((product) => entryOfProduct(product, known)),
   ];
   const waiting = groupBy(further, ({ entity }) => entity);
@@ -210,6 +211,19 @@ const SHORTEST_HAN = 3;
 /** "АО Вертолёты России" is printed as АО «Вертолёты России». */
 function withoutFormBefore(name: string): string[] {
   return hasLeadingForm(foldName(name)) ? [name.slice(name.indexOf(' ') + 1)] : [];
+}
+
+/** A maker's own Chinese brand as it sounds: "ning de shi dai"; of two characters it is half of China's names. */
+function readingsOfBrand(
+  { name, entity, relation }: Brand,
+  family: KnownFamily,
+  known: WordKnowledge,
+): NameEntry[] {
+  if (relation !== 'own-brand' || !HAN.test(name) || name.length < SHORTEST_HAN) return [];
+  return [known.pinyin(name)]
+    .filter((reading) => reading.length >= MIN_PINYIN)
+    .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
+    .map((reading) => ({ name: reading, source: 'generated', class: 'lookup', entity, family: family.id }));
 }
 
 /** One entry for each folded form of an entity: the strongest class, the first source. */
