@@ -4,12 +4,13 @@ import type { ListStamp } from '../protocol/requests.ts';
 import type { LookupFact, OwnNameFound } from '../protocol/screen-replies.ts';
 import type { LookupResult } from '../screening/types.ts';
 import { dateWords, today } from '../ui/dates.ts';
+import { isolated } from '../ui/direction.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
 import { TierMark } from '../ui/tier-mark.tsx';
 import { messageLocale, stampWords } from '../ui/age-words.ts';
+import { resultWords } from '../ui/result-words.ts';
 import { tierWords } from '../ui/words.ts';
 import type { LookupState } from './lookup-state.ts';
-import { resultWords } from './result-words.ts';
 
 /** DOM id of the option at an index. */
 export function optionId(index: number): string {
@@ -33,9 +34,7 @@ export function LookupResults({
       <p class={results.length > 0 || status === 'idle' ? 'hidden' : 'message'} role="status">
         {statusWords(state)}
       </p>
-      <div role="status">
-        <OwnNames own={own} />
-      </div>
+      <div role="status">{own.length > 0 && <OwnNames own={own} />}</div>
       <ul
         id={id}
         class="results"
@@ -77,7 +76,11 @@ function Age({ stamp }: { stamp: ListStamp }) {
   return (
     <>
       {stale && <p class="stale">{stale}</p>}
-      <p class="soft small">{asOf}</p>
+      <p class="soft small">
+        <a href="options.html#lists" target="_blank">
+          {asOf}
+        </a>
+      </p>
     </>
   );
 }
@@ -89,8 +92,8 @@ function OwnNames({ own }: { own: readonly OwnNameFound[] }) {
       {own.map(({ list, name, note }) => (
         <li key={list + name} class={`own-name own-${list}`}>
           {list === 'watch' && <TierMark tier="watched" />}
-          <span dir="auto">
-            {t(`popup_own_${list}`, name)} {note}
+          <span>
+            {t(`popup_own_${list}`, isolated(name, messageLocale(t)))} <bdi>{note}</bdi>
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { LookupResult } from '../screening/types.ts';
 import { ask } from '../ui/ask.ts';
+import { resultWords } from '../ui/result-words.ts';
 import { ProgrammeChips } from '../ui/programme-chips.tsx';
 
 /** Typing pauses shorter than this don't ask the worker, in milliseconds. */
@@ -45,27 +46,29 @@ export function TryIt() {
       </p>
       <ul class="answers">
         {results !== 'failed' &&
-          results?.slice(0, MAX_SHOWN).map(({ entity, name, via, programmes }) => (
-            <li key={entity}>
+          results?.slice(0, MAX_SHOWN).map((result) => (
+            <li key={result.entity}>
               <a
                 dir="auto"
-                href={`popup.html?${new URLSearchParams({ entity, query: text })}`}
+                href={`popup.html?${new URLSearchParams({ entity: result.entity, query: text })}`}
                 target="_blank"
               >
-                {name}
+                {result.name}
               </a>
-              {via && via !== name && (
-                <span class="soft" dir="auto">
-                  {via}
-                </span>
-              )}
-              <ProgrammeChips programmes={programmes} t={t} />
+              <Words of={result} />
+              <ProgrammeChips programmes={result.programmes} t={t} />
             </li>
           ))}
       </ul>
       <p class="soft small">{t('popup_no_match_caveat')}</p>
     </>
   );
+}
+
+/** How it was found, as the popup says it; nothing for the listed name itself. */
+function Words({ of }: { of: LookupResult }) {
+  const words = resultWords(of, t);
+  return words === '' ? null : <span class="soft">{words}</span>;
 }
 
 function statusWords(results: LookupResult[] | 'failed' | undefined): string {
