@@ -28,7 +28,7 @@ export function ListsTable({ lists: { stamp, programmes } }: { lists: ListsState
                     {t(programmeKey(id, 'name'))}
                   </a>
                 </th>
-                <td>{dateWords(date, messageLocale(t))}</td>
+                <td class="date">{dateWords(date, messageLocale(t))}</td>
                 <td class="number">{listings.toLocaleString(messageLocale(t))}</td>
               </tr>
             ))}

@@ -35,7 +35,10 @@ export function PageFoot({ stamp, tab }: { stamp: ListStamp; tab: number }) {
       {stale && <p class="stale">{stale}</p>}
       <NewsLine />
       <p class="soft small">
-        {asOf} ·{' '}
+        <a href="options.html#lists" target="_blank">
+          {asOf}
+        </a>{' '}
+        ·{' '}
         <a
           href="options.html"
           onClick={(event) => {
