@@ -31,6 +31,6 @@ describe('staleWords', () => {
   });
 
   it('names the old ones where others are new', () => {
-    expect(said(el, old, older)).toContain('Section 889 (July 2026) · Section 1260H (June 10, 2026).');
+    expect(said(el, old, older)).toContain('Section 889 (July 2026) · Section 1260H (10 June 2026).');
   });
 });

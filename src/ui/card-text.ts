@@ -33,5 +33,5 @@ export function cardText(words: CardWords, t: Translate): string {
 /** A sentence of law, and on a line of its own the English beside it. */
 function apart(message: string): string[] {
   const { text, english } = besideEnglish(message);
-  return [text, english];
+  return [text, english].filter((line) => line !== '');
 }

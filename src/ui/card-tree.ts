@@ -1,6 +1,8 @@
 import type { CardNode } from '../protocol/requests.ts';
+import { messageLocale } from './age-words.ts';
 import { besideEnglish } from './beside-english.ts';
 import { dismissalReasons } from './dismissal-reasons.ts';
+import { isolated } from './direction.ts';
 import type { ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 import type { CardWords } from './words.ts';
@@ -14,9 +16,10 @@ export function cardTree(words: CardWords, headingId: string, t: Translate, isPr
   const [first, ...others] = words.listings;
   return [
     ...(tier ? [node('p', { class: 'tier', 'data-tier': tier.tier }, tier.label)] : []),
-    node('h2', { id: headingId, tabindex: '-1' }, words.heading),
+    node('h2', { id: headingId, tabindex: '-1' }, isolated(words.heading, messageLocale(t))),
     ...lines('', words.via),
     ...(first ? [listing(first, 'effect')] : []),
+    ...lines('', words.shopper),
     ...lines('', others.length > 0 ? t('card_ui_also_on', others.map(({ chip }) => chip).join(' · ')) : ''),
     more(words, t),
     ...lines('soft', words.stale),
@@ -79,7 +82,7 @@ function more(words: CardWords, t: Translate): CardNode {
     ...lines('', words.tier?.meaning ?? '', ...words.why, words.note, words.also),
     ...(first ? [node('h3', {}, first.name), ...whole(first)] : []),
     ...others.map((each) => listing(each, 'whole')),
-    ...lines('soft', words.shopper, words.disclaimer),
+    ...lines('soft', words.disclaimer),
   );
 }
 

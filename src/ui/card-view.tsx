@@ -33,11 +33,13 @@ export function CardView({ words, children }: { words: CardWords; children?: Com
           )}
         </div>
       )}
-      {words.note && (
-        <p class="note">
-          <LegalText text={words.note} />
-        </p>
-      )}
+      {[words.note, words.shopper]
+        .filter((each) => each !== '')
+        .map((each) => (
+          <p key={each}>
+            <LegalText text={each} />
+          </p>
+        ))}
       <ul class="listings">
         {words.listings.map((each) => (
           <li key={each.programme + each.listedAs + each.dated}>
@@ -47,13 +49,11 @@ export function CardView({ words, children }: { words: CardWords; children?: Com
       </ul>
       {children}
       {words.stale && <p class="stale">{words.stale}</p>}
-      {[words.shopper, words.disclaimer]
-        .filter((each) => each !== '')
-        .map((each) => (
-          <p key={each} class="soft small">
-            <LegalText text={each} />
-          </p>
-        ))}
+      {words.disclaimer && (
+        <p class="soft small">
+          <LegalText text={words.disclaimer} />
+        </p>
+      )}
     </article>
   );
 }

@@ -41,8 +41,8 @@ const wordsOf = (change: Partial<CardListing>) =>
 
 describe('listing dates', () => {
   it('never shows a publication date as an effective one', () => {
-    expect(wordsOf({})?.dated).toBe('published October 9, 2019');
-    expect(wordsOf({ added: { ...added, effective: '2019-10-09' } })?.dated).toBe('since October 9, 2019');
+    expect(wordsOf({})?.dated).toBe('published 9 October 2019');
+    expect(wordsOf({ added: { ...added, effective: '2019-10-09' } })?.dated).toBe('since 9 October 2019');
   });
 
   it('never says since of a 1260H edition', () => {
@@ -51,15 +51,15 @@ describe('listing dates', () => {
       editionDate: '2026-06-10',
       added: { ...added, effective: '2026-06-10' },
     });
-    expect(words?.dated).toBe('on the edition of June 10, 2026');
+    expect(words?.dated).toBe('on the edition of 10 June 2026');
   });
 
   it('says from when a future listing takes effect and when an ended one ended', () => {
     expect(wordsOf({ status: 'future', added: { ...added, effective: '2027-12-23' } })?.dated).toBe(
-      'takes effect on December 23, 2027',
+      'takes effect on 23 December 2027',
     );
     expect(wordsOf({ status: 'future' })?.dated).toBe('not yet in effect');
-    expect(wordsOf({ status: 'ended', ended: '2017-03-29' })?.dated).toBe('ended on March 29, 2017');
+    expect(wordsOf({ status: 'ended', ended: '2017-03-29' })?.dated).toBe('ended on 29 March 2017');
     expect(wordsOf({ status: 'ended' })?.dated).toBe('no longer on this list');
   });
 
@@ -131,6 +131,8 @@ describe('a card in a language that reads from the right', () => {
     expect(words.via).toBe('Found as “\u2068Lorex (US)\u2069”');
     expect(words.listings[0]?.listedAs).toContain('\u2068Dahua Co., Ltd.\u2069');
     expect(words.listings[0]?.rule.label).toContain('\u206884 FR 54004\u2069');
+    const heading = cardTree(words, 'card', arabic, false).find(({ tag }) => tag === 'h2');
+    expect(heading?.children).toEqual(['\u2068Dahua Technology\u2069']);
   });
 
   it('gives the English of a sentence of law a paragraph of its own', () => {
@@ -158,6 +160,11 @@ describe('"does not by itself forbid you to buy"', () => {
     expect(words.shopper).toBe(FORBIDDEN.includes(programme) ? '' : sentence);
     const said = JSON.stringify(cardTree(words, 'card', english, false)) + cardText(words, english);
     expect(said.includes(sentence)).toBe(!FORBIDDEN.includes(programme));
+  });
+
+  it('is said where the page’s card is folded too: it is what a shopper asks', () => {
+    const shown = cardTree(cardOf(listing), 'card', english, false).filter(({ tag }) => tag !== 'details');
+    expect(JSON.stringify(shown)).toContain(sentence);
   });
 
   it('is not said where one of several listings forbids it, and is where that one has ended', () => {
@@ -193,14 +200,14 @@ describe('the age of a card', () => {
   it('is that of the lists it stands on, whatever else is old', () => {
     const renewed = of({ ...listing, asOf: later });
     expect(renewed.stale).toBe('');
-    expect(renewed.disclaimer).toContain('as of November 28, 2026');
+    expect(renewed.disclaimer).toContain('as of 28 November 2026');
     expect(of(edition).stale).toContain('These lists are 171 days old');
   });
 
   it('names the old list where it stands on a new one too, and goes by the older date', () => {
     const both = of({ ...listing, asOf: later }, edition);
-    expect(both.stale).toContain('may have changed: Section 1260H (June 10, 2026).');
-    expect(both.disclaimer).toContain('as of June 10, 2026');
+    expect(both.stale).toContain('may have changed: Section 1260H (10 June 2026).');
+    expect(both.disclaimer).toContain('as of 10 June 2026');
   });
 
   it('leaves out what has ended, unless it stands on nothing else', () => {
@@ -239,14 +246,14 @@ describe('cardText', () => {
     const text = cardText(words, english);
     for (const part of [
       'Dahua Technology',
-      'published October 9, 2019',
+      'published 9 October 2019',
       '84 FR 54004',
       added.url,
-      'July 16, 2026',
+      '16 July 2026',
     ]) {
       expect(text).toContain(part);
     }
     expect(text).toContain('days old');
-    expect(text).not.toMatch(/\n\n\n|undefined|null/);
+    expect(text).not.toMatch(/\n\n\n| \n|undefined|null/);
   });
 });

@@ -70,7 +70,7 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     ],
     note: card.note ? t(card.note) : '',
     stale,
-    disclaimer: legalWords('fixed_information', dateWords(asOf, locale), dateWords(asOf, 'en'), t),
+    disclaimer: legalWords('fixed_information', dateWords(asOf, locale), dateWords(asOf, 'en-GB'), t),
     shopper: card.listings.some((each) => forbidsAPurchase(each, card.bindsUser)) ? '' : t('fixed_shopper'),
     // The user's own entry is no listing: what is said of the lists does not hold for it.
     ...(match?.tier === 'watched'

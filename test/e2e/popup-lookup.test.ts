@@ -33,7 +33,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     const found = await options();
     expect(found.length).toBeGreaterThan(1);
     // What stands beside the tab's findings is gone while a name is looked up.
-    await showsText(popup, 'Lists as of June 10, 2026');
+    await showsText(popup, 'Lists as of 10 June 2026');
     expect(found[0]?.text).toMatch(/Huawei/i);
     expect(found.map(({ selected }) => selected)).toEqual(found.map((_each, index) => index === 0));
     await popup.press('ArrowDown');
