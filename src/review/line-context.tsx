@@ -51,7 +51,9 @@ function Cells({ line, heads, lines }: CellsProps) {
         return (
           cell !== '' && (
             <div key={column}>
-              <dt class="soft">{named?.cells?.[column] || t(`review_role_${role}`)}</dt>
+              <dt class="soft" dir="auto">
+                {named?.cells?.[column] || t(`review_role_${role}`)}
+              </dt>
               <dd dir="auto">{cell}</dd>
             </div>
           )

@@ -22,7 +22,7 @@ export function LineRow({ row, index, isFirstOfFile, isChosen, isOpen, onChoose 
       aria-rowindex={index}
       aria-selected={isChosen}
       tabIndex={isChosen ? 0 : -1}
-      class={isOpen ? 'open' : ''}
+      class={isOpen ? `open open-${line.verdict}` : ''}
       onClick={() => onChoose(row.id)}
     >
       <td class="soft small">

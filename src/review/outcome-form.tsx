@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { outcomeKey } from './decision-words.ts';
 import { keyOf, openLike } from './review-state.ts';
@@ -28,8 +29,15 @@ export function OutcomeForm({ row, entity, rows, standing, log }: Props) {
   const reason = useTyped(log, reasonSlot, decided?.reason ?? '');
   const isFinal = standing.state === 'final';
   const others = decided ? openLike(rows, standing, entity, id) : [];
-  const choose = (to: Outcome): void => {
-    if (log.enter([{ kind: 'outcome', finding, to, reason: reason.text }])) log.typing.settle(reasonSlot);
+  const reasonField = useRef<HTMLInputElement>(null);
+  const choose = (to: Outcome): boolean => {
+    const isTaken = log.enter([{ kind: 'outcome', finding, to, reason: reason.text }]);
+    if (isTaken) log.typing.settle(reasonSlot);
+    return isTaken;
+  };
+  const onChosen = (to: Outcome): void => {
+    // That a reason is asked for stands at the top of the page, which may be out of sight.
+    if (!choose(to)) reasonField.current?.focus();
   };
   const onReason = (): void => {
     if (decided && decided.reason !== reason.text) choose(decided.outcome);
@@ -48,14 +56,19 @@ export function OutcomeForm({ row, entity, rows, standing, log }: Props) {
             type="radio"
             name={id}
             checked={decided?.outcome === outcome}
-            onChange={() => choose(outcome)}
+            onChange={() => onChosen(outcome)}
           />
           {t(outcomeKey(outcome))}
         </label>
       ))}
       <label class="field">
         {t('review_reason')}
-        <input value={reason.text} onInput={(e) => reason.type(e.currentTarget.value)} onBlur={onReason} />
+        <input
+          ref={reasonField}
+          value={reason.text}
+          onInput={(e) => reason.type(e.currentTarget.value)}
+          onBlur={onReason}
+        />
       </label>
       {others.length > 0 && (
         <button onClick={decideAlike}>{t('review_decide_alike', String(others.length))}</button>

@@ -13,7 +13,8 @@ export const RECORD_STYLE = `
   .record-page .soft { color: #55565e; font-size: .9em; }
   .record-page .rows td:first-child, .record-page .rows td:last-child { white-space: nowrap; }
   .record-page .rows td:nth-child(2) { width: 100%; }
-  .record-page .match { margin: .2rem 0 .2rem .75rem; padding-left: .5rem; border-left: 2px solid #8a8a94; }
+  .record-page table:not(.rows) td + td { white-space: nowrap; }
+  .record-page .match { margin-block: .2rem; margin-inline-start: .75rem; padding-inline-start: .5rem; border-inline-start: 2px solid #8a8a94; }
   .record-page tr { break-inside: avoid; }
   .record-page .listed td:last-child, .record-page .not-screened td:last-child { font-weight: 700; }
   .record-page .statements { border: 1px solid #8a8a94; padding: .5rem 1rem; margin: 1rem 0; break-inside: avoid; }

@@ -78,6 +78,10 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     expect(row('Quote · 2')).toMatch(/# Listed$/);
     expect(row('c.pdfp. 1')).toMatch(/海康威视 # Listed$/);
     expect(row('p. 2')).toMatch(/# Not screened$/);
+    const marked = await tab.run(() =>
+      [...document.querySelectorAll('tr.open-related mark')].map((each) => each.className),
+    );
+    expect(new Set(marked)).toEqual(new Set(['mark-related']));
     const filled = shown.slice(shown.findIndex((each) => each.startsWith('h.pdf')));
     expect(filled.map((each) => each.replace(/^.* # /s, ''))).toEqual([
       'Listed',
@@ -137,6 +141,7 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     await stage.press('Listed');
     await stage.press('Not this company');
     await showsText(tab, 'Enter a reason first.');
+    expect(await tab.run(() => document.activeElement?.closest('label')?.textContent)).toBe('Reason');
     await stage.fill('Reason', 'A namesake');
     await stage.press('Not this company');
     await until(
