@@ -162,6 +162,33 @@ describe.each(BROWSERS)('badge and card in %s', (name) => {
     await stage.badges(1);
   });
 
+  it('keeps its buttons in sight, and nothing with the focus behind them, however much there is to read', async () => {
+    await stage.visit(shopPage());
+    await stage.openCard();
+    const measured = await stage.tab.inOverlay((root) => {
+      const card = root.querySelector<HTMLElement>('.card');
+      const actions = root.querySelector<HTMLElement>('.actions');
+      if (!card || !actions) return undefined;
+      card.querySelector('details')?.setAttribute('open', '');
+      const { bottom } = card.getBoundingClientRect();
+      const links = [...card.querySelectorAll<HTMLElement>('details a')].map((link) => {
+        card.scrollTop = 0;
+        link.focus();
+        return actions.getBoundingClientRect().top - link.getBoundingClientRect().bottom;
+      });
+      card.scrollTop = 0;
+      return {
+        overflows: card.scrollHeight > card.clientHeight,
+        below: bottom - actions.getBoundingClientRect().bottom,
+        links,
+      };
+    });
+    expect(measured?.overflows).toBe(true);
+    expect(measured?.below).toBeGreaterThanOrEqual(0);
+    expect(measured?.links.length).toBeGreaterThan(1);
+    expect(Math.min(...(measured?.links ?? [-1]))).toBeGreaterThanOrEqual(0);
+  });
+
   it('keeps the focus where only a selection can be copied', async () => {
     await stage.visit(shopPage(), { 'permissions-policy': 'clipboard-write=()' });
     await stage.openCard();
