@@ -7,12 +7,13 @@ import reading from './data/reading.json' with { type: 'json' };
 
 /** Id of the card's heading. */
 export const CARD_NAME = 'card-name';
+const { brands, ...tables } = reading;
 const ROLES: PageLook['roles'] = [
   ['h1', 'title'],
-  ...(['h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name): [string, 'heading'] => [name, 'heading']),
-  ['td', 'row'],
-  ['th', 'row'],
-  ...(['button', 'input', 'select'] as const).map((name): [string, 'control'] => [name, 'control']),
+  ['h2,h3,h4,h5,h6', 'heading'],
+  ['td,th', 'row'],
+  ['button,input,select', 'control'],
+  [brands, 'brand'],
 ];
 
 /** What an opened page is read and drawn with, fetched from the package once. */
@@ -21,7 +22,7 @@ export const readLook = singleFlight(async (): Promise<PageLook> => {
     ['overlay.css', 'marks.css'].map(async (path) => (await fetchAsset(path)).text()),
   );
   return {
-    ...reading,
+    ...tables,
     roles: ROLES,
     reveal: { block: 'center', inline: 'nearest', behavior: 'instant' },
     card: {

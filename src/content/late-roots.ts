@@ -2,7 +2,8 @@ import { shadowRootOf } from './runtime.ts';
 
 const MAX_BARE = 500;
 /** When they are looked at again, besides each rescan. */
-const LATE_MS = [1000, 4000];
+const LATE_MS = 1000;
+const LATEST_MS = 4000;
 
 /** Custom elements that had no shadow root when they were walked: no mutation tells that one came. */
 export interface LateRoots {
@@ -23,7 +24,10 @@ export function lateRoots(onShadow: (root: ShadowRoot) => void): LateRoots {
   };
   return {
     add: (element) => {
-      if (bare.size === 0) for (const wait of LATE_MS) setTimeout(look, wait);
+      if (bare.size === 0) {
+        setTimeout(look, LATE_MS);
+        setTimeout(look, LATEST_MS);
+      }
       if (bare.size < MAX_BARE) bare.add(element);
     },
     look,

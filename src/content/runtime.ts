@@ -13,11 +13,13 @@ interface ExtensionApi {
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
-declare const browser: ExtensionApi | undefined;
 declare const chrome: ExtensionApi;
 
-/** The browser's extension API; no polyfill, since this file goes into every page. */
-export const extension: ExtensionApi = typeof browser === 'undefined' ? chrome : browser;
+/**
+ * The browser's extension API; no polyfill, since this file goes into every page. Under the name that all browsers have:
+ * where `browser` is none of it, a page may have an element of that id.
+ */
+export const extension = chrome;
 
 /** False in a frame within a page. */
 export const isTop = window.top === window;
@@ -59,6 +61,11 @@ export function fits(element: Element, selector: string): boolean {
 /** Elements, text, CDATA sections and the fragment that a shadow root is, in the numbers of `NodeFilter`. */
 const SHOWN = 1 | 4 | 8 | 1024;
 
+/** True for what can be asked which elements stand at a point: a document, a shadow root. */
+export function isTree(node: Node): node is Document | ShadowRoot {
+  return 'elementsFromPoint' in node;
+}
+
 /** A walk over text and elements, the root among them, whatever the page names its controls and images. */
 export function walkFrom(root: Node): TreeWalker {
   return new Document().createTreeWalker(root, SHOWN);
@@ -68,8 +75,7 @@ export function walkFrom(root: Node): TreeWalker {
 export function shadowRootOf(
   element: Element & { openOrClosedShadowRoot?: ShadowRoot | null },
 ): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
-  const said = element.openOrClosedShadowRoot;
+  const said = element.shadowRoot ?? element.openOrClosedShadowRoot;
   if (said !== undefined) return said;
   try {
     return extension.dom?.openOrClosedShadowRoot(element) ?? null;

@@ -74,16 +74,14 @@ export function watchPage(
     plan();
   };
   const observer = new MutationObserver((records) => {
-    let isForeign = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
       const nodes = [...addedNodes, ...removedNodes];
       if (nodes[0] && nodes.every(isOurs)) continue;
-      isForeign = true;
       if (type !== 'attributes' && places.size < MAX_PLACES) places.add(target);
     }
     // Also for our own host's removal: it may have to be put back.
     onChange();
-    if (isForeign && places.size > 0) plan();
+    if (places.size > 0) plan();
   });
   const observe = (root: Document | ShadowRoot): void => observer.observe(root, look.watched);
   return {

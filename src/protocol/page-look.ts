@@ -8,16 +8,14 @@ export interface PageLook {
   marks: string;
   /** A whole label of a brand or manufacturer field in many languages, as the source of a regular expression. */
   brandLabels: string;
-  /** Names of elements whose content is never read: code, editable text, media, the break of a line. */
-  skipped: string[];
+  /** Selector of elements whose content is never read: code, media, the break of a line, what a visitor may write in. */
+  skipped: string;
   /** Names of elements whose text runs on in the line. */
   inline: string[];
-  /** Roles of text by the name of the element that it stands right in. */
-  roles: [element: string, role: Segment['role']][];
-  /** Selector of what a visitor may write in. */
-  editable: string;
-  /** Selector of a field that holds a brand or a maker. */
-  brands: string;
+  /** Roles of text by the selector of the element that it stands right in; the first that fits counts. */
+  roles: [selector: string, role: Segment['role']][];
+  /** Selector of fields whose value a visitor sees and can't change. */
+  shownInputs: string;
   /** Selector of what customers wrote. */
   opinions: string;
   /** Changes of a page after which its text is looked at again. */
@@ -43,8 +41,17 @@ export interface PageLook {
   reveal: ScrollIntoViewOptions;
   /** What a control of ours must be to have been pressed by a person. */
   seen: CheckVisibilityOptions;
+  /** What an element must be for its text to count as rendered. */
+  rendered: CheckVisibilityOptions;
+  /** How something of ours takes the focus. */
+  focus: FocusOptions;
+  /** Events that a badge hears. */
+  badgeEvents: string[];
   /** Attributes of the card's element. */
   card: Readonly<Record<string, string>>;
+  /** Selectors of what a card has: what it says when a button was pressed, the reasons to set a match aside. */
+  status: string;
+  why: string;
   /** Attributes of a badge, what it says apart. */
   badge: Readonly<Record<string, string>>;
   /** Selector of `meta` elements with a brand that stands in no words. */

@@ -4,7 +4,7 @@ import type { Hit } from '../scan/hit.ts';
 import { boundsOf, boxesNear, boxOf, isCovered, viewBox } from './boxes.ts';
 import { element, moveTo } from './element.ts';
 import type { Host } from './host.ts';
-import { placeBadge, type Box } from './place-badge.ts';
+import { BADGE_SIZE, placeBadge, type Box } from './place-badge.ts';
 
 /** Badges drawn at once at most; the popup has them all. */
 const MAX_SHOWN = 60;
@@ -12,6 +12,8 @@ const MAX_SHOWN = 60;
 export interface Badges {
   /** Puts a badge at each of these mentions that is on screen and not covered; takes the others away. */
   placeAll(leaders: readonly Hit[]): void;
+  /** True where the words of a badge no longer stand, or are seen, where they were when it was placed. */
+  haveMoved(): boolean;
   /** The badge of a mention; undefined while none is drawn. */
   of(hit: Hit): HTMLButtonElement | undefined;
 }
@@ -19,6 +21,8 @@ export interface Badges {
 interface Badge {
   hit: Hit;
   made: HTMLButtonElement;
+  /** Where its words stood when it was placed. */
+  wordsAt: string;
 }
 
 /** The badges of one frame, in `host`'s layer. */
@@ -30,45 +34,59 @@ export function makeBadges(
   const badgeFor = (hit: Hit): Badge => {
     // A rescan finds the same words again, as another hit: their badge stays, and the focus with it.
     const known = badges.find((badge) => isSame(badge.hit, hit));
-    if (known) return Object.assign(known, { hit });
+    if (known) return known;
     const label = translate('badge_label', translate(`card_tier_${hit.tier}`), hit.name);
     // Out of the page's tab order; the ring and the popup reach it.
-    const button = element(
+    const made = element(
       'button',
       { ...look.badge, 'data-tier': hit.tier, 'aria-label': label },
       element('span', { class: 'shape' }),
     );
-    const badge = { hit, made: button };
-    for (const type of ['click', 'pointerenter', 'pointerleave'])
-      button.addEventListener(type, (event) => onOpen(badge.hit, button, event));
-    host.badgeLayer.append(button);
+    const badge = { hit, made, wordsAt: '' };
+    for (const type of look.badgeEvents)
+      made.addEventListener(type, (event) => onOpen(badge.hit, made, event));
+    host.badgeLayer.append(made);
     return badge;
   };
-  const spotFor = (hit: Hit, view: Box, taken: readonly Box[], isRtl: boolean): Box | undefined => {
-    const text = boxOf(hit);
-    if (!text || isCovered(hit, text, host.is)) return undefined;
-    const row = hit.unit.holder.localName === 'tr' ? boundsOf(hit.unit.holder) : text;
-    const { controls, textLines } = boxesNear(hit);
-    return placeBadge(text, { taken: [...taken, ...controls], textLines, view, isRtl, row });
+  /** Where the words of a mention are, if they are seen. */
+  const seenBox = (hit: Hit): Box | undefined => {
+    const box = boxOf(hit);
+    return box && !isCovered(hit, box, host.is) ? box : undefined;
   };
+  /** The same place after a scroll of the page, which the badges take part in. */
+  const placeIn = ({ x, y }: Box, text?: Box): string =>
+    text ? `${Math.round(text.x - x)},${Math.round(text.y - y)}` : '';
   return {
     placeAll: (leaders) => {
       const view = viewBox();
       const origin = boundsOf(host.badgeLayer);
       const isRtl = getComputedStyle(pageRoot()).direction === 'rtl';
-      const spots = new Map<Hit, Box>();
+      const taken: Box[] = [];
+      const places: { hit: Hit; spot: Box; wordsAt: string }[] = [];
       for (const hit of leaders) {
-        if (spots.size >= MAX_SHOWN) break;
-        const spot = spotFor(hit, view, [...spots.values()], isRtl);
-        if (spot) spots.set(hit, spot);
+        if (taken.length >= MAX_SHOWN) break;
+        const text = seenBox(hit);
+        if (!text) continue;
+        const { holder } = hit.unit;
+        const row = boundsOf(holder.localName === 'tr' ? holder : hit.passage.holder);
+        const { controls, textLines } = boxesNear(hit);
+        const spot = placeBadge(text, { taken: [...taken, ...controls], textLines, view, isRtl, row });
+        if (!spot) continue;
+        // Lines of a list stand closer than badges with their margins.
+        taken.push({ ...spot, y: spot.y + 4, height: BADGE_SIZE - 8 });
+        places.push({ hit, spot, wordsAt: placeIn(origin, text) });
       }
-      const drawn = Array.from(spots, ([hit, { x, y }]) => {
-        const badge = badgeFor(hit);
-        moveTo(badge.made, x - origin.x, y - origin.y);
+      const drawn = places.map(({ hit, spot, wordsAt }) => {
+        const badge = Object.assign(badgeFor(hit), { hit, wordsAt });
+        moveTo(badge.made, spot.x - origin.x, spot.y - origin.y);
         return badge;
       });
       for (const badge of badges) if (!drawn.includes(badge)) badge.made.remove();
       badges = drawn;
+    },
+    haveMoved: () => {
+      const origin = boundsOf(host.badgeLayer);
+      return badges.some(({ hit, wordsAt }) => placeIn(origin, seenBox(hit)) !== wordsAt);
     },
     of: (hit) => badges.find((badge) => badge.hit === hit)?.made,
   };

@@ -1,5 +1,5 @@
 /** Reading from the page's layout; nothing here writes. */
-import { fits, isElement, pageRoot, walkFrom } from '../runtime.ts';
+import { fits, isElement, isTree, pageRoot, walkFrom } from '../runtime.ts';
 import { look } from '../look.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
@@ -34,25 +34,33 @@ export function boxOf(hit: Hit): Box | undefined {
 
 /** True unless the page hides the text of a mention. */
 export function isRendered({ passage }: Hit): boolean {
-  return passage.holder.checkVisibility({ visibilityProperty: true });
+  return passage.holder.checkVisibility(look.rendered);
 }
 
-/** True where something else of the page lies over the middle of `box`, or a scroller or carousel has moved it out of its frame. */
+/**
+ * True where nobody sees the middle of a mention, at `box`: it is transparent, something else of the page lies over it,
+ * or it is out of a frame that cuts its content off: a scroller, a carousel, a title of so many lines.
+ */
 export function isCovered(
-  { unit, passage: { holder } }: Hit,
+  { unit, passage, start, end }: Hit,
   box: Box,
   isOurs: (node: Node) => boolean,
 ): boolean {
+  const { holder } = passage;
   const home = holder.getRootNode();
-  if (!(home instanceof Document || home instanceof ShadowRoot)) return true;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 1, height: 1 };
-  const top = home.elementsFromPoint(middle.x, middle.y).find((each) => !isOurs(each));
-  if (!top) return true;
-  if (!top.contains(holder)) return !holder.contains(top) && !(unit.isGroup && unit.holder.contains(top));
-  // An ancestor of the text: its backdrop shows where the text lets the pointer through, and where the text is cut off.
-  for (let frame: Element | null = holder; frame && frame !== top; frame = frame.parentElement)
-    if (overlap(middle, boundsOf(frame)) === 0 && getComputedStyle(frame).overflow !== 'visible') return true;
-  return false;
+  const isAt = (element: Element): boolean => overlap(middle, boundsOf(element)) > 0;
+  const isSeen = (element: Element): boolean => element.checkVisibility(look.seen);
+  const top =
+    isTree(home) && home.elementsFromPoint(middle.x, middle.y).find((each) => !isOurs(each) && isSeen(each));
+  let frame: Element | null = placeOf(passage, start, end)?.startContainer.parentElement ?? holder;
+  if (!top || !isSeen(frame)) return true;
+  for (; frame && !frame.contains(top); frame = frame.parentElement)
+    if (!isAt(frame) && getComputedStyle(frame).overflow !== 'visible') return true;
+  // An ancestor of the text is its backdrop, which shows where the text lets the pointer through.
+  if (frame === top || holder.contains(top)) return false;
+  // A veil over the card has no words of its own, or elsewhere: unlike a cell that stays while the others scroll.
+  return !unit.isGroup || !unit.holder.contains(top) || (isAt(top) && top.textContent.trim() !== '');
 }
 
 /**

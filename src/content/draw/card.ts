@@ -69,12 +69,12 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (!button || !isMeant(event, button, host.closedRoot)) return;
     const { act: what, done } = button.dataset;
     if (what === 'close') return close();
-    const reasons = box.querySelector<HTMLElement>('.why-not');
+    const reasons = box.querySelector<HTMLElement>(look.why);
     if (what === 'not') {
       if (reasons) reasons.hidden = false;
       return reasons?.querySelector('button')?.focus();
     }
-    const status = box.querySelector<HTMLElement>('[role=status]');
+    const status = box.querySelector<HTMLElement>(look.status);
     const went = await act(button);
     if (status) status.textContent = (went ? done : status.dataset['failed']) ?? '';
   };
@@ -102,7 +102,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     follow();
     if (!focus) return;
     back = active instanceof HTMLElement && active !== document.body && !host.is(active) ? active : badge;
-    box.querySelector('h2')?.focus({ preventScroll: true });
+    box.querySelector('h2')?.focus(look.focus);
   };
 
   const hoverOn = (hit?: Hit, badge?: HTMLElement): void => {
@@ -115,9 +115,9 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     }, INTENT_MS);
   };
   new ResizeObserver(follow).observe(box);
-  box.addEventListener('pointerenter', () => clearTimeout(intent));
-  box.addEventListener('pointerleave', () => hoverOn());
-  box.addEventListener('click', (event) => void press(event));
+  box.onpointerenter = () => clearTimeout(intent);
+  box.onpointerleave = () => hoverOn();
+  box.onclick = (event) => void press(event);
   // Neither prevented nor stopped: the page hears these as always.
   const away = (event: Event): void => {
     if (!event.isTrusted || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
@@ -132,7 +132,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   const visit = (badge: HTMLElement): void => {
     const active = document.activeElement;
     if (!host.is(active)) before = active;
-    badge.focus({ preventScroll: true });
+    badge.focus(look.focus);
   };
   return { open, hoverOn, visit, close, follow };
 }

@@ -1,4 +1,4 @@
-import { pageRoot } from '../runtime.ts';
+import { fits, pageRoot } from '../runtime.ts';
 import { look } from '../look.ts';
 import { element } from './element.ts';
 import { sharedSheet } from './sheets.ts';
@@ -57,7 +57,7 @@ export function makeHost(): Host {
 function homeFor(): Element {
   const full = document.fullscreenElement;
   // Media show nothing of what is put into them.
-  if (full && !look.skipped.includes(full.localName)) return full;
+  if (full && !fits(full, look.skipped)) return full;
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? pageRoot();
 }
 

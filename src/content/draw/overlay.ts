@@ -11,6 +11,9 @@ import { makeHighlights } from './highlights.ts';
 import { makeHost } from './host.ts';
 
 const RING_MS = 1800;
+/** After a change of the page, and while all rests, that long until the badges' words are looked for again. */
+const SOON_MS = 50;
+const SELDOM_MS = 1600;
 /** By when a page has taken the focus back. */
 const TRAP_MS = 99;
 
@@ -47,6 +50,7 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
   /** Elements of mentions that are farther from the screen than half its size: to place a badge for each would cost each frame. */
   const far = new WeakSet<Element>();
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const badges = makeBadges(host, (hit, badge, event) => {
     if (event.type === 'click') void card.open(hit, badge, event.isTrusted);
@@ -58,8 +62,25 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
     badges.placeAll([]);
     host.withdraw();
   };
+  /** Nobody tells what images, fonts and scripts of the page move: asked ever more seldom while all rests. */
+  const lookLater = (wait: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () =>
+        requestAnimationFrame(() => {
+          if (!badged[0]) return;
+          const began = performance.now();
+          const hasMoved = clock.time('draw', badges.haveMoved);
+          if (hasMoved) draw();
+          // What never rests has a fifth of the page's time.
+          lookLater(hasMoved ? 4 * (performance.now() - began) : Math.min(2 * wait, SELDOM_MS));
+        }),
+      wait,
+    );
+  };
   const draw = (): void => {
     frame = 0;
+    lookLater(SOON_MS);
     clock.time('draw', () => {
       // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
       if (!badged.some(isRendered)) return vanish();

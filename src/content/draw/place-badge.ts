@@ -14,7 +14,8 @@ interface Around {
   /** What is seen of the page, from 0, 0 on. */
   view: Box;
   isRtl: boolean;
-  row?: Box;
+  /** The block or table row of the words. */
+  row: Box;
 }
 
 export const BADGE_SIZE = 24;
@@ -27,31 +28,34 @@ export function overlap(a: Box, b: Box): number {
 }
 
 /**
- * Where a badge for the words at `text` goes: the place beside (also beside the table `row` they stand in), above or below them that covers the least text, never
- * a control or another badge (`taken`), wholly inside `view`; undefined where there is none.
+ * Where a badge for the words at `text` goes: the place beside, above or below them, or at either end of the block or
+ * table row that they stand in (`row`), that covers the least text and is not far, never on a control or another badge
+ * (`taken`), wholly inside `view`; undefined where there is none.
  */
-export function placeBadge(text: Box, around: Around): Box | undefined {
-  const { taken, textLines, view, isRtl, row = text } = around;
+export function placeBadge(text: Box, { taken, textLines, view, isRtl, row }: Around): Box | undefined {
   // Level with its words, also where the edge of the view cuts these.
-  const level = Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.height - BADGE_SIZE);
-  const after = { x: text.x + text.width + 2, y: Math.max(0, level) };
-  const before = { x: text.x - BADGE_SIZE - 2, y: after.y };
-  const top = text.y - BADGE_SIZE + 3;
-  const bottom = text.y + text.height - 3;
+  const level = Math.max(0, Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.height - BADGE_SIZE));
+  const beside = (box: Box): number[] => [box.x + box.width + 2, box.x - BADGE_SIZE - 2];
   const ends = [text.x + text.width - BADGE_SIZE + 2, text.x - 2];
-  const beyond = { x: row.x + row.width + 2, y: after.y };
-  const sides = isRtl ? [before, after, beyond] : [after, before, beyond];
-  if (isRtl) ends.reverse();
-  const spots = [...sides, ...[top, bottom].flatMap((y) => ends.map((x) => ({ x, y })))];
+  const spots: [y: number, xs: number[]][] = [
+    [level, beside(text)],
+    [text.y - BADGE_SIZE + 3, ends],
+    [text.y + text.height - 3, ends],
+    [level, beside(row)],
+  ];
   let best: Box | undefined;
   let least = Infinity;
-  for (const spot of spots) {
-    const box = { ...spot, width: BADGE_SIZE, height: BADGE_SIZE };
-    if (overlap(box, view) < BADGE_SIZE * BADGE_SIZE - 1 || taken.some((other) => overlap(box, other) > 0))
-      continue;
-    const covered = textLines.reduce((sum, line) => sum + overlap(box, line), 0);
-    if (covered < least) [best, least] = [box, covered];
-  }
+  for (const [y, xs] of spots)
+    for (const wanted of isRtl ? xs.toReversed() : xs) {
+      const x = Math.max(0, Math.min(wanted, view.width - BADGE_SIZE));
+      const box = { x, y, width: BADGE_SIZE, height: BADGE_SIZE };
+      if (overlap(box, view) < BADGE_SIZE ** 2 - 1 || taken.some((other) => overlap(box, other) > 0))
+        continue;
+      // A pixel away from its words is as bad as one of text that is covered.
+      const away = Math.max(2, x - text.x - text.width, text.x - x - BADGE_SIZE);
+      const cost = textLines.reduce((sum, line) => sum + overlap(box, line), away);
+      if (cost < least) [best, least] = [box, cost];
+    }
   return best;
 }
 

@@ -9,6 +9,8 @@ export interface TextSample {
   pricedCards: number;
 }
 
+/** Of a `NodeFilter`. */
+const TEXTS = 4;
 const MAX_UNITS = 10_000;
 /** A text node of this many units is prose (or code). */
 const PROSE = 160;
@@ -33,7 +35,7 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
   let before = '';
   let prose = 0;
   const cards = new Set<Element>();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, TEXTS);
   let node: Node | null;
   for (let seen = 0; seen < nodes && lines.length < MAX_UNITS && (node = walker.nextNode()); seen += 1) {
     const text = node.nodeValue?.trim();

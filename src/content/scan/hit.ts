@@ -29,7 +29,7 @@ export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean):
   for (const hit of hits) {
     const { unit: _unit, passage, start, end, ...match } = hit;
     const text = passage.text.slice(start, end);
-    const key = JSON.stringify([hit.entity, hit.tier, text]);
+    const key = [hit.entity, hit.tier, text].join('\n');
     const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
     finding.count += 1;
     found.set(key, finding);
@@ -39,12 +39,17 @@ export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean):
 
 const MAX_BADGES_A_UNIT = 3;
 
-/** The mentions that carry a badge: the first of each entity in each unit, at most three a unit; text before labels. */
+/**
+ * The mentions that carry a badge: the first of each entity in each unit, at most three a unit; text before labels.
+ * Paragraphs side by side are one text and count as one unit.
+ */
 export function badgeLeaders(hits: readonly Hit[]): Hit[] {
   const units = new Map<Element, Map<string, Hit>>();
   for (const hit of hits) {
-    const leaders = units.get(hit.unit.holder) ?? new Map<string, Hit>();
-    units.set(hit.unit.holder, leaders);
+    const { holder } = hit.unit;
+    const whole = (holder.localName === 'p' && holder.parentElement) || holder;
+    const leaders = units.get(whole) ?? new Map<string, Hit>();
+    units.set(whole, leaders);
     const leader = leaders.get(hit.entity);
     if (leader ? isLabel(leader) && !isLabel(hit) : leaders.size < MAX_BADGES_A_UNIT)
       leaders.set(hit.entity, hit);

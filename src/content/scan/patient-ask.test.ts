@@ -6,7 +6,7 @@ type Leave = (event: Pick<Event, 'isTrusted'>) => void;
 async function inPage(sendMessage: () => Promise<unknown>) {
   const leaves: Leave[] = [];
   vi.stubGlobal('window', {});
-  vi.stubGlobal('browser', { runtime: { id: 'ours', sendMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'ours', sendMessage } });
   vi.stubGlobal('addEventListener', (type: string, leave: Leave) => {
     if (type === 'pagehide') leaves.push(leave);
   });
