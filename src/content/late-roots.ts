@@ -7,7 +7,7 @@ const LATEST_MS = 4000;
 
 /** Custom elements that had no shadow root when they were walked: no mutation tells that one came. */
 export interface LateRoots {
-  add(element: Element): void;
+  addBare(element: Element): void;
   /** Looks at each again. */
   look(): void;
 }
@@ -23,7 +23,7 @@ export function lateRoots(onShadow: (root: ShadowRoot) => void): LateRoots {
     }
   };
   return {
-    add: (element) => {
+    addBare: (element) => {
       if (bare.size === 0) {
         setTimeout(look, LATE_MS);
         setTimeout(look, LATEST_MS);

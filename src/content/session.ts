@@ -66,7 +66,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     return hits.length < before;
   };
   const onShadow = (root: ShadowRoot): void => {
-    if (!page.add(root)) return;
+    if (!page.addRoot(root)) return;
     onRoot(root);
     void scan([root]);
   };
@@ -76,7 +76,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     show();
   };
   const about = contextReader(kind);
-  const scanner = makeScanner({ page: about, ask, clock, signal, onHits, onShadow, onBare: late.add });
+  const scanner = makeScanner({ page: about, ask, clock, signal, onHits, onShadow, onBare: late.addBare });
   /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
   const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
     if (state === 'done' || state === 'failed') state = 'scanning';

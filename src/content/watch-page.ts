@@ -11,7 +11,7 @@ const MAX_PLACES = 64;
 
 export interface PageWatch {
   /** Takes a shadow root in; false where it is known already. */
-  add(root: ShadowRoot): boolean;
+  addRoot(root: ShadowRoot): boolean;
   start(): void;
   /** Rescans nothing while `work` goes on: two scans at once would find the same words twice. */
   during(work: () => Promise<void>): Promise<void>;
@@ -85,7 +85,7 @@ export function watchPage(
   });
   const observe = (root: Document | ShadowRoot): void => observer.observe(root, look.watched);
   return {
-    add: (root) => {
+    addRoot: (root) => {
       if (roots.has(root)) return false;
       roots.add(root);
       if (isOn) observe(root);

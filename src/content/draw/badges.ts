@@ -67,7 +67,7 @@ export function makeBadges(
         if (taken.length >= MAX_SHOWN) break;
         const text = seenBox(hit);
         if (!text) continue;
-        const { holder } = hit.unit;
+        const { holder } = hit.around;
         const row = boundsOf(holder.localName === 'tr' ? holder : hit.passage.holder);
         const { controls, textLines } = boxesNear(hit);
         const spot = placeBadge(text, { taken: [...taken, ...controls], textLines, view, isRtl, row });

@@ -42,7 +42,7 @@ export function isRendered({ passage }: Hit): boolean {
  * or it is out of a frame that cuts its content off: a scroller, a carousel, a title of so many lines.
  */
 export function isCovered(
-  { unit, passage, start, end }: Hit,
+  { around, passage, start, end }: Hit,
   box: Box,
   isOurs: (node: Node) => boolean,
 ): boolean {
@@ -60,7 +60,7 @@ export function isCovered(
   // An ancestor of the text is its backdrop, which shows where the text lets the pointer through.
   if (frame === top || holder.contains(top)) return false;
   // A veil over the card has no words of its own, or elsewhere: unlike a cell that stays while the others scroll.
-  return !unit.isGroup || !unit.holder.contains(top) || (isAt(top) && top.textContent.trim() !== '');
+  return !around.isGroup || !around.holder.contains(top) || (isAt(top) && top.textContent.trim() !== '');
 }
 
 /**

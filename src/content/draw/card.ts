@@ -51,8 +51,8 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (!shown) return false;
     const { act: what } = button.dataset;
     if (what === 'copy') return copyText(shown.text, button);
-    const { entity, unit } = shown.hit;
-    const text = unit.passages
+    const { entity, around } = shown.hit;
+    const text = around.passages
       .map((each) => each.text)
       .join(' ')
       .slice(0, MAX_REVIEWED);

@@ -80,10 +80,10 @@ function shopPoints(signals: GateSignals): number {
 
 /** Points for things with a price or a way to buy them. */
 function forSale(signals: GateSignals): number {
-  const { isProduct, isArticle, buy, cartLinks, pricedCards, prices, priced, tableRows, goods, models } =
+  const { isProduct, isArticle, buy, cartLinks, pricedCards, prices, priced, tableRows, goodsWords, models } =
     signals;
   // Salaries, fees and rates are prices too: it takes goods as well.
-  const hasGoods = goods > 0 || models > 1 || buy > 0;
+  const hasGoods = goodsWords > 0 || models > 1 || buy > 0;
   return (
     (isProduct ? (isArticle ? 1 : 3) : 0) +
     (buy > 0 ? 1 + grade(buy, 1, 3) : 0) +
@@ -91,17 +91,17 @@ function forSale(signals: GateSignals): number {
     (pricedCards > 1 ? 3 : pricedCards) +
     (prices > 0 ? 1 : 0) +
     (hasGoods ? grade(prices, 1, 3) : 0) +
-    (priced > 0 && tableRows > 2 ? (goods > 1 || models > 1 || prices > 0 ? 3 : 1) : 0)
+    (priced > 0 && tableRows > 2 ? (goodsWords > 1 || models > 1 || prices > 0 ? 3 : 1) : 0)
   );
 }
 
 /** Points for goods that a maker, importer or installer shows, mostly with few words and without a price. */
 function onOffer(signals: GateSignals): number {
   const {
-    vendor,
+    vendorWords,
     models,
     productLinks,
-    goods,
+    goodsWords,
     goodsTitle,
     pictures,
     prose,
@@ -111,14 +111,14 @@ function onOffer(signals: GateSignals): number {
     bylines,
   } = signals;
   const isTerse = pictures + productLinks > 2 && prose < TERSE;
-  const isOffer = vendor + models + buy + pricedCards + productLinks > 0 || prices > 2;
+  const isOffer = vendorWords + models + buy + pricedCards + productLinks > 0 || prices > 2;
   return (
-    grade(vendor, 1, 3) +
-    grade(vendor, 4, 99) +
+    grade(vendorWords, 1, 3) +
+    grade(vendorWords, 4, 99) +
     grade(models, 3, 8) +
     grade(productLinks, 3, 10) +
-    (isOffer && (vendor > 0 || isTerse) ? grade(goods, 2, 8) : 0) +
-    (isTerse && (isOffer || (goodsTitle && goods > 1)) ? 1 : 0) +
+    (isOffer && (vendorWords > 0 || isTerse) ? grade(goodsWords, 2, 8) : 0) +
+    (isTerse && (isOffer || (goodsTitle && goodsWords > 1)) ? 1 : 0) +
     (goodsTitle && bylines < 1 && prose < STORY ? 2 : 0)
   );
 }

@@ -34,7 +34,7 @@ export function readSignals(document: Document, location: Location): GateSignals
   const inTitle = (list: string): boolean => countWords(title.slice(0, MAX_TITLE).toLowerCase(), list) > 0;
   const quoteTitle = inTitle(words.ofQuotes);
   // A quote may come as a letter, its terms and even its lines in one long text.
-  const { lines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800, quoteTitle);
+  const { shortLines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800, quoteTitle);
   return {
     host,
     isProduct,
@@ -49,7 +49,7 @@ export function readSignals(document: Document, location: Location): GateSignals
     goodsTitle: inTitle(words.ofGoods) || document.title.search(MODEL) >= 0,
     quoteTitle,
     tenderTitle: inTitle(words.ofTenders),
-    ...textSigns([document.title, joined(first('input'), 'value'), lines].join('\n')),
+    ...textSigns([document.title, joined(first('input'), 'value'), shortLines].join('\n')),
   };
 }
 

@@ -2,7 +2,7 @@ import { countPrices, NUMBER } from './text-signs.ts';
 
 export interface TextSample {
   /** Short lines: buttons, labels, cells, captions; a line feed between two. */
-  lines: string;
+  shortLines: string;
   /** UTF-16 units of running prose. */
   prose: number;
   /** Prices that stand in a small card: one with a picture, or with a link and what its classes call a price. */
@@ -29,15 +29,15 @@ const MAX_CARDS = 4;
 const CARD_DEPTH = 4;
 const CARD_ELEMENTS = 60;
 
-/** Reads the first `nodes` text nodes of a page; its prose stands among the lines only where `isLetter`. */
+/** Reads the first `nodes` text nodes of a page; its prose stands among the short lines only where `isLetter`. */
 export function sampleText(document: Document, nodes: number, isLetter: boolean): TextSample {
-  let lines = '';
+  let shortLines = '';
   let before = '';
   let prose = 0;
   const cards = new Set<Element>();
   const walker = document.createTreeWalker(document.body, TEXTS);
   let node: Node | null;
-  for (let seen = 0; seen < nodes && lines.length < MAX_UNITS && (node = walker.nextNode()); seen += 1) {
+  for (let seen = 0; seen < nodes && shortLines.length < MAX_UNITS && (node = walker.nextNode()); seen += 1) {
     const text = node.nodeValue?.trim();
     if (!text) continue;
     const isProse = text.length > PROSE || (text.length > PROSE / 2 && WIDE.test(text));
@@ -45,7 +45,7 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
     if ((isProse || text.includes('{')) && /script|style/i.test(node.parentNode?.nodeName ?? '')) continue;
     if (isProse) prose += text.length;
     if (isProse && !isLetter) continue;
-    // The end of `lines` would do for `before`, but a look at it puts together all that was added, at every line anew.
+    // The end of `shortLines` would do for `before`, but a look at it puts together all that was added, at every line anew.
     const card =
       text.length <= PRICE_LINE &&
       cards.size < MAX_CARDS &&
@@ -53,10 +53,10 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
       countPrices(`${before}\n${text}\n`.toLowerCase()) &&
       cardOf(node.parentElement, text.replace(NUMBER, '').length <= BARE);
     if (card) cards.add(card);
-    lines += `\n${text}`;
+    shortLines += `\n${text}`;
     before = text.slice(-SIGN);
   }
-  return { lines, prose, pricedCards: cards.size };
+  return { shortLines, prose, pricedCards: cards.size };
 }
 
 /**

@@ -6,12 +6,12 @@ export interface TextSigns {
   /** Headings of a column of prices, and placeholders for one. */
   priced: number;
   buy: number;
-  vendor: number;
+  vendorWords: number;
   tender: number;
   /** Words of a quote: headings of its columns (quantity, unit price), terms of trade (CIF, lead time). */
   lots: number;
   /** Nouns of the goods that listed vendors make, and the best-known of these: a hint that a look is worth it. */
-  goods: number;
+  goodsWords: number;
   /** Different product codes such as `AB-1234C`. */
   models: number;
 }
@@ -68,10 +68,10 @@ export function textSigns(lines: string): TextSigns {
     prices: countPrices(offered),
     priced: countWords(offered, words.ofPrices),
     buy: countWords(text, words.toBuy),
-    vendor: countWords(text, words.ofVendors),
+    vendorWords: countWords(text, words.ofVendors),
     tender: countWords(text, words.ofTenders),
     lots: countWords(text, words.ofLots),
-    goods: countWords(offered, words.ofGoods),
+    goodsWords: countWords(offered, words.ofGoods),
     models,
   };
 }

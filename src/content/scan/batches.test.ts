@@ -11,7 +11,7 @@ const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
 const pack = (units: Unit[], first?: number): Batch[] => {
   const sent: Batch[] = [];
   const maker = batchMaker((batch) => sent.push(batch), first);
-  units.forEach((each, at) => maker.add(String(at), each));
+  units.forEach((each, at) => maker.addUnit(String(at), each));
   maker.sendRest();
   return sent;
 };

@@ -22,7 +22,7 @@ export function unitKey({ isGroup, passages }: Unit): string {
 
 export interface BatchMaker {
   /** Adds a unit; hands a full batch over. */
-  add(key: string, unit: Unit): void;
+  addUnit(key: string, unit: Unit): void;
   /** Hands over what is left. */
   sendRest(): void;
 }
@@ -42,7 +42,7 @@ export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): Batc
     send(full);
   };
   return {
-    add: (key, { isGroup, passages }) => {
+    addUnit: (key, { isGroup, passages }) => {
       const length = passages.reduce((sum, { text }) => sum + text.length, 0);
       if (size + length > MAX_BATCH_TEXT) flush();
       group += 1;

@@ -4,7 +4,7 @@ import type { Passage, Unit } from '../text/passage.ts';
 
 /** A match where it stands in the page. */
 export interface Hit extends Omit<Match, 'segment'> {
-  unit: Unit;
+  around: Unit;
   passage: Passage;
 }
 
@@ -27,7 +27,7 @@ const MAX_FINDINGS = 500;
 export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean): PageFinding[] {
   const found = new Map<string, PageFinding>();
   for (const hit of hits) {
-    const { unit: _unit, passage, start, end, ...match } = hit;
+    const { around: _unit, passage, start, end, ...match } = hit;
     const text = passage.text.slice(start, end);
     const key = [hit.entity, hit.tier, text].join('\n');
     const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
@@ -46,7 +46,7 @@ const MAX_BADGES_A_UNIT = 3;
 export function badgeLeaders(hits: readonly Hit[]): Hit[] {
   const units = new Map<Element, Map<string, Hit>>();
   for (const hit of hits) {
-    const { holder } = hit.unit;
+    const { holder } = hit.around;
     const whole = (holder.localName === 'p' && holder.parentElement) || holder;
     const leaders = units.get(whole) ?? new Map<string, Hit>();
     units.set(whole, leaders);

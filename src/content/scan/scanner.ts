@@ -54,7 +54,7 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
   const show = (unit: Unit, matches: readonly Match[]): Hit[] =>
     matches.flatMap(({ segment, ...match }) => {
       const passage = unit.passages[segment];
-      return passage ? [{ ...match, unit, passage }] : [];
+      return passage ? [{ ...match, around: unit, passage }] : [];
     });
   const send = async (batch: Batch): Promise<void> => {
     const asked = performance.now();
@@ -98,7 +98,7 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
         else {
           spent += key.length + UNIT_COST;
           waiting.set(key, [unit]);
-          batches.add(key, unit);
+          batches.addUnit(key, unit);
         }
       };
       const steps = walkUnits(root, { onUnit, onShadow, onBare });

@@ -3,7 +3,7 @@ import { passageMaker } from './passage-maker.ts';
 
 const textOf = (...parts: string[]): string | undefined => {
   const maker = passageMaker(() => undefined);
-  for (const data of parts) maker.add({ data } as Text, false);
+  for (const data of parts) maker.addText({ data } as Text, false);
   return maker.take({} as Element, 'text')?.text;
 };
 

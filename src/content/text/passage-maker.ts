@@ -11,7 +11,7 @@ const CUTS = /.{1,4000} |.{1,4000}/gs;
 
 /** Gathers a block's text nodes into passages. */
 export interface PassageMaker {
-  add(node: Text, isLink: boolean): void;
+  addText(node: Text, isLink: boolean): void;
   /** An inline element opens or closes here: words on its two sides may or may not be one. */
   edge(element: Element): void;
   break(): void;
@@ -32,7 +32,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
     return spaced || startsWithSpace || edges.some(isBox) ? ' ' : '';
   };
   return {
-    add: (node, isLink) => {
+    addText: (node, isLink) => {
       const value = node.data;
       for (const part of stretches(value).flatMap(cutLong)) {
         const before = pieces.at(-1)?.textNode === node ? ' ' : joint(part.from > 0);

@@ -115,7 +115,7 @@ export function* walkUnits(
   if (root === outer) lookInto(outer);
   const around = cardAround(outer);
   if (around) units.push({ holder: around, isGroup: true, passages: [] });
-  if (!(yield* walkNodes(root, (text) => maker.add(text, links > 0), enter, leave))) return false;
+  if (!(yield* walkNodes(root, (text) => maker.addText(text, links > 0), enter, leave))) return false;
   flush();
   while (units[0]) emit();
   return true;
