@@ -38,14 +38,19 @@ export function giveFiles(
   );
 }
 
-/** Asks the page again and again until the answer passes; rejects with the last answer after `ms`. */
+/**
+ * Asks the page again and again until the answer passes; rejects with the last answer after `ms`. The longer it lasts the
+ * less often, since each question costs the browser as much as 20 ms of a processor.
+ */
 export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boolean, ms = 8000): Promise<T> {
-  const end = Date.now() + ms;
+  const start = Date.now();
   for (;;) {
     const answer = await ask();
     if (passes(answer)) return answer;
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)} after ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waited = Date.now() - start;
+    if (waited > ms) throw new Error(`still ${JSON.stringify(answer)} after ${ms} ms`);
+    const pause = Math.min(250, Math.max(50, waited / 4));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
