@@ -3,6 +3,8 @@ import { LongestFirst } from './test/e2e/longest-first.ts';
 
 export default defineConfig({
   test: {
+    // Of the whole run: vitest does not ask a project's.
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -28,7 +30,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 90_000,
           globalSetup: 'test/e2e/build-once.ts',
-          sequence: { sequencer: LongestFirst },
         },
       },
     ],
