@@ -54,7 +54,11 @@ export function detailsText({ programmes, entities }: Details): string {
 export const ROWS = ',"imported":[';
 
 /** What the names in the index are made from has no use on a card. */
-function onCard({ recalledNames: _recalled, ...entity }: Entity): Omit<Entity, 'recalledNames'> {
+function onCard({
+  recalledNames: _recalled,
+  tickers: _tickers,
+  ...entity
+}: Entity): Omit<Entity, 'recalledNames' | 'tickers'> {
   return entity;
 }
 

@@ -80,6 +80,12 @@ export const entityRecord = v.strictObject({
   aliases: v.array(name),
   nativeNames: v.array(name),
   recalledNames: v.exactOptional(v.pipe(v.array(name), v.minLength(1, 'empty'))),
+  tickers: v.exactOptional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^(?:\d{6}\.S[HZ]|\d{4}\.HK)$/, 'no ticker'))),
+      v.minLength(1, 'empty'),
+    ),
+  ),
   kind: v.picklist(ENTITY_KINDS),
   countries: v.array(country),
   riskyNames: v.array(name),

@@ -76,6 +76,8 @@ export interface Entity {
   nativeNames: string[];
   /** Names in its own script for which nobody has a source: to be looked up, and at most possible in a text. */
   recalledNames?: string[];
+  /** Where its shares are traded, code and market: "002415.SZ", "0763.HK"; for lookup. */
+  tickers?: string[];
   kind: EntityKind;
   /** ISO 3166-1 alpha-2; empty where unknown. */
   countries: string[];

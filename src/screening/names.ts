@@ -17,6 +17,7 @@ import {
 import { classOfName, isEveryday, isMadeUp, type KnownWords } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import { isPlace } from './places.ts';
+import { tickerForms } from './tickers.ts';
 import { NAME_CLASSES, type NameClass, type NameEntry } from './types.ts';
 
 /** What the build knows of words: libraries that a package does not carry. */
@@ -153,6 +154,9 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
       source: 'spelling',
       class: 'contextual',
     })),
+    ...(entity.tickers ?? [])
+      .flatMap(tickerForms)
+      .map((name): NameEntry => ({ ...base, name, source: 'alias', class: 'lookup' })),
     ...readings
       .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
       .map((name) => entry(name, 'generated')),

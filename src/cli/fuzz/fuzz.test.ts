@@ -4,7 +4,7 @@ import { property } from './property.ts';
 import fc from 'fast-check';
 
 /** Long enough to meet what a change breaks at once; the long run is `npm run fuzz`. */
-const SECONDS = 0.6;
+const SECONDS = 0.3;
 
 describe('for any input', () => {
   it.each(allProperties())(

@@ -177,8 +177,21 @@ describe('labelled queries', () => {
     ['电科38所', 'china-electronics-technology-group-corporation-38th-research'],
     ['Public Security Bureau Kashgar', 'kashgar-prefecture-public-security-bureau'],
     ['Sayyed Bros. Engg Co', 'sayyed-brothers-engineering-co-sbec'],
+    ['Xinjiang Production & Construction Corps', 'xinjiang-production-and-construction-corps-xpcc'],
+    ['Nanjing Univ. of Sci. & Tech.', 'nanjing-university-of-science-and-technology'],
+    ['nanjing uni of science and tech', 'nanjing-university-of-science-and-technology'],
+    ['Kronshtadt St. Petersburg', 'ao-kronshtadt'],
+    ['mega technique ajman uae', 'mega-technique-general-trading'],
+    ['ning de shi dai', 'contemporary-amperex-technology-co-ltd'],
+    ['002415.SZ', 'hangzhou-hikvision-digital-technology-co-ltd'],
+    ['SHE:002236', 'dahua-technology'],
+    ['HKEX: 763', 'zte-corporation'],
   ])('as people put it: %s', (query, entity) => {
     expect(lookup.find(query)[0]?.entity).toBe(entity);
+  });
+
+  it.each(['002415', '600000.SH', 'HK 20', 'Petersburg', 'Ajman'])('%s: nobody of ours', (query) => {
+    expect(sure(lookup.find(query))).toEqual([]);
   });
 
   it('another company’s name hides ours as often as it stands there', () => {
