@@ -154,11 +154,14 @@ function isUnsupported(
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
-/** True of a company's name with its legal form, and of a long one: not a word that stands for other things too. */
+/** What says of a name that it is a school's or an institute's, folded. */
+const SCHOOL = /(?:^| )(?:universit(?:y|et)|univ|institute|inst|academy)(?: |$)|大学$|学院$|研究[所院]$/;
+
+/** True of a company's name with its legal form, a school's, and of a long one: not a word that stands for other things too. */
 function isWholeName(surface: string, { source }: NameEntry): boolean {
   if (source === 'generated') return false;
   const folded = foldName(surface);
-  return coreOfName(folded) !== folded || isLongName(surface);
+  return coreOfName(folded) !== folded || isLongName(surface) || SCHOOL.test(folded);
 }
 
 /** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. "SMIC" is a wage as well. */

@@ -29,6 +29,8 @@ describe('a line that says who gets the goods', () => {
     ['Buyer: CETC38, Hefei', 'listed CETC38: party_said Buyer:'],
     ['Customer: Rosneft Moscow, 12 pumps', 'possible Rosneft: party_said Customer:'],
     ['KTK Group, Changzhou', 'possible KTK Group: '],
+    ['哈尔滨工业大学 光谱仪采购项目 公开招标公告', 'possible 哈尔滨工业大学: '],
+    ['Beihang University, purchase of two oscilloscopes, lot 2', 'possible Beihang University: '],
   ])('%s', (line, what) => {
     expect(found(line)).toEqual([what]);
   });
