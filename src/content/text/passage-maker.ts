@@ -37,7 +37,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
       for (const part of stretches(value).flatMap(cutLong)) {
         const before = pieces.at(-1)?.textNode === node ? ' ' : joint(part.from > 0);
         text += before;
-        pieces.push({ textNode: node, from: part.from, at: text.length, length: part.text.length });
+        pieces.push({ textNode: node, from: part.from, textAt: text.length, length: part.text.length });
         text += part.text;
         edges = [];
         spaced = false;

@@ -30,8 +30,8 @@ describe('placeOf', () => {
   const first = { data: 'Hik' } as Text;
   const second = { data: '  vision' } as Text;
   const pieces: Piece[] = [
-    { textNode: first, from: 0, at: 0, length: 3 },
-    { textNode: second, from: 2, at: 3, length: 6 },
+    { textNode: first, from: 0, textAt: 0, length: 3 },
+    { textNode: second, from: 2, textAt: 3, length: 6 },
   ];
   it('spans nodes', () => {
     expect(placeOf({ pieces }, 1, 7)).toEqual({

@@ -6,7 +6,7 @@ export interface Piece {
   /** UTF-16 offset in the node. */
   from: number;
   /** UTF-16 offset in the passage. */
-  at: number;
+  textAt: number;
   length: number;
 }
 
@@ -42,14 +42,14 @@ export function placeOf(
   start: number,
   end: number,
 ): StaticRangeInit | undefined {
-  const first = pieces.find((piece) => start < piece.at + piece.length);
-  const last = pieces.findLast((piece) => piece.at < end);
+  const first = pieces.find((piece) => start < piece.textAt + piece.length);
+  const last = pieces.findLast((piece) => piece.textAt < end);
   if (!first || !last) return undefined;
   return {
     startContainer: first.textNode,
-    startOffset: first.from + Math.max(0, start - first.at),
+    startOffset: first.from + Math.max(0, start - first.textAt),
     endContainer: last.textNode,
-    endOffset: last.from + Math.min(last.length, end - last.at),
+    endOffset: last.from + Math.min(last.length, end - last.textAt),
   };
 }
 
@@ -57,7 +57,7 @@ export function placeOf(
 export function isIntact({ passage: { pieces, text, holder } }: { passage: Passage }): boolean {
   if (!pieces[0]) return holder.isConnected;
   return pieces.every(
-    ({ textNode: node, from, at, length }) =>
+    ({ textNode: node, from, textAt: at, length }) =>
       node.isConnected && node.data.startsWith(text.slice(at, at + length), from),
   );
 }
