@@ -16,6 +16,9 @@ describe('a brand in the name of another firm', () => {
     ['Loongson Jones Plumbing, 2 h', ['possible Loongson']],
     ['Hytera House guest room, 2 nights', ['possible Hytera']],
     ['Vendor: Milandr Café', ['possible Milandr']],
+    ['Uniview Eye Clinic, invoice 220', ['possible Uniview']],
+    ['Tianma Tea bowl set', []],
+    ['Hikvision Hotel, Hangzhou, 2 nights', []],
     ['DJI - Deutsches Jugendinstitut München, Tagungsbeitrag', []],
   ])('is possible at most: %s', (line, what) => {
     expect(found(line)).toEqual(what);
@@ -25,6 +28,8 @@ describe('a brand in the name of another firm', () => {
     ['Hikvision camera for restaurant', ['listed Hikvision']],
     ['Hikvision Hotel Solution DS-2CD2143G2-I camera', ['listed DS-2CD2143G2-I']],
     ['ZTE Deutschland GmbH', ['listed ZTE']],
+    ['Hikvision hotel TV decoder, 4 pcs', ['listed Hikvision']],
+    ['Huawei school Wi-Fi access point', ['listed Huawei']],
     ['Hikvision steel bracket', ['listed Hikvision']],
     ['Huawei Media Pad T5', ['listed Huawei']],
     ['Kaspersky Windows licence', ['listed Kaspersky']],

@@ -16,6 +16,8 @@ const ADDRESS_AFTER = phrasePattern(words.addressAfter, { at: 'start', gap: WHIC
 const PLACE_AFTER = phrasePattern(words.placeAfter, { at: 'start', gap: WHICH_ROAD });
 /** Words that begin like a road: 路由器 is a router. */
 const NO_ADDRESS = phrasePattern(words.addressExcept, { at: 'start', gap: String.raw`\s*` });
+/** In small letters a customer's: "Dahua hotel door lock", but the Dahua Hotel. */
+const CUSTOMERS = /^\s(?:hotel|hospital|school)s?(?!\p{L})/u;
 const ADDRESS_BEFORE = phrasePattern(words.addressBefore, { at: 'end', gap: String.raw`\.?\s*` });
 const PERSON_BEFORE = phrasePattern(words.personBefore, { at: 'end', gap: String.raw`[.:]?\s*` });
 const PERSON_AFTER = phrasePattern(words.personAfter, { at: 'start', gap: String.raw`[\s,]*` });
@@ -39,7 +41,8 @@ export function isOtherThing(
   const before = text.slice(Math.max(0, start - CLOSE), start);
   const behind = text.slice(end, end + CLOSE);
   const isRoad = ADDRESS_AFTER.test(behind) || (!isDistinctive && PLACE_AFTER.test(behind));
-  if ((isRoad && !NO_ADDRESS.test(behind)) || ADDRESS_BEFORE.test(before)) return true;
+  const isCustomer = isDistinctive && CUSTOMERS.test(behind);
+  if ((isRoad && !isCustomer && !NO_ADDRESS.test(behind)) || ADDRESS_BEFORE.test(before)) return true;
   if (!isOneWord || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
   return (
     PERSON_BEFORE.test(before) ||
