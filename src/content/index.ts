@@ -12,7 +12,7 @@ import { openSession, type Session } from './session.ts';
 import { stopwatch } from './stopwatch.ts';
 
 const REPORT_MS = 200;
-const watch = stopwatch();
+const clock = stopwatch();
 const ask = patientAsk(() => session?.end());
 let kind: PageKind = 'other';
 let session: Session | undefined;
@@ -21,7 +21,7 @@ let lastReport = '';
 
 function pageState(): PageState {
   const shown = session?.state() ?? { state: isTop ? 'off' : 'waiting', findings: [] };
-  return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: watch.measured() };
+  return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: clock.measured() };
 }
 
 /** One report at a time: one that is asked again, since its worker died, must not come behind a newer one. */
@@ -57,7 +57,7 @@ function onRoot(root: Document | ShadowRoot): void {
 function open(): void {
   // One that ended, since the worker did not answer, is opened again when a person asks.
   if (session && !session.isEnded()) return;
-  session = openSession(kind, ask, watch, { onState: reportSoon, onRoot });
+  session = openSession(kind, ask, clock, { onState: reportSoon, onRoot });
   // Once: each report brings the word to open again.
   onRoot(document);
 }
@@ -66,7 +66,7 @@ function open(): void {
 function judge(): void {
   if (session) return;
   try {
-    kind = watch.time('gate', () => decideKind(readSignals(document, location)));
+    kind = clock.time('gate', () => decideKind(readSignals(document, location)));
   } catch {
     // A page that overrides what is read here is left alone; the popup can scan it all the same.
   }

@@ -21,14 +21,15 @@ export interface PageWatch {
 }
 
 /**
- * Watches the document and the shadow roots that are added, once started. `onChange` is called in the observer's own callback, before the next paint; `rescan` later, with the
- * changed places, none inside another, and no more often than its cost by the stopwatch allows.
+ * Watches the document and the shadow roots that are added, once started. `onChange` is called in the observer's own
+ * callback, before the next paint; `rescan` later, with the changed places, and no more often than its cost by the clock
+ * allows.
  */
 export function watchPage(
   onChange: () => void,
   rescan: (places: Node[]) => Promise<void>,
   isOurs: (node: Node) => boolean,
-  watch: Stopwatch,
+  clock: Stopwatch,
 ): PageWatch {
   let places = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,10 +45,10 @@ export function watchPage(
     places = new Set();
     since = 0;
     if (!changed[0]) return;
-    const before = watch.measured().total;
+    const before = clock.measured().total;
     await during(async () => {
       await rescan(changed);
-      earliest = performance.now() + (watch.measured().total - before) * REST;
+      earliest = performance.now() + (clock.measured().total - before) * REST;
     });
   };
   const during = async (work: () => Promise<void>): Promise<void> => {

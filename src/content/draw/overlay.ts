@@ -1,6 +1,7 @@
 import type { Ask } from '../../protocol/send.ts';
 import type { PageSettings } from '../../protocol/requests.ts';
 import { look } from '../look.ts';
+import { isOrphaned } from '../runtime.ts';
 import { badgeLeaders, isBadged, type Hit } from '../scan/hit.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { makeBadges } from './badges.ts';
@@ -68,12 +69,12 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
     timer = setTimeout(
       () =>
         requestAnimationFrame(() => {
-          if (!badged[0]) return;
+          if (!badged[0] || isOrphaned()) return;
           const began = performance.now();
           const hasMoved = clock.time('draw', badges.haveMoved);
           if (hasMoved) draw();
-          // What never rests has a fifth of the page's time.
-          lookLater(hasMoved ? 4 * (performance.now() - began) : Math.min(2 * wait, SELDOM_MS));
+          // What never rests has a fifth of the page's time. One more, since a coarse clock says that it took none.
+          lookLater(hasMoved ? 4 * (performance.now() - began) : Math.min(2 * wait + 1, SELDOM_MS));
         }),
       wait,
     );

@@ -35,11 +35,11 @@ export function overlap(a: Box, b: Box): number {
 export function placeBadge(text: Box, { taken, textLines, view, isRtl, row }: Around): Box | undefined {
   // Level with its words, also where the edge of the view cuts these.
   const level = Math.max(0, Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.height - BADGE_SIZE));
-  const beside = (box: Box): number[] => [box.x + box.width + 2, box.x - BADGE_SIZE - 2];
-  const ends = [text.x + text.width - BADGE_SIZE + 2, text.x - 2];
+  const beside = (box: Box): number[] => [box.x + box.width + 2, box.x - (BADGE_SIZE + 2)];
+  const ends = [text.x + text.width - (BADGE_SIZE - 2), text.x - 2];
   const spots: [y: number, xs: number[]][] = [
     [level, beside(text)],
-    [text.y - BADGE_SIZE + 3, ends],
+    [text.y - (BADGE_SIZE - 3), ends],
     [text.y + text.height - 3, ends],
     [level, beside(row)],
   ];

@@ -27,7 +27,7 @@ const MAX_FINDINGS = 500;
 export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean): PageFinding[] {
   const found = new Map<string, PageFinding>();
   for (const hit of hits) {
-    const { around: _unit, passage, start, end, ...match } = hit;
+    const { around: _around, passage, start, end, ...match } = hit;
     const text = passage.text.slice(start, end);
     const key = [hit.entity, hit.tier, text].join('\n');
     const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
