@@ -4,7 +4,7 @@ import type { Group } from './context/group.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
-import { isOtherThing, isUnit } from './context/surroundings.ts';
+import { isOtherSchool, isOtherThing, isUnit } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
@@ -181,6 +181,7 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const isDistinctive = candidate.found.kind === 'name' && candidate.found.entry.class === 'distinctive';
   if (family?.isPartOfOther(text, candidate)) return true;
   if (family && group.hasOtherSense(family, page.title)) return true;
+  if (isOtherSchool(text, candidate)) return true;
   return !isPartyField(segment.role) && isOtherThing(text, candidate, { isOneWord, isDistinctive });
 }
 

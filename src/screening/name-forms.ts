@@ -1,4 +1,4 @@
-/** The forms in which a listed name is written beside the one on the list: other legal forms, none, "and" for "&". */
+/** The forms in which a listed name is written beside the one on the list: other legal forms or none, short words, signs. */
 import { foldName } from './fold.ts';
 import { coreOfName, hasLeadingForm, isLongName } from './legal-forms.ts';
 import { isPlace } from './places.ts';

@@ -56,9 +56,10 @@ export function openNaming(
   { families, products }: Pick<Facts, 'families' | 'products'>,
   known: WordKnowledge = NOTHING_KNOWN,
 ): Naming {
+  const familyBrands = families.flatMap((family) => family.brands.map((brand) => [brand, family] as const));
   const further = [
-    ...families.flatMap((family) => family.brands.flatMap((brand) => entriesOfBrand(brand, family, known))),
-    ...families.flatMap((family) => family.brands.flatMap((brand) => readingsOfBrand(brand, family, known))),
+    ...familyBrands.flatMap(([brand, family]) => entriesOfBrand(brand, family, known)),
+    ...familyBrands.flatMap(([brand, family]) => readingsOfBrand(brand, family, known)),
     ...products.map((product) => entryOfProduct(product, known)),
   ];
   const waiting = groupBy(further, ({ entity }) => entity);
@@ -122,10 +123,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
   const forms = official.map(withoutLegalForm).filter((core) => core.includes(' '));
   const others = official.flatMap((name) => [...withoutLeadingForm(name), ...otherForms(name)]);
   const recalled = entity.recalledNames ?? [];
-  const readings = [...entity.nativeNames, ...recalled.filter((name) => !isLong(name))]
-    .filter((name) => HAN.test(name))
-    .map((name) => known.pinyin(name))
-    .filter((reading) => reading.length >= MIN_PINYIN);
+  const sounding = [...entity.nativeNames, ...recalled.filter((name) => !isLong(name))];
   const listed = [
     entry(entity.name, 'name'),
     ...[...entity.aliases, ...plain].map((name) => entry(name, 'alias')),
@@ -157,9 +155,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     ...(entity.tickers ?? [])
       .flatMap(tickerForms)
       .map((name): NameEntry => ({ ...base, name, source: 'alias', class: 'lookup' })),
-    ...readings
-      .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
-      .map((name) => entry(name, 'generated')),
+    ...sounding.flatMap((name) => readingsOf(name, known)).map((name) => entry(name, 'generated')),
   ];
 }
 
@@ -223,11 +219,20 @@ function readingsOfBrand(
   family: KnownFamily,
   known: WordKnowledge,
 ): NameEntry[] {
-  if (relation !== 'own-brand' || !HAN.test(name) || name.length < SHORTEST_HAN) return [];
-  return [known.pinyin(name)]
-    .filter((reading) => reading.length >= MIN_PINYIN)
-    .flatMap((reading) => [reading, reading.replaceAll(' ', '')])
-    .map((reading) => ({ name: reading, source: 'generated', class: 'lookup', entity, family: family.id }));
+  if (relation !== 'own-brand' || name.length < SHORTEST_HAN) return [];
+  return readingsOf(name, known).map((reading) => ({
+    name: reading,
+    source: 'generated',
+    class: 'lookup',
+    entity,
+    family: family.id,
+  }));
+}
+
+/** A Chinese name as it sounds, its words apart and in one; none of names in other letters, nor of short ones. */
+function readingsOf(name: string, known: WordKnowledge): string[] {
+  const reading = HAN.test(name) ? known.pinyin(name) : '';
+  return reading.length < MIN_PINYIN ? [] : [reading, reading.replaceAll(' ', '')];
 }
 
 /** One entry for each folded form of an entity: the strongest class, the first source. */

@@ -1,10 +1,10 @@
-import { isMade } from './entry-kinds.ts';
 import { makerOf } from '../lists/family-of.ts';
 import type { KnownFamily } from '../lists/types.ts';
 import { type Candidate, type Candidates, openCandidates } from './candidates.ts';
 import { openRoles } from './context/carried-roles.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
+import { isMade } from './entry-kinds.ts';
 import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { groupBy } from './group-by.ts';

@@ -109,8 +109,8 @@ export interface LookupResult {
 
 /**
  * Where a name of the index comes from. `generated`: made of a listed name at build time, as pinyin, with another legal
- * form, written short, or by an institute's number. `spelling`: the same words as a listed name, some of them shortened
- * ("Univ.") or as a sign ("&").
+ * form or written short. `spelling`: made as well, but as sure as the listed name: its words, some of them shortened
+ * ("Univ.") or as a sign ("&"), or a numbered institute by its group's letters ("CETC 38").
  */
 export type NameSource = 'name' | 'alias' | 'native' | 'brand' | 'native-brand' | 'generated' | 'spelling';
 /**

@@ -31,6 +31,11 @@ describe('a line that says who gets the goods', () => {
     ['KTK Group, Changzhou', 'possible KTK Group: '],
     ['哈尔滨工业大学 光谱仪采购项目 公开招标公告', 'possible 哈尔滨工业大学: '],
     ['Beihang University, purchase of two oscilloscopes, lot 2', 'possible Beihang University: '],
+    ['Consignee: Beihang University of Beijing', 'listed Beihang University: party_said Consignee:'],
+    ['Receiver – Beihang University', 'listed Beihang University: party_said Receiver'],
+    // Goods with their maker.
+    ['Receiver DJI O3 Air Unit', 'possible DJI: '],
+    ['Client Hikvision iVMS-4200', 'listed Hikvision: '],
   ])('%s', (line, what) => {
     expect(found(line)).toEqual([what]);
   });
@@ -43,6 +48,8 @@ describe('a line that says who gets the goods', () => {
     ['Customer Rosneft card holders'],
     ['KTK Group, Manchester'],
     ['Univ. of Sichuan Cooking, Leeds'],
+    ['Consignee: Tianjin University of Technology'],
+    ['Consignee Tianjin Univ. of Tech., Tianjin'],
   ])('finds nobody in %s', (line) => {
     expect(found(line)).toEqual([]);
   });
@@ -53,4 +60,10 @@ describe('a cell of a column of parties', () => {
     expect(found('Rosneft', 'supplier')).toEqual(['possible Rosneft: party_field Rosneft']);
     expect(found('Rosneft', 'brand')).toEqual(['possible Rosneft: brand_field Rosneft']);
   });
+});
+
+it('names the town behind a name without what follows it', () => {
+  const text = 'Tianjin University, Tianjin , 2 lasers';
+  const [match] = screenSegments(screener, pageOfKind('quote'), [{ text, group: 0, role: 'row' }]);
+  expect(match?.why.find(({ type }) => type === 'town')?.detail).toBe('Tianjin');
 });

@@ -16,9 +16,12 @@ const labelled = (words: string): RegExp =>
 const LABELLED = labelled(LABELS);
 const PARTIES = partyLabels.join('|');
 const PARTY = labelled(PARTIES);
-/** "End user – Beihang", "Consignee Sichuan Univ.": at the beginning no colon is needed. */
+/**
+ * "End user – Beihang", "Consignee Sichuan Univ.": at the beginning no colon is needed; receivers, clients and carrier
+ * boards are goods, which a maker's name follows.
+ */
 const PARTY_FIRST = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*((?:${PARTIES}))(?:\s*[–—-])?\s+["“”„«'「(]?$`,
+  String.raw`^[^\p{L}\p{N}]*(?!(?:carrier|client|notifier|receiver)\s+\P{Pd}?$)((?:${PARTIES}))(?:\s*[–—-])?\s+["“”„«'「(]?$`,
   'iu',
 );
 /** Without its colon a label stands at the beginning; "Make Huawei phones faster" is none. */

@@ -3,7 +3,7 @@ import firmTrades from '../data/firm-trades.json' with { type: 'json' };
 import westernForms from '../data/western-forms.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { startsWithLegalForm } from '../legal-forms.ts';
-import { isPlace, townLength } from '../places.ts';
+import { isPlace, isTown } from '../places.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Span } from './sentences.ts';
 
@@ -107,9 +107,17 @@ const TOWN = /^[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-
 /** The town behind a span, where a sign or nothing follows it: "Changsha" of "NUDT Changsha, FPGA boards". */
 export function townBehind(text: string, { end }: Span): string | undefined {
   const [, town] = TOWN.exec(text.slice(end, end + CLOSE)) ?? [];
-  if (town === undefined) return undefined;
-  const words = foldName(town).split(' ');
-  return townLength(words, 0) === words.length ? town : undefined;
+  return town !== undefined && isTown(foldName(town)) ? town.replace(/[^\p{L}]+$/u, '') : undefined;
+}
+
+const UNIVERSITY = /(?:^|\s)univ(?:ersity)?$/i;
+const OF_WORD = /^\.?\s+of\s+(\p{Lu}\p{Ll}+)/u;
+
+/** True where a university's name goes on, and not with its place: "Tianjin University of Technology" is another. */
+export function isOtherSchool(text: string, { start, end }: Span): boolean {
+  if (!UNIVERSITY.test(text.slice(start, end))) return false;
+  const [, word] = OF_WORD.exec(text.slice(end, end + CLOSE)) ?? [];
+  return word !== undefined && !isPlace(foldName(word)) && !isTown(foldName(word));
 }
 
 /** "Deutschland GmbH" without its country: a company's branch bears its name. */

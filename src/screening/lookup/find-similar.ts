@@ -1,5 +1,5 @@
-import { isMade } from '../entry-kinds.ts';
 import Fuse from 'fuse.js';
+import { isMade } from '../entry-kinds.ts';
 import { addTo } from '../group-by.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, relationOf } from './candidate.ts';

@@ -12,6 +12,7 @@ import type { BookName, NameBook } from './name-book.ts';
 import {
   isFirmBehind,
   isOtherMeaning,
+  isSchoolBehind,
   isSpeltApart,
   isSpeltOtherwise,
   isTradeBehind,
@@ -74,6 +75,7 @@ export function judgeSightings(
       // Of Nubia, no company is listed: it is the brand of one.
       const isNamesake =
         (isTradeBehind(query, sighting) && !isBrandName(entry)) ||
+        isSchoolBehind(query, sighting) ||
         (isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name)) ||
         (rest !== '' && isOtherFirm(query, name, isTrade));
       const how = isNamesake ? 'namesake' : howOf(entry);

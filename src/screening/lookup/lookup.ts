@@ -4,7 +4,6 @@ import { once } from '../once.ts';
 import type { LookupResult } from '../types.ts';
 import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
-import { withoutTown } from './find-in-town.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
 import { findInstitutes } from './find-institutes.ts';
@@ -16,11 +15,12 @@ import { judgeSightings } from './judge-sightings.ts';
 import { speltOut } from './letter-names.ts';
 import { lettersOf } from './book-facts.ts';
 import { type NameBook, openNameBook } from './name-book.ts';
-import { isOfOtherTrade, isOtherMeaning, isSpeltApart } from './other-meaning.ts';
+import { isOfOtherTrade, isOtherMeaning, isSchoolBehind, isSpeltApart } from './other-meaning.ts';
 import { openProductWords, type ProductWords } from './product-words.ts';
 import { type Query, readQuery } from './query.ts';
 import { romanised } from './romanise.ts';
 import { sightNames } from './sight-names.ts';
+import { withoutTown } from './without-town.ts';
 import { openWords, type Words } from './words.ts';
 
 /** The lists, opened for being asked. */
@@ -69,10 +69,12 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
     const sightings = sightNames(query, index, book, collisions);
     const named = judgeSightings(query, sightings, words, book, goods);
+    const schools = sightings.filter((each) => isSchoolBehind(query, each)).flatMap(({ names }) => names);
     const sure = [
       ...named,
       ...findModels(query.text, named),
-      ...parts.find(query),
+      // What names another school names none by the words of a longer alias either.
+      ...parts.find(query).filter(({ head }) => !schools.some((each) => each.head.id === head.id)),
       ...findInstitutes(query, book),
     ];
     // Where a name of ours stands and means something else, nothing was misspelt.

@@ -56,6 +56,11 @@ describe('labelled queries', () => {
     expect(corrected.length, JSON.stringify(corrected)).toBeLessThanOrEqual(innocents.length / 50);
   });
 
+  it.each(['Tianjin University of Technology', 'Tianjin Univ. of Tech.', 'Sichuan University of Arts and Science'])(
+    'of another school, %s, find a namesake at most',
+    (query) => expect(sure(lookup.find(query))).toEqual([]),
+  );
+
   it.each([
     ['OTTO', 'namesake', 'otto-manufacturing'],
     ['Otto Manufacturing', 'exact', 'otto-manufacturing'],
