@@ -102,15 +102,10 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     return [];
   }
 
-  /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
-  function findFirst(query: Query): { found: Candidate[]; isOther: boolean } {
-    const { sure, isOther } = findSure(query);
-    if (sure.length > 0) return { found: sure, isOther };
-    const rest = withoutTown(query.words);
-    const inTown = rest && findFirst(readQuery(rest.join(' '), index.folder));
-    if (inTown && inTown.found.length > 0) return inTown;
+  /** What the first step that guesses at a name finds; where the query names something else (`isOther`), one alone is asked. */
+  function guessAt(query: Query, isOther: boolean): Candidate[] {
     // All of its words have to stand in one name, so a trade ("Harbin Enginering University") is no other one.
-    if (isOther) return { found: corrected()(query), isOther };
+    if (isOther) return corrected()(query);
     const steps = [
       () => cores().find(query),
       () => guess().of(query),
@@ -119,9 +114,23 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     ];
     for (const step of steps) {
       const found = step();
-      if (found.length > 0) return { found, isOther };
+      if (found.length > 0) return found;
     }
-    return { found: [], isOther };
+    return [];
+  }
+
+  /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
+  function findFirst(query: Query): { found: Candidate[]; isOther: boolean } {
+    const { sure, isOther } = findSure(query);
+    if (sure.length > 0) return { found: sure, isOther };
+    const rest = withoutTown(query.words);
+    const inTown = rest && readQuery(rest.join(' '), index.folder);
+    const named = inTown && findSure(inTown);
+    if (named && named.sure.length > 0) return { found: named.sure, isOther };
+    // Guesses at the whole come before those at the rest: "Huwei Cloud Beijing" is listed under its town.
+    const found = guessAt(query, isOther);
+    if (found.length > 0 || !named) return { found, isOther };
+    return { found: guessAt(inTown, isOther || named.isOther), isOther };
   }
 
   function find(text: string): LookupResult[] {

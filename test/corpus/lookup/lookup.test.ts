@@ -56,6 +56,12 @@ describe('labelled queries', () => {
     expect(corrected.length, JSON.stringify(corrected)).toBeLessThanOrEqual(innocents.length / 50);
   });
 
+  it.each([
+    ['huwei cloud beijing', 'fuzzy', 'huawei-cloud-beijing'],
+    ['national suercomputing center wuxi', 'fuzzy', 'national-supercomputing-center-wuxi'],
+    ['kronshtadt st petersburg', 'alias', 'ao-kronshtadt'],
+  ])('take "%s" with its town before it is left out', expectFirst);
+
   it.each(['Tianjin University of Technology', 'Tianjin Univ. of Tech.', 'Sichuan University of Arts and Science'])(
     'of another school, %s, find a namesake at most',
     (query) => expect(sure(lookup.find(query))).toEqual([]),
