@@ -37,6 +37,7 @@ describe('a maker in a tender', () => {
     'Tender 7, built on ZTE radios, was rejected',
     'La propuesta 3, basada en cámaras Dahua, fue rechazada',
     'L’offre 5, fondée sur des caméras Dahua, a été écartée',
+    'Angebot 3, basierend auf Dahua-Kameras, wurde ausgeschlossen',
     'Reason for rejection: recorders by Dahua',
     'Uninstall Kaspersky from all laptops',
     'Decommissioning old ZTE base stations, 3 days',
@@ -64,6 +65,7 @@ describe('a maker in a tender', () => {
     'Fudan Micro FM25Q64 SPI NOR, SOP8',
     'Remove the old cameras and fit Hikvision DS-2CD2143G2-I',
     'Offer 4, based on Dahua cameras, was accepted',
+    'Quote based on Hikvision cameras, cabling excluded',
   ])('is offered: %s', (text) => expect(tiers(text, 'procurement')).toContain('listed'));
 });
 

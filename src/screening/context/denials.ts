@@ -71,8 +71,11 @@ const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
 const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용)?\s*`;
 const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
 const basedOn = before(cues.basedOn);
-const refusalBehindComma = behind(cues.exclusion, String.raw`[^,.;:]{0,40},\s*(?:\p{L}+\s+){0,2}`);
-/** "Offer 4, based on Huawei equipment, was rejected". */
+const refusalBehindComma = behind(
+  cues.exclusion,
+  String.raw`[^,.;:]{0,40},\s*(?:(?:${cues.passives.join('|')})\s+){0,2}`,
+);
+/** "Offer 4, based on Huawei equipment, was rejected"; not "…, cabling excluded", which says what a price is without. */
 const refusedOffer: Rule = (place) =>
   basedOn(place) === undefined ? undefined : refusalBehindComma(place)?.replace(/^.*,\s*/, '');
 /** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */
