@@ -42,9 +42,9 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   };
   const close = (): void => {
     wanted = shown = undefined;
-    const hadFocus = host.closedRoot.activeElement !== null;
+    const focused = host.closedRoot.activeElement;
     box.remove();
-    if (hadFocus) back?.focus();
+    if (focused) back?.focus();
     back = undefined;
   };
   const act = async (button: HTMLButtonElement): Promise<boolean> => {

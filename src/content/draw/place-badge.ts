@@ -49,8 +49,7 @@ export function placeBadge(text: Box, { taken, textLines, view, isRtl, row }: Ar
     for (const wanted of isRtl ? xs.toReversed() : xs) {
       const x = Math.max(0, Math.min(wanted, view.width - BADGE_SIZE));
       const box = { x, y, width: BADGE_SIZE, height: BADGE_SIZE };
-      if (overlap(box, view) < BADGE_SIZE ** 2 - 1 || taken.some((other) => overlap(box, other) > 0))
-        continue;
+      if (overlap(box, view) < BADGE_SIZE ** 2 - 1 || taken.some((other) => overlap(box, other))) continue;
       // A pixel away from its words is as bad as one of text that is covered.
       const away = Math.max(2, x - text.x - text.width, text.x - x - BADGE_SIZE);
       const cost = textLines.reduce((sum, line) => sum + overlap(box, line), away);

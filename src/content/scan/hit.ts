@@ -41,7 +41,7 @@ const MAX_BADGES_A_UNIT = 3;
 
 /**
  * The mentions that carry a badge: the first of each entity in each unit, at most three a unit; text before labels.
- * Paragraphs side by side are one text and count as one unit.
+ * Paragraphs side by side are one text and count as one unit, with a badge for each entity: they may be a list of offers.
  */
 export function badgeLeaders(hits: readonly Hit[]): Hit[] {
   const units = new Map<Element, Map<string, Hit>>();
@@ -51,7 +51,7 @@ export function badgeLeaders(hits: readonly Hit[]): Hit[] {
     const leaders = units.get(whole) ?? new Map<string, Hit>();
     units.set(whole, leaders);
     const leader = leaders.get(hit.entity);
-    if (leader ? isLabel(leader) && !isLabel(hit) : leaders.size < MAX_BADGES_A_UNIT)
+    if (leader ? isLabel(leader) && !isLabel(hit) : whole !== holder || leaders.size < MAX_BADGES_A_UNIT)
       leaders.set(hit.entity, hit);
   }
   return [...units.values()].flatMap((leaders) => [...leaders.values()]);
