@@ -17,6 +17,8 @@ export function isMade({ source }: NameEntry): boolean {
 
 /** True of what is made or known at build time alone, and stands in no official list. */
 export function isOfBuild(entry: NameEntry): boolean {
-  const { source, evidence } = entry;
-  return isMade(entry) || isProductName(entry) || (source === 'native' && evidence === 'memory');
+  const { source, evidence, relation } = entry;
+  // A recalled name in its own script, or a ticker; an alias that is a brand too stands in its list.
+  const isRecalled = source === 'native' || (source === 'alias' && relation === undefined);
+  return isMade(entry) || isProductName(entry) || (isRecalled && evidence === 'memory');
 }

@@ -154,7 +154,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     })),
     ...(entity.tickers ?? [])
       .flatMap(tickerForms)
-      .map((name): NameEntry => ({ ...base, name, source: 'alias', class: 'lookup' })),
+      .map((name): NameEntry => ({ ...base, name, source: 'alias', class: 'lookup', evidence: 'memory' })),
     ...sounding.flatMap((name) => readingsOf(name, known)).map((name) => entry(name, 'generated')),
   ];
 }
