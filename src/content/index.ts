@@ -20,7 +20,7 @@ let reporting: Promise<void> | undefined;
 let lastReport = '';
 
 function pageState(): PageState {
-  const shown = session?.state() ?? { state: isTop ? 'off' : 'waiting', findings: [] };
+  const shown = session?.stateNow() ?? { state: isTop ? 'off' : 'waiting', findings: [] };
   return { kind, ...shown, scanned: session !== undefined && shown.state !== 'held', ms: clock.measured() };
 }
 

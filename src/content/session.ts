@@ -18,7 +18,7 @@ import { isIntact } from './text/passage.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Session {
-  state(): Pick<PageState, 'state' | 'findings'>;
+  stateNow(): Pick<PageState, 'state' | 'findings'>;
   /** True once it has ended; unlike `state` it looks at nothing. */
   isEnded(): boolean;
   /** Asks for the settings again and redraws; a paused site goes blank. */
@@ -161,7 +161,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   void begin();
 
   return {
-    state: () => ({ state, findings: findingsOf(hits.filter(isRendered), isShown) }),
+    stateNow: () => ({ state, findings: findingsOf(hits.filter(isRendered), isShown) }),
     isEnded: () => signal.aborted,
     renew: refresh,
     revealNext: overlay.revealNext,

@@ -88,7 +88,7 @@ export function makeBadges(
       const origin = boundsOf(host.badgeLayer);
       return badges.some(({ hit, wordsAt }) => placeIn(origin, seenBox(hit)) !== wordsAt);
     },
-    of: (hit) => badges.find((badge) => badge.hit === hit)?.made,
+    of: (hit) => badges.find((badge) => isSame(badge.hit, hit))?.made,
   };
 }
 

@@ -3,7 +3,7 @@ import { decideKind, type GateSignals } from './decide-kind.ts';
 import { countPrices, textSigns } from './text-signs.ts';
 
 const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals => ({
-  host: undefined,
+  hostKind: undefined,
   isProduct: false,
   isArticle: false,
   cartLinks: 0,

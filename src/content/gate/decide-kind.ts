@@ -4,7 +4,7 @@ import type { TextSigns } from './text-signs.ts';
 
 /** What the gate saw, cheaply, of a page. */
 export interface GateSignals extends TextSigns {
-  host: HostKind | undefined;
+  hostKind: HostKind | undefined;
   /** Product or offer in JSON-LD, microdata, RDFa or Open Graph. */
   isProduct: boolean;
   /** News, blog, encyclopedia, documentation or forum by its own markup. */
@@ -41,11 +41,11 @@ const TERMS_PER_WORD = 2000;
 
 /** The gate: what kind of page this is, from signals alone. Generous to small shops, deaf to prose. */
 export function decideKind(signals: GateSignals): PageKind {
-  const { host } = signals;
-  if (host === 'other' || host === 'procurement') return host;
+  const { hostKind } = signals;
+  if (hostKind === 'other' || hostKind === 'procurement') return hostKind;
   if (isQuote(signals)) return 'quote';
   if (isTender(signals)) return 'procurement';
-  return host === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
+  return hostKind === 'shop' || shopPoints(signals) >= SHOP ? 'shop' : 'other';
 }
 
 function isQuote({ quoteTitle, lots, tableRows, prose, isArticle, isProduct, buy }: GateSignals): boolean {

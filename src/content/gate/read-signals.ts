@@ -20,7 +20,7 @@ const PRODUCTS = /[/?](produ[ck]?[ti]\w*|item|shop|catalog(ue)?|goods|tovar)s?[/
 
 /** Looks at a document, cheaply: about a millisecond, whatever its size. */
 export function readSignals(document: Document, location: Location): GateSignals {
-  const host = knownHost(location);
+  const hostKind = knownHost(location);
   const all = (name: string): HTMLCollectionOf<Element> => document.getElementsByTagName(name);
   const first = (name: string): Element[] => firstOf(all(name));
   const about = `${jsonLd(document)}\n${joined(first('meta'), 'property', 'name', 'content')}`;
@@ -29,14 +29,14 @@ export function readSignals(document: Document, location: Location): GateSignals
   const isArticle = count(about, ARTICLE) > 0;
   const cartLinks = count(links, CART);
   // What is no shop by its host, or a plain article, is not read.
-  const isQuiet = host === 'other' || (isArticle && !isProduct && cartLinks === 0);
+  const isQuiet = hostKind === 'other' || (isArticle && !isProduct && cartLinks === 0);
   const title = `\n${document.title}\n${all('h1')[0]?.textContent ?? ''}\n${location.pathname.replace(/[-_/.]+/g, ' ')}`;
   const inTitle = (list: string): boolean => countWords(title.slice(0, MAX_TITLE).toLowerCase(), list) > 0;
   const quoteTitle = inTitle(words.ofQuotes);
   // A quote may come as a letter, its terms and even its lines in one long text.
   const { shortLines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800, quoteTitle);
   return {
-    host,
+    hostKind,
     isProduct,
     isArticle,
     cartLinks,

@@ -6,6 +6,7 @@ import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
+import scores from './data/scores.json' with { type: 'json' };
 import { findInstitutes } from './find-institutes.ts';
 import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
@@ -126,7 +127,12 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     const rest = withoutTown(query.words);
     const inTown = rest && readQuery(rest.join(' '), index.folder);
     const named = inTown && findSure(inTown);
-    if (named && named.sure.length > 0) return { found: named.sure, isOther };
+    if (named && named.sure.length > 0) {
+      // As sure as any name that stands beside other words.
+      const share = inTown.words.join('').length / query.words.join('').length;
+      const weight = scores.window + (1 - scores.window) * share;
+      return { found: named.sure.map((each) => ({ ...each, score: each.score * weight })), isOther };
+    }
     // Guesses at the whole come before those at the rest: "Huwei Cloud Beijing" is listed under its town.
     const found = guessAt(query, isOther);
     if (found.length > 0 || !named) return { found, isOther };
