@@ -64,6 +64,7 @@ describe('a maker in a tender', () => {
     '大华录像机 不含硬盘 3台',
     'Fudan Micro FM25Q64 SPI NOR, SOP8',
     'Remove the old cameras and fit Hikvision DS-2CD2143G2-I',
+    'Replace existing recorder with Hikvision DS-7616NI-K2',
     'Offer 4, based on Dahua cameras, was accepted',
     'Quote based on Hikvision cameras, cabling excluded',
   ])('is offered: %s', (text) => expect(tiers(text, 'procurement')).toContain('listed'));

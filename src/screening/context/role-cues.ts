@@ -15,7 +15,11 @@ export interface Role {
 }
 
 const SWAPPED = phrasePattern(cues.swaps);
-const SWAPPED_BY = phrasePattern(cues.swapsBy, { at: 'end', gap: String.raw`\s+(?:\p{L}{1,5}\s+)?` });
+/** An article, and the maker of a number: "with a Hikvision DS-2CD2143". */
+const SWAPPED_BY = phrasePattern(cues.swapsBy, {
+  at: 'end',
+  gap: String.raw`\s+(?:\p{L}{1,5}\s+)?(?:\p{Lu}\p{L}+\s+)?`,
+});
 const replaces = before(cues.replaces);
 /** "replaces Dahua"; not "replace your camera with a Dahua". */
 const replaced: Rule = (place) =>
