@@ -26,7 +26,8 @@ describe('entries of an archive that can’t be unpacked', () => {
 
   it('says of one that does not come through whole that it is damaged', async () => {
     const zip = zipSync({ 'a.csv': good, 'b.csv': good }, { level: 0 });
-    zip[zip.indexOf('H'.charCodeAt(0))] = 'h'.charCodeAt(0);
+    // Not the first such byte: the time in a header has it too, between nine and ten o'clock.
+    zip[Buffer.from(zip).indexOf('Hikvision')] = 'h'.charCodeAt(0);
     expect((await outcomes('q.zip', zip)).map(([, outcome]) => outcome)).toEqual([
       'damaged',
       ['Item | Maker', '1 | Hikvision'],
