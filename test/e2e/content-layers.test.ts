@@ -26,15 +26,6 @@ describe.each(BROWSERS)('layers of a page in %s', (name) => {
       selector,
       top,
     );
-  const style = (selector: string, css: string): Promise<void> =>
-    stage.tab.run(
-      (what, text) => {
-        const element = document.querySelector<HTMLElement>(what);
-        if (element) element.style.cssText += text;
-      },
-      selector,
-      css,
-    );
   /** How many badges lie over a control of the page. */
   const overControls = async (): Promise<number> => {
     const controls = await stage.tab.run(() =>
@@ -111,9 +102,9 @@ describe.each(BROWSERS)('layers of a page in %s', (name) => {
         ${item('Dahua IPC-HFW2431S camera', slide)}${item('Garden lamp', slide)}</ul></div>`),
     );
     await count(2);
-    await style('#track', 'transform:translateX(-300px)');
+    await stage.style('#track', 'transform:translateX(-300px)');
     await count(1);
-    await style('#track', 'transform:none');
+    await stage.style('#track', 'transform:none');
     await count(2);
   });
 

@@ -21,16 +21,6 @@ describe.each(BROWSERS)('places of badges in %s', (name) => {
     if (!found) throw new Error(`no badge for ${firm}`);
     return found;
   };
-  /** Runs a line of the page's own, of which no event tells. */
-  const change = (selector: string, css: string): Promise<void> =>
-    stage.tab.run(
-      (what, text) => {
-        const element = document.querySelector<HTMLElement>(what);
-        if (element) element.style.cssText += text;
-      },
-      selector,
-      css,
-    );
   /** Waits until the badge of a firm stands so far from where it stood. */
   const moved = (firm: string, from: Badge, x: number, y: number): Promise<Badge[]> =>
     until(stage.shown, (badges) => {
@@ -63,9 +53,9 @@ describe.each(BROWSERS)('places of badges in %s', (name) => {
   it('goes with its words where a script or an image of the page moves them, untold', async () => {
     await stage.visit(shopPage().replace('<ul>', '<div id="late"></div><ul>'));
     const before = await badgeOf('Hikvision');
-    await change('#late', 'height:170px');
+    await stage.style('#late', 'height:170px');
     await moved('Hikvision', before, 0, 170);
-    await change('ul', 'transform:translateX(60px)');
+    await stage.style('ul', 'transform:translateX(60px)');
     await moved('Hikvision', before, 60, 170);
   });
 
@@ -77,7 +67,7 @@ describe.each(BROWSERS)('places of badges in %s', (name) => {
     );
     await badgeOf('Hikvision');
     await stage.settled('done');
-    await change('#offer', 'display:block');
+    await stage.style('#offer', 'display:block');
     await until(stage.shown, ({ length }) => length === 0);
   });
 

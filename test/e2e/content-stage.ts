@@ -44,6 +44,8 @@ export interface Stage {
   openCard(): Promise<string>;
   /** Presses the card's button of this `data-act`. */
   press(act: string): Promise<void>;
+  /** Adds to an element's own style, as a page's script does: no event tells of it. */
+  style(selector: string, css: string): Promise<void>;
   setDark(dark: boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -179,6 +181,15 @@ export async function openStage(name: BrowserName, extension = join(DIST, name))
       return (await card()) ?? '';
     },
     press: (act) => clickOn(`[data-act="${act}"]`),
+    style: (selector, css) =>
+      tab.run(
+        (what, text) => {
+          const element = document.querySelector<HTMLElement>(what);
+          if (element) element.style.cssText += text;
+        },
+        selector,
+        css,
+      ),
     setDark: (dark) => browser.setDark(dark),
     close: () => browser.close(),
   };
