@@ -1,5 +1,5 @@
 import { isBestKnown } from '../name-words.ts';
-import { type Candidate, howOfPart, relationOf } from './candidate.ts';
+import { type Candidate, howOfPart, lessSure, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
@@ -97,10 +97,27 @@ export function openParts(book: NameBook, words: Words): PartLookup {
     const isSaid = isWhole && asked.filter((word) => !isTrade(word)).length > 1;
     const base = isSaid ? scores.partSaid : isWhole ? scores.partWhole : scores.part;
     const score = base + scores.partCoverage * share;
-    return [{ head, via: entry.name, relation: relationOf(entry), how: howOfPart(entry), score }];
+    const part: Candidate = {
+      head,
+      via: entry.name,
+      relation: relationOf(entry),
+      how: howOfPart(entry),
+      score,
+    };
+    return [isOtherSchool(own, asked) ? lessSure(part, 'fuzzy') : part];
   }
 
   return { find };
+}
+
+/** Subjects by which universities of one town are told apart. */
+const SUBJECTS: ReadonlySet<string> = new Set(['science', 'technology', 'engineering']);
+
+/** True where a query is a whole name of its own: Nanjing University of Technology has no "science". */
+function isOtherSchool(own: readonly string[], asked: readonly string[]): boolean {
+  const at = asked.indexOf('university');
+  if (at < 0 || asked[at + 1] !== 'of' || !asked.every((word) => own.includes(word))) return false;
+  return own.some((word) => SUBJECTS.has(word) && !asked.includes(word));
 }
 
 function standInOrder(own: readonly string[], asked: readonly string[]): boolean {
