@@ -21,6 +21,11 @@ export function lessSure(candidate: Candidate, how: 'fuzzy' | 'generated' | 'nam
   return { ...candidate, how, score: candidate.score * scores[how] };
 }
 
+/** The score of a name that stands beside other words; `share`: of the query's letters, how many are its own. */
+export function besideOthers(score: number, share: number): number {
+  return score * (scores.window + (1 - scores.window) * share);
+}
+
 /** The best candidate of each entity, best first; `principals` come first among equals. */
 export function rankCandidates(
   candidates: readonly Candidate[],

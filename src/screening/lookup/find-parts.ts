@@ -104,7 +104,7 @@ export function openParts(book: NameBook, words: Words): PartLookup {
       how: howOfPart(entry),
       score,
     };
-    return [isOtherSchool(own, asked) ? lessSure(part, 'fuzzy') : part];
+    return [lacksSubject(own, asked) ? lessSure(part, 'fuzzy') : part];
   }
 
   return { find };
@@ -114,7 +114,7 @@ export function openParts(book: NameBook, words: Words): PartLookup {
 const SUBJECTS: ReadonlySet<string> = new Set(['science', 'technology', 'engineering']);
 
 /** True where a query is a whole name of its own: Nanjing University of Technology has no "science". */
-function isOtherSchool(own: readonly string[], asked: readonly string[]): boolean {
+function lacksSubject(own: readonly string[], asked: readonly string[]): boolean {
   const at = asked.indexOf('university');
   if (at < 0 || asked[at + 1] !== 'of' || !asked.every((word) => own.includes(word))) return false;
   return own.some((word) => SUBJECTS.has(word) && !asked.includes(word));

@@ -1,5 +1,5 @@
 import otherSenses from '../data/other-senses.json' with { type: 'json' };
-import { type Candidate, howOf, relationOf } from './candidate.ts';
+import { besideOthers, type Candidate, howOf, relationOf } from './candidate.ts';
 import { isBrandName, isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
 import { isWesternForm } from '../legal-forms.ts';
@@ -80,7 +80,7 @@ export function judgeSightings(
         (rest !== '' && isOtherFirm(query, name, isTrade));
       const how = isNamesake ? 'namesake' : howOf(entry);
       const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name);
-      const score = rest === '' ? base : base * (scores.window + (1 - scores.window) * share);
+      const score = rest === '' ? base : besideOthers(base, share);
       return [{ head, via: entry.name, relation, how, score }];
     });
   });

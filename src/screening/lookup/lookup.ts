@@ -2,11 +2,10 @@ import { familyOfEntities } from '../../lists/family-of.ts';
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import { once } from '../once.ts';
 import type { LookupResult } from '../types.ts';
-import { type Candidate, lessSure, rankCandidates } from './candidate.ts';
+import { besideOthers, type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
-import scores from './data/scores.json' with { type: 'json' };
 import { findInstitutes } from './find-institutes.ts';
 import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
@@ -128,10 +127,11 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     const inTown = rest && readQuery(rest.join(' '), index.folder);
     const named = inTown && findSure(inTown);
     if (named && named.sure.length > 0) {
-      // As sure as any name that stands beside other words.
       const share = inTown.words.join('').length / query.words.join('').length;
-      const weight = scores.window + (1 - scores.window) * share;
-      return { found: named.sure.map((each) => ({ ...each, score: each.score * weight })), isOther };
+      return {
+        found: named.sure.map((each) => ({ ...each, score: besideOthers(each.score, share) })),
+        isOther,
+      };
     }
     // Guesses at the whole come before those at the rest: "Huwei Cloud Beijing" is listed under its town.
     const found = guessAt(query, isOther);
