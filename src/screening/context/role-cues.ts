@@ -50,8 +50,12 @@ const existing = before(
   cues.existing,
   String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s(（"'“”„«‘‚「『]*`,
 );
-/** "14 existing Hikvision cameras": what a site has and nobody sells; who keeps it up buys parts of it. */
-const inPlace: Rule = (place) => (upkeep(place) ? undefined : existing(place));
+const existingAre = before(
+  cues.existing,
+  String.raw`(?:\s+[\p{L}-]+){1,3}?(?:\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)|\s*:)(?:\s+(?:all|mostly|mainly|by|from))?${CLOSE}`,
+);
+/** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
+const inPlace: Rule = (place) => (upkeep(place) ? undefined : (existing(place) ?? existingAre(place)));
 
 const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
 /** Languages that have no one word for "than", or one that means much else. */
@@ -145,6 +149,12 @@ const SUPPORTED = phrasePattern(cues.supportedBehind);
 const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
 
 const told = anywhere([...cues.legal, ...cues.editorial]);
+/** A book, a report or an advisory on a maker: few words, and none of its goods. */
+const published = anywhere(cues.published);
+/** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
+const MODEL_COPIED =
+  /^\s+(?=[A-Z\d./+-]*\d)[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
+const modelCopied: Rule = (place) => MODEL_COPIED.exec(place.behind)?.[0];
 const madeBy = before(cues.madeBy);
 /** "equipment produced by Huawei or ZTE": a rule's list of makers; a shop knows which it was. */
 const madeByEither: Rule = (place) => {
@@ -169,6 +179,7 @@ const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', behind(cues.behind, String.raw`[\s-]*`)],
   ['compatible', behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`)],
   ['compatible', behind(cues.behindModel, MODEL_WORDS)],
+  ['compatible', modelCopied],
   ['compatible', meantFor],
 ];
 const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
@@ -177,6 +188,7 @@ const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', contested],
   ['negated', deniedInSentence],
   ['prose', (place) => (isSentence(place.text) ? told(place) : undefined)],
+  ['prose', published],
   ['prose', madeByEither],
 ];
 

@@ -42,7 +42,7 @@ export function isSentence(text: string): boolean {
 }
 
 const AND_WORDS =
-  'and|or|nor|und|oder|noch|et|ou|ni|y|o|e|и|или|ни|та|або|чи|lub|albo|oraz|ani|nebo|alebo|och|eller|samt|og|sekä|tai|või|és|vagy|și|sau|nici|ili|ve|veya|dan|atau|và|hoặc|και|ή|ούτε|و|أو|یا|או|और|या|และ|หรือ|및|또는';
+  'AND|OR|NOR|UND|ODER|ET|OU|И|ИЛИ|and|or|nor|und|oder|noch|et|ou|ni|y|o|e|и|или|ни|та|або|чи|lub|albo|oraz|ani|nebo|alebo|och|eller|samt|og|sekä|tai|või|és|vagy|și|sau|nici|ili|ve|veya|dan|atau|và|hoặc|και|ή|ούτε|و|أو|یا|או|और|या|และ|หรือ|및|또는';
 /** Words for "and" and "or" that mean much else in other languages: they join two makers whom we know. */
 const ANDS_OF_SOME = 'a|i|in|of|en|un|u|at|ja|ter|ali|či|czy|ir|arba|vai|te|dhe|ose|hay|ori|meg|й|і';
 const SIGN = '[和或及与與と、や&/]';
