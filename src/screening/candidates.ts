@@ -6,7 +6,7 @@ import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
 import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
-import { isFullName, withoutLegalForm } from './legal-forms.ts';
+import { isFullName, isLegalForm, isWesternForm, withoutLegalForm } from './legal-forms.ts';
 import { memo } from './memo.ts';
 import { findMisspelt } from './misspelt.ts';
 import { isCyrillic } from './lookup/romanise.ts';
@@ -93,7 +93,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
           found: { kind: 'name', ...best, edges },
         };
         if (isSpare(best.entry)) {
-          if (best.entry.class !== 'whole' || isWhole(text, { start, end }, role)) spares.push(candidate);
+          if (best.entry.class !== 'whole' || isWhole(text, { start, end }, role, best.head.name)) spares.push(candidate);
           return false;
         }
         found.push(candidate);
@@ -179,20 +179,32 @@ function overlap(one: Span, other: Span): boolean {
  * from or to ("Best International Trading Co., Ltd." is another), without in a maker's field, a country or a town behind
  * it at most, or several words with their town: "KTK Group, Changzhou".
  */
-function isWhole(text: string, { start, end }: Span, role: Segment['role']): boolean {
+function isWhole(text: string, { start, end }: Span, role: Segment['role'], listed: string): boolean {
   const surface = text.slice(start, end);
   const folded = foldName(surface);
   const isSaid = (): boolean => roleSaid(text, { start, end }) !== undefined;
   const isBegun = BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
   if (withoutLegalForm(folded) !== folded) return isBegun || isSaid();
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
-  const rest = text.slice(end);
+  const rest = withoutOwnWords(text.slice(end), listed);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  const isInTown = townBehind(text, { start, end }) !== undefined;
+  const isInTown = townBehind(text, { start, end: text.length - rest.length }) !== undefined;
   if (isInTown && isBegun && folded.includes(' ')) return true;
-  const isFields = isPartyField(role) && standsAlone(text.slice(0, end), surface);
+  const isFields = isPartyField(role) && standsAlone(text.slice(0, text.length - rest.length), surface);
   if (isFields && (isRestPlace || isInTown || TOWN.test(rest))) return true;
   return (isRestPlace || isInTown || ENDS.test(rest)) && isSaid();
+}
+
+const NEXT_WORD = /^[\s,]+([\p{L}\p{N}][\p{L}\p{N}.'’-]*)/u;
+
+/** What follows a name, less further words of the listed one and a legal form: "People's Steel Mills Ltd., Karachi". */
+function withoutOwnWords(rest: string, listed: string): string {
+  const [found, next = ''] = NEXT_WORD.exec(rest.slice(0, BESIDE)) ?? [];
+  if (found === undefined) return rest;
+  const word = foldName(next);
+  const isOwn = foldName(listed).split(' ').includes(word);
+  if (!isOwn && (!isLegalForm(word) || isWesternForm(word))) return rest;
+  return withoutOwnWords(rest.slice(found.length), listed);
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

@@ -234,7 +234,10 @@ function limitsOf({ found }: Candidate): Evidence[] {
   return [
     ...(basis === 'memory' ? [evidence('memory')] : []),
     ...(relation === 'oem' || relation === 'former' ? [evidence('relabelled', found.entry.name)] : []),
-    ...(relation === 'related' || relation === 'subsidiary' ? [evidence('affiliate', found.entry.name)] : []),
+    // A subsidiary that the list names is listed itself.
+    ...(relation === 'related' || (relation === 'subsidiary' && basis !== 'listed')
+      ? [evidence('affiliate', found.entry.name)]
+      : []),
   ];
 }
 

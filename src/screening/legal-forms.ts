@@ -79,11 +79,14 @@ export function isListedName(name: string, listed: string): boolean {
   return name === withoutLegalForm(folded) || name === coreOfName(folded);
 }
 
-/** True of a name as it is printed, of two words and more with its legal form: nobody else's, as a rule. */
-export function isFullName(name: string): boolean {
+/**
+ * True of a name as it is printed with its legal form: of two words and more, or of one with its town behind it. Nobody
+ * else's, as a rule.
+ */
+export function isFullName(name: string, isInTown = false): boolean {
   const folded = foldName(name);
   const core = coreOfName(folded);
-  return core !== folded && core.includes(' ');
+  return core !== folded && (isInTown || core.includes(' '));
 }
 
 /** Words from which a name, legal forms aside, is hardly another's. */

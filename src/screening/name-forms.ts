@@ -1,7 +1,7 @@
 /** The forms in which a listed name is written beside the one on the list: other legal forms or none, short words, signs. */
 import { foldName } from './fold.ts';
 import { coreOfName, hasLeadingForm, isLongName } from './legal-forms.ts';
-import { isPlace } from './places.ts';
+import { isPlace, isTown } from './places.ts';
 import type { NameEntry } from './types.ts';
 
 /** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
@@ -95,24 +95,43 @@ export function weaker(entry: NameEntry): NameEntry {
 const SCHOOL = { University: 'Univ.', Institute: 'Inst.', Academy: 'Acad.' };
 const SUBJECT = { Science: 'Sci.', Technology: 'Tech.' };
 
-/** A listed name with "&" for "and", and a school's with its words shortened: "Nanjing Univ. of Sci. & Tech.". */
+/** Words that British and American lists spell each in their way. */
+const SPELLINGS = [
+  ['Center', 'Centre'],
+  ['Defense', 'Defence'],
+  ['Fiber', 'Fibre'],
+  ['Organization', 'Organisation'],
+  ['Aluminum', 'Aluminium'],
+] as const;
+const OTHER_SPELLING = Object.fromEntries(
+  SPELLINGS.flatMap(([american, british]) => [
+    [american, british],
+    [british, american],
+  ]),
+);
+
+/**
+ * A listed name spelt the British or the American way, with "&" for "and", and a school's with its words shortened:
+ * "Nanjing Univ. of Sci. & Tech.".
+ */
 export function sameWords(entry: NameEntry): NameEntry[] {
   if (entry.class === 'lookup' || entry.source === 'generated') return [];
-  const signed = entry.name.replaceAll(/ and /gi, ' & ');
-  const names = [entry.name];
+  const names = [...new Set([entry.name, withWords(entry.name, OTHER_SPELLING)])];
   // Folding drops the sign.
-  if (foldName(signed).split(' ').length >= LONG_NAME) names.push(signed);
+  const signed = names.map((name) => name.replaceAll(/ and /gi, ' & '));
+  names.push(...signed.filter((name) => foldName(name).split(' ').length >= LONG_NAME));
   // A firm's "technology" stays: with "Tech" it may be another firm.
   const schools = names.flatMap((name) => {
-    const short = shortened(name, SCHOOL);
-    return short === name ? [] : [short, shortened(short, SUBJECT)];
+    const short = withWords(name, SCHOOL);
+    return short === name ? [] : [short, withWords(short, SUBJECT)];
   });
   return [...new Set([...names, ...schools])]
     .filter((name) => foldName(name) !== foldName(entry.name))
     .map((name) => ({ ...entry, name, source: 'spelling' }));
 }
 
-function shortened(name: string, words: Readonly<Record<string, string>>): string {
+/** A name with each word that the table has put otherwise. */
+function withWords(name: string, words: Readonly<Record<string, string>>): string {
   return name.replaceAll(/\p{L}+/gu, (word) => words[word] ?? word);
 }
 
@@ -125,6 +144,9 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (HONG_KONG.test(folded))
     spellings.push(...['hong kong', 'hongkong', 'hk', 'h k'].map((town) => folded.replace(HONG_KONG, town)));
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
+  const words = folded.split(' ');
+  const town = words.pop() ?? '';
+  if (words.length >= LONG_NAME - 1 && isTown(town)) spellings.push([...words, 'in', town].join(' '));
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
   return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));

@@ -55,7 +55,7 @@ export function supportOf({
     why.push(evidence('other_form', form));
   else if (found.kind === 'name' && legalFormBeside(segment.text, candidate))
     why.push(evidence('legal_form'));
-  if (isAmbiguous && isFullName(surface)) why.push(evidence('full_name', surface));
+  if (isAmbiguous && isFullName(surface, town !== undefined)) why.push(evidence('full_name', surface));
   const near = companions[0];
   if (near) {
     const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';
@@ -79,7 +79,8 @@ export function supportOf({
   if (seller) why.push(evidence('seller', seller));
   const fitted = isPartyField(segment.role) ? undefined : fittedTo(segment.text, candidate);
   if (fitted) why.push(evidence('fitted', fitted));
-  const accessory = group.accessory();
+  // A case is made for a maker's phones: of a firm that is known by its name alone, "cable" is what it makes.
+  const accessory = family ? group.accessory() : undefined;
   if (accessory && !isPartyField(segment.role)) why.push(evidence('accessory', accessory));
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
   if (isLone && end - start < 3) why.push(evidence('lone_syllables'));

@@ -99,7 +99,15 @@ describe('what a site has already', () => {
     'Umbau bestehender Hikvision-Kameras',
     'Meglévő Dahua kamerák leszerelése, 14 db',
     'Cámaras Hikvision existentes',
+    'Existing recorders are Dahua; offer new ones of other makers',
+    'Las cámaras existentes son todas Hikvision',
     'Our price beats Hikvision by 20 %',
+    'Aruba 6100 in lieu of the Huawei S5735 asked for',
+    'Decoy camera, looks like a Hikvision',
+    'Drum unit, use in Pantum BM5100',
+    'Kaspersky removal tool, 40 licences',
+    'Huawei SFP-GE-LX compatible transceiver',
+    'Quectel BG96 pin-compatible module by another maker',
     'Toner cartridge compatible Pantum TL-410X',
     'Schutzfolie fuer ZTE Blade V50',
   ])('or what goods are for, is mentioned: %s', (text) => expect(tiersOf(text)).toEqual(['mention']));
@@ -117,4 +125,23 @@ describe('what a site has already', () => {
     'is no stock of a dealer, nor what somebody keeps up: %s',
     (text) => expect(tiersOf(text)).toEqual(['listed']),
   );
+});
+
+describe('what is written on a maker', () => {
+  it.each([
+    'Book: "Inside Huawei", paperback, 320 pages',
+    'Market report: DJI and its rivals, PDF',
+    'CVE-2021-36260 in Hikvision cameras: check of 40 hosts',
+    'Reuters: Dahua sells its US unit',
+  ])('is none of its goods: %s', (text) => expect(tiersOf(text)).toEqual(['mention']));
+
+  it.each([
+    'Huawei MatePad Paper, e-book reader',
+    'Dahua XVR5108HS compatible with HDCVI, AHD and TVI',
+    'Hikvision DS-2CD2143G2-I, ONVIF compatible',
+  ])('nor is a word for what they do a word on them: %s', (text) => expect(tiersOf(text)).toEqual(['listed']));
+});
+
+it('an "or" in capitals joins makers too', () => {
+  expect(tiersOf('NO HIKVISION, DAHUA OR HUAWEI EQUIPMENT')).toEqual(['mention']);
 });

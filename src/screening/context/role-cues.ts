@@ -51,8 +51,8 @@ const existing = before(
   String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s(（"'“”„«‘‚「『]*`,
 );
 const existingAre = before(
-  cues.existing,
-  String.raw`(?:\s+[\p{L}-]+){1,3}?(?:\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)|\s*:)(?:\s+(?:all|mostly|mainly|by|from))?${CLOSE}`,
+  [...cues.existing, 'existent*', 'existant*', 'esistent*'],
+  String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
 );
 /** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
 const inPlace: Rule = (place) => (upkeep(place) ? undefined : (existing(place) ?? existingAre(place)));
@@ -153,7 +153,7 @@ const told = anywhere([...cues.legal, ...cues.editorial]);
 const published = anywhere(cues.published);
 /** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
 const MODEL_COPIED =
-  /^\s+(?=[A-Z\d./+-]*\d)[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
+  /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
 const modelCopied: Rule = (place) => MODEL_COPIED.exec(place.behind)?.[0];
 const madeBy = before(cues.madeBy);
 /** "equipment produced by Huawei or ZTE": a rule's list of makers; a shop knows which it was. */

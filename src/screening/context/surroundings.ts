@@ -102,7 +102,7 @@ export function otherTrade(text: string, { end }: Span): string | undefined {
   return found?.[0].replace(/^(?:'s)?\s/, '');
 }
 
-const TOWN = /^[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)/u;
+const TOWN = /^\.?[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)/u;
 
 /** The town behind a span, where a sign or nothing follows it: "Changsha" of "NUDT Changsha, FPGA boards". */
 export function townBehind(text: string, { end }: Span): string | undefined {

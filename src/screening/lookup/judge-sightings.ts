@@ -59,6 +59,7 @@ export function judgeSightings(
       if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
       if (isOneWord && isFirmBehind(query, sighting)) return [];
       if (isSoldOff(entry) || name.isHearsay || hasOtherSense(name, spelt)) return [];
+      if (entry.relation === 'own-brand' && isMereBrand(name) && query.words.some(isWesternForm)) return [];
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
       if (isSpeltApart(query, sighting, name) || isSpeltOtherwise(query, sighting, name)) return [];
@@ -98,7 +99,7 @@ function isOtherFirm(
   return others.some((word) => isWesternForm(word) || isTrade(word));
 }
 
-/** A brand that its company does not bear as a name. */
+/** A brand that its company does not bear as a name: with a legal form it is another company's, "Mavic SAS". */
 function isMereBrand({ entry, head }: BookName): boolean {
   return isBrandName(entry) && !head.name.toLowerCase().startsWith(entry.name.toLowerCase());
 }

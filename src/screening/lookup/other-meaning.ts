@@ -18,6 +18,8 @@ const elsewhere = once(
 );
 const titles = once(() => new Set(contextWords.personBefore.map(foldName)));
 const surnames = once(() => new Set(contextWords.surnames.map(foldName)));
+/** Houses that in many languages stand before their name: "Hotel Autel". */
+const HOUSE = /^(?:auberge|gasthaus|gasthof|hostal|hostel|hotel|osteria|pension|pizzeria|restaurant|ristorante|trattoria)$/;
 /** Longest syllable of pinyin, less what no given name has alone. */
 const SYLLABLE = 4;
 /** Longest name of two syllables that, spelt apart, is anybody's: "Yi Tu", but "Hua Wei" may be the company. */
@@ -26,7 +28,8 @@ const TWO_SHORT_SYLLABLES = 4;
 /** True where the words around a one-word name make it a street, another trade, or a person of that name. */
 export function isOtherMeaning(query: Query, sighting: Sighting): boolean {
   const { own, before, behind } = splitAt(query.words, sighting.start, sighting.end);
-  if (isTradeBehind(query, sighting) || titles().has(before.at(-1) ?? '')) return true;
+  const last = before.at(-1) ?? '';
+  if (isTradeBehind(query, sighting) || titles().has(last) || HOUSE.test(last)) return true;
   const around = [...before, ...behind];
   if (around.length === 0) return false;
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
