@@ -166,9 +166,9 @@ function layOut(
   nodes: Int32Array,
   tails: Uint16Array,
   keys: number,
-  { pairs, threes, quads, sixes }: Filters,
+  { pairs, threes, quads, sixes, twos }: Filters,
 ): Uint8Array<ArrayBuffer> {
-  const filters = [pairs, threes, quads, sixes];
+  const filters = [pairs, threes, quads, sixes, twos];
   const even = (count: number): number => count + (count & 1);
   const words = HEADER_WORDS + even(alphabet.length) / 2 + nodes.length + even(tails.length) / 2;
   const buffer = new ArrayBuffer(4 * (words + sum(filters.map((bits) => bits.length))));

@@ -1,6 +1,7 @@
 /**
  * Sets of hashes of how keys begin: by their first two, three, four or six units, as many as a key has. What is in none
- * of them begins no key, and most words of a text are in none: they never reach the trie.
+ * of them begins no key, and most words of a text are in none: they never reach the trie. A set of the first two units of
+ * all keys beside them, for scripts in which a word may begin at every character.
  */
 import type { SortedKeys } from './key-pool.ts';
 
@@ -17,6 +18,8 @@ export interface Filters {
   readonly threes: Uint32Array;
   readonly quads: Uint32Array;
   readonly sixes: Uint32Array;
+  /** Of all keys, whatever their length. */
+  readonly twos: Uint32Array;
 }
 
 /** Makes the filters of folded keys. */
@@ -26,6 +29,7 @@ export function compileFilters(keys: SortedKeys): Filters {
     threes: bitsOf(keys, 3, 4, 3),
     quads: bitsOf(keys, 4, 6, 4),
     sixes: bitsOf(keys, 6, Infinity, 6),
+    twos: bitsOf(keys, 2, Infinity, 2),
   };
 }
 
@@ -82,6 +86,11 @@ export function mayBegin(
   const six = mix(four, fifth, sixth);
   // One test of all: which of them lets a start through can't be foretold, and a wrong guess costs more.
   return ((bitOf(pairs, two) | bitOf(threes, three) | bitOf(quads, four) | bitOf(sixes, six)) & 1) === 1;
+}
+
+/** False where no key begins with these two units. */
+export function mayOpen({ twos }: Filters, first: number, second: number): boolean {
+  return (bitOf(twos, mix(0, first, second)) & 1) === 1;
 }
 
 function bitOf(bits: Uint32Array, hash: number): number {

@@ -8,7 +8,7 @@
  *   20  for each section: u32 offset from the file's start, u32 length in bytes
  *   …   sections, in the order of SECTIONS
  */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 const MAGIC = 0x584c4e45;
 const HASHED_FROM = 16;
 const SECTIONS = ['trie', 'names', 'han', 'json', 'letters', 'words', 'book'] as const;

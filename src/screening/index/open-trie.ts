@@ -56,8 +56,8 @@ function openFilters(
     at += bits.byteLength;
     return bits;
   };
-  const [pairs, threes, quads, sixes] = lengths;
-  const filters = { pairs: open(pairs), threes: open(threes), quads: open(quads), sixes: open(sixes) };
+  const [pairs, threes, quads, sixes, twos] = lengths;
+  const filters = { pairs: open(pairs), threes: open(threes), quads: open(quads), sixes: open(sixes), twos: open(twos) };
   if (at !== end) throw new RangeError('trie: bad length');
   return filters;
 }

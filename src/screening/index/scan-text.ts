@@ -25,7 +25,7 @@ export type TextScanner = (text: string, emit: Emit) => void;
 /** Makes a scanner for one trie whose keys were folded by `folder`. */
 export function openScanner(trie: Trie, folder: Folder): TextScanner {
   const { table, kinds, entryOf } = folder;
-  const { mayStart, tryStart, tryFolded } = openStarts(trie, folder);
+  const { behindHan, mayStart, tryStart, tryFolded } = openStarts(trie, folder);
   return function scan(text, emit) {
     const transitions = TRANSITIONS;
     const end = text.length;
@@ -34,6 +34,7 @@ export function openScanner(trie: Trie, folder: Folder): TextScanner {
     for (let at = 0; at < end; at++) {
       // Most units go on with a word or a run of separators: nothing to learn from them.
       if (before < CHAR_CLASS.han) at = endOfRun(kinds, text, at, before);
+      else if (before === CHAR_CLASS.han) at = behindHan(text, at);
       if (at === end) break;
       let kind = kinds[text.charCodeAt(at)] ?? NOT_SIMPLE;
       let entry = 0;

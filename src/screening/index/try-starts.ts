@@ -1,9 +1,9 @@
 /** Names that begin at one offset of a raw text: the filters' word on it, then a walk along the trie. */
-import { boundaryOf, MARK } from '../fold-class.ts';
+import { boundaryOf, CHAR_CLASS, CLASS_MASK, MARK } from '../fold-class.ts';
 import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
 import { endOfUnit, foldBuffer, type Folder } from '../fold.ts';
 import type { Emit } from './find-names.ts';
-import { FILTER_UNITS, mayBegin } from './filters.ts';
+import { FILTER_UNITS, mayBegin, mayOpen } from './filters.ts';
 import type { Trie } from './open-trie.ts';
 import { FOLD_FIRST, openTextWalk } from './walk-text.ts';
 import { openWalk } from './walk.ts';
@@ -14,6 +14,8 @@ const WINDOW = 40;
 const UNSURE = 2;
 
 export interface Starts {
+  /** Behind a Han character: the first offset from `at` on that is none, or one with which a key may begin. */
+  behindHan(text: string, at: number): number;
   /** False where no key begins with the units at `at`. */
   mayStart(text: string, at: number): boolean;
   /**
@@ -31,6 +33,19 @@ export function openStarts(trie: Trie, { table, foldPart }: Folder): Starts {
   const walk = openWalk(trie);
   const textWalk = openTextWalk(trie, table);
   const buffer = foldBuffer(WINDOW);
+
+  function behindHan(text: string, at: number): number {
+    let first = table[text.charCodeAt(at)] ?? 0;
+    let second = table[text.charCodeAt(at + 1)] ?? 0;
+    for (const end = text.length - FILTER_UNITS; at < end; at++) {
+      const third = table[text.charCodeAt(at + 2)] ?? 0;
+      if (((first >>> 16) & CLASS_MASK) !== CHAR_CLASS.han || (first | second | third) >= SIMPLE_BELOW) break;
+      if (mayOpen(filters, first & 0xffff, second & 0xffff)) break;
+      first = second;
+      second = third;
+    }
+    return at;
+  }
 
   function mayStart(text: string, at: number): boolean {
     if (at + FILTER_UNITS >= text.length) return true;
@@ -90,5 +105,5 @@ export function openStarts(trie: Trie, { table, foldPart }: Folder): Starts {
     return 0;
   }
 
-  return { mayStart, tryStart, tryFolded };
+  return { behindHan, mayStart, tryStart, tryFolded };
 }

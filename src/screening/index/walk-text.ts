@@ -29,8 +29,6 @@ export function openTextWalk({ codes, nodes, tails }: Trie, table: Uint32Array):
     const length = text.length;
     let count = 0;
     let node = 0;
-    let tail = 0;
-    let tailEnd = 0;
     let inRun = false;
     for (let at = start; at < length; at++) {
       const entry = table[text.charCodeAt(at)] ?? 0;
@@ -38,18 +36,22 @@ export function openTextWalk({ codes, nodes, tails }: Trie, table: Uint32Array):
       const isSeparator = entry >>> 24 === ACTION.separate;
       if (isSeparator && inRun) continue;
       inRun = isSeparator;
-      if (tail < tailEnd) {
-        if (tails[tail++] !== (entry & 0xffff)) return isFixed(text, at) ? count : FOLD_FIRST;
-      } else {
-        const code = codes[entry & 0xffff] ?? 0;
-        const child = (nodes[4 * node] ?? 0) + code;
-        if (code === 0 || nodes[4 * child + 1] !== node + 1) return isFixed(text, at) ? count : FOLD_FIRST;
-        node = child;
-        const place = nodes[4 * node + 3] ?? NO_TAIL;
-        tail = place + 1;
-        tailEnd = tail + (tails[place] ?? 0);
+      const code = codes[entry & 0xffff] ?? 0;
+      const child = (nodes[4 * node] ?? 0) + code;
+      if (code === 0 || nodes[4 * child + 1] !== node + 1) return isFixed(text, at) ? count : FOLD_FIRST;
+      node = child;
+      // Most of a name is tail: a loop of its own, with nothing to look up but the units.
+      const place = nodes[4 * node + 3] ?? NO_TAIL;
+      const tailEnd = place + 1 + (tails[place] ?? 0);
+      for (let tail = place + 1; tail < tailEnd;) {
+        if (++at === length) return count;
+        const next = table[text.charCodeAt(at)] ?? 0;
+        if (next >= SIMPLE_BELOW) return FOLD_FIRST;
+        const isRun = next >>> 24 === ACTION.separate;
+        if (isRun && inRun) continue;
+        inRun = isRun;
+        if (tails[tail++] !== (next & 0xffff)) return isFixed(text, at) ? count : FOLD_FIRST;
       }
-      if (tail < tailEnd) continue;
       const key = nodes[4 * node + 2] ?? 0;
       if (key > 0) {
         const mark = markAfter(text, at);
