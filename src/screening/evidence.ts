@@ -21,6 +21,7 @@ export const WEIGHTS = {
   full_name: 40,
   model_near: 40,
   name_near: 40,
+  code_behind: 30,
   in_list: 30,
   product_word: 30,
   page_brand: 20,

@@ -6,7 +6,14 @@ import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord } from './context/role-cues.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
-import { fittedTo, legalFormBeside, otherTrade, townBehind, westernForm } from './context/surroundings.ts';
+import {
+  codeBehind,
+  fittedTo,
+  legalFormBeside,
+  otherTrade,
+  townBehind,
+  westernForm,
+} from './context/surroundings.ts';
 import { evidence } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { isFullName } from './legal-forms.ts';
@@ -62,8 +69,10 @@ export function supportOf({
     why.push(evidence(kind));
   } else if (candidate.family && page.families.has(candidate.family)) why.push(evidence('page_brand'));
   if (isInList) why.push(evidence('in_list'));
-  // A shop of displays sells tea too: of an ordinary word its own card has to say what it is.
   const isOrdinary = isOrdinaryWord(candidate, family);
+  const code = isAmbiguous && family && !isOrdinary ? codeBehind(segment.text, candidate) : undefined;
+  if (code && !near) why.push(evidence('code_behind', code));
+  // A shop of displays sells tea too: of an ordinary word its own card has to say what it is.
   const product =
     family && (group.productWord(family) ?? (isOrdinary ? undefined : family.productWord(page.title)));
   if (product) why.push(evidence('product_word', product));

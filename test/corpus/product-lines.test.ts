@@ -47,6 +47,9 @@ describe('a line that names a listed maker by its brand', () => {
     ['Sophgo BM1684X module', 'sophgo-technologies-ltd'],
     ['TulAmmo 7.62x39 FMJ', 'joint-stock-company-tula-cartridge-works'],
     ['T-Motor F60 brushless motor', 'jiangxi-xintuo-enterprise-co-ltd'],
+    ['ZTE NR8120', 'zte-corporation'],
+    ['Lot 2: ZTE Deutschland GmbH; another bidder', 'zte-corporation'],
+    ['Hygon 7285 CPU, tray', 'chengdu-haiguang-integrated-circuit'],
   ])('%s', (text, entity) => {
     expect(found(text)).toContain(`listed ${entity}`);
   });
@@ -83,6 +86,7 @@ describe('the same word for something else', () => {
     'Tianma green tea 250 g',
     'TYT alternator Corolla',
     'Bank of England BOE coin',
+    'Convocatoria, BOE-A-2015-10565',
     'Candiru fish poster',
     'Esquel hiking map, Patagonia',
     'CIMC certification course',

@@ -73,8 +73,17 @@ export function legalFormBefore(text: string, { start }: Span): boolean {
 /** True where a legal form stands before a span or behind it. */
 export function legalFormBeside(text: string, span: Span): boolean {
   const behind = text.slice(span.end, span.end + CLOSE);
-  const isBehind = /^[\s,]*[\p{L}(（]/u.test(behind) && startsWithLegalForm(withoutPlace(foldName(behind)));
+  const [words = ''] = behind.split(/[;；|]/u);
+  const isBehind = /^[\s,]*[\p{L}(（]/u.test(words) && startsWithLegalForm(withoutPlace(foldName(words)));
   return isBehind || legalFormBefore(text, span);
+}
+
+/** Letters and digits in one, as goods are numbered; no unit ("14nm"), no paper ("A4"). */
+const CODE = /^[\s-]([A-Z]{1,6}-?\d{2,}[A-Z\d-]*)(?![\p{L}\p{N}])/u;
+
+/** The number of a model right behind a span, whosever it is: "ZTE NR8120". */
+export function codeBehind(text: string, { end }: Span): string | undefined {
+  return CODE.exec(text.slice(end, end + CLOSE))?.[1];
 }
 
 /** A form of countries where hardly a company of the lists sits: "Interscan GmbH" is hardly the Interscan of Pakistan. */
