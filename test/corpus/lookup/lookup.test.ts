@@ -201,7 +201,7 @@ describe('labelled queries', () => {
     expect(lookup.find(query)[0]?.entity).toBe(entity);
   });
 
-  it.each(['002415', '600000.SH', 'HK 20', 'Petersburg', 'Ajman', 'Nanjing University of Technology'])('%s: nobody of ours', (query) => {
+  it.each(['002415', '600000.SH', 'HK 20', 'Petersburg', 'Ajman', 'Nanjing University of Technology', 'Mavic SAS', 'Hotel Autel Saint-Pierre'])('%s: nobody of ours', (query) => {
     expect(sure(lookup.find(query))).toEqual([]);
   });
 
