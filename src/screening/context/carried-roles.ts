@@ -10,8 +10,8 @@ export type RoleFinder = (candidate: Candidate) => Role | undefined;
 
 /** Nothing but this between a maker and its number: "ZTE F609", "Huawei (HG8245H". */
 const AT_ONCE = /^[\s("'“«-]*$/u;
-/** Or between a number and its maker: "RTN 380 (Huawei)". */
-const IN_BRACKETS = /^\s*[(（[]\s*$/u;
+/** Or between a number and its maker: "RTN 380 (Huawei)", "Mavic 3 Pro from DJI". */
+const IN_BRACKETS = /^\s*[(（[]\s*$|^\s(?:from|by|von|de|van|di|da|от|od)\s$/u;
 
 /** Prepares the roles of a batch's candidates: by the number of their segment, in order of place. */
 export function openRoles(

@@ -3,6 +3,7 @@ import cues from '../data/role-cues.json' with { type: 'json' };
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
 import { denied, deniedInSentence, excludedTogether } from './denials.ts';
+import { otherGoods } from './other-goods.ts';
 import { phrasePattern } from './phrases.ts';
 import { anywhere, before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
 import { isSentence, type Span } from './sentences.ts';
@@ -14,17 +15,6 @@ export interface Role {
   detail: string;
 }
 
-const SWAPPED = phrasePattern(cues.swaps);
-/** An article, and the maker of a number: "with a Hikvision DS-2CD2143". */
-const SWAPPED_BY = phrasePattern(cues.swapsBy, {
-  at: 'end',
-  gap: String.raw`\s+(?:\p{L}{1,5}\s+)?(?:\p{Lu}\p{L}+\s+)?`,
-});
-const replaces = before(cues.replaces);
-/** "replaces Dahua"; not "replace your camera with a Dahua". */
-const replaced: Rule = (place) =>
-  SWAPPED.test(place.before) && SWAPPED_BY.test(place.before) ? undefined : replaces(place);
-
 const AFTERMARKET = phrasePattern(cues.aftermarket);
 const ACCEPTS = phrasePattern(cues.accepts, { at: 'end', gap: String.raw`\s*(?:\S+\s+)?` });
 /** "Third-party battery for …"; not "accepts third-party optics". */
@@ -32,43 +22,6 @@ const aftermarket: Rule = ({ text }) => {
   const found = AFTERMARKET.exec(text);
   return found && !ACCEPTS.test(text.slice(0, found.index)) ? found[0] : undefined;
 };
-
-/** A word by which another thing comes in, or a stock of goods. */
-const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
-const COMES_IN = String.raw`(?:${COMING})[\s:]`;
-/** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
-const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
-const hadBefore = before(cues.hadBefore, OLD_ONE);
-/** "Remove legacy Huawei switches", "trade-in credit: 12 Hikvision domes"; not "remove old cameras and fit a Hikvision". */
-const removed = before(
-  cues.removes,
-  String.raw`(?:\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[\p{L}\p{N}-]+){0,3}${CLOSE}`,
-);
-const upkeep = anywhere(cues.upkeep);
-/** Of what goods are joined to, one word says enough: "existing coax, Hikvision Turbo HD" sells the camera. */
-const existing = before(
-  cues.existing,
-  String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s(（"'“”„«‘‚「『]*`,
-);
-const existingAre = before(
-  [...cues.existing, 'existent*', 'existant*', 'esistent*'],
-  String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
-);
-/** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
-const inPlace: Rule = (place) => (upkeep(place) ? undefined : (existing(place) ?? existingAre(place)));
-
-const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
-/** Languages that have no one word for "than", or one that means much else. */
-const THAN = new RegExp(
-  String.raw`(?<!\p{L})(?:\p{L}+er\s+(?:als|dan)|\p{L}+re\s+end|\p{L}+bb,?\s+mint|(?:plus|moins|mieux|meilleure?s?|supérieure?s?|más|menos|mejor|peor|mais|melhor|pior)(?:\s\p{L}+){0,2}\s+(?:do\s+)?qu[e'’]|(?:più|meno|meglio|migliore)(?:\s\p{L}+){0,2}\s+(?:di|che|del))\s+${ARTICLE}${CLOSE}$`,
-  'iu',
-);
-const than = either(
-  before(cues.than, String.raw`\s+${ARTICLE}${CLOSE}`),
-  behind(cues.thanBehind, String.raw`\s*`),
-);
-/** "Cheaper than Hikvision": the goods are another's. */
-const measuredBy: Rule = (place) => than(place) ?? THAN.exec(place.before)?.[0];
 
 const NO = cues.answersNo.join('|');
 /** Not "No. 7". */
@@ -84,8 +37,7 @@ function answeredNo(whole: string, { start, end }: Span): string | undefined {
   const found = ANSWER_NO.exec(whole.slice(end, end + QUESTION));
   if (!found) return undefined;
   const isAsked =
-    /[?？]/.test(found[1] ?? '') ||
-    ASKED_PARTS.test(whole.slice(Math.max(0, start - QUESTION), end) + found[0]);
+    /[?？]/.test(found[0]) || ASKED_PARTS.test(whole.slice(Math.max(0, start - QUESTION), end) + found[0]);
   return isAsked ? found[0] : undefined;
 }
 
@@ -112,12 +64,16 @@ const FOR_IN = cues.forIn.map(({ word, signs }) => ({
   ends: new RegExp(String.raw`(?<!\p{L})${word}${CLOSE}$`, 'u'),
   language: new RegExp(signs, 'u'),
 }));
+/** "Swapped for a new Huawei": it comes in. */
+const SWAPPED_FOR =
+  /(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por)\s(?:\p{L}+\s){0,2}$/u;
 const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
 const OFFERS = phrasePattern(cues.offers);
 /** How far before "for" an offer stands: "quotation no. 2026/14 for". */
 const OFFER_REACH = 40;
 /** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
 const meantFor: Rule = ({ befores, text }) => {
+  if (SWAPPED_FOR.test(befores[0] ?? '')) return undefined;
   const local = FOR_IN.find(({ language }) => language.test(text))?.ends;
   for (const half of befores) {
     const product = FOR_WORD.exec(half);
@@ -144,6 +100,11 @@ const contested: Rule = (place) => {
   return CONTEST.exec(place.text)?.[0];
 };
 
+const CONTEST_FIRST = phrasePattern(cues.contest, { at: 'start', gap: String.raw`\W*(?:\p{L}+\s)?` });
+/** "Comparison of antivirus: Kaspersky, Norton …". */
+const comparedBelow: Rule = ({ before: half }) =>
+  /[:：]\s*(?:[^:：]*,\s*)?$/u.test(half) ? CONTEST_FIRST.exec(half)?.[0] : undefined;
+
 const SUPPORTED = phrasePattern(cues.supportedBehind);
 /** "Huawei and ZTE sticks are supported". */
 const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
@@ -163,19 +124,26 @@ const madeByEither: Rule = (place) => {
   return EITHER.test(names) ? madeBy(place) : undefined;
 };
 
+const exceptFor = before(cues.except, String.raw`\s+(?:\p{L}{1,4}\s+)?${CLOSE}`);
+const NOBODY = phrasePattern(cues.negation);
+/** "All makers except ZTE"; not "no other than Hikvision". */
+const excepted: Rule = (place) => (NOBODY.test(place.before) ? undefined : exceptFor(place));
+
 /** In this order: what a rule before has found is not asked again. */
 const RULES: readonly (readonly [EvidenceType, Rule])[] = [
   ['negated', denied],
   ['negated', before(cues.exclusion, String.raw`[^.;。；\n]{0,60}`, String.raw`[^.;。；\n]{0,60}`)],
-  ['compatible', replaced],
-  ['compatible', measuredBy],
   ['compatible', aftermarket],
-  ['compatible', hadBefore],
-  ['compatible', removed],
-  ['compatible', inPlace],
+  ...otherGoods.map((rule) => ['compatible', rule] as const),
+  ['negated', excepted],
 ];
 const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', before([...cues.compatible, ...cues.connects])],
+  // "Hélices compatibles DJI"; not "caméras compatibles ONVIF Hikvision".
+  ['compatible', before(cues.compatiblePlural, CLOSE)],
+  ['compatible', before(['vs', 'vs.', 'versus'], CLOSE)],
+  // "Hytera telsize uygun": the word with the ending that says for what.
+  ['compatible', behind(['uygun', 'uyumlu'], String.raw`\s\p{Ll}{3,14}[ae]\s`)],
   ['compatible', behind(cues.behind, String.raw`[\s-]*`)],
   ['compatible', behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`)],
   ['compatible', behind(cues.behindModel, MODEL_WORDS)],
@@ -186,6 +154,7 @@ const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', supported],
   ['compatible', behind(cues.contestBehind, `${MODEL_WORDS}\\s`)],
   ['compatible', contested],
+  ['compatible', comparedBelow],
   ['negated', deniedInSentence],
   ['prose', (place) => (isSentence(place.text) ? told(place) : undefined)],
   ['prose', published],

@@ -26,8 +26,8 @@ export type Rule = (place: Place) => string | undefined;
 
 /** Characters to either side that are looked at: a long sentence, never a whole page. */
 const WINDOW = 160;
-/** From a cue to the name, or to the list of makers in which it stands: a noun phrase without a comma. */
-const PHRASE = String.raw`[^.,;:|。；，、\n]{0,50}`;
+/** From a cue to the name, or to the list of makers in which it stands: a noun phrase without a comma; "14 no." goes on. */
+const PHRASE = String.raw`(?:[^.,;:|。；，、\n]|(?<=\s(?:no|nos|stck|stk|pcs|szt|ks|uds|pz|шт))\.){0,50}`;
 /** In a script without spaces the name follows at once, or behind others and their marks. */
 const PHRASE_UNSPACED = String.raw`[\s:：]*(?:[^\s。；，,]{1,10}[、/及和与或・,]\s*)*\s*`;
 /** Between a word and the name that it goes with: brackets, quotes, colons. */

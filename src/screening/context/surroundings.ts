@@ -153,10 +153,14 @@ export function accessoryIn(text: string): string | undefined {
   return ACCESSORY.exec(text)?.[0];
 }
 
+/** A band that is no strap: "HUAWEI Band 9", "スマートバンド". */
+const WEARABLE =
+  /(?:smart[\s-]?|スマート|스마트\s?)(?:bands?|バンド|밴드)|(?:bands?|バンド|밴드|手环)\s?\d{1,2}(?![\d.]|\s?mm)/giu;
+
 /** The word for a case, a film or a strap that goes with the name in one noun phrase: anybody may have made it. */
 export function fittedTo(text: string, { start, end }: Span): string | undefined {
   const found =
-    FITTED_AFTER.exec(text.slice(end, end + 2 * CLOSE)) ??
+    FITTED_AFTER.exec(text.slice(end, end + 2 * CLOSE).replace(WEARABLE, '')) ??
     FITTED_BEFORE.exec(text.slice(Math.max(0, start - 2 * CLOSE), start));
   return found?.[0].trim();
 }

@@ -1,0 +1,88 @@
+/** Words by which a name is that of goods which others replace, leave, remove, have already or are measured by. */
+import cues from '../data/role-cues.json' with { type: 'json' };
+import { phrasePattern } from './phrases.ts';
+import { anywhere, before, behind, CLOSE, either, type Rule } from './role-rules.ts';
+
+const SWAPPED = phrasePattern(cues.swaps);
+/** An article, and the maker of a number: "with a Hikvision DS-2CD2143". */
+const SWAPPED_BY = phrasePattern(cues.swapsBy, {
+  at: 'end',
+  gap: String.raw`\s+(?:\p{L}{1,5}\s+)?(?:\p{Lu}\p{L}+\s+)?`,
+});
+const replaces = before(cues.replaces);
+const PROPOSES = phrasePattern(cues.proposes);
+/** "Replaces Dahua"; not "replace your camera with a Dahua", nor "in place of the Kenwood we offer a Hytera". */
+const replaced: Rule = (place) => {
+  if (SWAPPED.test(place.before) && SWAPPED_BY.test(place.before)) return undefined;
+  const found = replaces(place);
+  return found === undefined || PROPOSES.test(found) ? undefined : found;
+};
+
+/** A word by which another thing comes in, or a stock of goods. */
+const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
+const COMES_IN = String.raw`(?:${COMING})[\s:]`;
+/** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
+const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
+const hadBefore = before(cues.hadBefore, OLD_ONE);
+/** "Remove legacy Huawei switches", "trade-in credit: 12 Hikvision domes"; not "remove old cameras and fit a Hikvision". */
+const removed = before(
+  cues.removes,
+  String.raw`(?::?\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[\p{L}\p{N}-]+\.?){0,4}${CLOSE}`,
+);
+/** "Hikvision kameraların sökülmesi", "Kaspersky verwijderen". */
+const removedAfter = behind(
+  cues.removedBehind,
+  String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?`,
+  String.raw`\s*[\p{L}\p{N}]{0,8}?\s*[をはの을를은는]?\s*`,
+);
+/** "カスペルスキーからESETへの乗り換え": the first is left. */
+const leftFor = behind(['への乗り換え', 'への移行', 'への切り替え'], String.raw`から[\p{L}\p{N} ]{1,15}?`);
+/** "Previous supplier: Nuctech", "customer currently runs Hikvision": it was bought before. */
+const formerly = before(
+  cues.formerly,
+  String.raw`(?:[:：]?\s+(?!${COMES_IN})[\p{L}-]+){0,5}?\s*[:：]?${CLOSE}`,
+);
+/** "Competitor price: Dahua 139 €; ours 165 €". */
+const rival = before(cues.rivals, String.raw`(?:\s+[\p{L}-]+){0,2}${CLOSE}`);
+const upkeep = anywhere(cues.upkeep);
+/** Of what goods are joined to, one word says enough: "existing coax, Hikvision Turbo HD" sells the camera. */
+const existing = before(
+  cues.existing,
+  String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s(（"'“”„«‘‚「『]*`,
+);
+const existingAre = before(
+  [...cues.existing, 'existent*', 'existant*', 'esistent*'],
+  String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
+);
+/** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
+const inPlace: Rule = (place) => (upkeep(place) ? undefined : (existing(place) ?? existingAre(place)));
+
+const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
+/** Languages that have no one word for "than", or one that means much else. */
+const THAN = new RegExp(
+  String.raw`(?<!\p{L})(?:\p{L}+er\s+(?:als|dan)|\p{L}+re\s+end|\p{L}+bb,?\s+mint|(?:plus|moins|mieux|meilleure?s?|supérieure?s?|más|menos|mejor|peor|mais|melhor|pior)(?:\s\p{L}+){0,2}\s+(?:do\s+)?qu[e'’]|(?:più|meno|meglio|migliore)(?:\s\p{L}+){0,2}\s+(?:di|che|del))\s+${ARTICLE}${CLOSE}$`,
+  'iu',
+);
+const than = either(
+  before(cues.than, String.raw`\s+${ARTICLE}${CLOSE}`),
+  behind(cues.thanBehind, String.raw`\s*`),
+);
+/** "Cheaper than Hikvision": the goods are another's. */
+const measuredBy: Rule = (place) => than(place) ?? THAN.exec(place.before)?.[0];
+
+/** "Cross-reference: Dahua DH-PFA130 = JB-130". */
+const crossReferenced = anywhere(cues.crossReference);
+
+/** Goods that are not those which the text is about, in the order in which they are asked. */
+export const otherGoods: readonly Rule[] = [
+  replaced,
+  measuredBy,
+  hadBefore,
+  removed,
+  removedAfter,
+  leftFor,
+  formerly,
+  rival,
+  crossReferenced,
+  inPlace,
+];
