@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { processorTime } from '../../test/fakes/processor-time.ts';
 import { fewNames } from '../cli/fuzz/few-names.ts';
 import { screenSegments } from './screen.ts';
 import type { Segment } from './types.ts';
@@ -9,12 +10,8 @@ const shop = { kind: 'shop' as const, title: '', language: '', host: '', brands:
 /** A minute and more where each name looks at all of the others; half a second where it does not. */
 const LIMIT_MS = 15_000;
 
-/** Processor time in milliseconds: on a machine that many share, a clock says nothing. */
 function elapsed(segments: readonly Segment[]): number {
-  const start = process.cpuUsage();
-  screenSegments(screener, shop, segments);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return processorTime(() => screenSegments(screener, shop, segments));
 }
 
 it.each([
