@@ -4,7 +4,8 @@
  * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
  */
 import { mutex } from '../platform/mutex.ts';
-import { readStored, type Area } from '../platform/stored.ts';
+import { singleFlight } from '../platform/single-flight.ts';
+import type { Area } from '../platform/stored.ts';
 import { SCAN_STATES, type PageState, type ScanState } from '../protocol/requests.ts';
 import type { ShownTier } from '../screening/types.ts';
 
@@ -36,32 +37,50 @@ export interface TabReports {
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
 
+const OF_TABS = /^(?:tab|report|shown):/;
 const siteKey = (tab: number): string => `tab:${tab}`;
 const shownKey = (tab: number): string => `shown:${tab}`;
 const framePrefix = (tab: number): string => `report:${tab}:`;
 
-/** Opens the reports over a storage area. */
+/** Opens the reports over a storage area; one a worker, since nobody else writes what it holds. */
 export function openTabReports(area: Area): TabReports {
   // A start that is still forgetting the last page must not take the new one's first report with it.
   const locked = mutex();
+  /**
+   * All that is kept of tabs, read once: each value that Firefox reads takes 4 KB until it collects garbage, and to read
+   * those of fifty tabs at every report came to 56 MB.
+   */
+  const kept = singleFlight(
+    async () => new Map(Object.entries(await area.get(null)).filter(([key]) => OF_TABS.test(key))),
+  );
+  const put = async (key: string, value: unknown): Promise<void> => {
+    (await kept()).set(key, value);
+    await area.set({ [key]: value });
+  };
+  const drop = async (isGone: (key: string) => boolean): Promise<void> => {
+    const all = await kept();
+    const gone = [...all.keys()].filter(isGone);
+    for (const key of gone) all.delete(key);
+    if (gone.length > 0) await area.remove(gone);
+  };
   const frameKeys = async (tab: number): Promise<[string, unknown][]> =>
-    Object.entries(await area.get(null)).filter(([key]) => key.startsWith(framePrefix(tab)));
+    [...(await kept())].filter(([key]) => key.startsWith(framePrefix(tab)));
   return {
     start: (tab, site) =>
       locked(async () => {
-        await area.remove([shownKey(tab), ...(await frameKeys(tab)).map(([key]) => key)]);
-        await area.set({ [siteKey(tab)]: site });
+        await drop((key) => key === shownKey(tab) || key.startsWith(framePrefix(tab)));
+        await put(siteKey(tab), site);
       }),
-    noteSite: (tab, site) => area.set({ [siteKey(tab)]: site }),
+    noteSite: (tab, site) => put(siteKey(tab), site),
     report: (tab, frame, state) =>
-      locked(() => area.set({ [framePrefix(tab) + frame]: { state: state.state, tally: tallyOf(state) } })),
-    forgetFrame: (tab, frame) => area.remove(framePrefix(tab) + frame),
+      locked(() => put(framePrefix(tab) + frame, { state: state.state, tally: tallyOf(state) })),
+    forgetFrame: (tab, frame) => drop((key) => key === framePrefix(tab) + frame),
     site: async (tab) => {
-      const site = await readStored(area, siteKey(tab));
+      const site = (await kept()).get(siteKey(tab));
       return typeof site === 'string' ? site : '';
     },
     frames: async (tab) => (await frameKeys(tab)).map(([key]) => Number(key.slice(framePrefix(tab).length))),
-    tabs: async () => openTabs(await area.get(null)),
+    tabs: async () => openTabs([...(await kept()).keys()]),
     tally: async (tab) => {
       const all = (await frameKeys(tab)).flatMap(([, value]) =>
         isRecord(value) && Array.isArray(value['tally']) ? value['tally'].filter(isTally) : [],
@@ -74,22 +93,16 @@ export function openTabReports(area: Area): TabReports {
       return top === 'done' && states.some(({ state }) => state === 'partly') ? 'partly' : top;
     },
     shownFrame: async (tab) => {
-      const frame = await readStored(area, shownKey(tab));
+      const frame = (await kept()).get(shownKey(tab));
       return typeof frame === 'number' ? frame : 0;
     },
-    noteShownFrame: (tab, frame) => locked(() => area.set({ [shownKey(tab)]: frame })),
-    keepOnly: async (tabs) => {
-      const keys = Object.keys(await area.get(null));
-      const gone = keys.filter(
-        (key) => /^(?:tab|report|shown):/.test(key) && !tabs.includes(Number(key.split(':')[1])),
-      );
-      if (gone.length > 0) await area.remove(gone);
-    },
+    noteShownFrame: (tab, frame) => locked(() => put(shownKey(tab), frame)),
+    keepOnly: (tabs) => drop((key) => !tabs.includes(Number(key.split(':')[1]))),
   };
 }
 
-function openTabs(stored: Record<string, unknown>): number[] {
-  return Object.keys(stored).flatMap((key) => (key.startsWith('tab:') ? [Number(key.slice(4))] : []));
+function openTabs(keys: readonly string[]): number[] {
+  return keys.flatMap((key) => (key.startsWith('tab:') ? [Number(key.slice(4))] : []));
 }
 
 function tallyOf(state: PageState): Tally[] {

@@ -105,6 +105,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
         if (!found.some((each) => overlap(each, spare))) found.push(spare);
       }
       const models = findModels(text);
+      if (found.length + models.length === 0) return found;
       // "AirEngine 5761-11" says more than the brand within it.
       const names = found.filter((name) => !models.some((model) => isWithin(name, model)));
       for (const { family, pattern, start, end } of models) {

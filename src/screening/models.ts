@@ -49,12 +49,18 @@ export function openModels(families: readonly Family[]): ModelFinder {
     return { all, byStart };
   });
 
+  /** Of the text at hand. */
+  const found = new Set<Tried>();
+
   function likely(codes: string): Tried[] {
     const { all, byStart } = table();
-    const found = new Set<Tried>();
+    found.clear();
     WORD_START.lastIndex = 0;
-    for (let word = WORD_START.exec(codes); word; word = WORD_START.exec(codes))
-      for (const tried of byStart.get(codes.slice(word.index, word.index + 2)) ?? []) found.add(tried);
+    // By `test`, which makes nothing: most texts hold no number, and all have words.
+    while (WORD_START.test(codes)) {
+      const behind = WORD_START.lastIndex;
+      for (const tried of byStart.get(codes.slice(behind - 1, behind + 1)) ?? []) found.add(tried);
+    }
     if (found.size === 0) return [];
     const isMixed = MIXED.test(codes);
     return all.filter((tried) => found.has(tried) && (isMixed || HAS_SPACES.test(tried.pattern.regex)));
@@ -64,6 +70,7 @@ export function openModels(families: readonly Family[]): ModelFinder {
     if (!MAY_HOLD_ONE.test(text)) return [];
     const { codes, offsetOf } = plainCodes(text);
     const hits = likely(codes).flatMap((tried) => hitsOf(codes, tried));
+    if (hits.length === 0) return hits;
     return withoutOverlaps(hits.filter(({ start, end }) => end - start <= LONGEST)).map((hit) => ({
       ...hit,
       start: offsetOf(hit.start),

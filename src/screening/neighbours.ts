@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { type Group, openGroup } from './context/group.ts';
 import { isListedWith } from './context/sentences.ts';
 import { addTo, groupBy } from './group-by.ts';
+import { memo } from './memo.ts';
 import type { Segment } from './types.ts';
 
 export interface Neighbours {
@@ -49,15 +50,21 @@ export function openNeighbours(
   };
 }
 
-/** The group of a segment, by its number; one without a group is one by itself. */
+/**
+ * The group of a segment, by its number; one without a group is one by itself. Made when it is first asked for: hardly a
+ * card in forty names anybody.
+ */
 function openGroups(segments: readonly Segment[]): (segment: number) => Group {
   const together = groupBy(
     segments.filter(({ group }) => group >= 0),
     ({ group }) => group,
   );
-  const groups = new Map([...together].map(([number, members]) => [number, openGroup(members)]));
-  const byNumber = segments.map((segment) => groups.get(segment.group) ?? openGroup([segment]));
-  return (segment) => byNumber[segment] ?? openGroup([]);
+  const groupOf = memo((number: number) => openGroup(together.get(number) ?? []));
+  const alone = memo((segment: number) => openGroup(segments.slice(segment, segment + 1)));
+  return (segment) => {
+    const { group = -1 } = segments[segment] ?? {};
+    return group >= 0 ? groupOf(group) : alone(segment);
+  };
 }
 
 function addFew(members: Map<string, Candidate[]>, family: string, candidate: Candidate): void {
