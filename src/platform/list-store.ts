@@ -51,6 +51,12 @@ const open = singleFlight((forget) =>
   }),
 );
 
+/** Opens the store ahead of its first reader, who would wait for that. */
+export function openListStore(): void {
+  // Whoever reads hears of it.
+  open().catch(() => undefined);
+}
+
 /** Bytes of the kept index; undefined where none is kept or the browser's store can't be read. */
 export async function readKeptIndex(): Promise<Uint8Array | undefined> {
   try {
