@@ -1,9 +1,8 @@
 /** How soon the extension answers: first badge, cold start of the worker beside a bare one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Tab } from '../browsers/driver.ts';
 import { openBrowser } from '../browsers/open.ts';
+import { writeBareExtension } from '../stage/bare-extension.ts';
 import { shopOf } from './bench-pages.ts';
 import { type LensStage, openLensStage } from './browser-stage.ts';
 import { type Budget, quantile } from './budget.ts';
@@ -82,19 +81,7 @@ async function coldAnswers({ browser, desk }: LensStage): Promise<number> {
 
 /** The same with an extension whose worker does nothing but answer. */
 async function bareAnswers(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'lens-bare-'));
-  const manifest = {
-    manifest_version: 3,
-    name: 'Bare',
-    version: '1',
-    background: { service_worker: 'worker.js' },
-  };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(
-    join(folder, 'worker.js'),
-    'chrome.runtime.onMessage.addListener((_m, _s, answer) => { answer(1); });',
-  );
-  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Bare</title>');
+  const folder = writeBareExtension({ background: { service_worker: 'background.js' } });
   const browser = await openBrowser('chromium', { extension: folder, serve: () => undefined });
   try {
     const tab = await browser.newTab();

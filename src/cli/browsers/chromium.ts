@@ -24,6 +24,9 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
 ];
 
+/** Milliseconds in which processes that are told of want of memory have given back what they can. */
+const UNTIL_COLLECTED = 5000;
+
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 const UNCHANGED: Media = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' };
 
@@ -83,6 +86,15 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
       await gone;
     },
     extensionProcess: () => Promise.resolve(descendantWith('--extension-process')),
+    collectGarbage: async () => {
+      for (const page of context.pages()) {
+        const session = await context.newCDPSession(page);
+        await session.send('HeapProfiler.collectGarbage');
+        await session.detach();
+      }
+      await control.send('Memory.simulatePressureNotification', { level: 'critical' });
+      await new Promise((resolve) => setTimeout(resolve, UNTIL_COLLECTED));
+    },
     setDark: (dark) => emulate({ colorScheme: dark ? 'dark' : 'light' }),
     emulate: ({ forcedColors, reducedMotion }) =>
       emulate({

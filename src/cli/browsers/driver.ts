@@ -30,8 +30,22 @@ export interface OpenOptions {
   dark?: boolean;
   /** Shows its window. */
   visible?: boolean;
+  /** Seconds without work after which Firefox ends the background; default its own, 30. */
+  idleSeconds?: number;
   /** Folder of a profile that outlives the browser; default a fresh one that ends with it. */
   profile?: string;
+}
+
+/** What one process holds, in bytes, by the browser's own account. */
+export interface MemoryReport {
+  /** Number of the process. */
+  id: number;
+  /** True of the process of a site's pages. */
+  isOfPages: boolean;
+  /** All that it has asked memory for, without its code and what it shares. */
+  explicit: number;
+  /** Of that, what is said to be the extension's: its windows with their scripts, its scripts in pages, its messages. */
+  ours: number;
 }
 
 /** Runs in the page, so it may use nothing but its arguments, which are plain JSON. */
@@ -116,6 +130,10 @@ export interface Browser {
   reloadExtension(): Promise<void>;
   /** Number of the process that the extension's own pages and its background run in; undefined where it has none. */
   extensionProcess(): Promise<number | undefined>;
+  /** Has all processes collect garbage and drop what they can do without; resolves some seconds later. */
+  collectGarbage(): Promise<void>;
+  /** What Firefox's own reporters say of its processes, which takes seconds; Chromium has no such. */
+  memoryReports?(): Promise<readonly MemoryReport[]>;
   /** Theme of all tabs, also of those opened later. */
   setDark(dark: boolean): Promise<void>;
   /** What a user has set for all pages of the browser or system, of all tabs, also of those opened later. */

@@ -49,6 +49,9 @@ export function writePreferences(folder: string, port: number, proxy: number, op
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxy,
     'network.proxy.allow_hijacking_localhost': true,
+    ...(options.idleSeconds !== undefined && {
+      'extensions.background.idle.timeout': 1000 * options.idleSeconds,
+    }),
     // A temporary add-on is uninstalled when the browser ends; a profile that outlives it keeps what it stored.
     ...(options.profile && {
       'extensions.webextensions.keepStorageOnUninstall': true,

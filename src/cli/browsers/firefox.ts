@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { ALL_SITES } from '../../platform/all-sites.ts';
 import type { Browser, Needs, OpenOptions } from './driver.ts';
 import { GRANT_SITES, OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
+import { minimizeMemory, readReports } from './firefox-memory.ts';
 import { writePreferences } from './firefox-preferences.ts';
 import { closeOtherTabs, FORGET_PAGES, REMOVE_EXTENSION } from './firefox-renewal.ts';
 import { openFirefoxTab, type Turns } from './firefox-tab.ts';
@@ -110,6 +111,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
     },
     extensionProcess: async () =>
       v.parse(v.optional(v.number()), (await chrome(EXTENSION_PROCESS)) ?? undefined),
+    collectGarbage: () => minimizeMemory(chrome),
+    memoryReports: () => readReports(chrome, origin && new URL(origin).hostname),
     setDark: (dark) => prefer(themed(dark)),
     emulate: (needs) => prefer(emulated(needs)),
     extensionRequests: async () =>
