@@ -46,6 +46,24 @@ describe('openTabReports', () => {
     expect(await reborn.site(7)).toBe('a.example');
   });
 
+  it('reads the storage once, however many tabs report', async () => {
+    const area = fakeArea();
+    let reads = 0;
+    const get: typeof area.get = (key) => {
+      reads++;
+      return area.get(key);
+    };
+    const reports = openTabReports({ ...area, get });
+    for (const tab of [1, 2, 3]) {
+      await reports.start(tab, `${tab}.example`);
+      await reports.report(tab, 0, state(finding('a', 'listed')));
+      await reports.keepOnly([1, 2, 3]);
+      expect(await reports.site(tab)).toBe(`${tab}.example`);
+      expect(await reports.tally(tab)).toHaveLength(1);
+    }
+    expect(reads).toBe(1);
+  });
+
   it('keeps tabs apart, 1 from 12 too', async () => {
     const reports = openTabReports(fakeArea());
     await reports.report(1, 0, state(finding('a', 'listed')));
