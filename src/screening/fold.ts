@@ -163,7 +163,32 @@ export function openFolder(han: HanTable = new Map()): Folder {
     return view(text, buffer, length, table);
   }
 
+  /** Folds a name of nothing but units that stand for one each, as most are; undefined for another. */
+  function foldPlain(name: string): string | undefined {
+    if (nameBuffer.units.length < name.length) grow(nameBuffer, name.length, 0);
+    const { units } = nameBuffer;
+    let length = 0;
+    let isSame = true;
+    let before: number = CHAR_CLASS.none;
+    for (let at = 0; at < name.length; at++) {
+      const unit = name.charCodeAt(at);
+      let entry = table[unit] ?? UNLEARNT;
+      if (entry === UNLEARNT) entry = entryOf(name.charAt(at));
+      if (entry >= SIMPLE_BELOW) return undefined;
+      const kind = (entry >>> 16) & CLASS_MASK;
+      if (kind === CHAR_CLASS.none && before === CHAR_CLASS.none) continue;
+      units[length++] = entry;
+      isSame &&= (entry & 0xffff) === unit;
+      before = kind;
+    }
+    if (length > 0 && isSeparator(units[length - 1])) length--;
+    // Forms that were made of folded names are folded again, and need no second string.
+    return isSame && length === name.length ? name : textOf(units.subarray(0, length));
+  }
+
   function foldName(name: string): string {
+    const plain = foldPlain(name);
+    if (plain !== undefined) return plain;
     const length = foldPart(nameBuffer, name, 0, name.length, CHAR_CLASS.none);
     const { units } = nameBuffer;
     let from = 0;

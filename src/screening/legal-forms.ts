@@ -37,9 +37,12 @@ export function withoutLegalForm(folded: string): string {
 
 const ofOneWord = once(() => new Set(allForms().flatMap(({ text, isHan }) => (isHan ? [] : [text]))));
 
+const hanEnds = once(() => new Set(allForms().flatMap(({ text, isHan }) => (isHan ? [text.slice(-1)] : []))));
+
 /** True of a folded word that is a legal form by itself. */
 export function isLegalForm(word: string): boolean {
-  return ofOneWord().has(word) || (HAN.test(word) && withoutLegalForm(`x ${word}`) === 'x');
+  if (ofOneWord().has(word)) return true;
+  return hanEnds().has(word.slice(-1)) && HAN.test(word) && withoutLegalForm(`x ${word}`) === 'x';
 }
 
 const WESTERN: ReadonlySet<string> = new Set(westernForms);

@@ -94,6 +94,7 @@ export function weaker(entry: NameEntry): NameEntry {
 /** Words that are often shortened: those of a school's name, and, where these are, its subjects. */
 const SCHOOL = { University: 'Univ.', Institute: 'Inst.', Academy: 'Acad.' };
 const SUBJECT = { Science: 'Sci.', Technology: 'Tech.' };
+const IS_SCHOOL = new RegExp(Object.keys(SCHOOL).join('|'));
 
 /** Words that British and American lists spell each in their way. */
 const SPELLINGS = [
@@ -109,6 +110,7 @@ const OTHER_SPELLING = Object.fromEntries(
     [british, american],
   ]),
 );
+const IS_SPELT_TWO_WAYS = new RegExp(SPELLINGS.flat().join('|'));
 
 /**
  * A listed name spelt the British or the American way, with "&" for "and", and a school's with its words shortened:
@@ -116,17 +118,24 @@ const OTHER_SPELLING = Object.fromEntries(
  */
 export function sameWords(entry: NameEntry): NameEntry[] {
   if (entry.class === 'lookup' || entry.source === 'generated') return [];
-  const names = [...new Set([entry.name, withWords(entry.name, OTHER_SPELLING)])];
-  // Folding drops the sign.
-  const signed = names.map((name) => name.replaceAll(/ and /gi, ' & '));
-  names.push(...signed.filter((name) => foldName(name).split(' ').length >= LONG_NAME));
+  const names = [entry.name];
+  if (IS_SPELT_TWO_WAYS.test(entry.name)) names.push(withWords(entry.name, OTHER_SPELLING));
+  for (const name of [...names]) {
+    const signed = name.replaceAll(/ and /gi, ' & ');
+    // Folding drops the sign.
+    if (signed !== name && foldName(signed).split(' ').length >= LONG_NAME) names.push(signed);
+  }
   // A firm's "technology" stays: with "Tech" it may be another firm.
   const schools = names.flatMap((name) => {
-    const short = withWords(name, SCHOOL);
+    const short = IS_SCHOOL.test(name) ? withWords(name, SCHOOL) : name;
     return short === name ? [] : [short, withWords(short, SUBJECT)];
   });
-  return [...new Set([...names, ...schools])]
-    .filter((name) => foldName(name) !== foldName(entry.name))
+  const others = new Set([...names, ...schools]);
+  others.delete(entry.name);
+  if (others.size === 0) return [];
+  const folded = foldName(entry.name);
+  return [...others]
+    .filter((name) => foldName(name) !== folded)
     .map((name) => ({ ...entry, name, source: 'spelling' }));
 }
 

@@ -57,12 +57,12 @@ export function openNaming(
   known: WordKnowledge = NOTHING_KNOWN,
 ): Naming {
   const familyBrands = families.flatMap((family) => family.brands.map((brand) => [brand, family] as const));
-  const further = [
+  const branded = [
     ...familyBrands.flatMap(([brand, family]) => entriesOfBrand(brand, family, known)),
     ...familyBrands.flatMap(([brand, family]) => readingsOfBrand(brand, family, known)),
     ...products.map((product) => entryOfProduct(product, known)),
   ];
-  const waiting = groupBy(further, ({ entity }) => entity);
+  const waiting = groupBy(branded, ({ entity }) => entity);
   const taken = new Set<NameEntry>();
   return {
     of: (entity) => {
@@ -70,20 +70,22 @@ export function openNaming(
       const kept = new Map<string, NameEntry>();
       const own = isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known);
       for (const entry of own) keepStrongest(kept, foldName(entry.name), entry);
-      for (const entry of waiting.get(entity.id) ?? []) {
+      const further = waiting.get(entity.id) ?? [];
+      for (const entry of further) {
         const form = foldName(entry.name);
         if (!kept.has(form)) continue;
         keepStrongest(kept, form, entry);
         taken.add(entry);
       }
-      const brands = new Set(waiting.get(entity.id)?.map(({ name }) => foldName(name)));
-      for (const entry of shortEntries(entity, known))
+      const short = shortEntries(entity, known);
+      const brands = new Set(short.length > 0 ? further.map(({ name }) => foldName(name)) : []);
+      for (const entry of short)
         if (!kept.has(entry.name) && !brands.has(entry.name)) kept.set(entry.name, entry);
       return [...kept.values()];
     },
     others: () => {
       const kept = new Map<string, NameEntry>();
-      for (const entry of further)
+      for (const entry of branded)
         if (!taken.has(entry)) keepStrongest(kept, `${entry.entity} ${foldName(entry.name)}`, entry);
       return [...kept.values()];
     },

@@ -87,7 +87,7 @@ function placeNodes(
   }
 
   function makeRoom(size: number): void {
-    cells = withRoom(cells, NODE * size);
+    if (cells.length < NODE * size) cells = withRoom(cells, NODE * size);
   }
 
   function isFree(base: number, count: number): boolean {
@@ -116,6 +116,7 @@ function placeNodes(
 
   /** How many units two keys share, which are known to share `from`. */
   function sharedLength(a: number, b: number, from: number): number {
+    if (a === b) return lengthOf(a);
     const most = Math.min(lengthOf(a), lengthOf(b));
     let length = from;
     while (length < most && units[(starts[a] ?? 0) + length] === units[(starts[b] ?? 0) + length]) length++;

@@ -50,34 +50,97 @@ export function openKeyPool(): KeyPool {
 function sortNames(units: Uint16Array, ends: Uint32Array): SortedNames {
   const startOf = (name: number): number => (name === 0 ? 0 : (ends[name - 1] ?? 0));
   const lengthOf = (name: number): number => (ends[name] ?? 0) - startOf(name);
-  const compare = (a: number, b: number): number =>
-    compareUnits(units, startOf(a), ends[a] ?? 0, startOf(b), ends[b] ?? 0);
   const order = new Uint32Array(ends.length);
   let count = 0;
   for (let name = 0; name < ends.length; name++) if (lengthOf(name) >= MIN_KEY) order[count++] = name;
-  const named = order.subarray(0, count).sort((a, b) => compare(a, b) || a - b);
+  const named = order.subarray(0, count);
+  sortByUnits(named, { units, startOf, ends });
   for (let name = 0; name < ends.length; name++) if (lengthOf(name) < MIN_KEY) order[count++] = name;
   const numbers = new Uint32Array(named.length);
   let keys = 0;
-  named.forEach((name, at) => {
-    const isNew = at === 0 || compare(named[at - 1] ?? 0, name) !== 0;
-    if (isNew) keys++;
+  let last = 0;
+  for (let at = 0; at < named.length; at++) {
+    const name = named[at] ?? 0;
+    if (at === 0 || !isSame(units, startOf(last), ends[last] ?? 0, startOf(name), ends[name] ?? 0)) keys++;
     numbers[at] = keys - 1;
-  });
+    last = name;
+  }
   const starts = new Uint32Array(keys);
   const keyEnds = new Uint32Array(keys);
-  named.forEach((name, at) => {
+  for (let at = 0; at < named.length; at++) {
+    const name = named[at] ?? 0;
     starts[numbers[at] ?? 0] = startOf(name);
     keyEnds[numbers[at] ?? 0] = ends[name] ?? 0;
-  });
+  }
   return { keys: { units, starts, ends: keyEnds }, order, numbers };
 }
 
-function compareUnits(units: Uint16Array, a: number, aEnd: number, b: number, bEnd: number): number {
-  const shared = Math.min(aEnd - a, bEnd - b);
-  for (let at = 0; at < shared; at++) {
-    const difference = (units[a + at] ?? 0) - (units[b + at] ?? 0);
-    if (difference !== 0) return difference;
+/** Folded names by their numbers. */
+interface Names {
+  units: Uint16Array;
+  startOf(name: number): number;
+  ends: Uint32Array;
+}
+
+/** So few are sorted by comparing them. */
+const FEW = 12;
+
+/**
+ * Sorts the numbers of names by their units, those of one key as they came. By one unit at a time, in three parts: what
+ * names share, as most of a list do with their neighbours, is then gone through once and not at each comparison.
+ */
+function sortByUnits(names: Uint32Array, { units, startOf, ends }: Names): void {
+  const unitAt = (name: number, depth: number): number => {
+    const at = startOf(name) + depth;
+    return at < (ends[name] ?? 0) ? (units[at] ?? 0) : -1;
+  };
+  const isBefore = (a: number, b: number, depth: number): boolean => {
+    for (let at = depth; ; at++) {
+      const unit = unitAt(a, at);
+      const difference = unit - unitAt(b, at);
+      if (difference !== 0 || unit < 0) return difference < 0 || (difference === 0 && a < b);
+    }
+  };
+  const insert = (from: number, to: number, depth: number): void => {
+    for (let next = from + 1; next < to; next++) {
+      const name = names[next] ?? 0;
+      let at = next;
+      for (; at > from && isBefore(name, names[at - 1] ?? 0, depth); at--) names[at] = names[at - 1] ?? 0;
+      names[at] = name;
+    }
+  };
+  const swap = (a: number, b: number): void => {
+    const name = names[a] ?? 0;
+    names[a] = names[b] ?? 0;
+    names[b] = name;
+  };
+  /** Ranges that are still to be sorted: from, to, and how many units their names share. */
+  const waiting = [0, names.length, 0];
+  while (waiting.length > 0) {
+    const depth = waiting.pop() ?? 0;
+    const to = waiting.pop() ?? 0;
+    const from = waiting.pop() ?? 0;
+    if (to - from <= FEW) {
+      insert(from, to, depth);
+      continue;
+    }
+    const middle = unitAt(names[(from + to) >> 1] ?? 0, depth);
+    let less = from;
+    let more = to;
+    for (let at = from; at < more;) {
+      const unit = unitAt(names[at] ?? 0, depth);
+      if (unit < middle) swap(less++, at++);
+      else if (unit > middle) swap(at, --more);
+      else at++;
+    }
+    if (middle < 0) names.subarray(less, more).sort();
+    else waiting.push(less, more, depth + 1);
+    waiting.push(from, less, depth, more, to, depth);
   }
-  return aEnd - a - (bEnd - b);
+}
+
+function isSame(units: Uint16Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (aEnd - a !== bEnd - b) return false;
+  for (let at = 0; at < aEnd - a; at++) if (units[a + at] !== units[b + at]) return false;
+  return true;
 }

@@ -91,19 +91,24 @@ function packTable(
   const { order: byId, places: entityPlaces } = orderById(strings, entities);
   const entityCells = new Uint32Array(entities.length);
   byId.forEach((entity, at) => {
-    const [id = 0, name = 0, programmes = 0] = entities.subarray(ENTITY * entity);
-    entityCells.set([place(id), place(name), programmes], ENTITY * at);
+    const from = ENTITY * entity;
+    const to = ENTITY * at;
+    entityCells[to] = place(entities[from] ?? 0);
+    entityCells[to + 1] = place(entities[from + 1] ?? 0);
+    entityCells[to + 2] = entities[from + 2] ?? 0;
   });
   const entryCells = new Uint32Array(ENTRY * order.length);
   const firsts = new Uint32Array(keys.starts.length + 1);
   order.forEach((name, at) => {
-    const column = (which: number): number => entries[COLUMNS * name + which] ?? 0;
+    const from = COLUMNS * name;
+    const to = ENTRY * at;
     const key = numbers[at];
-    const family = column(2) === 0 ? 0 : place(column(2) - 1) + 1;
-    entryCells.set(
-      [place(column(0)), entityPlaces[column(1)] ?? 0, family, column(3), key === undefined ? 0 : key + 1],
-      ENTRY * at,
-    );
+    const family = entries[from + 2] ?? 0;
+    entryCells[to + 2] = family === 0 ? 0 : place(family - 1) + 1;
+    entryCells[to] = place(entries[from] ?? 0);
+    entryCells[to + 1] = entityPlaces[entries[from + 1] ?? 0] ?? 0;
+    entryCells[to + 3] = entries[from + 3] ?? 0;
+    entryCells[to + 4] = key === undefined ? 0 : key + 1;
     if (key !== undefined) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
   });
   for (let key = 1; key < firsts.length; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);

@@ -35,10 +35,11 @@ export function openPostingPacker(): PostingPacker {
     },
     pack: (places) => {
       const own = pairs.subarray(0, size);
-      own.forEach((pair, at) => {
-        const number = pair % NUMBERS;
+      for (let at = 0; at < size; at++) {
+        const pair = own[at] ?? 0;
+        const number = numberOf(pair);
         own[at] = pair - number + (places[number] ?? 0);
-      });
+      }
       const packed = packPairs(own.sort());
       release(pairs);
       return packed;
@@ -46,32 +47,45 @@ export function openPostingPacker(): PostingPacker {
   };
 }
 
+/** Without the remainder of a division, which for doubles is slow. */
+function numberOf(pair: number): number {
+  return pair - Math.floor(pair / NUMBERS) * NUMBERS;
+}
+
 function packPairs(sorted: Float64Array): Uint8Array {
-  const hashAt = (at: number): number => Math.floor((sorted[at] ?? 0) / NUMBERS);
   let hashes = 0;
   let numbers = 0;
-  sorted.forEach((pair, at) => {
-    if (at > 0 && pair === sorted[at - 1]) return;
+  let last = -1;
+  let lastPair = -1;
+  for (const pair of sorted) {
+    if (pair === lastPair) continue;
+    lastPair = pair;
     numbers++;
-    if (at === 0 || hashAt(at) !== hashAt(at - 1)) hashes++;
-  });
+    const own = Math.floor(pair / NUMBERS);
+    if (own !== last) hashes++;
+    last = own;
+  }
   const bits = Math.ceil(Math.log2(Math.max(1, hashes)));
   const { bucketsAt, hashesAt, listsAt, numbersAt } = layout(bits, hashes);
   const cells = new Uint32Array(numbersAt + numbers);
   cells.set([bits, hashes, numbers]);
   let hash = 0;
   let number = 0;
-  sorted.forEach((pair, at) => {
-    if (at > 0 && pair === sorted[at - 1]) return;
-    const own = hashAt(at);
-    if (at === 0 || own !== hashAt(at - 1)) {
+  last = -1;
+  lastPair = -1;
+  for (const pair of sorted) {
+    if (pair === lastPair) continue;
+    lastPair = pair;
+    const own = Math.floor(pair / NUMBERS);
+    if (own !== last) {
       const bucket = bucketsAt + bucketOf(own, bits) + 1;
       cells[bucket] = (cells[bucket] ?? 0) + 1;
       cells[hashesAt + hash] = own;
       cells[listsAt + hash++] = number;
     }
-    cells[numbersAt + number++] = pair % NUMBERS;
-  });
+    last = own;
+    cells[numbersAt + number++] = numberOf(pair);
+  }
   cells[listsAt + hash] = number;
   for (let at = bucketsAt + 1; at < hashesAt; at++) cells[at] = (cells[at] ?? 0) + (cells[at - 1] ?? 0);
   return new Uint8Array(cells.buffer);

@@ -15,6 +15,12 @@ export function openWords(ordinary: readonly string[]): Words {
   const generic = new Set(genericWords);
   return {
     isOrdinary: (word) => everyday.has(word) || generic.has(word),
-    isGeneric: (word) => generic.has(word) || /^\d*.?$/.test(word) || isLegalForm(word),
+    isGeneric: (word) => generic.has(word) || isNumber(word) || isLegalForm(word),
   };
+}
+
+/** True of a number, one with a letter behind it ("5g"), and a character by itself. */
+function isNumber(word: string): boolean {
+  // Hardly a word begins with a digit, and there are hundreds of thousands.
+  return (word.length < 2 || word < ':') && /^\d*.?$/.test(word);
 }
