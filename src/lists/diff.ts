@@ -39,42 +39,54 @@ export function diffFacts(
     changed: [],
   }));
   const diffOf = new Map(diffs.map((each) => [each.programme, each]));
-  const counts = compareFacts(older, newer, (programme, what, change) =>
+  const comparison = openComparison(older, (programme, what, change) =>
     diffOf.get(programme)?.[what].push(change),
   );
+  for (const entity of newer.entities) comparison.take(entity);
+  const counts = comparison.finish();
   return diffs.map((each) => ({ ...each, ...counts(each.programme) }));
 }
 
+/** A comparison under way: it takes entities of the newer snapshot as they are read, so that nobody need hold them. */
+export interface Comparison {
+  take(entity: Entity): void;
+  /** Tells what is gone; answers how many listings stood and stand on a programme. */
+  finish(): (programme: ProgrammeId) => { before: number; after: number };
+}
+
 /**
- * Tells what differs, and answers how many listings stood and stand on a programme. Entities are asked for one at a time
- * and none is kept: a list may hold tens of thousands.
+ * Begins to tell what differs from `older`, whose entities are asked for one at a time and not kept: a list may hold tens
+ * of thousands.
  */
-export function compareFacts(
+export function openComparison(
   older: { entities: EntityList },
-  newer: { entities: Iterable<Entity> },
   tell: (programme: ProgrammeId, what: Change, change: ListingChange) => void,
-): (programme: ProgrammeId) => { before: number; after: number } {
+): Comparison {
   const gone = placesOf(older.entities);
   const counts = new Map(
     PROGRAMME_IDS.map((programme) => [programme, { before: gone.get(programme)?.size ?? 0, after: 0 }]),
   );
-  for (const entity of newer.entities) {
+  const take = (entity: Entity): void => {
     for (const listing of standingListings(entity)) {
       const { programme } = listing;
       const count = counts.get(programme);
       if (count) count.after += 1;
+      const places = gone.get(programme);
       const key = keyOf(entity, listing);
-      const place = gone.get(programme)?.get(key);
+      const place = places?.get(key);
       const old = place === undefined ? undefined : older.entities.at(place);
-      gone.get(programme)?.delete(key);
+      places?.delete(key);
       const fields = old ? changedFields(old, entity, listing) : [];
       if (!old) tell(programme, 'added', changeOf(entity, listing));
       else if (fields.length > 0) tell(programme, 'changed', { ...changeOf(entity, listing), fields });
     }
-  }
-  for (const [programme, places] of gone)
-    for (const change of changesAt(older.entities, programme, places)) tell(programme, 'removed', change);
-  return (programme) => counts.get(programme) ?? { before: 0, after: 0 };
+  };
+  const finish = () => {
+    for (const [programme, places] of gone)
+      for (const change of changesAt(older.entities, programme, places)) tell(programme, 'removed', change);
+    return (programme: ProgrammeId) => counts.get(programme) ?? { before: 0, after: 0 };
+  };
+  return { take, finish };
 }
 
 /** Programmes that lost more than 5 % of their listings and are not among `accepted`. */
@@ -170,10 +182,13 @@ function changedFields(old: Entity, entity: Entity, listing: Listing): string[] 
 }
 
 function differing(older: object, newer: object): string[] {
-  const before = new Map(Object.entries(older));
-  const after = new Map(Object.entries(newer));
+  const before = new Map<string, unknown>(Object.entries(older));
+  const after = new Map<string, unknown>(Object.entries(newer));
   const fields = new Set([...before.keys(), ...after.keys()]);
-  return [...fields].filter(
-    (field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)),
-  );
+  return [...fields].filter((field) => !isSame(before.get(field), after.get(field)));
+}
+
+/** Of JSON's values; most are texts that are the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

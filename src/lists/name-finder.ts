@@ -96,5 +96,7 @@ export function mayBeSame(
 
 /** A printed name without what printers vary: case, accents, signs and spaces. */
 export function plainName(name: string): string {
+  // Most are of letters that need no taking apart.
+  if (/^[ -~]*$/.test(name)) return name.replace(/[^A-Za-z0-9]+/g, '').toLowerCase();
   return name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase(); // prettier-ignore
 }

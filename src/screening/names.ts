@@ -39,8 +39,11 @@ const MIN_PINYIN = 6;
 
 /** Names of the facts, their variants, and generated forms, entity by entity: nobody need hold them all. */
 export interface Naming {
-  /** Names of one entity, brands and products that bear one of them included. Each entity once; an address has none. */
-  of(entity: Entity): NameEntry[];
+  /**
+   * Names of one entity by their folded forms, brands and products that bear one of them included. Each entity once; an
+   * address has none.
+   */
+  of(entity: Entity): Map<string, NameEntry>;
   /** Brands and products under names of their own; after the last entity. */
   others(): NameEntry[];
 }
@@ -48,7 +51,7 @@ export interface Naming {
 /** All names that go into the index. */
 export function nameEntries(facts: Facts, known?: WordKnowledge): NameEntry[] {
   const naming = openNaming(facts, known);
-  return [...facts.entities.flatMap(naming.of), ...naming.others()];
+  return [...facts.entities.flatMap((entity) => [...naming.of(entity).values()]), ...naming.others()];
 }
 
 /** Begins the naming of facts' entities. */
@@ -66,8 +69,8 @@ export function openNaming(
   const taken = new Set<NameEntry>();
   return {
     of: (entity) => {
-      if (entity.kind === 'address') return [];
       const kept = new Map<string, NameEntry>();
+      if (entity.kind === 'address') return kept;
       const own = isImported(entity) ? entriesAsPrinted(entity) : entriesOfEntity(entity, known);
       for (const entry of own) keepStrongest(kept, foldName(entry.name), entry);
       const further = waiting.get(entity.id) ?? [];
@@ -81,7 +84,7 @@ export function openNaming(
       const brands = new Set(short.length > 0 ? further.map(({ name }) => foldName(name)) : []);
       for (const entry of short)
         if (!kept.has(entry.name) && !brands.has(entry.name)) kept.set(entry.name, entry);
-      return [...kept.values()];
+      return kept;
     },
     others: () => {
       const kept = new Map<string, NameEntry>();

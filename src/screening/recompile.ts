@@ -39,10 +39,13 @@ function knownNaming(facts: CompilableFacts, table: NameTable): Naming {
         present.add(entity.id);
         if (isPrinted) printed.add(entity.id);
       }
-      return naming.of(entity).map((entry) => before.take(entry, isPrinted));
+      const named = naming.of(entity);
+      if (isPrinted && !before.has(entity.id)) return named;
+      for (const [form, entry] of named) named.set(form, before.take(entry, form, isPrinted));
+      return named;
     },
     others: () => [
-      ...naming.others().map((entry) => before.take(entry, printed.has(entry.entity))),
+      ...naming.others().map((entry) => before.take(entry, foldName(entry.name), printed.has(entry.entity))),
       ...before.ofBuild(present),
     ],
   };
@@ -51,8 +54,8 @@ function knownNaming(facts: CompilableFacts, table: NameTable): Naming {
 interface Known {
   /** True for an entity of the packaged table. */
   has(entity: string): boolean;
-  /** A name with the class that the build gave it, or a cautious one; with its own where `isPrinted`. */
-  take(entry: NameEntry, isPrinted: boolean): NameEntry;
+  /** A name, of that folded form, with the class that the build gave it, or a cautious one; with its own where `isPrinted`. */
+  take(entry: NameEntry, form: string, isPrinted: boolean): NameEntry;
   /** What the build alone makes or knows of these entities, and nobody took. */
   ofBuild(entities: ReadonlySet<string>): Generator<NameEntry>;
 }
@@ -63,20 +66,20 @@ function openKnown(table: NameTable): Known {
   const taken = new Uint8Array(table.entries);
   /** Entries of the entity that was asked for last, by folded name: names come entity by entity. */
   let last: { entity: string; places: ReadonlyMap<string, number> } = { entity: '', places: new Map() };
-  const placeOf = ({ entity, name }: NameEntry): number | undefined => {
+  const placeOf = (entity: string, form: string): number | undefined => {
     const places = entriesOf.get(entity);
     if (!places) return undefined;
     if (last.entity !== entity)
       last = { entity, places: new Map(places.map((at) => [foldName(table.entry(at).name), at])) };
-    return last.places.get(foldName(name));
+    return last.places.get(form);
   };
   return {
     has: (entity) => entriesOf.has(entity),
-    take: (entry, isPrinted) => {
-      const place = placeOf(entry);
+    take: (entry, form, isPrinted) => {
+      const place = placeOf(entry.entity, form);
       if (place !== undefined) taken[place] = 1;
       if (isPrinted) return entry;
-      return place === undefined ? cautious(entry) : { ...entry, class: table.entry(place).class };
+      return place === undefined ? cautious(entry, form) : { ...entry, class: table.entry(place).class };
     },
     ofBuild: function* (entities) {
       for (let at = 0; at < table.entries; at++) {
@@ -89,9 +92,8 @@ function openKnown(table: NameTable): Known {
 }
 
 /** Nobody has looked at a new name yet, and it may be an everyday word; not so the whole name of a company. */
-function cautious(entry: NameEntry): NameEntry {
+function cautious(entry: NameEntry, folded: string): NameEntry {
   if (entry.class === 'lookup' || entry.class === 'whole') return entry;
-  const folded = foldName(entry.name);
   const core = withoutLegalForm(folded);
   const isWhole = core !== folded && core.includes(' ');
   return { ...entry, class: isWhole ? 'distinctive' : 'contextual' };

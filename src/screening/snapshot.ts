@@ -47,12 +47,17 @@ export function compileSnapshot(
   const naming = openNaming(facts, known);
   const entries = new Map(facts.entities.map((entity) => [entity, naming.of(entity)]));
   const others = naming.others();
-  const names = [...entries.values(), others].flatMap((named) => named.map(({ name }) => name));
+  const names = [...[...entries.values()].flatMap((named) => [...named.values()]), ...others].map(
+    ({ name }) => name,
+  );
   const { foldName } = openFolder(narrowHan(traditional, names));
   const words = narrowWords(ordinary, names, facts.families, foldName);
-  const named: Naming = { of: (entity) => entries.get(entity) ?? [], others: () => others };
+  const named: Naming = { of: (entity) => entries.get(entity) ?? new Map(), others: () => others };
   return { ...compileEntries(facts, named, traditional, words), entities: detailsText(facts) };
 }
+
+/** All characters that have a traditional and a simplified form lie behind this. */
+const MAY_BE_HAN = /[\u2e80-\uffff]/;
 
 /**
  * Compiles the facts under the names given; `ordinaryWords` are folded and kept as they are. Nothing is held as an object
@@ -74,8 +79,8 @@ export function compileEntries(
     ),
   );
   const book = openBookPacker(families, foldName);
-  const add = (entry: NameEntry): void => {
-    const folded = foldName(entry.name);
+  const add = (entry: NameEntry, form: string): void => {
+    const folded = MAY_BE_HAN.test(form) ? foldName(form) : form;
     book.add(names.size, entry, folded);
     keys.add(folded);
     names.add(entry);
@@ -87,9 +92,9 @@ export function compileEntries(
       entity.name,
       current.map(({ programme }) => programme),
     );
-    for (const entry of named.of(entity)) add(entry);
+    for (const [form, entry] of named.of(entity)) add(entry, form);
   }
-  for (const entry of named.others()) add(entry);
+  for (const entry of named.others()) add(entry, foldName(entry.name));
   const han = narrowHan(traditional, [names.characters(), ...HAN_FOLLOWERS]);
   const sorted = keys.sorted();
   const asOf = programmes.map((each) => each.asOf).sort()[0] ?? '';

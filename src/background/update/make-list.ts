@@ -1,6 +1,6 @@
 /** From the text of an official list to a snapshot that may be put in force. Nothing of the browser in here. */
 import { detailsBytes, type DetailsInForce, type ListsSummary, countListings } from '../../lists/details.ts';
-import { type Change, compareFacts, isLoss } from '../../lists/diff.ts';
+import { type Change, type Comparison, isLoss, openComparison } from '../../lists/diff.ts';
 import { openJoin } from '../../lists/join-official.ts';
 import { CSL_LISTS } from '../../lists/sources/csl/official-row.ts';
 import { cslRows } from '../../lists/sources/csl/read-csl.ts';
@@ -42,8 +42,18 @@ export async function makeList({ chunks, packaged, inForce, asOf }: Making): Pro
     if (CSL_LISTS.includes(id) && asOf < now) throw new ListRefusal('older', `${asOf} < ${now}`);
   const { facts, broken, rows, unused } = await readAndJoin(chunks, packaged, asOf);
   const listings: ListsSummary['listings'] = {};
-  const programmes = changesOf(inForce, counted(facts.entities, listings));
-  const compiled = recompileIndex(facts, packaged.index);
+  const news = openNews(inForce);
+  const compiled = recompileIndex(
+    {
+      ...facts,
+      entities: onTheWay(facts.entities, (entity) => {
+        countListings(entity, listings);
+        news.take(entity);
+      }),
+    },
+    packaged.index,
+  );
+  const programmes = news.finish();
   const entities = (): Uint8Array<ArrayBuffer> => {
     const bytes = detailsBytes(facts.programmes, facts.entities.whole(), facts.entities.rows());
     facts.entities.release();
@@ -64,24 +74,25 @@ async function readAndJoin(chunks: Making['chunks'], { index, details }: Making[
   const join = openJoin({ ...details, families, products }, asOf);
   let rows = 0;
   let unused = 0;
-  for await (const row of cslRows(chunks)) {
-    rows += 1;
-    if (row) join.take(row);
-    else unused += 1;
-  }
+  for await (const read of cslRows(chunks))
+    for (const row of read) {
+      rows += 1;
+      if (row) join.take(row);
+      else unused += 1;
+    }
   return { ...join.finish({ lists: CSL_LISTS, isRule: false }), rows, unused };
 }
 
-/** Counts listings on the way: to read all entities once more takes as long as to compare them. */
-function* counted(entities: Iterable<Entity>, listings: ListsSummary['listings']): Generator<Entity> {
+/** Looks at entities as they are read for something else: to read all of them takes as long as to compare them. */
+function* onTheWay(entities: Iterable<Entity>, look: (entity: Entity) => void): Generator<Entity> {
   for (const entity of entities) {
-    countListings(entity, listings);
+    look(entity);
     yield entity;
   }
 }
 
-/** What changed, for the news; throws a ListRefusal where too much is gone. */
-function changesOf(inForce: DetailsInForce, entities: Iterable<Entity>): ProgrammeNews[] {
+/** Begins to tell what changed, for the news; its end throws a ListRefusal where too much is gone. */
+function openNews(inForce: DetailsInForce): Pick<Comparison, 'take'> & { finish(): ProgrammeNews[] } {
   const none = () => ({ count: 0, names: [] });
   const told = new Map(
     PROGRAMME_IDS.map((programme): [ProgrammeId, Record<Change, ProgrammeNews['added']>] => [
@@ -89,13 +100,25 @@ function changesOf(inForce: DetailsInForce, entities: Iterable<Entity>): Program
       { added: none(), removed: none(), changed: none() },
     ]),
   );
-  const counts = compareFacts(inForce, { entities }, (programme, what, { listedAs }) => {
+  const { take, finish } = openComparison(inForce, (programme, what, { listedAs }) => {
     const named = told.get(programme)?.[what];
     if (!named) return;
     if (named.count < NAMES_KEPT) named.names.push(listedAs);
     named.count += 1;
   });
-  const changes = [...told].map(([programme, named]) => ({ programme, ...counts(programme), ...named }));
+  return {
+    take,
+    finish: () => {
+      const counts = finish();
+      return changesWithin(
+        [...told].map(([programme, named]) => ({ programme, ...counts(programme), ...named })),
+      );
+    },
+  };
+}
+
+/** Those that are any; throws a ListRefusal where too much is gone. */
+function changesWithin(changes: readonly ProgrammeNews[]): ProgrammeNews[] {
   const losses = changes.filter(({ before, removed }) => isLoss(before, removed.count));
   if (losses.length > 0)
     throw new ListRefusal(

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { SourceError } from './types.ts';
+import { type NumberedRecord, SourceError } from './types.ts';
 
 type Newline = '\n' | '\r\n';
 
@@ -14,34 +14,48 @@ const parsedChunk = v.object({
   meta: v.object({ cursor: v.number() }),
 });
 
+/** Where the columns of a file stand that are read, and how many it has. */
+interface Header {
+  places: number[];
+  width: number;
+}
+
 /**
- * Cells of `columns` in each record of a CSV text with a header, read as its chunks come and never held whole;
- * numbered from 1. Throws a SourceError where the text is empty, is no CSV, lacks one of `columns`, or ends within a record.
+ * Cells of `columns` in each record of a CSV text with a header, numbered from 1: those of each chunk as it comes, each
+ * made when it is asked for, and all of a chunk's before the next. Throws a SourceError where the text is empty, is no
+ * CSV, lacks one of `columns`, or ends within a record.
  */
 export async function* csvRecords(
   chunks: AsyncIterable<string>,
   columns: readonly string[],
-): AsyncGenerator<{ row: number; record: Record<string, string> }> {
-  let header: { places: number[]; width: number } | undefined;
+): AsyncGenerator<Iterable<NumberedRecord<Record<string, string>>>> {
+  let header: Header | undefined;
   let row = 0;
-  for await (const cells of csvRows(chunks)) {
-    if (!header) {
-      header = headerOf(cells, columns);
-      continue;
+  const recordsOf = function* (rows: readonly string[][]) {
+    for (const cells of rows) {
+      if (!isFilled(cells)) continue;
+      if (header) yield { row: ++row, record: recordOf(cells, header, columns, row) };
+      else header = headerOf(cells, columns);
     }
-    row += 1;
-    const { places, width } = header;
-    if (cells.length !== width)
-      throw new SourceError('cut-short', `row ${row} has ${cells.length} columns, not ${width}`);
-    yield {
-      row,
-      record: Object.fromEntries(columns.map((name, at) => [name, cells[places[at] ?? -1] ?? ''])),
-    };
-  }
+  };
+  for await (const rows of csvRows(chunks)) yield recordsOf(rows);
   if (!header) throw new SourceError('empty', 'the file holds nothing');
 }
 
-function headerOf(cells: readonly string[], columns: readonly string[]): { places: number[]; width: number } {
+function recordOf(
+  cells: readonly string[],
+  { places, width }: Header,
+  columns: readonly string[],
+  row: number,
+): Record<string, string> {
+  if (cells.length !== width)
+    throw new SourceError('cut-short', `row ${row} has ${cells.length} columns, not ${width}`);
+  const record: Record<string, string> = {};
+  columns.forEach((name, at) => (record[name] = cells[places[at] ?? -1] ?? ''));
+  return record;
+}
+
+function headerOf(cells: readonly string[], columns: readonly string[]): Header {
   if (/^\s*[<{[]/.test(cells[0] ?? '')) throw new SourceError('not-a-list', 'the file is no CSV');
   const header = cells.map((name) => name.trim());
   const missing = columns.filter((name) => !header.includes(name));
@@ -49,7 +63,8 @@ function headerOf(cells: readonly string[], columns: readonly string[]): { place
   return { places: columns.map((name) => header.indexOf(name)), width: header.length };
 }
 
-async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<string[]> {
+/** The rows of each chunk, without those that a line break cuts off. */
+async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<string[][]> {
   let rest = '';
   let isStart = true;
   let newline: Newline | undefined;
@@ -59,14 +74,14 @@ async function* csvRows(chunks: AsyncIterable<string>): AsyncGenerator<string[]>
     newline ??= newlineOf(rest);
     if (!newline) continue;
     const { data, meta } = parse(rest, newline, true);
-    yield* data.filter(isFilled);
+    yield data;
     rest = rest.slice(meta.cursor);
     if (rest.length > RECORD_LIMIT) throw new SourceError('not-a-list', 'a record without an end');
   }
   const { data, errors } = parse(rest, newline ?? '\n', false);
   if (errors.some(({ code }) => code === 'MissingQuotes'))
     throw new SourceError('cut-short', 'the file ends within a quoted field');
-  yield* data.filter(isFilled);
+  yield data;
 }
 
 /** The header holds no line break of its own, so the first one tells how lines end. */

@@ -1,14 +1,13 @@
 import { JSONParser } from '@streamparser/json';
-import { SourceError } from './types.ts';
+import { type NumberedRecord, SourceError } from './types.ts';
 
 /**
- * Records of the array `field` of a JSON object, read as its chunks come and never held whole; numbered from 1.
- * Throws a SourceError where the text is empty, is no JSON, has no such array, or ends early.
+ * Records of the array `field` of a JSON object, numbered from 1: those of each chunk as it comes. Throws a SourceError where the text is empty, is no JSON, has no such array, or ends early.
  */
 export async function* jsonRecords(
   chunks: AsyncIterable<string>,
   field: string,
-): AsyncGenerator<{ row: number; record: unknown }> {
+): AsyncGenerator<Iterable<NumberedRecord<unknown>>> {
   const found: unknown[] = [];
   const parser = new JSONParser({ paths: [`$.${field}`, `$.${field}.*`], keepStack: false });
   let hasField = false;
@@ -22,7 +21,7 @@ export async function* jsonRecords(
   for await (const chunk of chunks) {
     isEmpty &&= chunk.trim() === '';
     write(parser, chunk, () => row + found.length);
-    for (const record of found.splice(0)) yield { row: ++row, record };
+    yield found.splice(0).map((record) => ({ row: ++row, record }));
   }
   if (isEmpty) throw new SourceError('empty', 'the file holds nothing');
   if (!parser.isEnded) throw new SourceError('cut-short', `the file ends behind row ${row}`);

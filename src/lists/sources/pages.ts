@@ -10,6 +10,7 @@ const PAGE =
  */
 export function pagesOf(text: string): OfficialPage[] {
   const pages = new Map<string, OfficialPage>();
+  if (text === '') return [];
   for (const [, volume = '', page = '', month, day, year] of text.matchAll(PAGE)) {
     const citation = `${volume} FR ${page.replaceAll(',', '')}`;
     const published = dayOf(Number(volume) + VOLUME_ZERO, month, day, year);

@@ -1,5 +1,11 @@
 import type { EntityKind, IsoDate, Listing, ProgrammeId } from '../types.ts';
 
+/** A record of a list's file, with its number among them, from 1. */
+export interface NumberedRecord<T> {
+  row: number;
+  record: T;
+}
+
 /** A place in the Federal Register as a list cites it. */
 export interface OfficialPage {
   /** E.g. `84 FR 54004`. */

@@ -31,6 +31,8 @@ export function openNamePacker(): NamePacker {
   let entries: Uint32Array<ArrayBuffer> = new Uint32Array(0);
   let heads = 0;
   let size = 0;
+  /** The entity that was named last, and its number: names come entity by entity. */
+  let last = { id: '', entity: -1 };
   /** Number + 1 of the entity whose id is that string. */
   let numbers: Uint32Array<ArrayBuffer> = new Uint32Array(0);
   return {
@@ -43,11 +45,13 @@ export function openNamePacker(): NamePacker {
       entities = withRoom(entities, ENTITY * (heads + 1));
       entities.set([key, strings.put(name), bits], ENTITY * heads);
       numbers = withRoom(numbers, strings.size);
-      numbers[key] = ++heads;
+      last = { id, entity: heads++ };
+      numbers[key] = heads;
     },
     add: (entry) => {
-      const entity = numbers[strings.put(entry.entity)] ?? 0;
-      if (entity === 0) throw new RangeError(`name "${entry.name}": no entity "${entry.entity}"`);
+      if (last.id !== entry.entity)
+        last = { id: entry.entity, entity: (numbers[strings.find(entry.entity) ?? strings.size] ?? 0) - 1 };
+      if (last.entity < 0) throw new RangeError(`name "${entry.name}": no entity "${entry.entity}"`);
       const codes =
         SOURCES.indexOf(entry.source) |
         (NAME_CLASSES.indexOf(entry.class) << 8) |
@@ -55,8 +59,12 @@ export function openNamePacker(): NamePacker {
         (EVIDENCE.indexOf(entry.evidence) << 24);
       const family = entry.family === undefined ? 0 : strings.put(entry.family) + 1;
       entries = withRoom(entries, COLUMNS * (size + 1));
-      entries.set([strings.put(entry.name), entity - 1, family, codes], COLUMNS * size++);
-      for (let at = 0; at < entry.name.length; at++) used[entry.name.charCodeAt(at)] = 1;
+      const at = COLUMNS * size++;
+      entries[at] = strings.put(entry.name);
+      entries[at + 1] = last.entity;
+      entries[at + 2] = family;
+      entries[at + 3] = codes;
+      for (let unit = 0; unit < entry.name.length; unit++) used[entry.name.charCodeAt(unit)] = 1;
     },
     characters: () => {
       let characters = '';

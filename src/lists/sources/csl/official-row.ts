@@ -61,11 +61,9 @@ export function officialRow(record: CslRecord): OfficialRow | null {
 
 /** The list writes its last name as `and NAME`. */
 function aliasesOf(names: readonly string[], listed: string): string[] {
-  const aliases = names.map((name) =>
-    name
-      .trim()
-      .replace(/^and\s+/, '')
-      .replace(/\s*;$/, ''),
-  );
+  const aliases = names.map((name) => {
+    const whole = name.trim().replace(/^and\s+/, '');
+    return whole.endsWith(';') ? whole.slice(0, -1).trimEnd() : whole;
+  });
   return [...new Set(aliases)].filter((name) => name.length > 1 && name !== listed);
 }

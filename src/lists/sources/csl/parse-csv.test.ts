@@ -69,6 +69,6 @@ describe('parseCslCsv', () => {
 
 async function rowsOf(file: string, size = file.length): Promise<unknown[]> {
   const rows: unknown[] = [];
-  for await (const row of parseCslCsv(inChunks(file, Math.max(1, size)))) rows.push(row);
+  for await (const read of parseCslCsv(inChunks(file, Math.max(1, size)))) rows.push(...read);
   return rows;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { csvRecords } from '../csv-records.ts';
 import { parseRecord } from '../parse-record.ts';
-import type { OfficialRow } from '../types.ts';
+import type { NumberedRecord, OfficialRow } from '../types.ts';
 import { officialRow } from './official-row.ts';
 
 const text = v.pipe(v.string(), v.trim());
@@ -21,11 +21,18 @@ const csvRecord = v.object({
 const COLUMNS = Object.keys(csvRecord.entries);
 
 /**
- * Reads the CSV as its chunks come. Rows of lists that are none of ours come as null, so that they can be counted.
- * Throws a SourceError that names the row and the field.
+ * Reads the CSV as its chunks come: the rows of each, as `csvRecords` gives them, for a promise a row takes longer than
+ * its reading. Those of lists that are none of ours come as null, so that they can be counted. Throws a SourceError that
+ * names the row and the field.
  */
-export async function* parseCslCsv(chunks: AsyncIterable<string>): AsyncGenerator<OfficialRow | null> {
-  for await (const { row, record } of csvRecords(chunks, COLUMNS)) {
+export async function* parseCslCsv(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<Iterable<OfficialRow | null>> {
+  for await (const records of csvRecords(chunks, COLUMNS)) yield rowsOf(records);
+}
+
+function* rowsOf(records: Iterable<NumberedRecord<unknown>>): Generator<OfficialRow | null> {
+  for (const { row, record } of records) {
     const parsed = parseRecord(csvRecord, record, row);
     yield officialRow({
       source: parsed.source,

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { jsonRecords } from '../json-records.ts';
 import { parseRecord } from '../parse-record.ts';
-import type { OfficialRow } from '../types.ts';
+import type { NumberedRecord, OfficialRow } from '../types.ts';
 import { officialRow } from './official-row.ts';
 
 const filled = v.pipe(v.string(), v.trim());
@@ -28,8 +28,14 @@ const jsonRecord = v.object({
 });
 
 /** Reads the JSON as its chunks come; else as `parseCslCsv`. Rows are numbered from 1. */
-export async function* parseCslJson(chunks: AsyncIterable<string>): AsyncGenerator<OfficialRow | null> {
-  for await (const { row, record } of jsonRecords(chunks, 'results')) {
+export async function* parseCslJson(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<Iterable<OfficialRow | null>> {
+  for await (const records of jsonRecords(chunks, 'results')) yield rowsOf(records);
+}
+
+function* rowsOf(records: Iterable<NumberedRecord<unknown>>): Generator<OfficialRow | null> {
+  for (const { row, record } of records) {
     const parsed = parseRecord(jsonRecord, record, row);
     yield officialRow({
       source: parsed.source,

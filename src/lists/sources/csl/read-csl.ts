@@ -5,11 +5,15 @@ import { parseCslJson } from './parse-json.ts';
 
 /** Reads the Consolidated Screening List, CSV or JSON, as its chunks come; throws a SourceError where it is neither. */
 export async function readCsl(chunks: AsyncIterable<string>): Promise<OfficialList> {
-  return collect(cslRows(chunks), CSL_LISTS, false);
+  return collect(oneByOne(cslRows(chunks)), CSL_LISTS, false);
 }
 
-/** Its rows as they are read, null for one of a list that is none of ours; throws as `readCsl` does. */
-export async function* cslRows(chunks: AsyncIterable<string>): AsyncGenerator<OfficialRow | null> {
+async function* oneByOne<T>(many: AsyncIterable<Iterable<T>>): AsyncGenerator<T> {
+  for await (const each of many) yield* each;
+}
+
+/** Its rows chunk by chunk, null for one of a list that is none of ours; throws as `readCsl` does. */
+export async function* cslRows(chunks: AsyncIterable<string>): AsyncGenerator<Iterable<OfficialRow | null>> {
   const { first, all } = await peek(chunks);
   if (first === '<') throw new SourceError('not-a-list', 'the file is neither CSV nor JSON');
   yield* first === '{' || first === '[' ? parseCslJson(all) : parseCslCsv(all);
