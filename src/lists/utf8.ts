@@ -58,15 +58,48 @@ export function writeText(text: string, to: Uint8Array, from: number): number {
   return end;
 }
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Bytes of a longer text, which is hardly a name: the decoder is quicker there. */
-const LONGEST_NAME = 128;
+/** More units would be too many arguments of a call. */
+const LONGEST_CALL = 1024;
+const units = new Uint16Array(LONGEST_CALL);
 
-/** Reads a text. */
+/** Reads a text that was written here. */
 export function readText(bytes: Uint8Array): string {
-  return bytes.length <= LONGEST_NAME && isAscii(bytes)
-    ? String(Reflect.apply(String.fromCharCode, undefined, bytes))
-    : decoder.decode(bytes);
+  if (bytes.length <= LONGEST_CALL && isAscii(bytes)) return textOf(bytes);
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    let length = 0;
+    // A character may be two units.
+    while (at < bytes.length && length < LONGEST_CALL - 1) {
+      const first = bytes[at] ?? 0;
+      if (first < 0x80) {
+        units[length++] = first;
+        at++;
+        continue;
+      }
+      const point = pointAt(bytes, at);
+      at += first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+      if (point < 0x10000) units[length++] = point;
+      else {
+        units[length++] = 0xd7c0 + (point >> 10);
+        units[length++] = 0xdc00 + (point & 0x3ff);
+      }
+    }
+    text += textOf(units.subarray(0, length));
+  }
+  return text;
+}
+
+/** The character of two bytes and more that begins at `at`. */
+function pointAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  const rest = (place: number): number => (bytes[at + place] ?? 0) & 63;
+  if (first < 0xe0) return ((first & 31) << 6) | rest(1);
+  if (first < 0xf0) return ((first & 15) << 12) | (rest(1) << 6) | rest(2);
+  return ((first & 7) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
+}
+
+function textOf(codes: Uint8Array | Uint16Array): string {
+  return String(Reflect.apply(String.fromCharCode, undefined, codes));
 }
 
 function isAscii(bytes: Uint8Array): boolean {
