@@ -20,7 +20,7 @@ export function narrowHan(pairs: readonly HanPair[], names: readonly string[]): 
 }
 
 /** Packs a table as pairs of UTF-16 units. */
-export function packHan(han: HanTable): Uint8Array {
+export function packHan(han: HanTable): Uint8Array<ArrayBuffer> {
   const units = [...han].flatMap(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]);
   return new Uint8Array(Uint16Array.from(units).buffer);
 }

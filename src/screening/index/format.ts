@@ -8,6 +8,8 @@
  *   20  for each section: u32 offset from the file's start, u32 length in bytes
  *   …   sections, in the order of SECTIONS
  */
+import { release } from '../../lists/with-room.ts';
+
 export const FORMAT_VERSION = 4;
 const MAGIC = 0x584c4e45;
 const HASHED_FROM = 16;
@@ -19,8 +21,11 @@ export class StaleIndexError extends Error {
   readonly code = 'stale-index';
 }
 
-/** Packs sections into one file; answers it with its content hash (16 hex digits). */
-export function packSnapshot(sections: Sections): { bytes: Uint8Array; hash: string } {
+/** Packs sections into one file, and gives the memory of each back; answers it with its content hash (16 hex digits). */
+export function packSnapshot(sections: Record<keyof Sections, Uint8Array<ArrayBuffer>>): {
+  bytes: Uint8Array<ArrayBuffer>;
+  hash: string;
+} {
   const headerLength = HASHED_FROM + 4 + 8 * SECTIONS.length;
   const padded = (length: number): number => (length + 3) & ~3;
   const total = SECTIONS.reduce((sum, name) => sum + padded(sections[name].length), headerLength);
@@ -29,10 +34,13 @@ export function packSnapshot(sections: Sections): { bytes: Uint8Array; hash: str
   view.setUint32(16, SECTIONS.length, true);
   let offset = headerLength;
   SECTIONS.forEach((name, at) => {
+    const { length } = sections[name];
     view.setUint32(20 + 8 * at, offset, true);
-    view.setUint32(24 + 8 * at, sections[name].length, true);
+    view.setUint32(24 + 8 * at, length, true);
     bytes.set(sections[name], offset);
-    offset += padded(sections[name].length);
+    // A page of the file takes memory when it is first written to.
+    release(sections[name]);
+    offset += padded(length);
   });
   const [low, high] = contentHash(bytes.subarray(HASHED_FROM));
   view.setUint32(0, MAGIC, true);

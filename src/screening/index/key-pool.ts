@@ -21,6 +21,8 @@ export interface KeyPool {
   add(folded: string): void;
   /** Sorts all that were added; valid until `release`. */
   sorted(): SortedNames;
+  /** Gives the memory of the keys' units back, which only the trie needs. */
+  releaseUnits(): void;
   /** Gives the memory back. */
   release(): void;
 }
@@ -32,6 +34,11 @@ export function openKeyPool(): KeyPool {
   let size = 0;
   let length = 0;
   let sorted: SortedNames | undefined;
+  const releaseUnits = (): void => {
+    release(units, ends);
+    units = new Uint16Array(0);
+    ends = new Uint32Array(0);
+  };
   return {
     add: (folded) => {
       units = withRoom(units, length + folded.length);
@@ -40,8 +47,9 @@ export function openKeyPool(): KeyPool {
       ends[size++] = length;
     },
     sorted: () => (sorted ??= sortNames(units.subarray(0, length), ends.subarray(0, size))),
+    releaseUnits,
     release: () => {
-      release(units, ends);
+      releaseUnits();
       if (sorted) release(sorted.order, sorted.numbers, sorted.keys.starts, sorted.keys.ends);
     },
   };

@@ -31,7 +31,7 @@ export interface NameIndex {
 const AS_OF_LENGTH = 10;
 
 /** The JSON section: the as-of date in its first ten bytes, so that the rest need not be parsed to know it. */
-export function packJson(asOf: string, tables: JudgeTables): Uint8Array {
+export function packJson(asOf: string, tables: JudgeTables): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(asOf.padEnd(AS_OF_LENGTH) + JSON.stringify(tables));
 }
 

@@ -20,7 +20,7 @@ export interface PostingPacker {
   /** Throws a RangeError on a number of more than 21 bits. */
   add(word: string, number: number): void;
   /** `places`: the number that stands in the file for each that was added. */
-  pack(places: Uint32Array): Uint8Array;
+  pack(places: Uint32Array): Uint8Array<ArrayBuffer>;
 }
 
 /** Opens an empty packer. */
@@ -52,7 +52,7 @@ function numberOf(pair: number): number {
   return pair - Math.floor(pair / NUMBERS) * NUMBERS;
 }
 
-function packPairs(sorted: Float64Array): Uint8Array {
+function packPairs(sorted: Float64Array): Uint8Array<ArrayBuffer> {
   let hashes = 0;
   let numbers = 0;
   let last = -1;

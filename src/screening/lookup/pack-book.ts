@@ -10,11 +10,11 @@ import { openWords } from './words.ts';
 /** The sections of the index that spare lookup the reading of all names before its first answer. */
 export interface PackedBook {
   /** Entries by their letters. */
-  letters: Uint8Array;
+  letters: Uint8Array<ArrayBuffer>;
   /** Entries by the words of their cores that not any company may have. */
-  words: Uint8Array;
+  words: Uint8Array<ArrayBuffer>;
   /** u32 × n: how many names may be found by a part, then the entries whose entities are persons. */
-  book: Uint8Array;
+  book: Uint8Array<ArrayBuffer>;
 }
 
 export interface BookPacker {
