@@ -177,15 +177,15 @@ function listingOf(entity: Entity, programme: ProgrammeId, key: string): Listing
 function changedFields(old: Entity, entity: Entity, listing: Listing): string[] {
   const { listings: _older, ...oldEntity } = old;
   const { listings: _newer, ...newEntity } = entity;
-  const oldListing = listingOf(old, listing.programme, keyOf(entity, listing)) ?? {};
-  return [...differing(oldEntity, newEntity), ...differing(oldListing, listing)];
+  const oldListing = listingOf(old, listing.programme, keyOf(entity, listing));
+  return [...differing(oldEntity, newEntity), ...differing({ ...oldListing }, { ...listing })];
 }
 
-function differing(older: object, newer: object): string[] {
-  const before = new Map<string, unknown>(Object.entries(older));
-  const after = new Map<string, unknown>(Object.entries(newer));
-  const fields = new Set([...before.keys(), ...after.keys()]);
-  return [...fields].filter((field) => !isSame(before.get(field), after.get(field)));
+type Fields = Readonly<Record<string, unknown>>;
+
+function differing(older: Fields, newer: Fields): string[] {
+  const fields = new Set([...Object.keys(older), ...Object.keys(newer)]);
+  return [...fields].filter((field) => !isSame(older[field], newer[field]));
 }
 
 /** Of JSON's values; most are texts that are the same. */

@@ -36,6 +36,9 @@ interface Shelves extends DBSchema {
 /** Bytes of a piece: what is stored at once is copied twice and more on its way. */
 const PIECE = 60_000;
 
+/** Pieces on their way at once: of one alone the worker waits as long as of some. */
+const AT_ONCE = 8;
+
 /** IndexedDB tells nobody of a change. */
 const CHANNEL = 'list-in-force';
 
@@ -114,13 +117,18 @@ async function writeBytes(
   bytes: Uint8Array,
 ): Promise<void> {
   const piece = new Uint8Array(Math.min(PIECE, bytes.length));
+  let waiting: Promise<unknown>[] = [];
   for (let at = 0; at * PIECE < bytes.length; at++) {
     const rest = bytes.subarray(at * PIECE, (at + 1) * PIECE);
     const isWhole = rest.length === piece.length;
     if (isWhole) piece.set(rest);
     // A part of an array would be stored with all of it.
-    await store.put(isWhole ? piece : rest.slice(), at === 0 ? part : [part, at]);
+    waiting.push(store.put(isWhole ? piece : rest.slice(), at === 0 ? part : [part, at]));
+    if (waiting.length < AT_ONCE) continue;
+    await Promise.all(waiting);
+    waiting = [];
   }
+  await Promise.all(waiting);
 }
 
 /** A part's bytes; undefined where it is none. */

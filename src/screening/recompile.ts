@@ -61,20 +61,23 @@ interface Known {
 }
 
 function openKnown(table: NameTable): Known {
-  const entriesOf = new Map<string, number[]>();
-  for (let at = 0; at < table.entries; at++) addTo(entriesOf, table.entry(at).entity, at);
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < table.entities; number++) numbers.set(table.entity(number).id, number);
+  /** By the numbers of their entities. */
+  const entriesOf = new Map<number, number[]>();
+  for (let at = 0; at < table.entries; at++) addTo(entriesOf, table.entityNumber(at), at);
   const taken = new Uint8Array(table.entries);
   /** Entries of the entity that was asked for last, by folded name: names come entity by entity. */
   let last: { entity: string; places: ReadonlyMap<string, number> } = { entity: '', places: new Map() };
   const placeOf = (entity: string, form: string): number | undefined => {
-    const places = entriesOf.get(entity);
+    const places = entriesOf.get(numbers.get(entity) ?? -1);
     if (!places) return undefined;
     if (last.entity !== entity)
       last = { entity, places: new Map(places.map((at) => [foldName(table.entry(at).name), at])) };
     return last.places.get(form);
   };
   return {
-    has: (entity) => entriesOf.has(entity),
+    has: (entity) => entriesOf.has(numbers.get(entity) ?? -1),
     take: (entry, form, isPrinted) => {
       const place = placeOf(entry.entity, form);
       if (place !== undefined) taken[place] = 1;
