@@ -61,7 +61,8 @@ export function openJoin(base: JoinBase, asOf: IsoDate): Join {
     rows.addEntity(number, entity.listings);
     addNames(entity, number, find);
   }
-  for (const entity of base.entities) addPlaces(entity, ids.put(entity.id), find);
+  // A listing is found under its entity's names, too, which nobody else bears.
+  find.placeNames(rows.listingOn);
   const inBase = ids.size;
 
   /** An entity as it was before the rows of this list. */
@@ -89,7 +90,8 @@ export function openJoin(base: JoinBase, asOf: IsoDate): Join {
     rows.add(number, listed?.listing, row);
     if (isOwn) return;
     find.name(row.name, number);
-    find.place(row.list, row.name, { entity: number, listing: rows.listingOn(number, row.list) });
+    const listing = rows.listingOn(number, row.list);
+    if (listing !== undefined) find.place(row.list, row.name, { entity: number, listing });
   };
   const finish: Join['finish'] = ({ lists, isRule }) => {
     const broken: Joined['broken'] = [];
@@ -122,15 +124,6 @@ function addNames(entity: Entity, number: number, find: NameFinder): void {
     if (status !== 'ended') find.place(programme, listedAs, { entity: number, listing });
   });
   for (const name of [entity.name, ...entity.aliases]) find.name(name, number);
-}
-
-/** A listing is found under its entity's names, too, which nobody else bears. */
-function addPlaces(entity: Entity, number: number, find: NameFinder): void {
-  const names = [entity.name, ...entity.aliases].filter((name) => find.bearer(name) === number);
-  entity.listings.forEach(({ programme, status }, listing) => {
-    if (status !== 'ended')
-      for (const name of names) find.place(programme, name, { entity: number, listing });
-  });
 }
 
 function copyOf(entity: Entity): Entity {

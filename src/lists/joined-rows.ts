@@ -15,8 +15,8 @@ export interface JoinedRows {
   addEntity(entity: number, listings: readonly Listing[]): void;
   /** Adds a row; without the number of a listing it makes one. */
   add(entity: number, listing: number | undefined, row: OfficialRow): void;
-  /** The number of an entity's first standing listing on a programme; it must have one. */
-  listingOn(entity: number, programme: ProgrammeId): number;
+  /** The number of an entity's first standing listing on a programme. */
+  listingOn(entity: number, programme: ProgrammeId): number | undefined;
   /** The rows of an entity in the order in which they came, each with its place among all. */
   of(entity: number): (JoinedRow & { place: number })[];
   /** Gives the memory back. */
@@ -64,7 +64,10 @@ export function openJoinedRows(): JoinedRows {
       else nexts[last] = place;
       lasts[entity] = place;
     },
-    listingOn: (entity, programme) => (standing[cellOf(entity, programme)] ?? 0) - 1,
+    listingOn: (entity, programme) => {
+      const listing = standing[cellOf(entity, programme)] ?? 0;
+      return listing === 0 ? undefined : listing - 1;
+    },
     of: (entity) => {
       const rows: (JoinedRow & { place: number })[] = [];
       for (let place = firsts[entity] ?? 0; place > 0; place = nexts[place] ?? 0)

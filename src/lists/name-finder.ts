@@ -22,6 +22,8 @@ export interface NameFinder {
   name(name: string, entity: number): void;
   /** Adds a name under which a listing stands, unless another stands under it. */
   place(programme: ProgrammeId, name: string, place: Place): void;
+  /** The same of every name that one entity bears, and of each programme that it has a listing on. */
+  placeNames(listingOn: (entity: number, programme: ProgrammeId) => number | undefined): void;
   /** Gives the memory back. */
   release(): void;
 }
@@ -44,6 +46,11 @@ export function openNameFinder(): NameFinder {
   };
   const cellOf = (programme: ProgrammeId, number: number): number =>
     2 * (number * PROGRAMME_IDS.length + PROGRAMME_IDS.indexOf(programme));
+  const placeAt = (cell: number, { entity, listing }: Place): void => {
+    if (places[cell] !== 0) return;
+    places[cell] = entity + 1;
+    places[cell + 1] = listing;
+  };
   const listedUnder = (programme: ProgrammeId, name: string): Place | undefined => {
     const number = names.find(plainName(name));
     if (number === undefined) return undefined;
@@ -70,9 +77,16 @@ export function openNameFinder(): NameFinder {
       const other = bearers[number] ?? 0;
       bearers[number] = other === 0 || other === entity + 1 ? entity + 1 : SHARED;
     },
-    place: (programme, name, { entity, listing }) => {
-      const cell = cellOf(programme, numberOf(name));
-      if (places[cell] === 0) places.set([entity + 1, listing], cell);
+    place: (programme, name, place) => placeAt(cellOf(programme, numberOf(name)), place),
+    placeNames: (listingOn) => {
+      for (let number = 0; number < names.size; number++) {
+        const entity = (bearers[number] ?? 0) - 1;
+        if (entity < 0) continue;
+        for (const programme of PROGRAMME_IDS) {
+          const listing = listingOn(entity, programme);
+          if (listing !== undefined) placeAt(cellOf(programme, number), { entity, listing });
+        }
+      }
     },
     release: () => {
       names.release();
