@@ -31,8 +31,26 @@ describe('foldName', () => {
     expect(foldName(name)).toBe(folded);
   });
 
+  it('folds a name as it folds any text, but for the separators at its ends', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'aB7 .-&海é'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.oneof(plain, fc.string({ unit: 'binary' })), (name) => {
+        const { units, length } = fold(name);
+        const text = String.fromCharCode(...units.subarray(0, length));
+        expect(foldName(name)).toBe(text.replace(/^[ |]+|[ |]+$/g, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('reads traditional characters as simplified ones with a Han table', () => {
-    expect(openFolder(new Map([['視', '视']])).foldName('海康威視')).toBe('海康威视');
+    const { foldName: simplified } = openFolder(new Map([['視', '视']]));
+    expect(simplified('海康威視')).toBe('海康威视');
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'海視a .é') }),
+    );
+    fc.assert(fc.property(anyText, (text) => simplified(foldName(text)) === simplified(text)));
   });
 
   it('is idempotent for every character', () => {
