@@ -59,12 +59,12 @@ export function writeText(text: string, to: Uint8Array, from: number): number {
 }
 
 /** More units would be too many arguments of a call. */
-const LONGEST_CALL = 1024;
+export const LONGEST_CALL = 1024;
 const units = new Uint16Array(LONGEST_CALL);
 
 /** Reads a text that was written here. */
 export function readText(bytes: Uint8Array): string {
-  if (bytes.length <= LONGEST_CALL && isAscii(bytes)) return textOf(bytes);
+  if (bytes.length <= LONGEST_CALL && isAscii(bytes)) return textOfUnits(bytes);
   let text = '';
   for (let at = 0; at < bytes.length;) {
     let length = 0;
@@ -84,7 +84,7 @@ export function readText(bytes: Uint8Array): string {
         units[length++] = 0xdc00 + (point & 0x3ff);
       }
     }
-    text += textOf(units.subarray(0, length));
+    text += textOfUnits(units.subarray(0, length));
   }
   return text;
 }
@@ -98,7 +98,8 @@ function pointAt(bytes: Uint8Array, at: number): number {
   return ((first & 7) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
 }
 
-function textOf(codes: Uint8Array | Uint16Array): string {
+/** The text of at most `LONGEST_CALL` units, at once: one put together unit by unit is a rope of many times its size. */
+export function textOfUnits(codes: Uint8Array | Uint16Array): string {
   return String(Reflect.apply(String.fromCharCode, undefined, codes));
 }
 

@@ -2,6 +2,7 @@
  * Folding: text to lower case without accents, widths, marks and punctuation, with a way back to its offsets.
  * Anything between words becomes one separator; `marks` say where words begin and end.
  */
+import { LONGEST_CALL, textOfUnits } from '../lists/utf8.ts';
 import {
   CHAR_CLASS,
   CLASS_BITS,
@@ -28,8 +29,6 @@ import {
 const FOLD_PADDING = 6;
 
 const UNITS = new TextDecoder('utf-16le', { ignoreBOM: true });
-/** More units would be too many arguments of a call. */
-const LONGEST_CALL = 1024;
 const LONE_SURROGATE = (ACTION.separate << 24) | SEPARATOR;
 
 /** Folded text. Arrays are longer than `length`: they are buffers. */
@@ -201,14 +200,9 @@ export function openFolder(han: HanTable = new Map()): Folder {
   return { table, kinds, entryOf, foldPart, fold, foldName };
 }
 
-/**
- * Makes a string at once: one put together unit by unit is a rope of many times its size. So is, in Chromium, what a
- * TextDecoder makes of a short one: it lies outside of the heap.
- */
+/** As a `TextDecoder` of Chromium makes it, a short one would lie outside of the heap. */
 function textOf(units: Uint16Array): string {
-  return units.length <= LONGEST_CALL
-    ? String(Reflect.apply(String.fromCharCode, undefined, units))
-    : UNITS.decode(units);
+  return units.length <= LONGEST_CALL ? textOfUnits(units) : UNITS.decode(units);
 }
 
 function isSeparator(unit: number | undefined): boolean {

@@ -21,9 +21,8 @@ const csvRecord = v.object({
 const COLUMNS = Object.keys(csvRecord.entries);
 
 /**
- * Reads the CSV as its chunks come: the rows of each, as `csvRecords` gives them, for a promise a row takes longer than
- * its reading. Those of lists that are none of ours come as null, so that they can be counted. Throws a SourceError that
- * names the row and the field.
+ * Reads the CSV as its chunks come: the rows of each, as `csvRecords` gives them. Those of lists that are none of ours come
+ * as null, so that they can be counted. Throws a SourceError that names the row and the field.
  */
 export async function* parseCslCsv(
   chunks: AsyncIterable<string>,
