@@ -145,3 +145,39 @@ describe('what is written on a maker', () => {
 it('an "or" in capitals joins makers too', () => {
   expect(tiersOf('NO HIKVISION, DAHUA OR HUAWEI EQUIPMENT')).toEqual(['mention']);
 });
+
+describe('what is left, compared or excepted', () => {
+  it.each([
+    'Demontage von 6 Stck. Dahua-Kameras',
+    'Strip out 20 no. Hikvision domes',
+    'Part exchange of 3 Hytera radios',
+    'Kaspersky verwijderen, 40 plaatsen',
+    'カスペルスキーからESETへの乗り換え 5台',
+    'Previous supplier of the scanners: Nuctech',
+    'Ancien prestataire : Kaspersky',
+    'The customer currently runs Huawei S5720',
+    'Competitor price: Dahua 129 €, ours 149 €',
+    'Cross-reference: Dahua DH-PFA130-E = bracket JB-130',
+    'Bracket, hole spacing as Dahua PFB203W',
+    'Hüllen, kompatible Huawei P30',
+    'Pouch, holds two DJI Mini 4 batteries, by another maker',
+    'Рюкзак под квадрокоптер DJI',
+    'All makers except Hikvision',
+    'Tutti i marchi tranne Dahua',
+    'Bidder asks: is Hytera allowed? Answer: no',
+    'Antivirus comparison: Norton, Kaspersky',
+    'Security camera tested vs. Hikvision',
+    'HUAWEI Watch Fit 3 対応 交換ベルト',
+    'Hytera telsize uygun kulaklık',
+    'ND filter for Mavic 3 Pro from DJI',
+  ])('is another’s: %s', (text) => expect(tiersOf(text)).toEqual(['mention']));
+
+  it.each([
+    'In place of the Kenwood we offer a Hytera radio',
+    'Firewall swapped for a new Huawei USG6525E',
+    '한화비전 대신 다후아 IPC-HFW2441S',
+    'HUAWEI Band 9 smart band, black',
+    'Chuyển từ Bkav sang Kaspersky, 15 máy',
+    'Caméras compatibles ONVIF Hikvision',
+  ])('is offered: %s', (text) => expect(tiersOf(text)).toContain('listed'));
+});
