@@ -23,6 +23,8 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
 const SCREENS = ['popup', 'options', 'review', 'welcome'];
 const STAMP = 'inputs.sha256';
+/** In minified code, a declared function that only returns an expression without braces; none of ours is nested. */
+const ONE_EXPRESSION = /(?<=[;{}])function ([\w$]+)\(([^(){}]*)\)\{return([^{};]*)\}/g;
 /** The oldest browsers that the manifest admits. */
 const FLOOR = ['chrome125', 'firefox140'];
 
@@ -85,13 +87,14 @@ const steps = {
     if (dev) return;
     const file = join(out, 'chromium/content.js');
     let code = readFileSync(file, 'utf8');
-    // Twice: some that the first round makes only the second takes. Functions stay declared: the browser skips over the
-    // bodies of these faster than over those of arrow functions, which would take 600 bytes less.
+    // Twice: some that the first round makes only the second takes. Functions stay declared but for those that are one
+    // expression: the browser skips over the bodies of these faster than over those of arrow functions, which would take
+    // 300 bytes less and half a millisecond more to compile.
     for (let round = 0; round < 2; round++)
-      ({ code } = await minify(code, {
+      ({ code } = await minify(code.replace(ONE_EXPRESSION, 'var $1=($2)=>($3);'), {
         ecma: 2020,
         compress: {
-          passes: 3,
+          passes: 6,
           unsafe_arrows: true,
           unsafe_methods: true,
           pure_getters: true,

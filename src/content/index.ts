@@ -3,6 +3,7 @@ import { listener, pageRoute } from '../protocol/answer.ts';
 import type { PageState } from '../protocol/requests.ts';
 import type { PageKind } from '../screening/types.ts';
 import { decideKind } from './gate/decide-kind.ts';
+import { knownHost } from './gate/known-host.ts';
 import { readSignals } from './gate/read-signals.ts';
 import { watchNavigation } from './gate/watch-navigation.ts';
 import { extension, isTop } from './runtime.ts';
@@ -60,13 +61,14 @@ function open(): void {
   session = openSession(kind, ask, clock, { onState: reportSoon, onRoot });
   // Once: each report brings the word to open again.
   onRoot(document);
+  for (const type of ['pagehide', 'pageshow', 'visibilitychange']) addEventListener(type, live);
 }
 
 /** Judges the page; opens it at most once. A page that was opened stays so until it goes elsewhere. */
 function judge(): void {
   if (session) return;
   try {
-    kind = clock.time('gate', () => decideKind(readSignals(document, location)));
+    kind = clock.timeGate(() => decideKind(knownHost(location), () => readSignals(document, location)));
   } catch {
     // A page that overrides what is read here is left alone; the popup can scan it all the same.
   }
@@ -116,11 +118,10 @@ function start(): void {
       ),
     ),
   );
-  for (const type of ['pagehide', 'pageshow', 'visibilitychange']) addEventListener(type, live);
-  if (isTop) {
-    judge();
-    watchNavigation(judge);
-  }
+  if (!isTop) return;
+  judge();
+  // One that is open stays so.
+  if (!session) watchNavigation(judge);
 }
 
 start();

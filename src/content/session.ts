@@ -97,7 +97,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     return !signal.aborted;
   };
   const onChange = (): void => {
-    if (isAlive()) clock.time('draw', () => (keep() ? show() : overlay.follow()));
+    if (isAlive()) clock.timeDraw(() => (keep() ? show() : overlay.follow()));
   };
   const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, clock);
 
@@ -150,7 +150,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     if (isAwake) page.start();
     await page.during(async () => {
       // What is on screen comes first.
-      const seen = clock.time('segments', placesOnScreen);
+      const seen = clock.timeSegments(placesOnScreen);
       running += 1;
       await scan(seen);
       running -= 1;

@@ -1,11 +1,14 @@
 import type { ScanTimes } from '../protocol/requests.ts';
 
 type Part = 'gate' | 'segments' | 'draw';
+type Timed = <T>(work: () => T) => T;
 
 /** Measures our own synchronous work in this frame. */
 export interface Stopwatch {
-  /** Runs `work` and books its time under `part`; nested calls book once, with the outermost. */
-  time<T>(part: Part, work: () => T): T;
+  /** Each runs `work` and books its time under its part; nested calls book once, with the outermost. */
+  timeGate: Timed;
+  timeSegments: Timed;
+  timeDraw: Timed;
   /** Books wall time spent waiting for the worker. */
   waited(ms: number): void;
   /** `total` is main-thread time, without the waiting. */
@@ -19,8 +22,9 @@ export function stopwatch(): Stopwatch {
   let worker = 0;
   let longestTask = 0;
   let isRunning = false;
-  return {
-    time: (part, work) => {
+  const timed =
+    (part: Part): Timed =>
+    (work) => {
       if (isRunning) return work();
       isRunning = true;
       const start = performance.now();
@@ -33,7 +37,11 @@ export function stopwatch(): Stopwatch {
         total += spent;
         longestTask = Math.max(longestTask, spent);
       }
-    },
+    };
+  return {
+    timeGate: timed('gate'),
+    timeSegments: timed('segments'),
+    timeDraw: timed('draw'),
     waited: (ms) => {
       worker += ms;
     },

@@ -20,6 +20,7 @@ export function makeHighlights(): Highlights {
   const registry = CSS.highlights;
   const sheet = sharedSheet('marks');
   const tags = new Set<string>();
+  let few: string[] = [];
   let own: Highlight | undefined;
   return {
     underline: (hits) => {
@@ -36,10 +37,11 @@ export function makeHighlights(): Highlights {
       }
       // A rule for all elements would have the whole page styled anew, a long task of the browser's on a big one.
       if (tags.size > known) {
-        const few = [...tags].filter((tag) => !document.getElementsByTagName(tag)[MANY]);
+        few = [...tags].filter((tag) => !document.getElementsByTagName(tag)[MANY]);
         sheet.rewrite(look.marks.replaceAll('::', `:is(${few.join()})::`));
       }
-      if (ranges[0]) sheet.adoptInto(document);
+      // Nor one that styles none: the browser goes through the whole page for any that is adopted.
+      if (ranges[0] && few[0]) sheet.adoptInto(document);
       own = new Highlight(...ranges);
       registry.set(NAME, own);
     },

@@ -71,7 +71,7 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
         requestAnimationFrame(() => {
           if (!badged[0] || isOrphaned()) return;
           const began = performance.now();
-          const hasMoved = clock.time('draw', badges.haveMoved);
+          const hasMoved = clock.timeDraw(badges.haveMoved);
           if (hasMoved) draw();
           // What never rests has a fifth of the page's time. One more, since a coarse clock says that it took none.
           lookLater(hasMoved ? 4 * (performance.now() - began) : Math.min(2 * wait + 1, SELDOM_MS));
@@ -82,7 +82,7 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
   const draw = (): void => {
     frame = 0;
     lookLater(SOON_MS);
-    clock.time('draw', () => {
+    clock.timeDraw(() => {
       // Asked at each frame: dialogs, tabs and menus show and hide text without a word.
       if (!badged.some(isRendered)) return vanish();
       host.attach();
@@ -137,7 +137,7 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
       const marked = hits.filter((hit) => isBadged(hit, settings));
       badged = isSmall ? [] : marked;
       for (const { passage } of badged) clips.observe(passage.holder);
-      clock.time('draw', () => highlights.underline(marked));
+      clock.timeDraw(() => highlights.underline(marked));
       soon();
     },
     follow,

@@ -1,24 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { decideKind, type GateSignals } from './decide-kind.ts';
+import type { PageKind } from '../../screening/types.ts';
+import { decideKind } from './decide-kind.ts';
 import { countPrices, textSigns } from './text-signs.ts';
 
-const signals = (lines: string[], more: Partial<GateSignals> = {}): GateSignals => ({
-  hostKind: undefined,
-  isProduct: false,
-  isArticle: false,
-  cartLinks: 0,
-  productLinks: 0,
-  pricedCards: 0,
-  tableRows: 0,
-  pictures: 0,
-  bylines: 0,
-  prose: 0,
-  goodsTitle: false,
-  quoteTitle: false,
-  tenderTitle: false,
-  ...textSigns(lines.join('\n')),
-  ...more,
-});
+/** What a page shows beside its lines. */
+interface Beside {
+  isProduct: boolean;
+  isArticle: boolean;
+  productLinks: number;
+  pricedCards: number;
+  tableRows: number;
+  bylines: number;
+  prose: number;
+  quoteTitle: boolean;
+  tenderTitle: boolean;
+}
+
+const kindOf = (lines: string[], beside: Partial<Beside> = {}): PageKind =>
+  decideKind(undefined, () => ({
+    isProduct: () => beside.isProduct ?? false,
+    isArticle: beside.isArticle ?? false,
+    cartLinks: 0,
+    productLinks: () => beside.productLinks ?? 0,
+    pricedCards: beside.pricedCards ?? 0,
+    tableRows: () => beside.tableRows ?? 0,
+    pictures: () => 0,
+    bylines: () => beside.bylines ?? 0,
+    prose: beside.prose ?? 0,
+    goodsTitle: () => false,
+    quoteTitle: beside.quoteTitle ?? false,
+    tenderTitle: () => beside.tenderTitle ?? false,
+    ...textSigns(lines.join('\n')),
+  }));
 
 describe('decideKind', () => {
   it.each([
@@ -32,34 +45,34 @@ describe('decideKind', () => {
     ['Japanese', ['12,800円', 'カートに入れる']],
     ['Arabic', ['٩٩ ر.س', '499 ريال', 'أضف إلى السلة']],
   ])('sees a small shop in %s', (_, lines) => {
-    expect(decideKind(signals(lines))).toBe('shop');
+    expect(kindOf(lines)).toBe('shop');
   });
   it('sees a maker without prices', () => {
     const lines = ['Product series', 'Request a quote', 'Datasheet', 'XK-2143G', 'XK-2183G', 'XK-2347'];
-    expect(decideKind(signals(lines, { productLinks: 6 }))).toBe('shop');
+    expect(kindOf(lines, { productLinks: 6 })).toBe('shop');
   });
   it('leaves news alone, prices in its prose included', () => {
     const lines = ['$5 billion deal', 'Subscribe', '$1 a week'];
-    expect(decideKind(signals(lines, { isArticle: true, prose: 9000 }))).toBe('other');
-    expect(decideKind(signals(lines, { prose: 9000 }))).toBe('other');
+    expect(kindOf(lines, { isArticle: true, prose: 9000 })).toBe('other');
+    expect(kindOf(lines, { prose: 9000 })).toBe('other');
   });
   it('takes no salaries, fees, rates or shares for goods', () => {
     const lines = ['Salary', '$86,000', '$320,800', '$170,750', '$433,060', 'Fee', '$40.00'];
-    expect(decideKind(signals(lines, { tableRows: 9 }))).toBe('other');
+    expect(kindOf(lines, { tableRows: 9 })).toBe('other');
     const share = ['ABC stock quote', '$182.31', '$181.40', '$183.00'];
-    expect(decideKind(signals(share, { quoteTitle: true, tableRows: 6 }))).toBe('other');
+    expect(kindOf(share, { quoteTitle: true, tableRows: 6 })).toBe('other');
   });
   it('sees cards with pictures and prices, whatever is sold and in whatever tongue', () => {
-    expect(decideKind(signals(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { pricedCards: 2 }))).toBe('shop');
+    expect(kindOf(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { pricedCards: 2 })).toBe('shop');
   });
   it('sees a table under a head of prices, the currency once', () => {
     const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
-    expect(decideKind(signals(lines, { tableRows: 3 }))).toBe('shop');
+    expect(kindOf(lines, { tableRows: 3 })).toBe('shop');
   });
   it('asks more of a tender, the more prose and bylines there are', () => {
     const lines = ['Tender', 'Deadline', 'Procurement'];
-    expect(decideKind(signals(lines, { tenderTitle: true }))).toBe('procurement');
-    expect(decideKind(signals(lines, { tenderTitle: true, prose: 2000, bylines: 1 }))).toBe('other');
+    expect(kindOf(lines, { tenderTitle: true })).toBe('procurement');
+    expect(kindOf(lines, { tenderTitle: true, prose: 2000, bylines: 1 })).toBe('other');
   });
   it('sees a quote in a letter without a table, where its words of trade are as dense as a letter’s', () => {
     const mail = [
@@ -68,22 +81,30 @@ describe('decideKind', () => {
       'CIF Jebel Ali, validity 10 days',
       'Lead time',
     ];
-    expect(decideKind(signals(mail, { quoteTitle: true, prose: 700 }))).toBe('quote');
-    expect(decideKind(signals(mail, { quoteTitle: true, prose: 2800 }))).not.toBe('quote');
-    expect(decideKind(signals([...mail, ...mail], { quoteTitle: true, prose: 3200 }))).not.toBe('quote');
-    expect(decideKind(signals(mail, { prose: 700 }))).not.toBe('quote');
+    expect(kindOf(mail, { quoteTitle: true, prose: 700 })).toBe('quote');
+    expect(kindOf(mail, { quoteTitle: true, prose: 2800 })).not.toBe('quote');
+    expect(kindOf([...mail, ...mail], { quoteTitle: true, prose: 3200 })).not.toBe('quote');
+    expect(kindOf(mail, { prose: 700 })).not.toBe('quote');
     const brief = ['Angebot 4711', 'Menge 20', 'Lieferzeit 3 Wochen', 'FCA Hamburg'];
-    expect(decideKind(signals(brief, { quoteTitle: true }))).toBe('quote');
+    expect(kindOf(brief, { quoteTitle: true })).toBe('quote');
   });
   it('takes an article with a table and one such word for no quote', () => {
     const lines = ['Famous quotes', 'Quantity', 'Year', 'Author'];
-    expect(decideKind(signals(lines, { quoteTitle: true, tableRows: 9 }))).toBe('quote');
-    expect(decideKind(signals(lines, { quoteTitle: true, tableRows: 9, prose: 6000 }))).toBe('other');
+    expect(kindOf(lines, { quoteTitle: true, tableRows: 9 })).toBe('quote');
+    expect(kindOf(lines, { quoteTitle: true, tableRows: 9, prose: 6000 })).toBe('other');
+  });
+  it('reads nothing of a page whose host settles it', () => {
+    const read = (): never => {
+      throw new Error('read');
+    };
+    expect(decideKind('other', read)).toBe('other');
+    expect(decideKind('procurement', read)).toBe('procurement');
+    expect(() => decideKind('shop', read)).toThrow('read');
   });
   it('sees a tender and a quote', () => {
     const tender = ['Solicitation number', 'Closing date', 'Contracting officer'];
-    expect(decideKind(signals(tender, { tenderTitle: true }))).toBe('procurement');
-    expect(decideKind(signals(['Qty', 'Total', '$45.00'], { quoteTitle: true, tableRows: 5 }))).toBe('quote');
+    expect(kindOf(tender, { tenderTitle: true })).toBe('procurement');
+    expect(kindOf(['Qty', 'Total', '$45.00'], { quoteTitle: true, tableRows: 5 })).toBe('quote');
   });
 });
 

@@ -1,17 +1,17 @@
 import words from '../data/gate-words.json' with { type: 'json' };
 
-/** How often each sign stands in a page's short lines (buttons, labels, cells). */
+/** How often each sign stands in a page's short lines (buttons, labels, cells); a function: as in `GateSignals`. */
 export interface TextSigns {
   prices: number;
   /** Headings of a column of prices, and placeholders for one. */
-  priced: number;
+  priced(): number;
   buy: number;
   vendorWords: number;
-  tender: number;
+  tender(): number;
   /** Words of a quote: headings of its columns (quantity, unit price), terms of trade (CIF, lead time). */
-  lots: number;
+  lots(): number;
   /** Nouns of the goods that listed vendors make, and the best-known of these: a hint that a look is worth it. */
-  goodsWords: number;
+  goodsWords(): number;
   /** Different product codes such as `AB-1234C`. */
   models: number;
 }
@@ -23,8 +23,10 @@ const CODE =
 const SIGNS = '[$¢-¥֏؋৲৳฿៛₠-⃀﷼＄￥]';
 const MONEY = `(${SIGNS}|(?<![a-zа-я])(${CODE})(?![a-zа-я]))`;
 export const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
-const before = new RegExp(`${MONEY}[\\s.:]{0,2}$`);
-const after = new RegExp(`^[-\\s]{0,2}${MONEY}`);
+/** Stands for the number whose neighbours are looked at. */
+const HERE = '\0';
+/** Money beside it. One expression with the money once: on either side, each would be compiled. */
+const PRICED = `(${HERE}[-\\s]{0,2})?${MONEY}([\\s.:]{0,2}${HERE})?`;
 /** UTF-16 units beside a number in which its currency stands. */
 const BESIDE = 7;
 /** "$5 billion" is news, "$9 a month" a fee. */
@@ -52,9 +54,13 @@ export function countPrices(text: string): number {
   let count = 0;
   for (const { 0: number, index } of text.matchAll(NUMBER)) {
     const next = text.slice(index + number.trimEnd().length, index + number.length + BESIDE);
-    if (MAGNITUDE.test(next)) continue;
-    if (next.startsWith('-') && number.endsWith(',')) count += 1;
-    else if (before.test(text.slice(Math.max(0, index - BESIDE), index)) || after.test(next)) count += 1;
+    const around = text.slice(Math.max(0, index - BESIDE), index) + HERE + next;
+    if (
+      ((next.startsWith('-') && number.endsWith(',')) ||
+        around.match(new RegExp(PRICED, 'g'))?.some((found) => found.includes(HERE))) &&
+      !MAGNITUDE.test(next)
+    )
+      count += 1;
   }
   return count;
 }
@@ -63,15 +69,14 @@ export function countPrices(text: string): number {
 export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const offered = text.replace(TOLD, '');
-  const models = new Set(lines.match(MODEL)).size;
   return {
     prices: countPrices(offered),
-    priced: countWords(offered, words.ofPrices),
+    priced: () => countWords(offered, words.ofPrices),
     buy: countWords(text, words.toBuy),
     vendorWords: countWords(text, words.ofVendors),
-    tender: countWords(text, words.ofTenders),
-    lots: countWords(text, words.ofLots),
-    goodsWords: countWords(offered, words.ofGoods),
-    models,
+    tender: () => countWords(text, words.ofTenders),
+    lots: () => countWords(text, words.ofLots),
+    goodsWords: () => countWords(offered, words.ofGoods),
+    models: new Set(lines.match(MODEL)).size,
   };
 }

@@ -11,8 +11,10 @@ const TRIES = 5;
 export function patientAsk(onOrphaned: () => void): Ask {
   const ask = asker(extension.runtime);
   const waiting = new Set<(lost: typeof GONE) => void>();
-  addEventListener('pagehide', ({ isTrusted }) => isTrusted && waiting.forEach((each) => each(GONE)));
+  const onLeft = ({ isTrusted }: Event): unknown => isTrusted && waiting.forEach((each) => each(GONE));
   return async (request, argument) => {
+    // Not before there is something to ask: most pages have nothing. A second time it does nothing.
+    addEventListener('pagehide', onLeft);
     for (let tried = 0; !isOrphaned(); tried += 1) {
       const reply = await new Promise<Reply<typeof request>>((resolve) => {
         waiting.add(resolve);

@@ -61,7 +61,7 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
     const reply = await ask('scan/segments', { page: page(), segments: batch.sentSegments });
     clock.waited(performance.now() - asked);
     if (signal.aborted) return;
-    clock.time('draw', () => {
+    clock.timeDraw(() => {
       if (!reply.ok) isFailed = true;
       const hits: Hit[] = [];
       for (const sent of batch.sentUnits) {
@@ -111,15 +111,15 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
       };
       isFailed = false;
       const run = (slice: () => boolean): boolean => {
-        const isLast = clock.time('segments', slice);
+        const isLast = clock.timeSegments(slice);
         if (kept[isLast ? 0 : ENOUGH]) {
-          clock.time('draw', () => onHits(kept));
+          clock.timeDraw(() => onHits(kept));
           kept = [];
         }
         return isLast;
       };
       await inSlices(isAtEnd, run, signal);
-      clock.time('segments', batches.sendRest);
+      clock.timeSegments(batches.sendRest);
       await Promise.all(sent);
       return isFailed ? 'failed' : outcome;
     },
