@@ -123,7 +123,7 @@ function onOffer(signals: GateSignals, points: number): number {
     (isOffer && (vendorWords > 0 || isTerse) ? grade(goodsWords(), 2, 8) : 0) +
     (isOffer && isTerse ? 1 : 0);
   // The title is read where its goods can still tip the scales.
-  if (sum + (isBare ? 3 : 2) < SHOP || !signals.goodsTitle()) return sum;
+  if (sum < (isBare ? SHOP - 3 : SHOP - 2) || !signals.goodsTitle()) return sum;
   return sum + (isBare && goodsWords() > 1 ? 1 : 0) + (prose < STORY && signals.bylines() < 1 ? 2 : 0);
 }
 

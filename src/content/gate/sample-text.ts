@@ -42,7 +42,8 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
     if (!text) continue;
     const isProse = text.length > PROSE || (text.length > PROSE / 2 && WIDE.test(text));
     // The parent of each would be a quarter of the time.
-    if ((isProse || text.includes('{')) && /script|style/i.test(node.parentNode?.nodeName ?? '')) continue;
+    if ((isProse || text.includes('{')) && /script|style/.test(node.parentNode?.nodeName.toLowerCase() ?? ''))
+      continue;
     if (isProse) prose += text.length;
     if (isProse && !isLetter) continue;
     // The end of `shortLines` would do for `before`, but a look at it puts together all that was added, at every line anew.
