@@ -30,6 +30,16 @@ describe('the main thread of a trace', () => {
     expect(read).toEqual({ busy: 8, scripts: 5, compile: 1, longestTask: 4, layoutShift: 0 });
   });
 
+  it('takes what the browser compiles by itself for no part of a script', () => {
+    const read = readMainThread([
+      commit,
+      event('V8.CompileCode', 1500, 400),
+      event('EvaluateScript', 2000, 1000),
+      event('V8.CompileCode', 2100, 300),
+    ]);
+    expect(read).toMatchObject({ scripts: 0.7, compile: 0.3 });
+  });
+
   it('leaves out other threads and processes', () => {
     const read = readMainThread([
       commit,

@@ -6,7 +6,7 @@ export interface MainThread {
   busy: number;
   /** Scripts alone, with the style and layout that they force; compiling left out. */
   scripts: number;
-  /** Of the script and, lazily, of its functions. */
+  /** Of the script and, lazily, of its functions; the browser's own, in no script, is neither. */
   compile: number;
   /** The longest task in which a script ran. */
   longestTask: number;
@@ -41,7 +41,11 @@ export function readMainThread(trace: readonly TraceEvent[]): MainThread {
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const tasks = outermost(events.filter(({ name }) => name === TASK));
   const scripts = outermost(events.filter(({ name }) => SCRIPTS.has(name)));
-  const compile = sum(outermost(events.filter(({ name }) => COMPILES.test(name))));
+  const compile = sum(
+    outermost(events.filter(({ name }) => COMPILES.test(name))).filter((each) =>
+      scripts.some((script) => isWithin(each, script)),
+    ),
+  );
   return {
     busy: sum(tasks),
     scripts: sum(scripts) - compile,
