@@ -12,6 +12,8 @@ interface Beside {
   tableRows: number;
   bylines: number;
   prose: number;
+  pictures: number;
+  goodsTitle: boolean;
   quoteTitle: boolean;
   tenderTitle: boolean;
 }
@@ -24,10 +26,10 @@ const kindOf = (lines: string[], beside: Partial<Beside> = {}): PageKind =>
     productLinks: () => beside.productLinks ?? 0,
     pricedCards: beside.pricedCards ?? 0,
     tableRows: () => beside.tableRows ?? 0,
-    pictures: () => 0,
+    pictures: () => beside.pictures ?? 0,
     bylines: () => beside.bylines ?? 0,
     prose: beside.prose ?? 0,
-    goodsTitle: () => false,
+    goodsTitle: () => beside.goodsTitle ?? false,
     quoteTitle: beside.quoteTitle ?? false,
     tenderTitle: () => beside.tenderTitle ?? false,
     ...textSigns(lines.join('\n')),
@@ -68,6 +70,18 @@ describe('decideKind', () => {
   it('sees a table under a head of prices, the currency once', () => {
     const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
     expect(kindOf(lines, { tableRows: 3 })).toBe('shop');
+  });
+  it('sees many prices with little beside them, whatever is sold; not in an account’s table, nor in a story', () => {
+    const lines = Array.from({ length: 8 }, (_, at) => [`Thing ${at}`, `€${at + 4}.50`]).flat();
+    expect(kindOf(lines)).toBe('shop');
+    expect(kindOf(lines, { tableRows: 9 })).toBe('other');
+    expect(kindOf(lines, { prose: 2000 })).toBe('other');
+  });
+  it('takes goods in a title and their numbers for a manual, where nothing sells or shows them', () => {
+    const lines = ['Quick start', 'XK-2143G', 'XK-2183G', 'XK-2347'];
+    expect(kindOf(lines, { goodsTitle: true })).toBe('other');
+    expect(kindOf(lines, { goodsTitle: true, pictures: 1 })).toBe('shop');
+    expect(kindOf([...lines, '$49.00'], { goodsTitle: true })).toBe('shop');
   });
   it('asks more of a tender, the more prose and bylines there are', () => {
     const lines = ['Tender', 'Deadline', 'Procurement'];

@@ -108,8 +108,11 @@ function onOffer(signals: GateSignals, points: number): number {
   const isTerse = prose < TERSE && signals.pictures() + links > 2;
   const isOffer = vendorWords + models + buy + pricedCards + links > 0 || prices > 2;
   const isBare = isTerse && !isOffer;
+  const byModels = grade(models, 3, 8);
   const sum =
     points +
+    // Many prices with little beside them, and in no table: goods of a kind that no word of ours names.
+    (prices > 6 && prose < TERSE && signals.tableRows() < 5 ? 2 : 0) +
     (signals.isProduct() ? (signals.isArticle ? 1 : 3) : 0) +
     (signals.tableRows() > 2 && signals.priced() > 0
       ? prices > 0 || models > 1 || goodsWords() > 1
@@ -118,13 +121,17 @@ function onOffer(signals: GateSignals, points: number): number {
       : 0) +
     grade(vendorWords, 1, 3) +
     grade(vendorWords, 4, 99) +
-    grade(models, 3, 8) +
+    byModels +
     grade(links, 3, 10) +
     (isOffer && (vendorWords > 0 || isTerse) ? grade(goodsWords(), 2, 8) : 0) +
     (isOffer && isTerse ? 1 : 0);
   // The title is read where its goods can still tip the scales.
   if (sum < (isBare ? SHOP - 3 : SHOP - 2) || !signals.goodsTitle()) return sum;
-  return sum + (isBare && goodsWords() > 1 ? 1 : 0) + (prose < STORY && signals.bylines() < 1 ? 2 : 0);
+  // A manual or a list of what a program runs on names goods and their numbers too, and nothing that sells or shows them.
+  const isShown = sum > byModels || signals.pictures() > 0;
+  return (
+    sum + (isBare && goodsWords() > 1 ? 1 : 0) + (isShown && prose < STORY && signals.bylines() < 1 ? 2 : 0)
+  );
 }
 
 /** Points against: what is told rather than sold. */
