@@ -93,7 +93,8 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
           found: { kind: 'name', ...best, edges },
         };
         if (isSpare(best.entry)) {
-          if (best.entry.class !== 'whole' || isWhole(text, { start, end }, role, best.head.name)) spares.push(candidate);
+          if (best.entry.class !== 'whole' || isWhole(text, { start, end }, role, best.head.name))
+            spares.push(candidate);
           return false;
         }
         found.push(candidate);

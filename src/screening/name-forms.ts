@@ -113,13 +113,14 @@ const OTHER_SPELLING = Object.fromEntries(
 const IS_SPELT_TWO_WAYS = new RegExp(SPELLINGS.flat().join('|'));
 
 /**
- * A listed name spelt the British or the American way, with "&" for "and", and a school's with its words shortened:
- * "Nanjing Univ. of Sci. & Tech.".
+ * A listed name spelt the British or the American way, with "in" before the town that ends it, with "&" for "and", and a
+ * school's with its words shortened: "Nanjing Univ. of Sci. & Tech.".
  */
 export function sameWords(entry: NameEntry): NameEntry[] {
   if (entry.class === 'lookup' || entry.source === 'generated') return [];
   const names = [entry.name];
   if (IS_SPELT_TWO_WAYS.test(entry.name)) names.push(withWords(entry.name, OTHER_SPELLING));
+  names.push(...names.flatMap(inItsTown));
   for (const name of [...names]) {
     const signed = name.replaceAll(/ and /gi, ' & ');
     // Folding drops the sign.
@@ -139,6 +140,16 @@ export function sameWords(entry: NameEntry): NameEntry[] {
     .map((name) => ({ ...entry, name, source: 'spelling' }));
 }
 
+const IS_HOUSE = /Cent(?:er|re)|Laboratory|Institute|Academy/;
+
+/** "National Supercomputing Center in Wuxi" for one that ends in its town; none for others. */
+function inItsTown(name: string): string[] {
+  if (!IS_HOUSE.test(name)) return [];
+  const words = name.split(' ');
+  const town = words.pop() ?? '';
+  return words.length >= LONG_NAME - 1 && isTown(foldName(town)) ? [[...words, 'in', town].join(' ')] : [];
+}
+
 /** A name with each word that the table has put otherwise. */
 function withWords(name: string, words: Readonly<Record<string, string>>): string {
   return name.replaceAll(/\p{L}+/gu, (word) => words[word] ?? word);
@@ -153,9 +164,6 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (HONG_KONG.test(folded))
     spellings.push(...['hong kong', 'hongkong', 'hk', 'h k'].map((town) => folded.replace(HONG_KONG, town)));
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
-  const words = folded.split(' ');
-  const town = words.pop() ?? '';
-  if (words.length >= LONG_NAME - 1 && isTown(town)) spellings.push([...words, 'in', town].join(' '));
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
   return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));

@@ -137,10 +137,10 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
       .map((bare) => (isEveryday(bare.name, known) ? loose(bare) : bare)),
     ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
   ];
-  const spelled = [...listed, ...listed.flatMap(sameWords)];
   return [
-    ...spelled,
-    ...spelled.flatMap(spelledOtherwise),
+    ...listed,
+    ...listed.flatMap(sameWords),
+    ...listed.flatMap(spelledOtherwise),
     ...entity.nativeNames.map((name) => entry(name, 'native')),
     ...recalled
       .flatMap((name) => [name, ...withoutFormBefore(name)])

@@ -1,13 +1,15 @@
 /**
  * Sets of hashes of how keys begin: by their first two, three, four or six units, as many as a key has. What is in none
- * of them begins no key, and most words of a text are in none: they never reach the trie. A set of the first two units of
- * all keys beside them, for scripts in which a word may begin at every character.
+ * of them begins no key, and most words of a text are in none: they never reach the trie. A set of the first two
+ * units of Chinese keys beside them: there a word may begin at every character.
  */
 import type { SortedKeys } from './key-pool.ts';
 
 /** Bits for each different beginning: fewer let more text through, more leave the processor's cache. */
 const BITS_EACH = 16;
 const LEAST_BITS = 1024;
+/** Where Han characters begin; a few other scripts do no harm. */
+const FIRST_HAN = 0x2e80;
 
 /** Units that the filters look at. */
 export const FILTER_UNITS = 6;
@@ -18,7 +20,7 @@ export interface Filters {
   readonly threes: Uint32Array;
   readonly quads: Uint32Array;
   readonly sixes: Uint32Array;
-  /** Of all keys, whatever their length. */
+  /** Of the keys that begin with a Han character, whatever their length. */
   readonly twos: Uint32Array;
 }
 
@@ -29,18 +31,30 @@ export function compileFilters(keys: SortedKeys): Filters {
     threes: bitsOf(keys, 3, 4, 3),
     quads: bitsOf(keys, 4, 6, 4),
     sixes: bitsOf(keys, 6, Infinity, 6),
-    twos: bitsOf(keys, 2, Infinity, 2),
+    twos: bitsOf(keys, 2, Infinity, 2, FIRST_HAN),
   };
 }
 
-/** Of the first `length` units of the keys of at least `from` and fewer than `to`. */
-function bitsOf({ units, starts, ends }: SortedKeys, from: number, to: number, length: number): Uint32Array {
+/** Of the first `length` units of the keys of at least `from` and fewer than `to` that do not begin below `first`. */
+function bitsOf(
+  { units, starts, ends }: SortedKeys,
+  from: number,
+  to: number,
+  length: number,
+  first = 0,
+): Uint32Array {
   const beginnings: number[] = [];
   let last = -1;
   starts.forEach((start, key) => {
     const size = (ends[key] ?? 0) - start;
     // Of keys in order those that begin alike stand together.
-    if (size < from || size >= to || (last >= 0 && beginAlike(units, last, start, length))) return;
+    if (
+      size < from ||
+      size >= to ||
+      (units[start] ?? 0) < first ||
+      (last >= 0 && beginAlike(units, last, start, length))
+    )
+      return;
     last = start;
     beginnings.push(hashOf(units, start, length));
   });
@@ -88,7 +102,7 @@ export function mayBegin(
   return ((bitOf(pairs, two) | bitOf(threes, three) | bitOf(quads, four) | bitOf(sixes, six)) & 1) === 1;
 }
 
-/** False where no key begins with these two units. */
+/** False where no key begins with these two units, of which the first is a Han character. */
 export function mayOpen({ twos }: Filters, first: number, second: number): boolean {
   return (bitOf(twos, mix(0, first, second)) & 1) === 1;
 }

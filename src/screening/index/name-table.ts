@@ -5,7 +5,8 @@
  *   header   5 × u32   strings, entities, entries, keys, bytes of text
  *   strings  u32 × (n + 1)  offsets into the text
  *   entities u32 × 3n  id, name (strings), programmes (1 bit each, in the order of PROGRAMME_IDS); sorted by id
- *   entries  u32 × 5n  name (string), entity, family (string + 1), codes (source, class, relation, evidence), key + 1
+ *   entries  u32 × 5n  column by column, since so they are packed smaller: names (strings), entities, families (string + 1),
+ *                      codes (source, class, relation, evidence), keys + 1
  *   keys     u32 × (n + 1)  first entry of each key: entries are sorted by key, those without a key last
  *   text     UTF-8
  */
@@ -101,17 +102,17 @@ export function openNames(bytes: Uint8Array): NameTable {
   }
 
   function entry(index: number): NameEntry {
-    const at = entriesAt + ENTRY * index;
-    const family = word(at + 2);
+    const of = (column: number): number => word(entriesAt + column * entries + index);
+    const family = of(2);
     return {
-      name: string(word(at)),
-      entity: id(word(entitiesAt + ENTITY * word(at + 1))),
+      name: string(of(0)),
+      entity: id(word(entitiesAt + ENTITY * of(1))),
       ...(family === 0 ? {} : { family: id(family - 1) }),
-      ...kindOfCodes(word(at + 3)),
+      ...kindOfCodes(of(3)),
     };
   }
 
-  const entityNumber = (index: number): number => word(entriesAt + ENTRY * index + 1);
+  const entityNumber = (index: number): number => word(entriesAt + entries + index);
 
   function numberOf(wanted: string): number | undefined {
     let from = 0;

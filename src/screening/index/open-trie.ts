@@ -57,7 +57,13 @@ function openFilters(
     return bits;
   };
   const [pairs, threes, quads, sixes, twos] = lengths;
-  const filters = { pairs: open(pairs), threes: open(threes), quads: open(quads), sixes: open(sixes), twos: open(twos) };
+  const filters = {
+    pairs: open(pairs),
+    threes: open(threes),
+    quads: open(quads),
+    sixes: open(sixes),
+    twos: open(twos),
+  };
   if (at !== end) throw new RangeError('trie: bad length');
   return filters;
 }

@@ -109,14 +109,16 @@ function packTable(
   const firsts = new Uint32Array(keys.starts.length + 1);
   order.forEach((name, at) => {
     const from = COLUMNS * name;
-    const to = ENTRY * at;
+    const put = (column: number, number: number): void => {
+      entryCells[column * order.length + at] = number;
+    };
     const key = numbers[at];
     const family = entries[from + 2] ?? 0;
-    entryCells[to + 2] = family === 0 ? 0 : place(family - 1) + 1;
-    entryCells[to] = place(entries[from] ?? 0);
-    entryCells[to + 1] = entityPlaces[entries[from + 1] ?? 0] ?? 0;
-    entryCells[to + 3] = entries[from + 3] ?? 0;
-    entryCells[to + 4] = key === undefined ? 0 : key + 1;
+    put(2, family === 0 ? 0 : place(family - 1) + 1);
+    put(0, place(entries[from] ?? 0));
+    put(1, entityPlaces[entries[from + 1] ?? 0] ?? 0);
+    put(3, entries[from + 3] ?? 0);
+    put(4, key === undefined ? 0 : key + 1);
     if (key !== undefined) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
   });
   for (let key = 1; key < firsts.length; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);

@@ -19,7 +19,8 @@ const elsewhere = once(
 const titles = once(() => new Set(contextWords.personBefore.map(foldName)));
 const surnames = once(() => new Set(contextWords.surnames.map(foldName)));
 /** Houses that in many languages stand before their name: "Hotel Autel". */
-const HOUSE = /^(?:auberge|gasthaus|gasthof|hostal|hostel|hotel|osteria|pension|pizzeria|restaurant|ristorante|trattoria)$/;
+const HOUSE =
+  /^(?:auberge|gasthaus|gasthof|hostal|hostel|hotel|osteria|pension|pizzeria|restaurant|ristorante|trattoria)$/;
 /** Longest syllable of pinyin, less what no given name has alone. */
 const SYLLABLE = 4;
 /** Longest name of two syllables that, spelt apart, is anybody's: "Yi Tu", but "Hua Wei" may be the company. */
