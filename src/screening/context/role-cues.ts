@@ -111,7 +111,7 @@ const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
 
 const told = anywhere([...cues.legal, ...cues.editorial]);
 /** A book, a report or an advisory on a maker: few words, and none of its goods. */
-const published = anywhere(cues.published);
+const published = either(anywhere(cues.published), before(['report on', 'reports on'], CLOSE));
 /** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
 const MODEL_COPIED =
   /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
