@@ -158,6 +158,8 @@ const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
   ['negated', deniedInSentence],
   ['prose', (place) => (isSentence(place.text) ? told(place) : undefined)],
   ['prose', published],
+  // What is warned of stands behind: a camera that warns of burglars has its name before.
+  ['prose', before(cues.warnings)],
   ['prose', madeByEither],
 ];
 
