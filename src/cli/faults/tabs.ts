@@ -6,6 +6,7 @@ import { shopOf } from '../bench/bench-pages.ts';
 import type { Browser, BrowserName, Tab } from '../browsers/driver.ts';
 import { openBrowser } from '../browsers/open.ts';
 import { descendants, ownMemory } from '../browsers/process-memory.ts';
+import { unwatchWorkers } from '../browsers/unwatched-workers.ts';
 import { DIST } from '../paths.ts';
 import { writeBareExtension } from '../stage/bare-extension.ts';
 import type { FaultRun, Outcome, Part } from './outcome.ts';
@@ -21,8 +22,6 @@ const MOST_WORKER = 60;
 const REST = 20_000;
 /** Firefox's longest: a background that has ended meanwhile would be measured as nothing. */
 const IDLE_SECONDS = 300;
-/** Playwright has Chromium keep a copy of all that a worker fetches, in the worker's process: 5 MB of ours. */
-const UNWATCHED = 'PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK';
 const SHAPE = v.object({
   background: v.unknown(),
   content_scripts: v.unknown(),
@@ -42,14 +41,14 @@ type Counts = ReadonlyMap<string, Held>;
 
 export const manyTabs: Part = async function* (run) {
   const bareFolder = writeBareExtension(shapeOf(run.browser));
-  process.env[UNWATCHED] = '1';
+  const watchAgain = unwatchWorkers();
   try {
     const plain = await measure(run);
     const bare = await measure(run, bareFolder);
     for (const [how, held] of await measure(run, join(DIST, run.browser)))
       yield outcomeOf(how, held, plain.get(how), bare.get(how));
   } finally {
-    delete process.env[UNWATCHED];
+    watchAgain();
     rmSync(bareFolder, { recursive: true });
   }
 };
