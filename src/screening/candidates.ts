@@ -201,12 +201,14 @@ const NEXT_WORD = /^[\s,]+([\p{L}\p{N}][\p{L}\p{N}.'’-]*)/u;
 
 /** What follows a name, less further words of the listed one and a legal form: "People's Steel Mills Ltd., Karachi". */
 function withoutOwnWords(rest: string, listed: string): string {
-  const [found, next = ''] = NEXT_WORD.exec(rest.slice(0, BESIDE)) ?? [];
-  if (found === undefined) return rest;
-  const word = foldName(next);
-  const isOwn = foldName(listed).split(' ').includes(word);
-  if (!isOwn && (!isLegalForm(word) || isWesternForm(word))) return rest;
-  return withoutOwnWords(rest.slice(found.length), listed);
+  const own = foldName(listed).split(' ');
+  for (let left = rest; ;) {
+    const [found, next = ''] = NEXT_WORD.exec(left.slice(0, BESIDE)) ?? [];
+    const word = foldName(next);
+    const isPart = own.includes(word) || (isLegalForm(word) && !isWesternForm(word));
+    if (found === undefined || !isPart) return left;
+    left = left.slice(found.length);
+  }
 }
 
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */

@@ -111,3 +111,7 @@ export const denied: Rule = leavingSparesOut(unlessPraised(either(deniedAtOnce, 
 export const deniedInSentence: Rule = inSentences(leavingSparesOut(unlessPraised(deniedInClause)));
 /** The words of a sentence that exclude the makers whom it lists, wherever they stand in it. */
 export const excludedTogether: Rule = (place) => excludedIn(place.before) ?? excludedIn(place.behind);
+
+const exceptFor = before(cues.except, String.raw`\s+(?:\p{L}{1,4}\s+)?${CLOSE}`);
+/** "All makers except ZTE"; not "no other than Hikvision". */
+export const excepted: Rule = (place) => (NEGATION.test(place.before) ? undefined : exceptFor(place));

@@ -36,7 +36,7 @@ const removedAfter = behind(
   String.raw`\s*[\p{L}\p{N}]{0,8}?\s*[をはの을를은는]?\s*`,
 );
 /** "カスペルスキーからESETへの乗り換え": the first is left. */
-const leftFor = behind(['への乗り換え', 'への移行', 'への切り替え'], String.raw`から[\p{L}\p{N} ]{1,15}?`);
+const leftFor = behind(cues.leftFor, String.raw`から[\p{L}\p{N} ]{1,15}?`);
 /** "Previous supplier: Nuctech", "customer currently runs Hikvision": it was bought before. */
 const formerly = before(
   cues.formerly,
@@ -51,7 +51,7 @@ const existing = before(
   String.raw`(?:\s+(?!(?:${[...cues.existingExcept, ...cues.hadBeforeExcept].join('|')})[\s:])[\p{L}-]+)?[\s(（"'“”„«‘‚「『]*`,
 );
 const existingAre = before(
-  [...cues.existing, 'existent*', 'existant*', 'esistent*'],
+  [...cues.existing, ...cues.existingBehind],
   String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
 );
 /** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */

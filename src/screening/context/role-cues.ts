@@ -2,7 +2,7 @@
 import cues from '../data/role-cues.json' with { type: 'json' };
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
-import { denied, deniedInSentence, excludedTogether } from './denials.ts';
+import { denied, deniedInSentence, excepted, excludedTogether } from './denials.ts';
 import { otherGoods } from './other-goods.ts';
 import { phrasePattern } from './phrases.ts';
 import { anywhere, before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
@@ -111,7 +111,7 @@ const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
 
 const told = anywhere([...cues.legal, ...cues.editorial]);
 /** A book, a report or an advisory on a maker: few words, and none of its goods. */
-const published = either(anywhere(cues.published), before(['report on', 'reports on'], CLOSE));
+const published = either(anywhere(cues.published), before(cues.reports, CLOSE));
 /** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
 const MODEL_COPIED =
   /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
@@ -123,11 +123,6 @@ const madeByEither: Rule = (place) => {
   const names = place.before.slice(last.length) + (NEXT_EITHER.exec(place.behind)?.[0] ?? '');
   return EITHER.test(names) ? madeBy(place) : undefined;
 };
-
-const exceptFor = before(cues.except, String.raw`\s+(?:\p{L}{1,4}\s+)?${CLOSE}`);
-const NOBODY = phrasePattern(cues.negation);
-/** "All makers except ZTE"; not "no other than Hikvision". */
-const excepted: Rule = (place) => (NOBODY.test(place.before) ? undefined : exceptFor(place));
 
 /** In this order: what a rule before has found is not asked again. */
 const RULES: readonly (readonly [EvidenceType, Rule])[] = [
@@ -141,9 +136,9 @@ const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', before([...cues.compatible, ...cues.connects])],
   // "Hélices compatibles DJI"; not "caméras compatibles ONVIF Hikvision".
   ['compatible', before(cues.compatiblePlural, CLOSE)],
-  ['compatible', before(['vs', 'vs.', 'versus'], CLOSE)],
+  ['compatible', before(cues.versus, CLOSE)],
   // "Hytera telsize uygun": the word with the ending that says for what.
-  ['compatible', behind(['uygun', 'uyumlu'], String.raw`\s\p{Ll}{3,14}[ae]\s`)],
+  ['compatible', behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`)],
   ['compatible', behind(cues.behind, String.raw`[\s-]*`)],
   ['compatible', behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`)],
   ['compatible', behind(cues.behindModel, MODEL_WORDS)],
