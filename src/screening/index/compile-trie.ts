@@ -9,6 +9,8 @@ const NODE = 4;
 const CHECK = 1;
 const KEY = 2;
 const TAIL = 3;
+/** Nodes that are placed level by level: every walk passes through some of them, and they stay in the processor's cache. */
+const UPPER_NODES = 1024;
 
 /**
  * Compiles folded keys into a double-array trie (layout: trie-layout.ts); a key's number is its place in `keys`.
@@ -72,18 +74,18 @@ function placeNodes(
   let nodes = 1;
   let firstFree = 1;
   // A node has two ways on, or ends a key: there are at most twice as many as keys. Four numbers each.
-  let queue: Int32Array<ArrayBuffer> = new Int32Array(0);
-  queue = withRoom(queue, 4 * (2 * starts.length + 1));
-  let queued = 0;
+  let pending: Int32Array<ArrayBuffer> = new Int32Array(0);
+  pending = withRoom(pending, 4 * (2 * starts.length + 1));
+  let pendingEnd = 0;
   const children = new Uint16Array(alphabet.length);
   const begins = new Int32Array(alphabet.length + 1);
   const lengthOf = (at: number): number => (ends[at] ?? 0) - (starts[at] ?? 0);
 
-  function enqueue(node: number, from: number, to: number, depth: number): void {
-    queue[queued++] = node;
-    queue[queued++] = from;
-    queue[queued++] = to;
-    queue[queued++] = depth;
+  function postpone(node: number, from: number, to: number, depth: number): void {
+    pending[pendingEnd++] = node;
+    pending[pendingEnd++] = from;
+    pending[pendingEnd++] = to;
+    pending[pendingEnd++] = depth;
   }
 
   function makeRoom(size: number): void {
@@ -136,13 +138,17 @@ function placeNodes(
     return count;
   }
 
-  // Breadth first: the upper levels, which every walk passes through, then lie together in the processor's cache.
-  enqueue(0, 0, starts.length, 0);
-  for (let next = 0; next < queued; next += 4) {
-    const node = queue[next] ?? 0;
-    const from = queue[next + 1] ?? 0;
-    const to = queue[next + 2] ?? 0;
-    const start = queue[next + 3] ?? 0;
+  postpone(0, 0, starts.length, 0);
+  for (let front = 0; front < pendingEnd;) {
+    // Below the upper nodes each branch is placed to its end before the next: a walk then finds its nodes close together.
+    const isUpper = front < 4 * UPPER_NODES;
+    const at = isUpper ? front : pendingEnd - 4;
+    const node = pending[at] ?? 0;
+    const from = pending[at + 1] ?? 0;
+    const to = pending[at + 2] ?? 0;
+    const start = pending[at + 3] ?? 0;
+    if (isUpper) front += 4;
+    else pendingEnd -= 4;
     const depth = node === 0 ? 0 : sharedLength(from, to - 1, start);
     cells[NODE * node + TAIL] = tails.put((starts[from] ?? 0) + start, (starts[from] ?? 0) + depth);
     const isKey = from < to && lengthOf(from) === depth;
@@ -155,10 +161,10 @@ function placeNodes(
       const child = base + (children[at] ?? 0);
       cells[NODE * child + CHECK] = node + 1;
       nodes = Math.max(nodes, child + 1);
-      enqueue(child, begins[at] ?? 0, begins[at + 1] ?? 0, depth + 1);
+      postpone(child, begins[at] ?? 0, begins[at + 1] ?? 0, depth + 1);
     }
   }
-  release(queue);
+  release(pending);
   return { cells, nodes, tails };
 }
 

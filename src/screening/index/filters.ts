@@ -84,8 +84,11 @@ function mix(hash: number, first: number, second: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** False where no key begins with these units. */
-export function mayBegin(
+/** Bits of what `beginnings` answers: keys of two units, of three, of four or five, and longer ones. */
+export const LENGTH = { two: 1, three: 2, fourOrFive: 4, longer: 8 } as const;
+
+/** Of which lengths keys may be that begin with these units, as bits of `LENGTH`; 0: no key begins so. */
+export function beginnings(
   { pairs, threes, quads, sixes }: Filters,
   first: number,
   second: number,
@@ -93,21 +96,23 @@ export function mayBegin(
   fourth: number,
   fifth: number,
   sixth: number,
-): boolean {
+): number {
   const two = mix(0, first, second);
   const three = mix(two, third, 0);
   const four = mix(two, third, fourth);
   const six = mix(four, fifth, sixth);
   // One test of all: which of them lets a start through can't be foretold, and a wrong guess costs more.
-  return ((bitOf(pairs, two) | bitOf(threes, three) | bitOf(quads, four) | bitOf(sixes, six)) & 1) === 1;
+  return (
+    bitOf(pairs, two) | (bitOf(threes, three) << 1) | (bitOf(quads, four) << 2) | (bitOf(sixes, six) << 3)
+  );
 }
 
 /** False where no key begins with these two units, of which the first is a Han character. */
 export function mayOpen({ twos }: Filters, first: number, second: number): boolean {
-  return (bitOf(twos, mix(0, first, second)) & 1) === 1;
+  return bitOf(twos, mix(0, first, second)) === 1;
 }
 
 function bitOf(bits: Uint32Array, hash: number): number {
   const bit = hash & (bits.length * 32 - 1);
-  return (bits[bit >> 5] ?? 0) >>> (bit & 31);
+  return ((bits[bit >> 5] ?? 0) >>> (bit & 31)) & 1;
 }

@@ -1,6 +1,6 @@
 import type { Folded } from '../fold.ts';
 import { type Boundary, boundaryOf, MARK } from '../fold-class.ts';
-import { mayBegin } from './filters.ts';
+import { beginnings } from './filters.ts';
 import type { Trie } from './open-trie.ts';
 import { openWalk } from './walk.ts';
 
@@ -24,10 +24,16 @@ export function findNames(trie: Trie, folded: Folded, emit: Emit): void {
   const walk = openWalk(trie);
   for (let start = 0; start < length; start++) {
     if (marks[start] === MARK.inside) continue;
-    if (
-      !mayBegin(filters, at(start), at(start + 1), at(start + 2), at(start + 3), at(start + 4), at(start + 5))
-    )
-      continue;
+    const lengths = beginnings(
+      filters,
+      at(start),
+      at(start + 1),
+      at(start + 2),
+      at(start + 3),
+      at(start + 4),
+      at(start + 5),
+    );
+    if (lengths === 0) continue;
     let count = walk.from(units, marks, length, start);
     while (count-- > 0) {
       const end = walk.ends[count] ?? 0;

@@ -3,9 +3,9 @@ import { boundaryOf, CHAR_CLASS, CLASS_MASK, MARK } from '../fold-class.ts';
 import { ACTION, SIMPLE_BELOW } from '../fold-table.ts';
 import { endOfUnit, foldBuffer, type Folder } from '../fold.ts';
 import type { Emit } from './find-names.ts';
-import { FILTER_UNITS, mayBegin, mayOpen } from './filters.ts';
+import { beginnings, FILTER_UNITS, LENGTH, mayOpen } from './filters.ts';
 import type { Trie } from './open-trie.ts';
-import { FOLD_FIRST, openTextWalk } from './walk-text.ts';
+import { FOLD_FIRST, openTextWalk, transition } from './walk-text.ts';
 import { openWalk } from './walk.ts';
 
 /** Units folded at first behind a start that passed the filters; more if a name goes on. */
@@ -62,7 +62,7 @@ export function openStarts(trie: Trie, { table, foldPart }: Folder): Starts {
     // A run of separators is one unit: what stands behind it is not yet known.
     const runs = (second & third) | (third & fourth) | (fourth & fifth) | (fifth & sixth);
     if (runs >>> 24 >= ACTION.separate) return true;
-    return mayBegin(
+    const lengths = beginnings(
       filters,
       first & 0xffff,
       second & 0xffff,
@@ -71,6 +71,13 @@ export function openStarts(trie: Trie, { table, foldPart }: Folder): Starts {
       fifth & 0xffff,
       sixth & 0xffff,
     );
+    if (lengths === 0 || lengths >= LENGTH.longer) return lengths !== 0;
+    // A short key needs a boundary behind it too: most words that begin as one go on.
+    const ends =
+      mayEnd(second, third, fourth) |
+      (mayEnd(third, fourth, fifth) << 1) |
+      ((mayEnd(fourth, fifth, sixth) | mayEnd(fifth, sixth, seventh)) << 2);
+    return (lengths & ends) !== 0;
   }
 
   function tryStart(text: string, at: number, before: number, mark: number, emit: Emit): number {
@@ -106,4 +113,14 @@ export function openStarts(trie: Trie, { table, foldPart }: Folder): Starts {
   }
 
   return { behindHan, mayStart, tryStart, tryFolded };
+}
+
+/**
+ * 1 where a word may end behind `last`, which `next` and `third` follow (entries of the folder's table), else 0: at any
+ * mark but `MARK.inside`, and where `next` begins a hump.
+ */
+function mayEnd(last: number, next: number, third: number): number {
+  const mark = transition(last, next);
+  // `HUMP` is 4, the marks 1 to 3: their bits say it without a branch.
+  return (mark | (mark >> 1) | (transition(next, third) >> 2)) & 1;
 }

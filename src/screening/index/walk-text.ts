@@ -89,7 +89,7 @@ export function openTextWalk({ codes, nodes, tails }: Trie, table: Uint32Array):
   return { from, ends, keys, marks };
 }
 
-function transition(before: number, after: number): number {
+export function transition(before: number, after: number): number {
   const kinds = (((before >>> 16) & CLASS_MASK) << CLASS_BITS) | ((after >>> 16) & CLASS_MASK);
   return TRANSITIONS[kinds] ?? MARK.word;
 }
