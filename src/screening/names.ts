@@ -151,7 +151,7 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
-    ...numberedForms(printed).map((name): NameEntry => ({
+    ...[...numberedForms(printed), ...printed.flatMap((name) => acronymOf(name, known))].map((name): NameEntry => ({
       ...base,
       name,
       source: 'spelling',
@@ -182,7 +182,9 @@ function shortEntries({ id, family, name, aliases }: Entity, known: WordKnowledg
 }
 
 /** Its letters are mostly capitals: no town, no legal form, no other name. */
-const ACRONYM_BEHIND = /,?\s\((?=\S*[A-Z]\S*[A-Z])[A-Za-z]{2,8}\)$/;
+const ACRONYM_BEHIND = /,?\s\((?=\S*[A-Z]\S*[A-Z])([A-Za-z]{2,10})\)$/;
+/** Shortest acronym that hardly anybody else bears. */
+const TELLING_ACRONYM = 6;
 
 /** "Machinery Master Enterprises Ltd. (MME)" signs without its acronym. */
 function withoutAcronym(name: string): string[] {
@@ -190,6 +192,12 @@ function withoutAcronym(name: string): string[] {
   if (acronym === undefined) return [];
   const folded = foldName(acronym);
   return isPlace(folded) || startsWithLegalForm(folded) ? [] : [name.slice(0, -acronym.length)];
+}
+
+/** The acronym that a list prints behind a name, where it tells who is meant: "SUPARCO". */
+function acronymOf(name: string, known: WordKnowledge): string[] {
+  const [, acronym = ''] = ACRONYM_BEHIND.exec(name) ?? [];
+  return acronym.length >= TELLING_ACRONYM && isMadeUp(foldName(acronym), known) ? [acronym] : [];
 }
 
 /** Shortest name of an unspaced script that says more than a town and a trade. */

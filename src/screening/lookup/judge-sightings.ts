@@ -4,7 +4,7 @@ import { isBrandName, isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
 import { isWesternForm } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
-import { isPlace } from '../places.ts';
+import { isPlace, isTown } from '../places.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import { isSoldOff } from './book-facts.ts';
@@ -46,7 +46,7 @@ export function judgeSightings(
   const letters = query.words.join('');
   const spelt = query.text.toLowerCase();
   const isTrade = (word: string): boolean =>
-    words.isOrdinary(word) && !words.isGeneric(word) && !goods.isProduct(word) && !isPlace(word);
+    words.isOrdinary(word) && !words.isGeneric(word) && !goods.isProduct(word) && !isPlace(word) && !isTown(word);
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
@@ -80,7 +80,8 @@ export function judgeSightings(
         (isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name)) ||
         (rest !== '' && isOtherFirm(query, name, isTrade));
       const how = isNamesake ? 'namesake' : howOf(entry);
-      const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name);
+      const full = isFull || name.words.length > 1 ? baseScore(name) : baseScore(name) * scores.formless;
+      const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : full;
       const score = rest === '' ? base : besideOthers(base, share);
       return [{ head, via: entry.name, relation, how, score }];
     });
