@@ -92,9 +92,11 @@ function withoutSpares(text: string): string {
   const found = SPARES.exec(text);
   return found ? text.slice(0, found.index) + withoutSpares(text.slice(found.index + found[0].length)) : text;
 }
+/** "Quote No 2024-77: …", "Teklif No: 12" count; "no 4K camera" denies. */
+const COUNTED = /(?<!\p{L})no\.?\s*[:#]?\s*\p{N}[\p{N}./-]*(?![\p{L}\p{N}])/giu;
 /** What is left to deny a name: no spares, and no parts of numbers. */
 function telling(text: string): string {
-  return withoutSpares(text).replace(NUMBERS, '');
+  return withoutSpares(text).replace(COUNTED, '').replace(NUMBERS, '');
 }
 function leavingSparesOut(rule: Rule): Rule {
   return (place) => {

@@ -42,8 +42,8 @@ const formerly = before(
   cues.formerly,
   String.raw`(?:[:：]?\s+(?!${COMES_IN})[\p{L}-]+){0,5}?\s*[:：]?${CLOSE}`,
 );
-/** "Competitor price: Dahua 139 €; ours 165 €". */
-const rival = before(cues.rivals, String.raw`(?:\s+[\p{L}-]+){0,2}${CLOSE}`);
+/** "Competitor price: Dahua 139 €; ours 165 €", "the competitor's bid is based on Inspur". */
+const rival = before(cues.rivals, String.raw`(?:\s+(?!we\s|our\s)[\p{L}-]+){0,4}${CLOSE}`);
 const upkeep = anywhere(cues.upkeep);
 /** Of what goods are joined to, one word says enough: "existing coax, Hikvision Turbo HD" sells the camera. */
 const existing = before(

@@ -67,13 +67,17 @@ const FOR_IN = cues.forIn.map(({ word, signs }) => ({
 /** "Swapped for a new Huawei": it comes in. */
 const SWAPPED_FOR =
   /(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por)\s(?:\p{L}+\s){0,2}$/u;
+/** "The goods are for Wah Chemical Product Plant": who gets them. */
+const GOODS_ARE_FOR =
+  /(?<!\p{L})(?:goods|items|consignment|shipment|equipment|material|products?|товары?|груз|mercanc[ií]as?|mercadorias?|marchandises?|merce|waren?)(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$/iu;
 const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
 const OFFERS = phrasePattern(cues.offers);
 /** How far before "for" an offer stands: "quotation no. 2026/14 for". */
 const OFFER_REACH = 40;
 /** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
 const meantFor: Rule = ({ befores, text }) => {
-  if (SWAPPED_FOR.test(befores[0] ?? '')) return undefined;
+  const [all = ''] = befores;
+  if (SWAPPED_FOR.test(all) || GOODS_ARE_FOR.test(all)) return undefined;
   const local = FOR_IN.find(({ language }) => language.test(text))?.ends;
   for (const half of befores) {
     const product = FOR_WORD.exec(half);

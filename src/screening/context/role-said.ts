@@ -26,17 +26,20 @@ const PARTY_FIRST = new RegExp(
 );
 /** Without its colon a label stands at the beginning; "Make Huawei phones faster" is none. */
 const LABELLED_FIRST = new RegExp(String.raw`^[^\p{L}\p{N}]*((?!make\s)(?:${LABELS}))\s+["“”„«'「(]?$`, 'iu');
+/** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
+const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
 const MADE_BY = phrasePattern(cues.madeBy, { at: 'end', gap: CLOSE });
 
-/** "Manufacturer:", "made by", "Consignee:": the words that stand right before the span, and what they say of it. */
+/** "Manufacturer:", "made by", "Consignee:", "製": the words that stand right beside the span, and what they say of it. */
 export function roleSaid(
   text: string,
-  { start }: Span,
+  { start, end }: Span,
 ): { type: 'maker_said' | 'party_said'; words: string } | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const hasColon = COLON.test(before);
   const label = (hasColon ? LABELLED : start <= REACH ? LABELLED_FIRST : undefined)?.exec(before);
-  const words = label?.[1] ?? MADE_BY.exec(before)?.[0].trim();
+  const words =
+    label?.[1] ?? MADE_BY.exec(before)?.[0].trim() ?? MADE_BEHIND.exec(text.slice(end, end + 3))?.[1];
   if (words) return { type: 'maker_said', words };
   const party = (hasColon ? PARTY : start <= REACH ? PARTY_FIRST : undefined)?.exec(before)?.[1];
   return party === undefined ? undefined : { type: 'party_said', words: party };

@@ -56,6 +56,10 @@ const NAME = String.raw`${ONE_WORD}(?:\s[\p{Lu}][\p{L}\p{N}-]*)?`;
 const NAMES_BEFORE = [LONG_NAME, NAME, ONE_WORD].map(
   (name) => new RegExp(String.raw`(?:${name}\s*${AND}\s*)+$`, 'u'),
 );
+/** "Baofeng UV-5R, TYT TH-UV88": names with their numbers, where ours has one too. */
+const NUMBER = String.raw`\s(?=\S*\d)[\p{Lu}\d][\p{L}\d/-]*`;
+const NUMBERED_BEFORE = new RegExp(String.raw`(?:${ONE_WORD}${NUMBER}\s*${AND}\s*)+$`, 'u');
+const NUMBERED = new RegExp(`^${NUMBER}`, 'u');
 /** Most names stand behind no other: to see that takes no look at what a name is. */
 const JOINED_BEFORE = new RegExp(String.raw`${AND}\s*$`, 'u');
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
@@ -80,7 +84,8 @@ export function withoutNames({ before, behind }: Halves): string[] {
     const names = pattern.exec(before);
     return names && IS_LIST.test(names[0] + after) ? [before.slice(0, names.index)] : [];
   });
-  return [before, ...bare];
+  const numbered = NUMBERED.test(behind) ? NUMBERED_BEFORE.exec(before) : null;
+  return [before, ...bare, ...(numbered ? [before.slice(0, numbered.index)] : [])];
 }
 
 /** True where nothing but a comma or an "and" stands between two spans: they are of one list. */
