@@ -151,12 +151,14 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: classOfRecalled(name),
         evidence: 'memory',
       })),
-    ...[...numberedForms(printed), ...printed.flatMap((name) => acronymOf(name, known))].map((name): NameEntry => ({
-      ...base,
-      name,
-      source: 'spelling',
-      class: 'contextual',
-    })),
+    ...[...numberedForms(printed), ...printed.flatMap((name) => acronymOf(name, known))].map(
+      (name): NameEntry => ({
+        ...base,
+        name,
+        source: 'spelling',
+        class: 'contextual',
+      }),
+    ),
     ...(entity.tickers ?? [])
       .flatMap(tickerForms)
       .map((name): NameEntry => ({ ...base, name, source: 'alias', class: 'lookup', evidence: 'memory' })),

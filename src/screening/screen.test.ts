@@ -217,6 +217,28 @@ describe('another role', () => {
   });
 });
 
+describe('a maker whom only the product data name', () => {
+  const title: Segment = { text: 'Recorder, 8 channels, PoE', group: 0, role: 'title' };
+  const page = { ...shop, title: 'Recorder, 8 channels, PoE – A shop', brands: ['Acmevision'] };
+  it('is told of at the product’s title, with the data as its reason', () => {
+    const [match] = screenSegments(screener, page, [title]);
+    expect(match).toMatchObject({
+      entity: 'acme',
+      tier: 'listed',
+      segment: 0,
+      start: 0,
+      end: title.text.length,
+    });
+    expect(match?.why).toContainEqual({ type: 'structured_brand', weight: 40, detail: 'Acmevision' });
+  });
+
+  it('is not told of twice, nor one whose brand is doubtful', () => {
+    const named = { ...title, text: 'Acmevision recorder, 8 channels, PoE' };
+    expect(tiers([named], { ...page, title: named.text })).toEqual(['listed Acmevision']);
+    expect(tiers([title], { ...page, brands: ['Relabelco'] })).toEqual([]);
+  });
+});
+
 describe('support', () => {
   it('lifts an ambiguous name by a product word, a field, or a number beside it', () => {
     expect(tiers('爱可新品')).toEqual(['possible 爱可']);

@@ -4,7 +4,9 @@ import { type Candidate, type Candidates, openCandidates } from './candidates.ts
 import { openRoles } from './context/carried-roles.ts';
 import { type FamilyContext, openFamilies } from './context/families.ts';
 import { pageFacts } from './context/page-facts.ts';
+import { productTitle } from './context/product-title.ts';
 import { isMade } from './entry-kinds.ts';
+import { evidence } from './evidence.ts';
 import type { EntityHead } from './index/name-table.ts';
 import { type NameIndex, openIndex } from './index/open-index.ts';
 import { groupBy } from './group-by.ts';
@@ -16,7 +18,7 @@ import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '13';
+export const MATCHER_VERSION = '15';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {
@@ -44,6 +46,34 @@ export function screenSegments(
   page: PageContext,
   segments: readonly Segment[],
 ): Match<Tier>[] {
+  const inText = matchesInText(screener, page, segments);
+  const untold = makerOfTitle(screener, page, segments, inText);
+  return untold ? [...inText, untold].sort((a, b) => a.segment - b.segment) : inText;
+}
+
+/**
+ * The maker whom only the page's structured data names ("8-channel recorder", brand: Hikvision), as a match of the whole
+ * title of the product; none where the title names it too.
+ */
+function makerOfTitle(
+  screener: Screener,
+  page: PageContext,
+  segments: readonly Segment[],
+  inText: readonly Match<Tier>[],
+): Match<Tier> | undefined {
+  const at = productTitle(page, segments);
+  const [brand = ''] = page.brands;
+  if (at === undefined || inText.some(({ segment }) => segment === at)) return undefined;
+  const field: Segment = { text: brand, group: -1, role: 'brand' };
+  const [made] = matchesInText(screener, { ...page, brands: [] }, [field]);
+  if (made?.tier !== 'listed' && made?.tier !== 'related') return undefined;
+  const why = made.why.map((each) =>
+    each.type === 'brand_field' ? evidence('structured_brand', brand) : each,
+  );
+  return { ...made, segment: at, start: 0, end: segments[at]?.text.length ?? 0, why };
+}
+
+function matchesInText(screener: Screener, page: PageContext, segments: readonly Segment[]): Match<Tier>[] {
   const { find, findMeant, families, heads } = screener.judging();
   const candidates = page.kind === 'quote' ? findMeant(segments) : find(segments);
   if (candidates.length === 0) return [];

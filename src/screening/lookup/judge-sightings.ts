@@ -46,7 +46,11 @@ export function judgeSightings(
   const letters = query.words.join('');
   const spelt = query.text.toLowerCase();
   const isTrade = (word: string): boolean =>
-    words.isOrdinary(word) && !words.isGeneric(word) && !goods.isProduct(word) && !isPlace(word) && !isTown(word);
+    words.isOrdinary(word) &&
+    !words.isGeneric(word) &&
+    !goods.isProduct(word) &&
+    !isPlace(word) &&
+    !isTown(word);
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
