@@ -18,6 +18,7 @@ import { manifestFor } from './build/manifest-for.mjs';
 import { mergeWords, translateWords } from './build/merge-words.mjs';
 import { noticeText, shippedPackages } from './build/notice.mjs';
 import { privateNames } from './build/private-names.mjs';
+import { readArguments } from './src/cli/arguments.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
@@ -197,8 +198,5 @@ function writeJson(file, value) {
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const at = process.argv.indexOf('--out');
-  const out = at > 0 ? process.argv[at + 1] : undefined;
-  await build({ dev: process.argv.includes('--dev'), ...(out ? { out } : {}) });
-}
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  await build(readArguments('build', process.argv.slice(2)).values);

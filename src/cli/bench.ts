@@ -1,5 +1,5 @@
 /** `npm run bench`: the budgets of docs/contracts.md, measured: the matcher beside the usual ways, pages, latencies. */
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import { gatePages } from './bench/gate-pages.ts';
 import { matcherTable, TEXT_SIZE } from './bench/matchers/matcher-table.ts';
 import { printTable } from './bench/matchers/table.ts';
@@ -20,13 +20,9 @@ const BUDGETS: Readonly<Record<string, () => Promise<Budget[]>>> = {
 const PARTS = ['matcher', ...Object.keys(BUDGETS)];
 
 /** Prints the tables, or with `--json` one JSON line; `--part NAME` measures one part alone. Answers the exit code. */
-export async function main(argv: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: { json: { type: 'boolean' }, part: { type: 'string' } },
-  });
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = readArguments('bench', argv);
   const wanted = PARTS.filter((part) => values.part === undefined || values.part === part);
-  if (wanted.length === 0) throw new Error(`--part is one of ${PARTS.join(', ')}`);
   const budgets: Budget[] = [];
   for (const part of wanted) {
     process.stderr.write(`measuring ${part} …\n`);

@@ -1,8 +1,8 @@
 /** `npm run eval`: how well the matcher does on the labelled corpus; fails below the bounds. */
-import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { familyOfEntities } from '../lists/family-of.ts';
 import type { Screener } from '../screening/screen.ts';
+import { readArguments } from './arguments.mjs';
 import { type CorpusResult, rates, readCorpus, type Tally, tallyCorpus } from './eval/corpus.ts';
 import { evalFolder } from './eval/folder.ts';
 import { loadLookup } from './lookup.ts';
@@ -13,16 +13,8 @@ import { loadScreener } from './screen/load-screener.ts';
 const BOUNDS = { open: 0.96, sealed: 0.92 } as const;
 
 /** Prints one table for each part of the corpus, or for a folder of other material; answers 0, or 1 below a bound. */
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    options: {
-      faults: { type: 'boolean' },
-      part: { type: 'string' },
-      from: { type: 'string', default: '0' },
-    },
-    allowPositionals: true,
-  });
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments('eval', argv);
   const screener = loadScreener();
   const [folder] = positionals;
   if (folder !== undefined) {

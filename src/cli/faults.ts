@@ -1,5 +1,5 @@
 /** `npm run faults`: what goes wrong with browsers in the end, done on purpose: kills, restarts, storage, many tabs. */
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import { BROWSERS } from './browsers/driver.ts';
 import { kills } from './faults/kills.ts';
 import type { Part } from './faults/outcome.ts';
@@ -7,7 +7,7 @@ import { restarts } from './faults/restart.ts';
 import { storageFaults } from './faults/storage.ts';
 import { manyTabs } from './faults/tabs.ts';
 import { printLine } from './print-line.ts';
-import { seeded } from './random.ts';
+import { newSeed, seeded } from './random.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   kills,
@@ -15,25 +15,14 @@ const PARTS: Readonly<Record<string, Part>> = {
   storage: storageFaults,
   tabs: manyTabs,
 };
-const USAGE = `npm run faults -- [--part ${Object.keys(PARTS).join('|')}] [--browser chromium|firefox] [--seconds N] [--seed N]`;
 
 /** Prints one JSON line a trial; `--seconds` bounds the kills. Exit 2 where anything went wrong. */
-export async function main(argv: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      part: { type: 'string' },
-      browser: { type: 'string' },
-      seconds: { type: 'string' },
-      seed: { type: 'string' },
-    },
-  });
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = readArguments('faults', argv);
   const parts = Object.entries(PARTS).filter(([name]) => (values.part ?? name) === name);
   const browsers = BROWSERS.filter((name) => (values.browser ?? name) === name);
-  const seconds = Number(values.seconds ?? 600);
-  const seed = values.seed === undefined ? Date.now() & 0x7fffffff : Number(values.seed);
-  if (parts.length === 0 || browsers.length === 0 || !(seconds > 0) || !Number.isInteger(seed))
-    throw new Error(USAGE);
+  const seconds = Number(values.seconds);
+  const seed = Number(values.seed ?? newSeed());
   let problems = 0;
   for (const [part, run] of parts)
     for (const browser of browsers)

@@ -6,19 +6,17 @@ import { FACT_FILES, parseFacts, recordsOf } from '../lists/facts.ts';
 import { mergeRecord } from '../lists/schema.ts';
 import { diffSnapshots } from './lists/diff-snapshots.ts';
 import { importOfficial } from './lists/import-official.ts';
+import { commandOf, readArguments } from './arguments.mjs';
 import { printLine } from './print-line.ts';
 import { FACTS_FOLDER, readFactFiles } from './read-facts.ts';
 
-const USAGE =
-  'npm run lists -- check | diff OLD NEW [--accept-loss PROGRAMME]… | import FILE… [--as-of DATE] [--from FOLDER] [--to FOLDER] [--accept-loss PROGRAMME]…';
-
-/** Runs the subcommand; 0 done, 2 where the facts have defects or the words make no sense. */
-export async function main([command, ...argv]: string[]): Promise<number> {
-  if (command === 'check') return check();
-  if (command === 'diff') return diffSnapshots(argv);
-  if (command === 'import') return importOfficial(argv);
-  process.stderr.write(`${USAGE}\n`);
-  return 2;
+/** Runs the verb; 0 done, 2 where the facts have defects or lost too much. Throws for words that make no sense. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { command, argv: rest } = commandOf(['lists', ...argv]);
+  if (command === 'lists diff') return diffSnapshots(rest);
+  if (command === 'lists import') return importOfficial(rest);
+  readArguments(command, rest);
+  return check();
 }
 
 /** Prints one JSON line a defect, then one with the counts, the merges and the near misses left apart. */

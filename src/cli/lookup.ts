@@ -1,17 +1,15 @@
 /** `npm run lookup`: the popup's lookup from a terminal, one JSON line a query. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Lookup, openLookup } from '../screening/lookup/lookup.ts';
+import { readArguments, usageOf } from './arguments.mjs';
 import { DIST } from './paths.ts';
 
-const USAGE = 'usage: npm run lookup -- [--json] [--file QUERIES.txt] QUERY…\n';
-
 /** Prints one line a query, those of the command line first; answers 0, or 2 where nothing was asked. */
-export async function main(argv: string[]): Promise<number> {
+export async function main(argv: readonly string[]): Promise<number> {
   const queries = readQueries(argv);
   if (queries.length === 0) {
-    process.stderr.write(USAGE);
+    process.stderr.write(`${usageOf('lookup')}\n`);
     return 2;
   }
   const lookup = loadLookup();
@@ -29,13 +27,8 @@ export function loadLookup(): Lookup {
 }
 
 /** Queries of the command line, then those of files, one a line, byte for byte. Throws on an unknown option or file. */
-export function readQueries(argv: string[]): string[] {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    // The output is JSON always; the flag is accepted because the other commands have it.
-    options: { json: { type: 'boolean' }, file: { type: 'string', multiple: true } },
-    allowPositionals: true,
-  });
+export function readQueries(argv: readonly string[]): string[] {
+  const { values, positionals } = readArguments('lookup', argv);
   return [...positionals, ...(values.file ?? []).flatMap(readLines)];
 }
 

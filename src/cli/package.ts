@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import { rebuildFrom } from './package/rebuild.ts';
 import { filesOf, zipOf } from './package/zip-folder.ts';
 import { DIST, ROOT } from './paths.ts';
@@ -13,11 +13,8 @@ import { printLine } from './print-line.ts';
  * Writes the archives into `dist/packages` (or `--out FOLDER`); prints one JSON line each. `--prove` then builds both
  * packages again from the source archive, in another folder, and prints whether they are the same; exit 2 if not.
  */
-export function main(argv: string[]): number {
-  const { values } = parseArgs({
-    args: argv,
-    options: { out: { type: 'string' }, prove: { type: 'boolean' } },
-  });
+export function main(argv: readonly string[]): number {
+  const { values } = readArguments('package', argv);
   const out = values.out ?? join(DIST, 'packages');
   mkdirSync(out, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };

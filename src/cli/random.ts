@@ -15,3 +15,8 @@ export function pick<T>(random: () => number, choices: readonly T[]): T {
   if (chosen === undefined) throw new RangeError('nothing to pick from');
   return chosen;
 }
+
+/** A seed that no run before had, as far as the clock tells. */
+export function newSeed(): number {
+  return Date.now() & 0x7fffffff;
+}

@@ -1,8 +1,8 @@
 /** `npm run screens`: pictures of all that we draw, for the documentation and the stores. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Browser, browserNamed, type BrowserName } from './browsers/driver.ts';
+import { readArguments } from './arguments.mjs';
+import type { Browser, BrowserName } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { openDesk } from './scan/extension-desk.ts';
@@ -20,17 +20,7 @@ const SHOWN = ['en', 'zh_CN', 'ar'];
  * docs/screens/pages.
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      browser: { type: 'string', default: 'chromium' },
-      all: { type: 'boolean' },
-      store: { type: 'boolean' },
-      pages: { type: 'boolean' },
-    },
-  });
+  const { values, positionals } = readArguments('screens', argv);
   if (values.pages) {
     await drawPageShots(join(ROOT, 'docs/screens/pages'));
     return 0;
@@ -43,7 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const unknown = positionals.filter((each) => !known.includes(each));
   if (unknown.length > 0) throw new Error(`no words in ${unknown.join(', ')}; there is ${known.join(', ')}`);
   const wanted = positionals.length > 0 ? positionals : values.all ? known : SHOWN;
-  const browser = browserNamed(values.browser);
+  const { browser } = values;
   const out = values.out ?? join(ROOT, 'docs/screens', browser === 'firefox' ? 'firefox' : '');
   mkdirSync(out, { recursive: true });
   for (const language of known.filter((each) => wanted.includes(each)))

@@ -1,7 +1,6 @@
 /** `npm run soak`: an endless shop page for as long as one likes, and whether the browser's memory stays flat. */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { browserNamed } from './browsers/driver.ts';
+import { readArguments } from './arguments.mjs';
 import { openBrowser } from './browsers/open.ts';
 import { descendantsMemory } from './browsers/process-memory.ts';
 import { DIST } from './paths.ts';
@@ -10,7 +9,6 @@ import { openDesk } from './scan/extension-desk.ts';
 import { flatnessOf, MOST_GROWTH } from './soak/flatness.ts';
 import { soakPage } from './soak/soak-page.ts';
 
-const USAGE = 'npm run soak -- [--seconds N] [--browser chromium|firefox] [--plain]';
 const SAMPLES = 120;
 /** Share of the samples that may find nothing. */
 const MOST_BLIND = 0.05;
@@ -21,20 +19,15 @@ const PAGE = 'https://endless.example/';
  * Prints one JSON line a sample (seconds, megabytes of all browser processes together, findings of the page), then the
  * verdict. `--plain` runs the page without the extension, to compare. Exit 2 where memory grew or findings ceased.
  */
-export async function main(argv: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: { seconds: { type: 'string' }, browser: { type: 'string' }, plain: { type: 'boolean' } },
-  });
-  const seconds = Number(values.seconds ?? 60);
-  const name = browserNamed(values.browser ?? 'chromium');
-  if (!(seconds > 0)) throw new Error(USAGE);
+export async function main(argv: readonly string[]): Promise<number> {
+  const { browser: name, plain, ...values } = readArguments('soak', argv).values;
+  const seconds = Number(values.seconds);
   const browser = await openBrowser(name, {
-    ...(values.plain ? {} : { extension: join(DIST, name) }),
+    ...(plain ? {} : { extension: join(DIST, name) }),
     serve: ({ href }) => (href === PAGE ? { body: soakPage() } : undefined),
   });
   try {
-    const desk = values.plain ? undefined : await openDesk(browser);
+    const desk = plain ? undefined : await openDesk(browser);
     const { tab, id } = (await desk?.newTab()) ?? { tab: await browser.newTab(), id: -1 };
     await tab.goto(PAGE);
     const start = performance.now();
@@ -53,7 +46,7 @@ export async function main(argv: string[]): Promise<number> {
     const { before, after, growth, isFlat } = flatnessOf(series);
     // The page never stops naming listed makers; on a machine that is short of time a rescan may come too late for one.
     const blind = found.filter((count) => count === 0).length;
-    printLine({ browser: browser.version, plain: values.plain ?? false, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat, blind, of: found.length }); // prettier-ignore
+    printLine({ browser: browser.version, plain, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat, blind, of: found.length }); // prettier-ignore
     return isFlat && blind <= found.length * MOST_BLIND ? 0 : 2;
   } finally {
     await browser.close();

@@ -1,10 +1,10 @@
 /** `npm start`: a browser with the extension on our demo shop and demo quote. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import type { PageFinding } from '../protocol/requests.ts';
 import type { PageKind } from '../screening/types.ts';
-import { type Browser, browserNamed, type BrowserName, type Serve, type Tab } from './browsers/driver.ts';
+import type { Browser, BrowserName, Serve, Tab } from './browsers/driver.ts';
 import { openBrowser } from './browsers/open.ts';
 import { DIST, ROOT } from './paths.ts';
 import { printLine } from './print-line.ts';
@@ -18,9 +18,8 @@ const PAGES = [
 ] as const;
 
 /** Opens the demo; without a display it prints the findings as JSON lines and writes screenshots to `dist/demo/`. */
-export async function main(argv: string[]): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { browser: { type: 'string', default: 'chromium' } } });
-  const name = browserNamed(values.browser);
+export async function main(argv: readonly string[]): Promise<number> {
+  const { browser: name } = readArguments('start', argv).values;
   if (hasDisplay()) await showDemo(name);
   else await drawDemo(name);
   return 0;

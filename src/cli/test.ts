@@ -1,10 +1,14 @@
 /** `npm test`: everything that must hold; what the steps say of themselves goes to stderr. */
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
+import { readArguments } from './arguments.mjs';
+import type { COMMANDS } from './commands.mjs';
 import { ROOT } from './paths.ts';
 
+type StepName = (typeof COMMANDS.test.words.of)[number];
+
 interface Step {
-  name: string;
+  name: StepName;
   command: string;
 }
 
@@ -29,12 +33,10 @@ const CHECKS: readonly Step[] = [
 const IN_THE_BACKGROUND = 10;
 
 /** Runs every step, also after one failed; 0 where all hold. Arguments name the steps to run, none: all. */
-export async function main(argv: string[]): Promise<number> {
-  const names = [...TESTS, ...CHECKS].map(({ name }) => name);
-  const unknown = argv.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}`);
+export async function main(argv: readonly string[]): Promise<number> {
+  const { positionals: names } = readArguments('test', argv);
   const asked = (steps: readonly Step[]): Step[] =>
-    steps.filter(({ name }) => argv.length === 0 || argv.includes(name));
+    steps.filter(({ name }) => names.length === 0 || names.includes(name));
   const failed = (
     await Promise.all([failures(asked(TESTS), 0), failures(asked(CHECKS), IN_THE_BACKGROUND)])
   ).flat();
@@ -43,8 +45,8 @@ export async function main(argv: string[]): Promise<number> {
 }
 
 /** Runs the steps one after another; gives the names of those that do not hold. */
-async function failures(steps: readonly Step[], niceness: number): Promise<string[]> {
-  const failed: string[] = [];
+async function failures(steps: readonly Step[], niceness: number): Promise<StepName[]> {
+  const failed: StepName[] = [];
   for (const step of steps) if (!(await holds(step, niceness))) failed.push(step.name);
   return failed;
 }

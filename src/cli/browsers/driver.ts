@@ -4,13 +4,6 @@
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
-/** The browser that a command's `--browser` names; throws, in words, where there is no such. */
-export function browserNamed(text: string): BrowserName {
-  const name = BROWSERS.find((each) => each === text);
-  if (!name) throw new Error(`--browser is ${BROWSERS.join(' or ')}, not ${text}`);
-  return name;
-}
-
 export interface ServedPage {
   /** Default 200. */
   status?: number;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { diffFacts } from '../../lists/diff.ts';
 import { parseFacts } from '../../lists/facts.ts';
+import { readArguments } from '../arguments.mjs';
 import { readFactFiles } from '../read-facts.ts';
 import { acceptedLosses, reportDiff } from './report-diff.ts';
 
@@ -10,17 +10,11 @@ import { acceptedLosses, reportDiff } from './report-diff.ts';
  * words on stderr. Answers 0, or 2 where a programme lost too much. Throws for wrong arguments or unreadable facts.
  */
 export function diffSnapshots(argv: readonly string[]): number {
-  const { positionals, values } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { 'accept-loss': { type: 'string', multiple: true, default: [] } },
-  });
-  const [older, newer, ...rest] = positionals;
-  if (older === undefined || newer === undefined || rest.length > 0)
-    throw new Error('name two folders: diff OLD NEW [--accept-loss PROGRAMME]');
+  const { positionals, values } = readArguments('lists diff', argv);
+  const [older = '', newer = ''] = positionals;
   const isRefused = reportDiff(
     diffFacts(factsIn(older), factsIn(newer)),
-    acceptedLosses(values['accept-loss']),
+    acceptedLosses(values['accept-loss'] ?? []),
   );
   return isRefused ? 2 : 0;
 }

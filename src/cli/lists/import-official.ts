@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkFacts, checkMerges, factsText } from '../../lists/check.ts';
 import { diffFacts } from '../../lists/diff.ts';
 import { parseFacts, recordsOf } from '../../lists/facts.ts';
@@ -11,6 +10,7 @@ import { mergeRecord } from '../../lists/schema.ts';
 import type { OfficialList } from '../../lists/sources/types.ts';
 import type { Facts, IsoDate } from '../../lists/types.ts';
 import { factsTexts } from '../../lists/write-facts.ts';
+import { readArguments } from '../arguments.mjs';
 import { printLine } from '../print-line.ts';
 import { FACTS_FOLDER, readFactFiles } from '../read-facts.ts';
 import { readOfficial } from './read-official.ts';
@@ -33,22 +33,10 @@ interface Taken extends Pick<Joined, 'broken' | 'leftOut'> {
  * where a programme lost too much, and then nothing is written. Throws for wrong arguments or a file that is no list.
  */
 export async function importOfficial(argv: readonly string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      'accept-loss': { type: 'string', multiple: true, default: [] },
-      'as-of': { type: 'string' },
-      from: { type: 'string', default: FACTS_FOLDER },
-      to: { type: 'string', default: FACTS_FOLDER },
-    },
-  });
-  if (positionals.length === 0) throw new Error('name a file: import FILE… [--as-of DATE] [--to FOLDER]');
-  const day = values['as-of'];
-  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-    throw new Error(`--as-of ${day}: no date like 2026-07-09`);
-  const accepted = acceptedLosses(values['accept-loss']);
-  const files = readFactFiles(resolve(values.from));
+  const { positionals, values } = readArguments('lists import', argv);
+  const { 'as-of': day, 'accept-loss': losses = [], from = FACTS_FOLDER, to = FACTS_FOLDER } = values;
+  const accepted = acceptedLosses(losses);
+  const files = readFactFiles(resolve(from));
   const before = parseFacts(files);
   let after = before;
   const taken: Taken[] = [];
@@ -72,7 +60,7 @@ export async function importOfficial(argv: readonly string[]): Promise<number> {
       ...factsTexts(after),
       'same-person.json': factsText(recordsOf(files, 'same-person.json', mergeRecord)),
     },
-    resolve(values.to),
+    resolve(to),
   );
   printLine({ taken, defects: defects.length, written });
   return 0;

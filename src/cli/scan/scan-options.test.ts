@@ -33,14 +33,9 @@ describe('the arguments of a scan', () => {
     });
   });
 
-  it.each([
-    [[], /no HTML file/],
-    [['--browser', 'lynx', 'a'], /chromium or firefox/],
-    [['--profile', 'nobody', 'a'], /shopper/],
-    [['--url', 'ftp://x', 'a'], /http/],
-    [['--colour', 'a'], /colour/],
-  ])('%j is refused in words', (argv, words) => {
-    expect(() => parseScanOptions(argv)).toThrow(words);
+  it('are refused in words where they make no sense', () => {
+    expect(() => parseScanOptions([])).toThrow(/PATH/);
+    expect(() => parseScanOptions(['--url', 'http://', 'a'])).toThrow(/--url/);
   });
 });
 

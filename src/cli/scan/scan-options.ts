@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { PROFILES, type ProfileId } from '../../settings/types.ts';
-import { browserNamed, type BrowserName } from '../browsers/driver.ts';
+import type { ProfileId } from '../../settings/types.ts';
+import { readArguments } from '../arguments.mjs';
+import type { BrowserName } from '../browsers/driver.ts';
 
 export interface ScanOptions {
   browser: BrowserName;
@@ -18,34 +18,11 @@ export interface ScanOptions {
 }
 
 /** Reads the arguments; throws in words where they are not understood. */
-export function parseScanOptions(argv: string[]): ScanOptions {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      browser: { type: 'string', default: 'chromium' },
-      force: { type: 'boolean', default: false },
-      profile: { type: 'string' },
-      url: { type: 'string' },
-      json: { type: 'string' },
-      truth: { type: 'string' },
-    },
-  });
-  const { force, profile, url, json, truth } = values;
-  const browser = browserNamed(values.browser);
-  const known = PROFILES.find((each) => each === profile);
-  if (profile !== undefined && !known) throw new Error(`--profile is one of ${PROFILES.join(', ')}`);
-  if (url !== undefined && !/^https?:\/\//.test(url)) throw new Error('--url is an http or https address');
-  if (positionals.length === 0) throw new Error('no HTML file or folder given');
-  return {
-    browser,
-    force,
-    ...(known ? { profile: known } : {}),
-    ...(url === undefined ? {} : { url: new URL(url).href }),
-    ...(json === undefined ? {} : { json }),
-    ...(truth === undefined ? {} : { truth }),
-    paths: positionals,
-  };
+export function parseScanOptions(argv: readonly string[]): ScanOptions {
+  const { values, positionals } = readArguments('scan', argv);
+  const { url, ...rest } = values;
+  if (url !== undefined && !URL.canParse(url)) throw new Error(`--url ${url}: no address`);
+  return { ...rest, ...(url === undefined ? {} : { url: new URL(url).href }), paths: positionals };
 }
 
 /** The HTML files meant by the paths, as found: a folder's own, sorted; what can't be read stands for itself. */

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { PROFILES, type ProfileId } from '../../settings/types.ts';
+import type { ProfileId } from '../../settings/types.ts';
+import { readArguments } from '../arguments.mjs';
 
 export interface ScreenOptions {
   /** `ndjson`: a head, a line each, a tail; for bulk. */
@@ -12,31 +12,16 @@ export interface ScreenOptions {
   paths: string[];
 }
 
-const USAGE = 'npm run screen -- [--json|--ndjson [--all]] [--profile NAME] [--verify RECORD.json] FILE…';
-
-/** Reads the command's arguments; throws with the usage on any that make no sense. */
-export function parseScreenOptions(argv: string[]): ScreenOptions {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      ndjson: { type: 'boolean' },
-      all: { type: 'boolean' },
-      profile: { type: 'string' },
-      verify: { type: 'string' },
-    },
-  });
-  const profile = PROFILES.find((each) => each === (values.profile ?? 'shopper'));
-  if (!profile) throw new Error(`no such profile: ${values.profile}. One of: ${PROFILES.join(', ')}`);
-  if (values.json && values.ndjson) throw new Error(`--json or --ndjson, not both\n${USAGE}`);
-  if (positionals.length === 0) throw new Error(`name a file to screen\n${USAGE}`);
-  const verify = values.verify === undefined ? {} : { verify: values.verify };
+/** Reads the command's arguments; throws, in words, on any that make no sense. */
+export function parseScreenOptions(argv: readonly string[]): ScreenOptions {
+  const { values, positionals } = readArguments('screen', argv);
+  const { json, ndjson, all = false, profile = 'shopper', verify } = values;
+  if (json && ndjson) throw new Error('--json or --ndjson, not both');
   return {
-    form: values.ndjson ? 'ndjson' : 'json',
-    all: values.all ?? false,
+    form: ndjson ? 'ndjson' : 'json',
+    all,
     profile,
-    ...verify,
+    ...(verify === undefined ? {} : { verify }),
     paths: positionals,
   };
 }
