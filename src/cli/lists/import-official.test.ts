@@ -109,8 +109,8 @@ describe('import', { timeout: 60_000 }, () => {
     ['an older file', () => importText(cslCsv(ROWS), { day: '2020-01-01' }), 'older than our'],
     ['a web page', () => importText('<!doctype html><title>Sign in</title>'), 'not-a-list'],
     ['no file', () => importOfficial(['/nowhere/list.csv']), '/nowhere/list.csv: ENOENT'],
-    ['nothing', () => importOfficial([]), 'name a file'],
-    ['a day that is none', () => importOfficial(['x', '--as-of', 'today']), 'no date'],
+    ['nothing', () => importOfficial([]), 'it takes FILE…'],
+    ['a day that is none', () => importOfficial(['x', '--as-of', 'today']), '--as-of is a date'],
     ['an unknown programme', () => importOfficial(['x', '--accept-loss', 'EL']), 'no such programme'],
   ])('refuses %s in words', async (_what, run, message) => {
     await expect(run()).rejects.toThrow(message);
