@@ -66,7 +66,8 @@ export function useScreening(): Screening {
       throw error;
     } finally {
       worker.end();
-      setBusy(null);
+      // Cancelled by another run, which says what it does itself.
+      if (running.current === abort) setBusy(null);
     }
   };
   return { busy, run, cancel: () => running.current?.abort() };
