@@ -11,6 +11,8 @@ import { ReportWrong } from './report-wrong.tsx';
 import type { TabPage } from './use-tab-summary.ts';
 import { DismissButton } from './dismiss-button.tsx';
 
+const HEADING_ID = 'card-heading';
+
 interface Props {
   entity: string;
   match: CardMatch | null;
@@ -31,7 +33,7 @@ export function CardPane({ entity, match, site, page, onBack }: Props) {
     void ask('card/show', { entity }).then((reply) => setCard(reply.ok ? reply.value : 'failed'));
   }, [entity]);
   // Until there is a heading, and where there will be none, the keys are heard all the same.
-  useEffect(() => (document.getElementById('card-heading') ?? back.current)?.focus(), [card]);
+  useEffect(() => (document.getElementById(HEADING_ID) ?? back.current)?.focus(), [card]);
 
   const words = card && card !== 'failed' ? cardWords(card, match, today(), t) : undefined;
   const copy = async (): Promise<void> => {
@@ -55,7 +57,7 @@ export function CardPane({ entity, match, site, page, onBack }: Props) {
         </p>
       )}
       {words && (
-        <CardView words={words}>
+        <CardView words={words} headingId={HEADING_ID}>
           <div class="actions">
             <button onClick={() => void copy()}>{t('popup_copy')}</button>
             {match && summary && site !== '' && summary.host === site && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { EntityCard } from '../protocol/screen-replies.ts';
@@ -28,6 +28,9 @@ interface Props {
 /** One match: who, why, on which lists; and what the reviewer makes of it. */
 export function FindingForm({ row, match, rows, emphasised, standing, log }: Props) {
   const [card, setCard] = useState<EntityCard | null>(null);
+  const headingId = `card-${match.entity}`;
+  // It takes the place of the button that was pressed, and the focus with it.
+  useEffect(() => document.getElementById(headingId)?.focus(), [card]);
   const decided = standing.outcomes.get(findingId(keyOf(row, match.entity)));
   const isEmphasised = match.programmes.some((id) => emphasised.includes(id));
   const showCard = async (): Promise<void> => {
@@ -57,7 +60,7 @@ export function FindingForm({ row, match, rows, emphasised, standing, log }: Pro
         <p class="stale">{t('review_report_889')}</p>
       )}
       {card ? (
-        <CardView words={cardWords(card, match, today(), t)} />
+        <CardView words={cardWords(card, match, today(), t)} headingId={headingId} />
       ) : (
         <button onClick={() => void showCard()}>{t('review_show_card')}</button>
       )}

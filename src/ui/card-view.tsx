@@ -4,12 +4,20 @@ import type { ListingWords } from './listing-words.ts';
 import { TierMark } from './tier-mark.tsx';
 import type { CardWords } from './words.ts';
 
-/** An entity's card on a screen of ours; `children` are its actions. */
-export function CardView({ words, children }: { words: CardWords; children?: ComponentChildren }) {
+interface Props {
+  words: CardWords;
+  /** Id of its heading, which names it: another one for each of several cards on a screen. */
+  headingId: string;
+  /** Its actions. */
+  children?: ComponentChildren;
+}
+
+/** An entity's card on a screen of ours. */
+export function CardView({ words, headingId, children }: Props) {
   const { tier } = words;
   return (
-    <article class="card" aria-labelledby="card-heading">
-      <h2 id="card-heading" class="card-heading" tabIndex={-1} dir="auto">
+    <article class="card" aria-labelledby={headingId}>
+      <h2 id={headingId} class="card-heading" tabIndex={-1} dir="auto">
         {words.heading}
       </h2>
       {words.also && (
