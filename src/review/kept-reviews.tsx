@@ -53,7 +53,9 @@ export function KeptReviews({ onOpen, say }: Props) {
           <li key={head.id}>
             <VerdictMark verdict={head.verdict} />
             <span class="kept-name">
-              <strong dir="auto">{head.files.join(', ')}</strong>
+              <strong id={`files-${head.id}`} dir="auto">
+                {head.files.join(', ')}
+              </strong>
               <span class="soft small">
                 {timeWords(head.startedAt, messageLocale(t))} · {t(`review_state_${head.state}`)} ·{' '}
                 {t('review_list_as_of', dateWords(head.listAsOf, messageLocale(t)))} (
@@ -61,8 +63,8 @@ export function KeptReviews({ onOpen, say }: Props) {
                 {inForce !== '' && head.listHash !== inForce && ` · ${t('review_newer_lists')}`}
               </span>
             </span>
-            <button onClick={() => onOpen(head.id)}>{t('review_open')}</button>
-            <button onClick={() => setDoomed(() => () => deleteOne(head.id))}>{t('review_delete')}</button>
+            <OfReview id={head.id} act="open" onClick={() => onOpen(head.id)} />
+            <OfReview id={head.id} act="delete" onClick={() => setDoomed(() => () => deleteOne(head.id))} />
           </li>
         ))}
       </ul>
@@ -74,6 +76,16 @@ export function KeptReviews({ onOpen, say }: Props) {
       )}
       {doomed && <DeleteDialog onDelete={() => void remove(doomed)} onClose={() => setDoomed(null)} />}
     </section>
+  );
+}
+
+/** A button of one review, named by its files too: a list of buttons has several of each. */
+function OfReview({ id, act, onClick }: { id: string; act: 'open' | 'delete'; onClick: () => void }) {
+  const own = `${act}-${id}`;
+  return (
+    <button id={own} aria-labelledby={`${own} files-${id}`} onClick={onClick}>
+      {t(`review_${act}`)}
+    </button>
   );
 }
 

@@ -101,6 +101,35 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     expect(await axeFailures(tab)).toEqual([]);
   });
 
+  it('puts the focus on a card that takes the place of its button, and names it by its own heading', async () => {
+    await stage.press('What the listing means');
+    const card = (): Promise<(string | null | undefined)[]> =>
+      tab.run(() => {
+        const { activeElement: heading } = document;
+        return [heading?.id, heading?.closest('article.card')?.getAttribute('aria-labelledby')];
+      });
+    const [id, namedBy] = await until(card, ([found]) => found?.startsWith('card-') === true);
+    expect(id).toBe(namedBy);
+    expect(await tab.run((each) => document.querySelectorAll(`[id="${each}"]`).length, id ?? '')).toBe(1);
+  });
+
+  it('says what it is busy with where another run takes the place of one', async () => {
+    const isShown = await tab.run(async () => {
+      const renew = [...document.querySelectorAll('button')].find((each) =>
+        each.textContent.startsWith('Screen again'),
+      );
+      renew?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      renew?.click();
+      // As long as the browser takes to start the second worker, at least.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return document.querySelector('.busy') !== null;
+    });
+    expect(isShown).toBe(true);
+    await showsText(tab, 'With the lists as of', 20_000);
+    await stage.press('Leave as it was');
+  });
+
   it('decides, and keeps the decision over a reload', async () => {
     await stage.press('Open findings');
     const before = (await stage.rows()).length;
@@ -108,6 +137,15 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     await until(stage.rows, (all) => all.length === before - 1);
     await tab.goto(browser.extensionUrl('review.html'));
     await showsText(tab, 'a.csv');
+    const names = await tab.run(() =>
+      [...document.querySelectorAll('.kept button')].map((button) =>
+        (button.getAttribute('aria-labelledby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent)
+          .join(' '),
+      ),
+    );
+    expect(names).toEqual([expect.stringMatching(/^Open a\.csv/), expect.stringMatching(/^Delete a\.csv/)]);
     await stage.press('Open');
     await showsText(tab, 'Draft');
     expect(await until(stage.rows, (all) => all.length === before - 1)).toHaveLength(before - 1);
