@@ -37,14 +37,23 @@ async function readPdfTab(tab: number): Promise<Input> {
   const name = fileName(await tabAddress(tab), 'pdf');
   if (length > LIMITS.fileBytes)
     return { name, size: length, bytes: () => Promise.reject(new Error('too large')) };
+  try {
+    const bytes = await heldBytes(tab, held, length);
+    return { name, size: length, bytes: () => Promise.resolve(bytes.slice()) };
+  } finally {
+    // Whatever came of it: the tab would keep the file as long as it shows it.
+    await runInTab(tab, dropHeld, [held]).catch(() => undefined);
+  }
+}
+
+async function heldBytes(tab: number, held: string, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; at += SLICE) {
     const [slice] = await runInTab(tab, heldSlice, [held, at, Math.min(length, at + SLICE)]);
     const text = atob(v.parse(v.string(), slice));
     for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
   }
-  await runInTab(tab, dropHeld, [held]);
-  return { name, size: length, bytes: () => Promise.resolve(bytes.slice()) };
+  return bytes;
 }
 
 async function readPageTab(tab: number): Promise<Input> {
