@@ -2,7 +2,7 @@
 import { saveFile } from '../platform/save-file.ts';
 import { translate as t } from '../platform/translate.ts';
 import { notScreened } from '../ui/not-screened.ts';
-import { whyWords } from '../ui/words.ts';
+import { informationWords, whyWords } from '../ui/words.ts';
 import { recordCsv } from './record-csv.ts';
 import { recordHtml } from './record-html.ts';
 import { recordOf } from './record.ts';
@@ -21,7 +21,7 @@ export function recordFor(review: Review, now: string): ReviewRecord {
       review.list.programmes.map(({ id }) => id),
       t,
     ),
-    statements: [t('fixed_information', review.list.asOf), t('review_representations')],
+    statements: [informationWords(review.list.asOf, t), t('review_representations')],
   });
 }
 

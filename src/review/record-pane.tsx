@@ -4,6 +4,7 @@ import { timeWords } from '../ui/dates.ts';
 import { messageLocale } from '../ui/age-words.ts';
 import { LegalText } from '../ui/legal-text.tsx';
 import { notScreenedWords } from '../ui/not-screened.ts';
+import { informationWords } from '../ui/words.ts';
 import { FinalForm } from './final-form.tsx';
 import { localTime } from './local-time.ts';
 import { printRecords } from './print-record.ts';
@@ -61,7 +62,7 @@ export function RecordPane({ review, standing, log }: Props) {
         </p>
       ))}
       <p class="soft small">
-        <LegalText text={t('fixed_information', review.list.asOf)} />
+        <LegalText text={informationWords(review.list.asOf, t)} />
       </p>
       <p class="soft small">
         <LegalText

@@ -1,4 +1,6 @@
 import { translate as t } from '../platform/translate.ts';
+import { messageLocale } from '../ui/age-words.ts';
+import { dateWords } from '../ui/dates.ts';
 import { tierWords } from '../ui/words.ts';
 import { placeWords } from './place-words.ts';
 import type { FindingChange, FindingWeight } from './types.ts';
@@ -16,7 +18,7 @@ export function RenewalPane({ view, isFinal }: { view: ReviewView; isFinal: bool
   const count = (which: (change: FindingChange) => boolean): string => String(changes.filter(which).length);
   return (
     <section class="section" aria-labelledby="renewal-title">
-      <h2 id="renewal-title">{t('review_renewal_title', list.asOf)}</h2>
+      <h2 id="renewal-title">{t('review_renewal_title', dateWords(list.asOf, messageLocale(t)))}</h2>
       <p role="status">
         {isSame
           ? t('review_renewal_same')

@@ -70,13 +70,18 @@ export function cardWords(card: EntityCard, match: CardMatch | null, on: IsoDate
     ],
     note: card.note ? t(card.note) : '',
     stale,
-    disclaimer: legalWords('fixed_information', dateWords(asOf, locale), dateWords(asOf, 'en-GB'), t),
+    disclaimer: informationWords(asOf, t),
     shopper: card.listings.some((each) => forbidsAPurchase(each, card.bindsUser)) ? '' : t('fixed_shopper'),
     // The user's own entry is no listing: what is said of the lists does not hold for it.
     ...(match?.tier === 'watched'
       ? { stale: '', shopper: '', disclaimer: t('card_watched_disclaimer') }
       : {}),
   };
+}
+
+/** "Information from official lists as of DATE …", which goes with every verdict. */
+export function informationWords(asOf: IsoDate, t: Translate): string {
+  return legalWords('fixed_information', dateWords(asOf, messageLocale(t)), dateWords(asOf, 'en-GB'), t);
 }
 
 /**
