@@ -7,10 +7,14 @@ export const SearchQuery = createContext('');
 
 /** The search box over the sections; says how many are left. */
 export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
-  const [left, setLeft] = useState(0);
+  /** Undefined where nothing is searched for. */
+  const [left, setLeft] = useState<number>();
   useEffect(() => {
     // Behind the sections' own effects, and when typing pauses: a reader hears one count, not one a key.
-    const timer = setTimeout(() => setLeft(document.querySelectorAll('.section:not([hidden])').length), 300);
+    const timer = setTimeout(() => {
+      const sections = document.querySelectorAll('.section:not([hidden])');
+      setLeft(query.trim() === '' ? undefined : sections.length);
+    }, 300);
     return () => clearTimeout(timer);
   }, [query]);
   return (
@@ -27,7 +31,7 @@ export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: 
         onInput={(event) => onQuery(event.currentTarget.value)}
       />
       <span role="status" class={left === 0 ? '' : 'hidden'}>
-        {query.trim() === ''
+        {left === undefined
           ? ''
           : t(left === 0 ? 'options_search_none' : 'options_search_left', String(left))}
       </span>

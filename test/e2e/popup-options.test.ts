@@ -254,9 +254,21 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       () => page.run(() => document.getElementById('shortcuts')?.getBoundingClientRect().top ?? 9999),
       (top) => top < 400,
     );
-    await page.run(() => document.getElementById('search')?.focus());
+    await page.run(() => {
+      document.getElementById('search')?.focus();
+      const status = document.querySelector('search [role="status"]');
+      const told = (): void => void (document.body.dataset['told'] ||= status?.textContent ?? '');
+      if (status)
+        new MutationObserver(told).observe(status, { subtree: true, childList: true, characterData: true });
+    });
     await page.type('own firm');
     await until(shown, (ids) => ids.join() === 'safe-list');
+    // Not the number of all sections, which it was before anything was searched for.
+    const first = await until(
+      () => page.run(() => document.body.dataset['told'] ?? ''),
+      (told) => told !== '',
+    );
+    expect(first).toBe('Sections found: 1');
     await page.type(' qzx');
     await until(shown, (ids) => ids.length === 0);
     await showsText(page, 'No option holds these words.');
