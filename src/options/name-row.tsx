@@ -33,7 +33,7 @@ export function NameRow({ named, hasNote, isLocked, change }: Props) {
         <form
           class="inline grow"
           onSubmit={(event) => void save(event)}
-          onKeyDown={(event) => event.key === 'Escape' && setDraft(undefined)}
+          onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && setDraft(undefined)}
         >
           <input
             ref={box}
