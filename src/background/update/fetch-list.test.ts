@@ -35,6 +35,12 @@ describe('fetchList', () => {
     await expect(textFrom(answer(stuck), 20)).rejects.toMatchObject({ code: 'slow' });
   });
 
+  it('takes text in another encoding for no list', async () => {
+    const latin = Uint8Array.of(0x4d, 0xfc, 0x6c, 0x6c);
+    await expect(textFrom(answer(latin))).rejects.toMatchObject({ code: 'not_a_list', detail: '≠ UTF-8' });
+    await expect(textFrom(answer(latin.slice(0, 2)))).rejects.toMatchObject({ code: 'not_a_list' });
+  });
+
   it('gives up above 64 MB', async () => {
     const megabyte = new Uint8Array(1024 * 1024);
     const endless = new ReadableStream({ pull: (control) => control.enqueue(megabyte) });

@@ -38,19 +38,26 @@ export async function fetchList(get: typeof fetch, now: Date, stall = STALL): Pr
   return { asOf: dayOf(response.headers.get('last-modified'), now), chunks: textOf(read) };
 }
 
-/** Text of a file as its pieces are read; throws a ListRefusal above 64 MB, a TypeError where it is no UTF-8. */
+/** Text of a file as its pieces are read; throws a ListRefusal above 64 MB and where it is no UTF-8. */
 export async function* textOf(
   read: () => Promise<ReadableStreamReadResult<Uint8Array>>,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new ListRefusal('not_a_list', '≠ UTF-8');
+    }
+  };
   let length = 0;
   for (let piece = await read(); !piece.done; piece = await read()) {
     length += piece.value.length;
     if (length > MAX_LIST) throw new ListRefusal('too_large', '64 MB');
     for (let at = 0; at < piece.value.length; at += PIECE)
-      yield decoder.decode(piece.value.subarray(at, at + PIECE), { stream: true });
+      yield decoded(piece.value.subarray(at, at + PIECE));
   }
-  yield decoder.decode();
+  yield decoded();
 }
 
 async function within<T>(ms: number, control: AbortController, task: Promise<T>): Promise<T> {
