@@ -12,6 +12,9 @@ import { asksForHelp, commandOf, readArguments, usageOf } from './arguments.mjs'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WITH_BROWSERS = new Set(['scan', 'screens', 'start', 'bench', 'soak', 'faults', 'test']);
 
+// Whoever reads us may stop before the end, as `head` does.
+process.stdout.once('error', () => process.exit(2));
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

@@ -34,8 +34,6 @@ interface Desk {
 /** Prints the screening of every file; 0 none found, 1 listed or related found, 2 anything not screened. */
 export async function main(argv: string[]): Promise<number> {
   const options = parseScreenOptions(argv);
-  // Whoever reads us may stop before the end, as `head` does.
-  process.stdout.once('error', () => process.exit(2));
   const screener = loadScreener();
   const printing = {
     stamp: screener.stamp,

@@ -75,6 +75,15 @@ const QUOTE =
 const quote = file('quote.csv', QUOTE);
 const quiet = file('quiet/one.csv', 'Item,Maker\n1,Axis\n');
 
+describe('any command', { timeout: 120_000 }, () => {
+  it('ends in silence where nobody reads it any more', () => {
+    const facts = 'src/lists/facts';
+    const command = `${process.execPath} src/cli/run.mjs lists diff ${facts} ${facts} | true`;
+    const { stderr } = spawnSync('sh', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
+    expect(stderr).not.toMatch(/EPIPE|Error/);
+  });
+});
+
 describe('npm run screen', { timeout: 120_000 }, () => {
   it('prints one line a file; records count from the header, quoted line breaks do not', () => {
     const { status, lines } = screen(relative(ROOT, quote));
