@@ -10,6 +10,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const seconds = Number(values.seconds);
   const seed = Number(values.seed ?? newSeed());
   const properties = allProperties().filter(({ name }) => name.includes(values.only));
+  if (properties.length === 0) throw new Error(`no property's name holds ${values.only}`);
   let broken = 0;
   for (const each of properties) {
     const { name } = each;

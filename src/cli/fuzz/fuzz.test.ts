@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allProperties } from './properties.ts';
 import { property } from './property.ts';
+import { main } from '../fuzz.ts';
 import fc from 'fast-check';
 
 /** Long enough to meet what a change breaks at once; the long run is `npm run fuzz`. */
@@ -14,6 +15,10 @@ describe('for any input', () => {
     },
     60_000,
   );
+});
+
+it('a run of no property is refused, and passes for none', async () => {
+  await expect(main(['--only', 'nowhere'])).rejects.toThrow(/no property's name holds nowhere/);
 });
 
 describe('a broken property is told', () => {
