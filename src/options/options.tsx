@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../platform/browser.ts';
 import { translate as t } from '../platform/translate.ts';
 import { AboutSection } from './about-section.tsx';
 import { DamagedNotice } from './damaged-notice.tsx';
@@ -14,6 +15,9 @@ import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import { useSettings } from './use-settings.ts';
+
+/** Firefox for Android has no keyboard commands, and the page no section on them. */
+const CONTENTS = SECTIONS.filter(({ id }) => id !== 'shortcuts' || 'commands' in browser);
 
 /** The options page: each section has an id of its own, so that it can be linked to. */
 export function Options() {
@@ -31,7 +35,7 @@ export function Options() {
     <div class="page">
       <nav class="contents" aria-label={t('options_contents')}>
         <ul>
-          {SECTIONS.map(({ id, title }) => (
+          {CONTENTS.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`} onClick={() => setQuery('')}>
                 {t(title)}
