@@ -194,7 +194,7 @@ function roleIn(
   const { text } = segment;
   const role =
     roleOf(candidate) ??
-    roleByLabel(labelOf(segment, group, candidate)) ??
+    (has(support, 'maker_said') ? undefined : roleByLabel(labelOf(segment, group, candidate))) ??
     // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;

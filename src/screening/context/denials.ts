@@ -17,10 +17,17 @@ const deniedWares: Rule = ({ befores }) => {
   }
   return undefined;
 };
+/** "kein offizielles Huawei-Produkt", "não é um produto oficial Huawei"; not "no original box, Huawei P30". */
+const PRODUCT = String.raw`(?:\s+(?:pro[dt]u[ckt]|produit|prodott|artikel|accessor|accesori|acessóri|akcesori)\p{L}*)?`;
+const disowned = before(
+  cues.negation,
+  String.raw`(?:\s+(?:\p{L}+\s+){0,2}?(?:offi[cz]i|ufficial|oficial|original|oryginal|originál|genuine|resmi)\p{L}*${PRODUCT}|(?:\s+\p{L}+){0,2}?${PRODUCT}\s+(?:offici|ufficial|oficial|original|genuin|resmi)\p{L}*)${CLOSE}`,
+);
 /** "no Dahua", "keine Kameras Dahua", "Dahua-free", "none of the parts in it is made by Dahua". */
 const deniedAtOnce = either(
   before(DENIALS, String.raw`[\s-]*${ARTICLE}${CLOSE}`, CLOSE),
   deniedWares,
+  disowned,
   before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
   // "Huawei-free", but "Huawei free shipping".
   behind(cues.deniedBehind, '[-\u2010\u2011]'),

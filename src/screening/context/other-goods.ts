@@ -23,7 +23,12 @@ const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
 const COMES_IN = String.raw`(?:${COMING})[\s:]`;
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
 const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
-const hadBefore = before(cues.hadBefore, OLD_ONE);
+const had = before(cues.hadBefore, OLD_ONE);
+/** Not "replaces your old recorder: Dahua NVR4108". */
+const hadBefore: Rule = (place) => {
+  const found = had(place);
+  return found?.includes(':') && SWAPPED.test(place.before) ? undefined : found;
+};
 /** "Remove legacy Huawei switches", "trade-in credit: 12 Hikvision domes"; not "remove old cameras and fit a Hikvision". */
 const removed = before(
   cues.removes,

@@ -17,10 +17,13 @@ export interface Role {
 
 const AFTERMARKET = phrasePattern(cues.aftermarket);
 const ACCEPTS = phrasePattern(cues.accepts, { at: 'end', gap: String.raw`\s*(?:\S+\s+)?` });
-/** "Third-party battery for …"; not "accepts third-party optics". */
+const WRAPPED = phrasePattern(cues.wrappings, { at: 'start', gap: String.raw`[\s-]*(?:\p{L}+\s)?` });
+/** "Third-party battery for …"; not "accepts third-party optics", nor "Huawei P30, no original box". */
 const aftermarket: Rule = ({ text }) => {
   const found = AFTERMARKET.exec(text);
-  return found && !ACCEPTS.test(text.slice(0, found.index)) ? found[0] : undefined;
+  if (!found || ACCEPTS.test(text.slice(0, found.index))) return undefined;
+  const isOfBox = /^(?:no|kein)\s/i.test(found[0]) && WRAPPED.test(text.slice(found.index + found[0].length));
+  return isOfBox ? undefined : found[0];
 };
 
 const NO = cues.answersNo.join('|');
@@ -119,6 +122,20 @@ const published = either(anywhere(cues.published), before(cues.reports, CLOSE));
 /** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
 const MODEL_COPIED =
   /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
+/** "NVR Hikvision compatible toutes marques", "Hikvision dış ortam için kamera": what the maker's own goods are fit for. */
+const ALL_MAKES =
+  /^\s*(?:with|avec|con|com|mit|z)?\s*(?:all|any|most|toutes?|tous|tod[oa]s|alle[nr]?|tutt[ei]|wszystk\p{L}+|всем\p{L}*|люб\p{L}+)(?!\p{L})/iu;
+const PLACES_TR = /(?:ortam|mek[aâ]n|ofis|iş\s?yeri|ev|depo|araç|bahçe)\s+için/iu;
+const fitsBehind = either(
+  behind(cues.behind, String.raw`[\s-]*`),
+  behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`),
+  behind(cues.behindModel, MODEL_WORDS),
+);
+const fitted: Rule = (place) => {
+  const found = fitsBehind(place);
+  if (found === undefined || PLACES_TR.test(found)) return undefined;
+  return ALL_MAKES.test(place.behind.slice(found.length)) ? undefined : found;
+};
 const modelCopied: Rule = (place) => MODEL_COPIED.exec(place.behind)?.[0];
 const madeBy = before(cues.madeBy);
 /** "equipment produced by Huawei or ZTE": a rule's list of makers; a shop knows which it was. */
@@ -143,9 +160,7 @@ const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
   ['compatible', before(cues.versus, CLOSE)],
   // "Hytera telsize uygun": the word with the ending that says for what.
   ['compatible', behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`)],
-  ['compatible', behind(cues.behind, String.raw`[\s-]*`)],
-  ['compatible', behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`)],
-  ['compatible', behind(cues.behindModel, MODEL_WORDS)],
+  ['compatible', fitted],
   ['compatible', modelCopied],
   ['compatible', meantFor],
 ];

@@ -30,6 +30,8 @@ const ACCESSORY = phrasePattern(words.accessoryWords);
 /** Between a name and the case made for its phone: a model, a colour; no comma, and nothing that is added to it. */
 const NOUN_PHRASE = String.raw`(?:(?!\s(?:with|and|incl\w*|mit|und|inkl\w*|con|y|avec|et|com|e|с|и|مع)\s)[^,;:.|+&()，、。；/\n]){0,40}?`;
 const FITTED_AFTER = phrasePattern(words.fittedWords, { at: 'start', gap: NOUN_PHRASE });
+/** ООО «Интеграл-Строй»: the name goes on. A server of Inspur is an "Inspur-Server" in German, so not in Latin. */
+const PART_AFTER = /^-(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{2}/u;
 const FITTED_BEFORE = phrasePattern(words.fittedWords, { at: 'end', gap: NOUN_PHRASE });
 
 /** True where a name is a road, a person or the like: another thing of the same name. */
@@ -43,6 +45,7 @@ export function isOtherThing(
   const isRoad = ADDRESS_AFTER.test(behind) || (!isDistinctive && PLACE_AFTER.test(behind));
   const isCustomer = isDistinctive && CUSTOMERS.test(behind);
   if ((isRoad && !isCustomer && !NO_ADDRESS.test(behind)) || ADDRESS_BEFORE.test(before)) return true;
+  if (isOneWord && !isDistinctive && PART_AFTER.test(behind)) return true;
   if (!isOneWord || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
   return (
     PERSON_BEFORE.test(before) ||

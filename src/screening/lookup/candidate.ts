@@ -56,9 +56,18 @@ export function rankCandidates(
     }));
 }
 
-/** Of two ways that are equally sure, the listed company's own name says more than a brand. */
+/** Up to here two ways to one company are equally sure: its own name without its form, and an alias that is just that. */
+const SAME_SURENESS = 0.02;
+
+/** Of two ways that are equally sure, the listed company's own name says more than an alias, and that more than a brand. */
 function isBetter(one: Candidate, other: Candidate): boolean {
-  return one.score > other.score || (one.score === other.score && isOwn(one) && !isOwn(other));
+  const lead = one.score - other.score;
+  if (isExact(one) !== isExact(other) && Math.abs(lead) < SAME_SURENESS) return isExact(one);
+  return lead > 0 || (lead === 0 && isOwn(one) && !isOwn(other));
+}
+
+function isExact({ how }: Candidate): boolean {
+  return how === 'exact';
 }
 
 function isOwn({ relation }: Candidate): boolean {

@@ -278,7 +278,10 @@ describe.each(Object.entries(SHARES))('%s', (file, share) => {
 describe('Chinese names in traditional characters', () => {
   const han = [
     ...facts.entities.flatMap(({ id, nativeNames }) => nativeNames.map((name) => ({ id, name }))),
-    ...facts.families.flatMap(({ brands }) => brands.map(({ entity: id, name }) => ({ id, name }))),
+    ...facts.families.flatMap(({ brands }) =>
+      // What was sold leads to nobody.
+      brands.filter(({ relation }) => relation !== 'former').map(({ entity: id, name }) => ({ id, name })),
+    ),
   ].filter(({ name }) => /^\p{Script=Han}+$/u.test(name));
 
   it.each(['t', 'tw', 'hk'] as const)('as written in %s, every one leads to its entity', (to) => {
