@@ -220,7 +220,7 @@ describe('another role', () => {
 describe('a maker whom only the product data name', () => {
   const title: Segment = { text: 'Recorder, 8 channels, PoE', group: 0, role: 'title' };
   const page = { ...shop, title: 'Recorder, 8 channels, PoE – A shop', brands: ['Acmevision'] };
-  it('is told of at the product’s title, with the data as its reason', () => {
+  it('is told of at the product’s title, once, for the data; not where the brand is doubtful', () => {
     const [match] = screenSegments(screener, page, [title]);
     expect(match).toMatchObject({
       entity: 'acme',
@@ -230,9 +230,6 @@ describe('a maker whom only the product data name', () => {
       end: title.text.length,
     });
     expect(match?.why).toContainEqual({ type: 'structured_brand', weight: 40, detail: 'Acmevision' });
-  });
-
-  it('is not told of twice, nor one whose brand is doubtful', () => {
     const named = { ...title, text: 'Acmevision recorder, 8 channels, PoE' };
     expect(tiers([named], { ...page, title: named.text })).toEqual(['listed Acmevision']);
     expect(tiers([title], { ...page, brands: ['Relabelco'] })).toEqual([]);
