@@ -4,6 +4,7 @@ import type { Group } from './context/group.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
+import { standsAlone } from './context/sentences.ts';
 import { isOtherSchool, isOtherThing, isUnit } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
@@ -148,7 +149,12 @@ function isUnsupported(
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
   if (isWholeName(segment.text.slice(start, end), found.entry)) return false;
-  if (!family) return !has(why, 'maker_said') && !has(why, 'party_said') && !has(why, 'town');
+  if (!family) {
+    const surface = segment.text.slice(start, end);
+    // A name alone in a line of a quote is a party's, as in a signature or an address; a word may be a heading.
+    const isLine = page.kind === 'quote' && surface.includes(' ') && standsAlone(segment.text, surface);
+    return !isLine && !has(why, 'maker_said') && !has(why, 'party_said') && !has(why, 'town');
+  }
   if (isPrintedName(family, segment.text.slice(start, end))) return false;
   const isText = page.kind === 'other' || group.factsOf(segment).isSentence();
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));

@@ -29,6 +29,8 @@ describe('a line that says who gets the goods', () => {
     ['Buyer: CETC38, Hefei', 'listed CETC38: party_said Buyer:'],
     ['Customer: Rosneft Moscow, 12 pumps', 'possible Rosneft: party_said Customer:'],
     ['KTK Group, Changzhou', 'possible KTK Group: '],
+    ['HSJ Electronics', 'possible HSJ Electronics: '],
+    ['Procuring agency: SUPARCO', 'listed SUPARCO: party_said Procuring agency:'],
     ["People's Steel Mills Ltd., Karachi", "possible People's Steel Mills: "],
     ['Bill to: Dexias Industrial Products, Istanbul', 'possible Dexias: party_said Bill to:'],
     ['Peleng JSC, Minsk', 'listed Peleng JSC: '],

@@ -242,4 +242,15 @@ describe('text by its place', () => {
     ]);
     expect(lines[2]?.cells).toEqual(['2', '', '3']);
   });
+
+  it('parts them at semicolons and bars of which neighbouring lines have as many; not in a letter', async () => {
+    const text = `Dear Sir; we offer as follows; see below:\nNo ; Vendor ; City ; Country\n1 ; HSJ Electronics ; Shenzhen ; CN\n\nTerms; net 30.`;
+    const lines = await linesOf('q.txt', strToU8(text));
+    expect(lines.map(({ line, text: own }) => [line, own])).toEqual([
+      [1, 'Dear Sir; we offer as follows; see below:'],
+      [2, 'No | Vendor | City | Country'],
+      [3, '1 | HSJ Electronics | Shenzhen | CN'],
+      [5, 'Terms; net 30.'],
+    ]);
+  });
 });
