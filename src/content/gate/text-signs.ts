@@ -37,31 +37,31 @@ const TOLD = /.{33,}|.*([ぁ-龥가-힣].?){10}.*/g;
 /** Codes of five units and more: shorter ones are sizes of paper, roads and the like. */
 export const MODEL = /\b(?=[A-Z\d-]{5})(?!CVE|RFC|ISO|IEC|UTF|SHA)[A-Z]{1,6}-?[A-Z]{0,4}\d{2,}[A-Z\d-]*\b/g;
 
-function isCased(unit = ''): boolean {
-  return unit.toLowerCase() !== unit.toUpperCase();
-}
+/** A letter of a script that tells capitals from others, as lower-case text has it. */
+const LETTER = '[a-zß-֏ა-ჿḀ-ỿ]';
 
 /** How often words of a list (alternatives of an expression) stand in lower-case `text`, not within a longer word. */
 export function countWords(text: string, list: string): number {
-  let count = 0;
-  for (const { 0: word, index } of text.matchAll(new RegExp(list, 'g')))
-    if (!isCased(word[0]) || !isCased(text[index - 1])) count += 1;
-  return count;
+  // Within a word nothing is tried. And they are replaced, for one letter more each, since for this V8 compiles at once
+  // what it else would first interpret: a third of the time, and a page's text is read with half a dozen of these.
+  const words = new RegExp(`(?<!${LETTER}(?=${LETTER}))(?:${list})`, 'g');
+  return text.replace(words, '$&+').length - text.length;
 }
 
 /** Prices in lower-case `text`, magnitudes ("$5 billion") and fees ("$9 a month") aside. */
 export function countPrices(text: string): number {
   let count = 0;
-  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+  text.replace(NUMBER, (number, index: number) => {
     const next = text.slice(index + number.trimEnd().length, index + number.length + BESIDE);
     const around = text.slice(Math.max(0, index - BESIDE), index) + HERE + next;
     if (
       ((next.startsWith('-') && number.endsWith(',')) ||
-        around.match(new RegExp(PRICED, 'g'))?.some((found) => found.includes(HERE))) &&
+        !around.replace(new RegExp(PRICED, 'g'), '').includes(HERE)) &&
       !MAGNITUDE.test(next)
     )
       count += 1;
-  }
+    return '';
+  });
   return count;
 }
 
