@@ -3,7 +3,7 @@ import { listener, pageRoute } from '../protocol/answer.ts';
 import type { PageState } from '../protocol/requests.ts';
 import type { PageKind } from '../screening/types.ts';
 import { decideKind } from './gate/decide-kind.ts';
-import { knownHost } from './gate/known-host.ts';
+import { knownHost, type HostKind } from './gate/known-host.ts';
 import { readSignals } from './gate/read-signals.ts';
 import { watchNavigation } from './gate/watch-navigation.ts';
 import { extension, isTop } from './runtime.ts';
@@ -16,6 +16,7 @@ const REPORT_MS = 200;
 const clock = stopwatch();
 const ask = patientAsk(() => session?.end());
 let kind: PageKind = 'other';
+let host: HostKind | undefined;
 let session: Session | undefined;
 let reporting: Promise<void> | undefined;
 let lastReport = '';
@@ -68,7 +69,10 @@ function open(): void {
 function judge(): void {
   if (session) return;
   try {
-    kind = clock.timeGate(() => decideKind(knownHost(location), () => readSignals(document, location)));
+    kind = clock.timeGate(() => {
+      host = knownHost(location);
+      return decideKind(host, () => readSignals(document, location));
+    });
   } catch {
     // A page that overrides what is read here is left alone; the popup can scan it all the same.
   }
@@ -120,8 +124,8 @@ function start(): void {
   );
   if (!isTop) return;
   judge();
-  // One that is open stays so.
-  if (!session) watchNavigation(judge);
+  // One that is open stays so, and a host that settles it does so whatever the page becomes.
+  if (!session && host !== 'other') watchNavigation(judge);
 }
 
 start();
