@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BATCH_TEXT } from '../../protocol/requests.ts';
 import type { Unit } from '../text/passage.ts';
-import { batchMaker, matchesOf, unitKey, type Batch } from './batches.ts';
+import { batchMaker, dealOut, unitKey, type Batch } from './batches.ts';
 
 const unit = (isGroup: boolean, ...texts: string[]): Unit => ({
   holder: {} as Element,
@@ -23,11 +23,11 @@ describe('batchMaker', () => {
   });
   it('keeps every batch within the agreed size and a unit whole', () => {
     const batches = pack(Array.from({ length: 40 }, () => unit(true, 'x'.repeat(9000), 'y'.repeat(9000))));
-    for (const { sentSegments, sentUnits } of batches) {
+    for (const { sentSegments, owners } of batches) {
       expect(sentSegments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(
         MAX_BATCH_TEXT,
       );
-      expect(sentSegments.length).toBe(sentUnits.length * 2);
+      expect(sentSegments.length).toBe(new Set(owners).size * 2);
     }
     expect(batches.flatMap(({ sentSegments }) => sentSegments)).toHaveLength(80);
   });
@@ -36,7 +36,7 @@ describe('batchMaker', () => {
   });
 });
 
-describe('matchesOf', () => {
+describe('dealOut', () => {
   it('gives each unit its own matches, counted within it', () => {
     const [batch] = pack([unit(true, 'a', 'b'), unit(false, 'c'), unit(false, 'd')]);
     const match = (segment: number) => ({
@@ -49,8 +49,9 @@ describe('matchesOf', () => {
       tier: 'listed' as const,
       why: [],
     });
-    const found = batch?.sentUnits.map((sent) => matchesOf(sent, [match(3), match(1)]));
-    expect(found?.map((matches) => matches.map(({ segment }) => segment))).toEqual([[1], [], [0]]);
+    if (batch) dealOut(batch, [match(3), match(1)]);
+    const found = [...new Set(batch?.owners)].map(({ matches }) => matches.map(({ segment }) => segment));
+    expect(found).toEqual([[1], [], [0]]);
   });
 });
 

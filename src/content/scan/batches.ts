@@ -4,15 +4,17 @@ import type { Unit } from '../text/passage.ts';
 
 interface SentUnit {
   key: string;
-  /** Its segments in the batch: the first one's place, and how many. */
+  /** The place of its first segment in the batch. */
   first: number;
-  passageCount: number;
+  /** What an answer says of it, with `segment` counted within the unit. */
+  matches: Match[];
 }
 
 /** What one request carries, and how its answer finds back. */
 export interface Batch {
   sentSegments: Segment[];
-  sentUnits: SentUnit[];
+  /** The unit of each segment. */
+  owners: SentUnit[];
 }
 
 /** Same text in the same roles is judged the same; this names it. */
@@ -29,14 +31,14 @@ export interface BatchMaker {
 
 /** Packs units into batches within the agreed text size; the first is small, so that it is answered soon. */
 export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): BatchMaker {
-  let batch: Batch = { sentSegments: [], sentUnits: [] };
+  let batch: Batch = { sentSegments: [], owners: [] };
   let size = 0;
   let enough = first;
   let group = 0;
   const flush = (): void => {
     if (!batch.sentSegments[0]) return;
     const full = batch;
-    batch = { sentSegments: [], sentUnits: [] };
+    batch = { sentSegments: [], owners: [] };
     size = 0;
     enough = MAX_BATCH_TEXT / 2;
     send(full);
@@ -46,9 +48,11 @@ export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): Batc
       const length = passages.reduce((sum, { text }) => sum + text.length, 0);
       if (size + length > MAX_BATCH_TEXT) flush();
       group += 1;
-      batch.sentUnits.push({ key, first: batch.sentSegments.length, passageCount: passages.length });
-      for (const { text, role } of passages)
+      const owner = { key, first: batch.sentSegments.length, matches: [] };
+      for (const { text, role } of passages) {
         batch.sentSegments.push({ text, role, group: isGroup ? group : -1 });
+        batch.owners.push(owner);
+      }
       size += length;
       if (size >= enough) flush();
     },
@@ -56,9 +60,10 @@ export function batchMaker(send: (batch: Batch) => void, first = 6 * 1024): Batc
   };
 }
 
-/** Which of an answer's matches are a unit's, with `segment` counted within the unit. */
-export function matchesOf({ first, passageCount }: SentUnit, matches: readonly Match[]): Match[] {
-  return matches
-    .filter(({ segment }) => segment >= first && segment < first + passageCount)
-    .map((match) => ({ ...match, segment: match.segment - first }));
+/** Gives each unit of a batch its matches of an answer. */
+export function dealOut({ owners }: Batch, matches: readonly Match[]): void {
+  for (const match of matches) {
+    const owner = owners[match.segment];
+    owner?.matches.push({ ...match, segment: match.segment - owner.first });
+  }
 }

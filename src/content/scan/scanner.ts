@@ -3,7 +3,7 @@ import type { PageContext, Match } from '../../screening/types.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Unit } from '../text/passage.ts';
 import { walkUnits } from '../text/walk-units.ts';
-import { batchMaker, matchesOf, unitKey, type Batch } from './batches.ts';
+import { batchMaker, dealOut, unitKey, type Batch } from './batches.ts';
 import type { Hit } from './hit.ts';
 import { isWithin, type Place } from './scan-place.ts';
 import { inSlices } from './slices.ts';
@@ -62,11 +62,10 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
     clock.waited(performance.now() - asked);
     if (signal.aborted) return;
     clock.timeDraw(() => {
-      if (!reply.ok) isFailed = true;
+      if (reply.ok) dealOut(batch, reply.value.matches);
+      else isFailed = true;
       const hits: Hit[] = [];
-      for (const sent of batch.sentUnits) {
-        const { key } = sent;
-        const matches = matchesOf(sent, reply.ok ? reply.value.matches : []);
+      for (const { key, matches } of new Set(batch.owners)) {
         if (reply.ok) answers.set(key, matches);
         for (const unit of waiting.get(key) ?? []) hits.push(...show(unit, matches));
         waiting.delete(key);
