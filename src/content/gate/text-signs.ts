@@ -27,6 +27,8 @@ export const NUMBER = /[\d٠-٩۰-۹][\d٠-٩۰-۹.,'’ \u00a0\u202f]*/g;
 const HERE = '\0';
 /** Money beside it. One expression with the money once: on either side, each would be compiled. */
 const PRICED = `(${HERE}[-\\s]{0,2})?${MONEY}([\\s.:]{0,2}${HERE})?`;
+/** Not before there is a number; once. */
+let priced: RegExp | undefined;
 /** UTF-16 units beside a number in which its currency stands. */
 const BESIDE = 7;
 /** "$5 billion" is news, "$9 a month" a fee. */
@@ -56,7 +58,7 @@ export function countPrices(text: string): number {
     const around = text.slice(Math.max(0, index - BESIDE), index) + HERE + next;
     if (
       ((next.startsWith('-') && number.endsWith(',')) ||
-        !around.replace(new RegExp(PRICED, 'g'), '').includes(HERE)) &&
+        !around.replace((priced ??= new RegExp(PRICED, 'g')), '').includes(HERE)) &&
       !MAGNITUDE.test(next)
     )
       count += 1;
