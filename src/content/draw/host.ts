@@ -1,6 +1,6 @@
 import { fits, pageRoot } from '../runtime.ts';
 import { look } from '../look.ts';
-import { element } from './element.ts';
+import { dress, element } from './element.ts';
 import { sharedSheet } from './sheets.ts';
 
 const REATTACH = 3;
@@ -41,7 +41,7 @@ export function makeHost(): Host {
       if (isWanted && !host.isConnected && last?.isConnected) attached += 1;
       isWanted = true;
       if (attached > REATTACH) return;
-      host.style.cssText = look.hostStyle;
+      dress(host, { style: look.hostStyle });
       sheet.adoptInto(closedRoot);
       home.append(host);
       last = home;

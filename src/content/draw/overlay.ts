@@ -114,8 +114,8 @@ export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: (
     if (!box) return;
     const origin = boundsOf(host.badgeLayer);
     const mark = element('div', { class: 'ring' });
-    mark.style.cssText = `width:${box.width + 4}px;height:${box.height + 4}px`;
-    moveTo(mark, box.x - origin.x - 5, box.y - origin.y - 5);
+    const size = `width:${box.width + 4}px;height:${box.height + 4}px;`;
+    moveTo(mark, box.x - origin.x - 5, box.y - origin.y - 5, size);
     host.badgeLayer.append(mark);
     setTimeout(() => mark.remove(), RING_MS);
   };
