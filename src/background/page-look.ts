@@ -1,20 +1,26 @@
 import { fetchAsset } from '../platform/asset.ts';
 import { translate } from '../platform/translate.ts';
 import { singleFlight } from '../platform/single-flight.ts';
-import type { PageLook } from '../protocol/page-look.ts';
+import { NAME_SLOT, type PageLook } from '../protocol/page-look.ts';
+import type { ShownTier } from '../screening/types.ts';
 import labels from '../screening/data/maker-labels.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 
 /** Id of the card's heading. */
 export const CARD_NAME = 'card-name';
-const { brands, ...tables } = reading;
-const ROLES: PageLook['roles'] = [
-  ['h1', 'title'],
-  ['h2,h3,h4,h5,h6', 'heading'],
-  ['td,th', 'row'],
-  ['button,input,select', 'control'],
-  [brands, 'brand'],
-];
+const ROLES: PageLook['roles'] = {
+  h1: 'title',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  td: 'row',
+  th: 'row',
+  button: 'control',
+  input: 'control',
+  select: 'control',
+};
 
 /** What an opened page is read and drawn with, fetched from the package once. */
 export const readLook = singleFlight(async (): Promise<PageLook> => {
@@ -22,7 +28,7 @@ export const readLook = singleFlight(async (): Promise<PageLook> => {
     ['overlay.css', 'marks.css'].map(async (path) => (await fetchAsset(path)).text()),
   );
   return {
-    ...tables,
+    ...reading,
     roles: ROLES,
     reveal: { block: 'center', inline: 'nearest', behavior: 'instant' },
     card: {
@@ -33,8 +39,19 @@ export const readLook = singleFlight(async (): Promise<PageLook> => {
       dir: 'auto',
       lang: translate('extension_locale'),
     },
+    badgeWords: {
+      listed: badgeWords('listed'),
+      related: badgeWords('related'),
+      watched: badgeWords('watched'),
+      possible: badgeWords('possible'),
+      mention: badgeWords('mention'),
+    },
     overlay: overlay ?? '',
     marks: marks ?? '',
     brandLabels: `^(?:${labels.join('|')})\\s*[:：]?$`,
   };
 });
+
+function badgeWords(tier: ShownTier): string {
+  return translate('badge_label', translate(`card_tier_${tier}`), NAME_SLOT);
+}

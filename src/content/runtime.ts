@@ -9,7 +9,6 @@ interface ExtensionApi {
       ): void;
     };
   };
-  i18n: { getMessage(key: string, fill?: string[]): string };
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
@@ -36,11 +35,6 @@ export function isOrphaned(): boolean {
 /** The page's root element, whichever stands there now. */
 export function pageRoot(): HTMLElement {
   return document.documentElement;
-}
-
-/** Words of a message key. */
-export function translate(key: string, ...fill: string[]): string {
-  return extension.i18n.getMessage(key, fill);
 }
 
 /** An element's attribute, also where a form has a control of that method's name. */

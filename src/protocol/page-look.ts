@@ -1,4 +1,7 @@
-import type { Segment } from '../screening/types.ts';
+import type { Segment, ShownTier } from '../screening/types.ts';
+
+/** Stands for a name in the words of a badge, which have no such sign of their own (Chromium drops a NUL). */
+export const NAME_SLOT = '%';
 
 /** Kept out of the content script, which goes into every page. */
 export interface PageLook {
@@ -12,8 +15,12 @@ export interface PageLook {
   skipped: string;
   /** Names of elements whose text runs on in the line. */
   inline: string[];
-  /** Roles of text by the selector of the element that it stands right in; the first that fits counts. */
-  roles: [selector: string, role: Segment['role']][];
+  /** Roles of text by the name of the element that it stands right in. */
+  roles: Readonly<Record<string, Segment['role']>>;
+  /** Selector of elements whose text is a brand, unless their name says otherwise. */
+  brands: string;
+  /** Selector of what may have a label: all others, most of a page, are asked no more. */
+  labelled: string;
   /** Selector of fields whose value a visitor sees and can't change. */
   shownInputs: string;
   /** Selector of what customers wrote. */
@@ -54,6 +61,11 @@ export interface PageLook {
   why: string;
   /** Attributes of a badge, what it says apart. */
   badge: Readonly<Record<string, string>>;
+  /**
+   * What a screen reader says of a badge, by tier, `NAME_SLOT` in the place of the name: the first word that is asked
+   * for in a page has Firefox load all words of ours into its process.
+   */
+  badgeWords: Readonly<Record<ShownTier, string>>;
   /** Selector of `meta` elements with a brand that stands in no words. */
   unseenBrands: string;
 }

@@ -1,5 +1,6 @@
+import { NAME_SLOT } from '../../protocol/page-look.ts';
 import { look } from '../look.ts';
-import { pageRoot, translate } from '../runtime.ts';
+import { fits, pageRoot } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, boxesNear, boxOf, isCovered, viewBox } from './boxes.ts';
 import { element, moveTo } from './element.ts';
@@ -35,7 +36,7 @@ export function makeBadges(
     // A rescan finds the same words again, as another hit: their badge stays, and the focus with it.
     const known = badges.find((badge) => isSame(badge.hit, hit));
     if (known) return known;
-    const label = translate('badge_label', translate(`card_tier_${hit.tier}`), hit.name);
+    const label = look.badgeWords[hit.tier].replace(NAME_SLOT, () => hit.name);
     // Out of the page's tab order; the ring and the popup reach it.
     const made = element(
       'button',
@@ -60,7 +61,7 @@ export function makeBadges(
     placeAll: (leaders) => {
       const view = viewBox();
       const origin = boundsOf(host.badgeLayer);
-      const isRtl = getComputedStyle(pageRoot()).direction === 'rtl';
+      const isRtl = fits(pageRoot(), ':dir(rtl)');
       const taken: Box[] = [];
       const places: { hit: Hit; spot: Box; wordsAt: string }[] = [];
       for (const hit of leaders) {

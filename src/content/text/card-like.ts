@@ -4,9 +4,15 @@ import { fits } from '../runtime.ts';
 
 /** True for a table row, a marked-up product, or one of several like siblings that shows two signs of a card. */
 export function isCardLike(element: Element): boolean {
-  if (fits(element, look.cards)) return true;
-  if (element.localName !== 'article' && !hasTwin(element)) return false;
-  return look.cardSigns.filter((sign) => element.querySelector(sign)).length >= 2;
+  return (
+    fits(element, look.cards) ||
+    // The signs of a card are elements within it, which most blocks have none of.
+    (element.firstElementChild !== null &&
+      (element.localName === 'article' ||
+        isTwin(element, element.previousElementSibling) ||
+        isTwin(element, element.nextElementSibling)) &&
+      look.cardSigns.filter((sign) => element.querySelector(sign)).length >= 2)
+  );
 }
 
 /** The innermost card or row around an element, itself included. */
@@ -19,11 +25,9 @@ export function cardAround(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Asks the neighbours alone: a list of ten thousand cards must not cost their square. */
-function hasTwin(element: Element): boolean {
-  return [element.previousElementSibling, element.nextElementSibling].some(
-    (each) => each && kindOf(each) === kindOf(element),
-  );
+/** Asked of neighbours alone: a list of ten thousand cards must not cost their square. */
+function isTwin(element: Element, other: Element | null): boolean {
+  return other !== null && kindOf(other) === kindOf(element);
 }
 
 /** Not by `classList`: each element whose list is once read keeps it, a tenth of a megabyte in a shop. */

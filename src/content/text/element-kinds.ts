@@ -3,20 +3,20 @@ import type { Segment } from '../../screening/types.ts';
 import { look } from '../look.ts';
 import { attributeOf, fits } from '../runtime.ts';
 
-/** True for elements whose content is never read: code, editable text, media. */
-export function isSkipped(element: Element): boolean {
-  return fits(element, look.skipped);
-}
-
 /** True for elements whose text runs on in the line. */
-export function isInline(element: Element): boolean {
-  // Asked of every element, thrice: a selector takes seven times as long.
-  return look.inline.includes(element.localName);
+export function isInline({ localName }: Element): boolean {
+  // Asked of every element: a selector takes seven times as long.
+  return look.inline.includes(localName);
 }
 
 /** Role of the text that stands right in a block; `text` where nothing is known of it. */
 export function roleOf(element: Element): Segment['role'] {
-  return look.roles.find(([kind]) => fits(element, kind))?.[1] ?? 'text';
+  const { localName } = element;
+  // Its own: an element may be named as what each object has.
+  return (
+    (Object.hasOwn(look.roles, localName) && look.roles[localName]) ||
+    (fits(element, look.brands) ? 'brand' : 'text')
+  );
 }
 
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */

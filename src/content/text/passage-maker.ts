@@ -11,6 +11,8 @@ const CUTS = /.{1,4000} |.{1,4000}/gs;
 
 /** Gathers a block's text nodes into passages. */
 export interface PassageMaker {
+  /** What was gathered so far; a field, since it is looked at for every element. */
+  text: string;
   addText(node: Text, isLink: boolean): void;
   /** An inline element opens or closes here: words on its two sides may or may not be one. */
   edge(element: Element): void;
@@ -21,42 +23,43 @@ export interface PassageMaker {
 
 /** Makes an empty passage maker; `onLong` is told when a passage is full and should be taken. */
 export function passageMaker(onLong: () => void): PassageMaker {
-  let text = '';
   let pieces: Piece[] = [];
   let edges: Element[] = [];
   let spaced = false;
   let linked = true;
 
   const joint = (startsWithSpace: boolean): string => {
-    if (text === '') return '';
+    if (maker.text === '') return '';
     return spaced || startsWithSpace || edges.some(isBox) ? ' ' : '';
   };
-  return {
+  const maker: PassageMaker = {
+    text: '',
     addText: (node, isLink) => {
       const value = node.data;
-      for (const part of stretches(value).flatMap(cutLong)) {
-        const before = pieces.at(-1)?.textNode === node ? ' ' : joint(part.from > 0);
-        text += before;
-        pieces.push({ textNode: node, from: part.from, textAt: text.length, length: part.text.length });
-        text += part.text;
+      const parts = stretches(value);
+      for (const { from, text } of value.length > MAX_STRETCH ? parts.flatMap(cutLong) : parts) {
+        maker.text += pieces.at(-1)?.textNode === node ? ' ' : joint(from > 0);
+        pieces.push({ textNode: node, from, textAt: maker.text.length, length: text.length });
+        maker.text += text;
         edges = [];
         spaced = false;
         linked &&= isLink;
-        if (text.length > MAX_PASSAGE) onLong();
+        if (maker.text.length > MAX_PASSAGE) onLong();
       }
       if (value !== value.trimEnd()) spaced = true;
     },
     edge: (element) => {
-      if (text !== '' && edges.length < 6) edges.push(element);
+      if (maker.text !== '' && edges.length < 6) edges.push(element);
     },
     break: () => {
       spaced = true;
     },
     take: (holder, role) => {
+      const { text } = maker;
       const passage: Passage | undefined = WORD.test(text)
         ? { holder, pieces, text, role: linked && role === 'text' ? 'link' : role }
         : undefined;
-      text = '';
+      maker.text = '';
       pieces = [];
       edges = [];
       spaced = false;
@@ -64,6 +67,7 @@ export function passageMaker(onLong: () => void): PassageMaker {
       return passage;
     },
   };
+  return maker;
 }
 
 function cutLong(part: { from: number; text: string }): { from: number; text: string }[] {

@@ -1,8 +1,8 @@
 import { look } from '../look.ts';
-import { isElement, shadowRootOf, walkFrom } from '../runtime.ts';
+import { fits, isElement, shadowRootOf, walkFrom } from '../runtime.ts';
 import type { Segment } from '../../screening/types.ts';
 import { cardAround, isCardLike } from './card-like.ts';
-import { isInline, isSkipped, labelOf, roleOf } from './element-kinds.ts';
+import { isInline, labelOf, roleOf } from './element-kinds.ts';
 import type { Passage, Unit } from './passage.ts';
 import { passageMaker, WORD } from './passage-maker.ts';
 
@@ -15,10 +15,19 @@ export interface Finder {
   onBare(element: Element): void;
 }
 
+/** A block that the walk is in. */
+interface Block {
+  element: Element;
+  role: Segment['role'];
+  /** The card or row that it stands in. */
+  unit: Unit | undefined;
+  outer: Block | undefined;
+}
+
 const BREATH = 24;
 const MAX_LABEL = 300;
-/** Names whose shadow root is looked for even where they have children of their own. */
-const HOSTS = /-/;
+/** In the names of elements whose shadow root is looked for even where they have children of their own. */
+const HOST = '-';
 
 /** Text of one unit at most: a monstrous one (a page that is one table row) goes on in a next one. */
 const MAX_UNIT = 32 * 1024;
@@ -26,6 +35,10 @@ const MAX_UNIT = 32 * 1024;
 /**
  * Walks the text under `root` in document order, without recursion; each step is a breath at which it may be
  * interrupted. False where the page changed under it so that the rest was not reached.
+ *
+ * What is done for every node stands in this one function: Firefox compiles anew, on another thread, whatever is called
+ * 1,500 times, which is ready when a page of a thousand texts is through, and keeps it for a next call, hundreds of
+ * kilobytes each. Generators it leaves alone.
  */
 export function* walkUnits(
   root: Element | ShadowRoot,
@@ -33,31 +46,29 @@ export function* walkUnits(
 ): Generator<void, boolean> {
   const brandLabel = new RegExp(look.brandLabels, 'i');
   const outer = isElement(root) ? root : root.host;
-  const isBlock = root === outer && !isInline(outer);
-  const blocks: { element: Element; role: Segment['role'] }[] = [
-    { element: outer, role: isBlock ? roleOf(outer) : 'text' },
-  ];
-  const units: Unit[] = [];
   let isBrandNext = false;
   let links = 0;
   let size = 0;
+  let visited = 0;
 
+  const emit = (unit: Unit): void => {
+    size = 0;
+    // A copy: a unit that is too large goes on.
+    if (unit.passages[0]) onUnit({ ...unit });
+    unit.passages = [];
+  };
   const put = (passage: Passage): void => {
-    const unit = units.at(-1);
+    const { unit } = block;
     if (!unit) return onUnit({ holder: passage.holder, isGroup: false, passages: [passage] });
     size += passage.text.length;
     unit.passages.push(passage);
-    if (size < MAX_UNIT) return;
-    emit();
-    units.push({ ...unit, passages: [] });
+    if (size >= MAX_UNIT) emit(unit);
   };
-  const maker = passageMaker(() => flush());
   const flush = (): void => {
-    const block = blocks.at(-1);
-    const passage = block && maker.take(block.element, block.role);
+    const { element } = block;
+    const passage = maker.take(element, block.role);
     if (!passage) return;
     const isShort = passage.text.length <= 80;
-    const { element } = block;
     // A head cell after "Brand" is the next column's name.
     const isBrand = isBrandNext && element.localName !== 'th';
     if (isShort && (isBrand || (element instanceof HTMLTableCellElement && isUnder(brandLabel, element))))
@@ -68,6 +79,7 @@ export function* walkUnits(
     isBrandNext = passage.text.length <= 24 && brandLabel.test(passage.text);
     put(passage);
   };
+  const maker = passageMaker(flush);
   const label = (element: Element): void => {
     const text = labelOf(element).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
     if (!WORD.test(text)) return;
@@ -77,78 +89,61 @@ export function* walkUnits(
   const lookInto = (element: Element): void => {
     const shadow = shadowRootOf(element);
     if (shadow) onShadow(shadow);
-    else if (HOSTS.test(element.localName)) onBare(element);
-  };
-  /** True where the walk goes on inside. */
-  const enter = (element: Element): boolean => {
-    const { localName } = element;
-    if (localName === 'a') links += 1;
-    if (isSkipped(element)) {
-      maker.break();
-      return false;
-    }
-    if (HOSTS.test(localName) || element.firstChild === null) lookInto(element);
-    if (isInline(element)) maker.edge(element);
-    else {
-      flush();
-      if (isCardLike(element)) units.push({ holder: element, isGroup: true, passages: [] });
-      blocks.push({ element, role: roleOf(element) });
-    }
-    label(element);
-    return localName !== 'select';
-  };
-  const leave = (element: Element): void => {
-    if (element.localName === 'a') links -= 1;
-    if (isInline(element)) maker.edge(element);
-    if (blocks.at(-1)?.element === element) {
-      flush();
-      blocks.pop();
-    }
-    if (units.at(-1)?.holder === element) emit();
-  };
-  const emit = (): void => {
-    const unit = units.pop();
-    size = 0;
-    if (unit?.passages[0]) onUnit(unit);
+    else if (element.localName.includes(HOST)) onBare(element);
   };
 
   if (root === outer) lookInto(outer);
   const around = cardAround(outer);
-  if (around) units.push({ holder: around, isGroup: true, passages: [] });
-  if (!(yield* walkNodes(root, (text) => maker.addText(text, links > 0), enter, leave))) return false;
-  flush();
-  while (units[0]) emit();
-  return true;
-}
-
-/**
- * Tells of the nodes under `root` in document order: of texts, of elements where they begin (answered by whether to go
- * inside) and end. False as in `walkUnits`.
- */
-function* walkNodes(
-  root: Node,
-  onText: (text: Text) => void,
-  enter: (element: Element) => boolean,
-  leave: (element: Element) => void,
-): Generator<void, boolean> {
+  let block: Block = {
+    element: outer,
+    role: root === outer && !isInline(outer) ? roleOf(outer) : 'text',
+    unit: around && { holder: around, isGroup: true, passages: [] },
+    outer: undefined,
+  };
   const walker = walkFrom(root);
-  let visited = 0;
   let node = walker.firstChild();
   while (node) {
     let next: Node | null = null;
-    if (node instanceof Text) onText(node);
-    else if (isElement(node)) {
-      if (enter(node)) next = walker.firstChild();
-      if (!next) leave(node);
+    if (node instanceof Text) maker.addText(node, links > 0);
+    else if (node instanceof Element) {
+      const { localName } = node;
+      if (localName === 'a') links += 1;
+      if (fits(node, look.skipped)) maker.break();
+      else {
+        if (node.firstChild === null || localName.includes(HOST)) lookInto(node);
+        if (isInline(node)) maker.edge(node);
+        else {
+          if (maker.text) flush();
+          block = {
+            element: node,
+            role: roleOf(node),
+            unit: isCardLike(node) ? { holder: node, isGroup: true, passages: [] } : block.unit,
+            outer: block,
+          };
+        }
+        if (fits(node, look.labelled)) label(node);
+        if (localName !== 'select') next = walker.firstChild();
+      }
     }
-    while (!next && node !== root && !(next = walker.nextSibling())) {
-      node = walker.parentNode();
-      if (!node) return false;
-      if (isElement(node) && node !== root) leave(node);
+    // Elements end here, until one has a neighbour to go on with.
+    while (!next && node !== root) {
+      if (node instanceof Element) {
+        if (node.localName === 'a') links -= 1;
+        if (!block.outer || block.element !== node) maker.edge(node);
+        else {
+          if (maker.text) flush();
+          if (block.unit?.holder === node) emit(block.unit);
+          block = block.outer;
+        }
+      }
+      next = walker.nextSibling();
+      if (!next && !(node = walker.parentNode())) return false;
     }
     node = next;
     if (++visited % BREATH === 0) yield;
   }
+  flush();
+  if (block.unit) emit(block.unit);
   return true;
 }
 
