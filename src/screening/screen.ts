@@ -53,7 +53,8 @@ export function screenSegments(
 
 /**
  * The maker whom only the page's structured data names ("8-channel recorder", brand: Hikvision), as a match of the whole
- * title of the product; none where the title names it too.
+ * title of the product; none where a text of the batch names it too. What comes first in a page comes in one batch: a brand
+ * further down has its own badge.
  */
 function makerOfTitle(
   screener: Screener,
@@ -63,10 +64,11 @@ function makerOfTitle(
 ): Match<Tier> | undefined {
   const at = productTitle(page, segments);
   const [brand = ''] = page.brands;
-  if (at === undefined || inText.some(({ segment }) => segment === at)) return undefined;
+  if (at === undefined) return undefined;
   const field: Segment = { text: brand, group: -1, role: 'brand' };
   const [made] = matchesInText(screener, { ...page, brands: [] }, [field]);
   if (made?.tier !== 'listed' && made?.tier !== 'related') return undefined;
+  if (inText.some(({ segment, entity }) => segment === at || entity === made.entity)) return undefined;
   const why = made.why.map((each) =>
     each.type === 'brand_field' ? evidence('structured_brand', brand) : each,
   );
