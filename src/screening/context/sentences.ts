@@ -65,7 +65,7 @@ const JOINED_BEFORE = new RegExp(String.raw`${AND}\s*$`, 'u');
 const NAMES_BEHIND = new RegExp(String.raw`^(?:\s*${AND}\s*${NAME})+`, 'u');
 /** What is bracketed behind a name, or the end of a bracket that holds it: "海康威視(Hikvision)、". */
 const BRACKET = String.raw`(?:\s*(?:[(（][^()（）]{1,30})?[)）])?`;
-const LINK_WORD = String.raw`(?:\s(?:${AND_WORDS}|${ANDS_OF_SOME})\s|\s*(?:${SIGN}|와|과|以及|または|および)\s*|\sو)`;
+const LINK_WORD = String.raw`(?:\s(?:${AND_WORDS}|${ANDS_OF_SOME})\s|\s*(?:${SIGN}|와|과|以及|または|および)\s*|\sو|\sו[-־]?)`;
 const ARTICLE = String.raw`(?:\s?(?:the|la|le|les|der|die|el|a|o)\s)?`;
 const LINK = new RegExp(String.raw`^${BRACKET}\s*(?:[,،]?${LINK_WORD}|[,،])?\s*${ARTICLE}$`, 'u');
 const JOIN = new RegExp(String.raw`^${BRACKET}\s*[,،]?${LINK_WORD}\s*${ARTICLE}$`, 'u');
