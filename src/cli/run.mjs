@@ -1,7 +1,7 @@
 /**
  * Starts a command: explains it or refuses its arguments, else sets up and builds what is missing or stale and runs
- * `main(argv)` of dist/cli/NAME.mjs. Plain JavaScript without dependencies, since it may run before `npm ci`. Nothing but the command itself writes
- * to stdout, which carries only its JSON lines.
+ * `main(argv)` of dist/cli/NAME.mjs. Plain JavaScript without dependencies, since it may run before `npm ci`. Nothing but
+ * the command itself writes to stdout, which carries only its JSON lines.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

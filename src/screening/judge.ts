@@ -148,14 +148,14 @@ function isUnsupported(
   why: readonly Evidence[],
 ): boolean {
   if (found.kind !== 'name' || found.entry.class !== 'contextual') return false;
-  if (isWholeName(segment.text.slice(start, end), found.entry)) return false;
+  const surface = segment.text.slice(start, end);
+  if (isWholeName(surface, found.entry)) return false;
   if (!family) {
-    const surface = segment.text.slice(start, end);
     // A name alone in a line of a quote is a party's, as in a signature or an address; a word may be a heading.
     const isLine = page.kind === 'quote' && surface.includes(' ') && standsAlone(segment.text, surface);
     return !isLine && !has(why, 'maker_said') && !has(why, 'party_said') && !has(why, 'town');
   }
-  if (isPrintedName(family, segment.text.slice(start, end))) return false;
+  if (isPrintedName(family, surface)) return false;
   const isText = page.kind === 'other' || group.factsOf(segment).isSentence();
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }

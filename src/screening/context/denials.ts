@@ -17,11 +17,11 @@ const deniedWares: Rule = ({ befores }) => {
   }
   return undefined;
 };
+const PRODUCT = String.raw`(?:\s+(?:${cues.productStems.join('|')})\p{L}*)?`;
 /** "kein offizielles Huawei-Produkt", "não é um produto oficial Huawei"; not "no original box, Huawei P30". */
-const PRODUCT = String.raw`(?:\s+(?:pro[dt]u[ckt]|produit|prodott|artikel|accessor|accesori|acessóri|akcesori)\p{L}*)?`;
 const disowned = before(
   cues.negation,
-  String.raw`(?:\s+(?:\p{L}+\s+){0,2}?(?:offi[cz]i|ufficial|oficial|original|oryginal|originál|genuine|resmi)\p{L}*${PRODUCT}|(?:\s+\p{L}+){0,2}?${PRODUCT}\s+(?:offici|ufficial|oficial|original|genuin|resmi)\p{L}*)${CLOSE}`,
+  String.raw`(?:\s+(?:\p{L}+\s+){0,2}?(?:${cues.officialStems.join('|')})\p{L}*${PRODUCT}|(?:\s+\p{L}+){0,2}?${PRODUCT}\s+(?:${cues.officialBehindStems.join('|')})\p{L}*)${CLOSE}`,
 );
 /** "no Dahua", "keine Kameras Dahua", "Dahua-free", "none of the parts in it is made by Dahua". */
 const deniedAtOnce = either(

@@ -71,8 +71,10 @@ const FOR_IN = cues.forIn.map(({ word, signs }) => ({
 const SWAPPED_FOR =
   /(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por)\s(?:\p{L}+\s){0,2}$/u;
 /** "The goods are for Wah Chemical Product Plant": who gets them. */
-const GOODS_ARE_FOR =
-  /(?<!\p{L})(?:goods|items|consignment|shipment|equipment|material|products?|товары?|груз|mercanc[ií]as?|mercadorias?|marchandises?|merce|waren?)(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$/iu;
+const GOODS_ARE_FOR = new RegExp(
+  String.raw`(?<!\p{L})(?:${cues.sentGoods.join('|')})(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$`,
+  'iu',
+);
 const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
 const OFFERS = phrasePattern(cues.offers);
 /** How far before "for" an offer stands: "quotation no. 2026/14 for". */
@@ -123,9 +125,11 @@ const published = either(anywhere(cues.published), before(cues.reports, CLOSE));
 const MODEL_COPIED =
   /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
 /** "NVR Hikvision compatible toutes marques", "Hikvision dış ortam için kamera": what the maker's own goods are fit for. */
-const ALL_MAKES =
-  /^\s*(?:with|avec|con|com|mit|z)?\s*(?:all|any|most|toutes?|tous|tod[oa]s|alle[nr]?|tutt[ei]|wszystk\p{L}+|всем\p{L}*|люб\p{L}+)(?!\p{L})/iu;
-const PLACES_TR = /(?:ortam|mek[aâ]n|ofis|iş\s?yeri|ev|depo|araç|bahçe)\s+için/iu;
+const ALL_MAKES = new RegExp(
+  String.raw`^\s*(?:with|avec|con|com|mit|z)?\s*(?:${cues.allMakes.join('|')})(?!\p{L})`,
+  'iu',
+);
+const FOR_PREMISES = new RegExp(String.raw`(?:${cues.premises.join('|')})\s+için`, 'iu');
 const fitsBehind = either(
   behind(cues.behind, String.raw`[\s-]*`),
   behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`),
@@ -133,7 +137,7 @@ const fitsBehind = either(
 );
 const fitted: Rule = (place) => {
   const found = fitsBehind(place);
-  if (found === undefined || PLACES_TR.test(found)) return undefined;
+  if (found === undefined || FOR_PREMISES.test(found)) return undefined;
   return ALL_MAKES.test(place.behind.slice(found.length)) ? undefined : found;
 };
 const modelCopied: Rule = (place) => MODEL_COPIED.exec(place.behind)?.[0];

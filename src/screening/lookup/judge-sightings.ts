@@ -84,8 +84,7 @@ export function judgeSightings(
         (isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name)) ||
         (rest !== '' && isOtherFirm(query, name, isTrade));
       const how = isNamesake ? 'namesake' : howOf(entry);
-      const full = isFull || name.words.length > 1 ? baseScore(name) : baseScore(name) * scores.formless;
-      const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : full;
+      const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name, isFull);
       const score = rest === '' ? base : besideOthers(base, share);
       return [{ head, via: entry.name, relation, how, score }];
     });
@@ -109,10 +108,14 @@ function isMereBrand({ entry, head }: BookName): boolean {
   return isBrandName(entry) && !head.name.toLowerCase().startsWith(entry.name.toLowerCase());
 }
 
-/** A family's own brand is as good as a listed alias; a relabeller's less than any other name. */
-function baseScore({ entry, isOwnBrand }: BookName): number {
-  if (relationOf(entry) === 'relabelled') return scores.relabelled;
-  return isOwnBrand ? Math.max(scores.alias, scores[howOf(entry)]) : scores[howOf(entry)];
+/**
+ * A family's own brand is as good as a listed alias; a relabeller's less than any other name, and one word that is a name
+ * only without its legal form less than the alias that it is.
+ */
+function baseScore({ entry, isOwnBrand, words: own }: BookName, isFull: boolean): number {
+  const form = isFull || own.length > 1 ? 1 : scores.formless;
+  if (relationOf(entry) === 'relabelled') return scores.relabelled * form;
+  return form * (isOwnBrand ? Math.max(scores.alias, scores[howOf(entry)]) : scores[howOf(entry)]);
 }
 
 /** True where the query names what else these letters stand for: the stock index, not the drones. */
