@@ -20,7 +20,8 @@ const TESTS: readonly Step[] = [
 
 /** These run beside the tests on what browsers leave of the cores while they wait for each other: a quarter and more. */
 const CHECKS: readonly Step[] = [
-  { name: 'types', command: 'npx tsc -p .' },
+  // The native compiler takes a fifth of the time, but has no API: eslint and dependency-cruiser read TypeScript 6.
+  { name: 'types', command: 'node node_modules/typescript-native/bin/tsc -p .' },
   { name: 'lint', command: 'npx eslint --max-warnings 0 .' },
   { name: 'format', command: 'npx prettier --check --log-level warn .' },
   {

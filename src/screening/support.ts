@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { RoleFinder } from './context/carried-roles.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import { genuineWord } from './context/role-cues.ts';
+import { genuineWord } from './context/made-for.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
 import {

@@ -3,7 +3,8 @@ import { memo } from '../memo.ts';
 import { once } from '../once.ts';
 import type { Segment } from '../types.ts';
 import type { FamilyContext } from './families.ts';
-import { proseRole, type Role, saysGenuine, sellerWord } from './role-cues.ts';
+import { saysGenuine } from './made-for.ts';
+import { proseRole, type Role, sellerWord } from './role-cues.ts';
 import { isSentence } from './sentences.ts';
 import { accessoryIn, hasPrice } from './surroundings.ts';
 

@@ -3,6 +3,7 @@ import cues from '../data/role-cues.json' with { type: 'json' };
 import type { EvidenceType } from '../evidence.ts';
 import type { PageKind } from '../types.ts';
 import { denied, deniedInSentence, excepted, excludedTogether } from './denials.ts';
+import { aftermarket, genuine, madeFor } from './made-for.ts';
 import { otherGoods } from './other-goods.ts';
 import { phrasePattern } from './phrases.ts';
 import { anywhere, before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
@@ -14,17 +15,6 @@ export interface Role {
   /** The words that say it. */
   detail: string;
 }
-
-const AFTERMARKET = phrasePattern(cues.aftermarket);
-const ACCEPTS = phrasePattern(cues.accepts, { at: 'end', gap: String.raw`\s*(?:\S+\s+)?` });
-const WRAPPED = phrasePattern(cues.wrappings, { at: 'start', gap: String.raw`[\s-]*(?:\p{L}+\s)?` });
-/** "Third-party battery for …"; not "accepts third-party optics", nor "Huawei P30, no original box". */
-const aftermarket: Rule = ({ text }) => {
-  const found = AFTERMARKET.exec(text);
-  if (!found || ACCEPTS.test(text.slice(0, found.index))) return undefined;
-  const isOfBox = /^(?:no|kein)\s/i.test(found[0]) && WRAPPED.test(text.slice(found.index + found[0].length));
-  return isOfBox ? undefined : found[0];
-};
 
 const NO = cues.answersNo.join('|');
 /** Not "No. 7". */
@@ -43,56 +33,6 @@ function answeredNo(whole: string, { start, end }: Span): string | undefined {
     /[?？]/.test(found[0]) || ASKED_PARTS.test(whole.slice(Math.max(0, start - QUESTION), end) + found[0]);
   return isAsked ? found[0] : undefined;
 }
-
-const GENUINE = phrasePattern(cues.genuine);
-const GENUINE_BEFORE = phrasePattern(cues.genuine, {
-  at: 'end',
-  gap: String.raw`((?:\s+[\p{L}\p{N}-]+){0,4}?)${CLOSE}`,
-});
-const GENUINE_BEHIND = phrasePattern(cues.genuine, { at: 'start', gap: String.raw`[\s-]*(?:\p{L}+\s+)?` });
-/** "Original DJI propellers", "batterie d'origine pour …"; not "Original Othermaker case for …". */
-const genuine: Rule = ({ before: half, behind: rest }) => {
-  const found = GENUINE_BEFORE.exec(half);
-  if (found && !/\p{Lu}/u.test(found[1] ?? '')) return found[0];
-  return GENUINE_BEHIND.exec(rest)?.[0];
-};
-
-const FOR_WORD = phrasePattern(cues.for, {
-  at: 'end',
-  gap: String.raw`\s+([\p{Ll}'’-]+)\s+(?:(?:de|von|van|from|by|do|da|od|af|av|fra|från)\s+)?(?:(?:o\.a\.|u\.a\.|m\.in\.|bl\.a\.)\s+)?${CLOSE}`,
-});
-const FOR = phrasePattern(cues.for, { at: 'end', gap: CLOSE });
-/** Words that are "for" in one language and another word, or a model's, elsewhere; small, and told by its letters. */
-const FOR_IN = cues.forIn.map(({ word, signs }) => ({
-  ends: new RegExp(String.raw`(?<!\p{L})${word}${CLOSE}$`, 'u'),
-  language: new RegExp(signs, 'u'),
-}));
-/** "Swapped for a new Huawei": it comes in. */
-const SWAPPED_FOR =
-  /(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por)\s(?:\p{L}+\s){0,2}$/u;
-/** "The goods are for Wah Chemical Product Plant": who gets them. */
-const GOODS_ARE_FOR = new RegExp(
-  String.raw`(?<!\p{L})(?:${cues.sentGoods.join('|')})(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$`,
-  'iu',
-);
-const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
-const OFFERS = phrasePattern(cues.offers);
-/** How far before "for" an offer stands: "quotation no. 2026/14 for". */
-const OFFER_REACH = 40;
-/** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
-const meantFor: Rule = ({ befores, text }) => {
-  const [all = ''] = befores;
-  if (SWAPPED_FOR.test(all) || GOODS_ARE_FOR.test(all)) return undefined;
-  const local = FOR_IN.find(({ language }) => language.test(text))?.ends;
-  for (const half of befores) {
-    const product = FOR_WORD.exec(half);
-    const found =
-      FOR.exec(half) ?? local?.exec(half) ?? (product && !FOR_EXCEPT.has(product[1] ?? '') ? product : null);
-    if (found && !OFFERS.test(half.slice(Math.max(0, found.index - OFFER_REACH), found.index)))
-      return found[0];
-  }
-  return undefined;
-};
 
 const EITHER = phrasePattern(cues.either);
 const NEXT_EITHER = phrasePattern(cues.either, { at: 'start', gap: String.raw`[\s,]*` });
@@ -121,26 +61,6 @@ const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
 const told = anywhere([...cues.legal, ...cues.editorial]);
 /** A book, a report or an advisory on a maker: few words, and none of its goods. */
 const published = either(anywhere(cues.published), before(cues.reports, CLOSE));
-/** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
-const MODEL_COPIED =
-  /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
-/** "NVR Hikvision compatible toutes marques", "Hikvision dış ortam için kamera": what the maker's own goods are fit for. */
-const ALL_MAKES = new RegExp(
-  String.raw`^\s*(?:with|avec|con|com|mit|z)?\s*(?:${cues.allMakes.join('|')})(?!\p{L})`,
-  'iu',
-);
-const FOR_PREMISES = new RegExp(String.raw`(?:${cues.premises.join('|')})\s+için`, 'iu');
-const fitsBehind = either(
-  behind(cues.behind, String.raw`[\s-]*`),
-  behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`),
-  behind(cues.behindModel, MODEL_WORDS),
-);
-const fitted: Rule = (place) => {
-  const found = fitsBehind(place);
-  if (found === undefined || FOR_PREMISES.test(found)) return undefined;
-  return ALL_MAKES.test(place.behind.slice(found.length)) ? undefined : found;
-};
-const modelCopied: Rule = (place) => MODEL_COPIED.exec(place.behind)?.[0];
 const madeBy = before(cues.madeBy);
 /** "equipment produced by Huawei or ZTE": a rule's list of makers; a shop knows which it was. */
 const madeByEither: Rule = (place) => {
@@ -149,26 +69,18 @@ const madeByEither: Rule = (place) => {
   return EITHER.test(names) ? madeBy(place) : undefined;
 };
 
+type RoleRule = readonly [EvidenceType, Rule];
+const compatible = (rules: readonly Rule[]): RoleRule[] => rules.map((rule) => ['compatible', rule]);
+
 /** In this order: what a rule before has found is not asked again. */
-const RULES: readonly (readonly [EvidenceType, Rule])[] = [
+const RULES: readonly RoleRule[] = [
   ['negated', denied],
   ['negated', before(cues.exclusion, String.raw`[^.;。；\n]{0,60}`, String.raw`[^.;。；\n]{0,60}`)],
-  ['compatible', aftermarket],
-  ...otherGoods.map((rule) => ['compatible', rule] as const),
+  ...compatible([aftermarket, ...otherGoods]),
   ['negated', excepted],
 ];
-const RULES_UNLESS_GENUINE: readonly (readonly [EvidenceType, Rule])[] = [
-  ['compatible', before([...cues.compatible, ...cues.connects])],
-  // "Hélices compatibles DJI"; not "caméras compatibles ONVIF Hikvision".
-  ['compatible', before(cues.compatiblePlural, CLOSE)],
-  ['compatible', before(cues.versus, CLOSE)],
-  // "Hytera telsize uygun": the word with the ending that says for what.
-  ['compatible', behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`)],
-  ['compatible', fitted],
-  ['compatible', modelCopied],
-  ['compatible', meantFor],
-];
-const RULES_OF_SENTENCES: readonly (readonly [EvidenceType, Rule])[] = [
+const RULES_UNLESS_GENUINE = compatible(madeFor);
+const RULES_OF_SENTENCES: readonly RoleRule[] = [
   ['compatible', supported],
   ['compatible', behind(cues.contestBehind, `${MODEL_WORDS}\\s`)],
   ['compatible', contested],
@@ -202,16 +114,6 @@ export function roleByCues(whole: string, span: Span, kind: PageKind): Role | un
 export function roleByList(whole: string, span: Span, kind: PageKind): Role | undefined {
   const found = excludedTogether(placeOf(whole, span, kind));
   return found === undefined ? undefined : { type: 'negated', detail: found.trim() };
-}
-
-/** True where a text says of something that it is its maker's own. */
-export function saysGenuine(text: string): boolean {
-  return GENUINE.test(text);
-}
-
-/** The words by which a part is said to be the maker's own, beside the name. */
-export function genuineWord(whole: string, span: Span): string | undefined {
-  return genuine(placeOf(whole, span, 'shop'))?.trim();
 }
 
 const LABELS = phrasePattern(cues.labels, { at: 'start', gap: String.raw`\W*` });

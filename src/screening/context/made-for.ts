@@ -1,0 +1,111 @@
+/** Words by which goods are made for a name's, by other makers; and those by which they are its maker's own. */
+import cues from '../data/role-cues.json' with { type: 'json' };
+import { phrasePattern } from './phrases.ts';
+import { before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
+import type { Span } from './sentences.ts';
+
+const AFTERMARKET = phrasePattern(cues.aftermarket);
+const ACCEPTS = phrasePattern(cues.accepts, { at: 'end', gap: String.raw`\s*(?:\S+\s+)?` });
+const WRAPPED = phrasePattern(cues.wrappings, { at: 'start', gap: String.raw`[\s-]*(?:\p{L}+\s)?` });
+/** "Third-party battery for …"; not "accepts third-party optics", nor "Huawei P30, no original box". */
+export const aftermarket: Rule = ({ text }) => {
+  const found = AFTERMARKET.exec(text);
+  if (!found || ACCEPTS.test(text.slice(0, found.index))) return undefined;
+  const isOfBox = /^(?:no|kein)\s/i.test(found[0]) && WRAPPED.test(text.slice(found.index + found[0].length));
+  return isOfBox ? undefined : found[0];
+};
+
+const GENUINE = phrasePattern(cues.genuine);
+const GENUINE_BEFORE = phrasePattern(cues.genuine, {
+  at: 'end',
+  gap: String.raw`((?:\s+[\p{L}\p{N}-]+){0,4}?)${CLOSE}`,
+});
+const GENUINE_BEHIND = phrasePattern(cues.genuine, { at: 'start', gap: String.raw`[\s-]*(?:\p{L}+\s+)?` });
+/** "Original DJI propellers", "batterie d'origine pour …"; not "Original Othermaker case for …". */
+export const genuine: Rule = ({ before: half, behind: rest }) => {
+  const found = GENUINE_BEFORE.exec(half);
+  if (found && !/\p{Lu}/u.test(found[1] ?? '')) return found[0];
+  return GENUINE_BEHIND.exec(rest)?.[0];
+};
+
+const FOR_WORD = phrasePattern(cues.for, {
+  at: 'end',
+  gap: String.raw`\s+([\p{Ll}'’-]+)\s+(?:(?:de|von|van|from|by|do|da|od|af|av|fra|från)\s+)?(?:(?:o\.a\.|u\.a\.|m\.in\.|bl\.a\.)\s+)?${CLOSE}`,
+});
+const FOR = phrasePattern(cues.for, { at: 'end', gap: CLOSE });
+/** Words that are "for" in one language and another word, or a model's, elsewhere; small, and told by its letters. */
+const FOR_IN = cues.forIn.map(({ word, signs }) => ({
+  ends: new RegExp(String.raw`(?<!\p{L})${word}${CLOSE}$`, 'u'),
+  language: new RegExp(signs, 'u'),
+}));
+/** "Swapped for a new Huawei": it comes in. */
+const SWAPPED_FOR =
+  /(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por)\s(?:\p{L}+\s){0,2}$/u;
+/** "The goods are for Wah Chemical Product Plant": who gets them. */
+const GOODS_ARE_FOR = new RegExp(
+  String.raw`(?<!\p{L})(?:${cues.sentGoods.join('|')})(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$`,
+  'iu',
+);
+const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
+const OFFERS = phrasePattern(cues.offers);
+/** How far before "for" an offer stands: "quotation no. 2026/14 for". */
+const OFFER_REACH = 40;
+/** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
+const meantFor: Rule = ({ befores, text }) => {
+  const [all = ''] = befores;
+  if (SWAPPED_FOR.test(all) || GOODS_ARE_FOR.test(all)) return undefined;
+  const local = FOR_IN.find(({ language }) => language.test(text))?.ends;
+  for (const half of befores) {
+    const product = FOR_WORD.exec(half);
+    const found =
+      FOR.exec(half) ?? local?.exec(half) ?? (product && !FOR_EXCEPT.has(product[1] ?? '') ? product : null);
+    if (found && !OFFERS.test(half.slice(Math.max(0, found.index - OFFER_REACH), found.index)))
+      return found[0];
+  }
+  return undefined;
+};
+
+/** "Huawei SFP-10G-LR compatible transceiver"; not "Dahua XVR5108HS, compatible with AHD", which is Dahua's. */
+const MODEL_COPIED =
+  /^\s+(?=[A-Z\d./+-]*[\d-])[A-Z\d./+-]{3,24}\s+(?:(?:footprint|pin|form|plug)[\s-])?(?:compatib|kompatib|drop-in|equivalent|alternative)\p{L}*(?!\p{L}|\s(?:with|to|mit|avec|con|com|z|s)\s|\s\p{Lu}{3})/u;
+const modelCopied: Rule = (place) => MODEL_COPIED.exec(place.behind)?.[0];
+
+/** "NVR Hikvision compatible toutes marques", "Hikvision dış ortam için kamera": what the maker's own goods are fit for. */
+const ALL_MAKES = new RegExp(
+  String.raw`^\s*(?:with|avec|con|com|mit|z)?\s*(?:${cues.allMakes.join('|')})(?!\p{L})`,
+  'iu',
+);
+const FOR_PREMISES = new RegExp(String.raw`(?:${cues.premises.join('|')})\s+için`, 'iu');
+const fitsBehind = either(
+  behind(cues.behind, String.raw`[\s-]*`),
+  behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`),
+  behind(cues.behindModel, MODEL_WORDS),
+);
+const fitted: Rule = (place) => {
+  const found = fitsBehind(place);
+  if (found === undefined || FOR_PREMISES.test(found)) return undefined;
+  return ALL_MAKES.test(place.behind.slice(found.length)) ? undefined : found;
+};
+
+/** Goods made for the named ones, unless they are `genuine`, in the order in which they are asked. */
+export const madeFor: readonly Rule[] = [
+  before([...cues.compatible, ...cues.connects]),
+  // "Hélices compatibles DJI"; not "caméras compatibles ONVIF Hikvision".
+  before(cues.compatiblePlural, CLOSE),
+  before(cues.versus, CLOSE),
+  // "Hytera telsize uygun": the word with the ending that says for what.
+  behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`),
+  fitted,
+  modelCopied,
+  meantFor,
+];
+
+/** True where a text says of something that it is its maker's own. */
+export function saysGenuine(text: string): boolean {
+  return GENUINE.test(text);
+}
+
+/** The words by which a part is said to be the maker's own, beside the name. */
+export function genuineWord(whole: string, span: Span): string | undefined {
+  return genuine(placeOf(whole, span, 'shop'))?.trim();
+}
