@@ -9,17 +9,17 @@ import reading from './data/reading.json' with { type: 'json' };
 /** Id of the card's heading. */
 export const CARD_NAME = 'card-name';
 const ROLES: PageLook['roles'] = {
-  h1: 'title',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  td: 'row',
-  th: 'row',
-  button: 'control',
-  input: 'control',
-  select: 'control',
+  '<h1': 'title',
+  '<h2': 'heading',
+  '<h3': 'heading',
+  '<h4': 'heading',
+  '<h5': 'heading',
+  '<h6': 'heading',
+  '<td': 'row',
+  '<th': 'row',
+  '<button': 'control',
+  '<input': 'control',
+  '<select': 'control',
 };
 
 /** What an opened page is read and drawn with, fetched from the package once. */

@@ -44,8 +44,8 @@ function reportSoon(): void {
 }
 
 /** A frame within this one has loaded: it waits for the word that the worker gives with each report. */
-function onLoad({ target }: Pick<Event, 'target'>): void {
-  if (!(target instanceof HTMLIFrameElement)) return;
+function onLoad({ target }: { target: EventTarget | null }): void {
+  if ((target as Partial<Element> | null)?.localName !== 'iframe') return;
   lastReport = '';
   reportSoon();
 }

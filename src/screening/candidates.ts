@@ -44,7 +44,7 @@ const SHORT = 5;
 const BESIDE = 40;
 /** The end of what may stand before a name: nothing, a sign that no name goes over, or "by", "from" and the like. */
 const BEGINS =
-  /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:by|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
+  /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:at|by|chez|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
 /** The beginning of what may stand behind one: a sign that no name goes over. */
 const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
 /** A comma or a bracket between a name and its town. */

@@ -41,6 +41,16 @@ describe('a line that says who gets the goods', () => {
     ['Beihang University, purchase of two oscilloscopes, lot 2', 'possible Beihang University: '],
     ['Consignee: Beihang University of Beijing', 'listed Beihang University: party_said Consignee:'],
     ['Receiver – Beihang University', 'listed Beihang University: party_said Receiver'],
+    [
+      'Make/model offered (bidder to fill in): SMEE stepper',
+      'listed SMEE: maker_said Make/model offered (bidder to fill in):',
+    ],
+    [
+      'Shipper: ours; consignee Success Aviation Services FZC, Sharjah',
+      'listed Success Aviation Services FZC: party_said consignee',
+    ],
+    ['Dear all, we at Techno-Commercial Lahore can supply', 'possible Techno-Commercial: '],
+    ['Плательщик: Роствертол, ПАО', 'possible Роствертол: party_said Плательщик:'],
     // Goods with their maker.
     ['Receiver DJI O3 Air Unit', 'possible DJI: '],
     ['Client Hikvision iVMS-4200', 'listed Hikvision: '],

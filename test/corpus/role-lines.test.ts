@@ -170,6 +170,23 @@ describe('what is left, compared or excepted', () => {
     'HUAWEI Watch Fit 3 対応 交換ベルト',
     'Hytera telsize uygun kulaklık',
     'ND filter for Mavic 3 Pro from DJI',
+    'Huawei P40 के लिए कवर, दूसरा ब्रांड',
+    'Zaštitno kućište za kameru Dahua, proizvođač drugi, 12 €, pokrov već uključen',
+    'Uchwyt do kamer Hikvision, zł 29',
+    'Калъф за телефон Huawei, черен, друга марка, съвместимост',
+    'Θήκη για Huawei P40, άλλη μάρκα',
+    '华为手机通用数据线 1米',
+    'Panel benchmarked against a Tianma sample',
+    'Considered and rejected: Hikvision',
+    'Socket accepts Quectel BG96, populated with another module',
+    'Alternate source for Hytera PD605',
+    'Originally quoted Trina Solar, now another maker',
+    'Trina Solar (withdrawn by the bidder)',
+    'La ditta precedente usava Hikvision',
+    'Decommission and dispose of fourteen (14) legacy Dahua domes',
+    'Hikvision ban: what installers ask',
+    'She holds a degree from Beihang University',
+    'Cheng et al., Beihang University, on flutter',
   ])('is another’s: %s', (text) => expect(tiersOf(text)).toEqual(['mention']));
 
   it.each([
@@ -179,5 +196,10 @@ describe('what is left, compared or excepted', () => {
     'HUAWEI Band 9 smart band, black',
     'Chuyển từ Bkav sang Kaspersky, 15 máy',
     'Caméras compatibles ONVIF Hikvision',
+    'Kamera do monitoringu Hikvision, zł 299',
+    'Aruba yerine Huawei AirEngine 5761-21 teklif ediyoruz',
+    'Huawei P40 Lite με θήκη δώρο',
+    'Gratis hoesje bij Huawei P40',
+    '华为 Mate 60 送保护壳',
   ])('is offered: %s', (text) => expect(tiersOf(text)).toContain('listed'));
 });

@@ -71,11 +71,36 @@ describe('decideKind', () => {
     const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
     expect(kindOf(lines, { tableRows: 3 })).toBe('shop');
   });
-  it('sees many prices with little beside them, whatever is sold; not in an account’s table, nor in a story', () => {
+  it('sees many prices with pictures and little beside them, whatever is sold; not in a list of fees, nor in a story', () => {
     const lines = Array.from({ length: 8 }, (_, at) => [`Thing ${at}`, `€${at + 4}.50`]).flat();
-    expect(kindOf(lines)).toBe('shop');
-    expect(kindOf(lines, { tableRows: 9 })).toBe('other');
-    expect(kindOf(lines, { prose: 2000 })).toBe('other');
+    expect(kindOf(lines, { pictures: 8 })).toBe('shop');
+    expect(kindOf(lines)).toBe('other');
+    expect(kindOf([...lines, 'Buy tickets'])).toBe('other');
+    expect(kindOf(lines, { pictures: 8, prose: 2000 })).toBe('other');
+  });
+  it('takes a table of fees, rates or results with a price in it for no shop', () => {
+    const lines = [
+      'Service',
+      'Price',
+      'Account',
+      '€4.50',
+      'Transfer abroad',
+      '€12.00',
+      'By telephone',
+      '€1.50',
+    ];
+    expect(kindOf(lines, { tableRows: 4 })).toBe('other');
+    expect(kindOf([...lines, 'IP camera', 'Dome camera'], { tableRows: 6 })).toBe('shop');
+  });
+  it('takes words of a trade with nothing shown for its program’s notes, a glossary or a library', () => {
+    const lines = ['Release notes', 'Add to cart', 'Request a quote', 'Basket:', 'Datasheet', 'Catalog'];
+    expect(kindOf(lines, { tableRows: 4 })).toBe('other');
+    expect(kindOf(lines, { pictures: 6 })).toBe('shop');
+  });
+  it('takes goods in the title of an issue or a thread for none on offer', () => {
+    const lines = ['Camera offline after update', 'Datasheet', 'XK-2143G'];
+    expect(kindOf(lines, { goodsTitle: true, tableRows: 4 })).toBe('other');
+    expect(kindOf(lines, { goodsTitle: true, pictures: 3 })).toBe('shop');
   });
   it('takes goods in a title and their numbers for a manual, where nothing sells or shows them', () => {
     const lines = ['Quick start', 'XK-2143G', 'XK-2183G', 'XK-2347'];

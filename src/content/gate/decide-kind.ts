@@ -35,6 +35,8 @@ export interface GateSignals extends TextSigns {
 const TERSE = 1000;
 /** From here on a page whose title names goods is a story about them. */
 const STORY = 3000;
+/** From here on prices are a list. */
+const MANY_PRICES = 7;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
 /** So much prose asks for one more word of tenders, or of trade in a letter that quotes; terms under a table run longer. */
@@ -46,18 +48,28 @@ const TERMS_PER_WORD = 2000;
  * prose. Of a host that settles it nothing is read.
  */
 export function decideKind(hostKind: HostKind | undefined, read: () => GateSignals): PageKind {
-  if (hostKind === 'other' || hostKind === 'procurement') return hostKind;
+  if (hostKind && hostKind !== 'shop') return hostKind;
   const signals = read();
   if (isQuote(signals)) return 'quote';
   if (isTender(signals)) return 'procurement';
-  return hostKind === 'shop' || isShop(signals) ? 'shop' : 'other';
+  return hostKind || isShop(signals) ? 'shop' : 'other';
 }
 
-function isQuote({ quoteTitle, lots, tableRows, prose, isArticle, isProduct, buy }: GateSignals): boolean {
+function isQuote({
+  quoteTitle,
+  lots,
+  priced,
+  tableRows,
+  prose,
+  isArticle,
+  isProduct,
+  buy,
+}: GateSignals): boolean {
   if (!quoteTitle || isArticle || buy > 1 || isProduct()) return false;
-  if (tableRows() > 2) return lots() >= 1 + prose / TERMS_PER_WORD;
+  const columns = lots();
+  if (tableRows() > 2) return columns > 0 && columns + priced() >= 1 + prose / TERMS_PER_WORD;
   // Many a mail has no table.
-  return prose < STORY && lots() >= 3 + prose / PROSE_PER_WORD;
+  return prose < STORY && columns >= 3 + prose / PROSE_PER_WORD;
 }
 
 function isTender({
@@ -84,18 +96,41 @@ function grade(count: number, some: number, many: number): number {
 /** Whether what is for sale or on offer outweighs what is told. */
 function isShop(signals: GateSignals): boolean {
   const points = forSale(signals) - told(signals);
-  return points >= SHOP || onOffer(signals, points) >= SHOP;
+  const isNamedOnly =
+    signals.prices === 0 && !isShown(signals) && !isPriceList(signals) && !signals.isProduct();
+  return points >= SHOP || (!isNamedOnly && onOffer(signals, points) >= SHOP);
 }
 
 /** Points for things with a price or a way to buy them. */
-function forSale({ buy, cartLinks, pricedCards, prices, goodsWords, models }: GateSignals): number {
+function forSale(signals: GateSignals): number {
+  const { buy, cartLinks, pricedCards, prices } = signals;
+  // Salaries and fees have prices too; tickets and dishes have many, and a word of buying; a library has baskets.
+  const isTrade =
+    hasGoods(signals) || buy > 1 || (buy > 0 && (prices < MANY_PRICES || cartLinks + pricedCards > 0));
   return (
-    (buy > 0 ? 1 + grade(buy, 1, 3) : 0) +
+    (buy > 0 ? 1 + (isTrade && (prices > 0 || isShown(signals)) ? grade(buy, 1, 3) : 0) : 0) +
     grade(cartLinks, 1, 4) +
     (pricedCards > 1 ? 3 : pricedCards) +
-    // Salaries, fees and rates are prices too: it takes goods as well.
-    (prices > 0 ? 1 + (buy > 0 || models > 1 || goodsWords() > 0 ? grade(prices, 1, 3) : 0) : 0)
+    (prices > 0 ? 1 + (isTrade ? grade(prices, 1, 3) : 0) : 0)
   );
+}
+
+/** True where goods are shown, not only named. */
+function isShown({ pictures, productLinks }: GateSignals): boolean {
+  return pictures() + productLinks() > 0;
+}
+
+/** True of a table under a head of prices whose rows are goods. */
+function isPriceList({ priced, tableRows, models, goodsWords, goodsTitle }: GateSignals): boolean {
+  const rows = tableRows();
+  const heads = priced();
+  if (rows < 3 || heads < 1) return false;
+  return models + goodsWords() >= Math.min(rows, MANY_PRICES) / 2 || (heads > 1 && goodsTitle());
+}
+
+/** True where goods are named that listed vendors make: by more than a word that stands anywhere. */
+function hasGoods({ models, goodsWords }: GateSignals): boolean {
+  return models > 1 || goodsWords() > 1;
 }
 
 /**
@@ -106,32 +141,24 @@ function onOffer(signals: GateSignals, points: number): number {
   const { vendorWords, models, goodsWords, prose, buy, prices, pricedCards } = signals;
   const links = signals.productLinks();
   const isTerse = prose < TERSE && signals.pictures() + links > 2;
-  const isOffer = vendorWords + models + buy + pricedCards + links > 0 || prices > 2;
-  const isBare = isTerse && !isOffer;
-  const byModels = grade(models, 3, 8);
+  const isOffer =
+    vendorWords + models + buy + pricedCards + links > 0 ||
+    prices > 2 ||
+    (goodsWords() > 1 && signals.goodsTitle());
   const sum =
     points +
-    // Many prices with little beside them, and in no table: goods of a kind that no word of ours names.
-    (prices > 6 && prose < TERSE && signals.tableRows() < 5 ? 2 : 0) +
+    // Many prices with pictures and little beside them: goods of a kind that no word of ours names.
+    (prices >= MANY_PRICES && isTerse ? 2 : 0) +
     (signals.isProduct() ? (signals.isArticle ? 1 : 3) : 0) +
-    (signals.tableRows() > 2 && signals.priced() > 0
-      ? prices > 0 || models > 1 || goodsWords() > 1
-        ? 3
-        : 1
-      : 0) +
-    grade(vendorWords, 1, 3) +
-    grade(vendorWords, 4, 99) +
-    byModels +
+    (isPriceList(signals) ? 3 : 0) +
+    (vendorWords > 3 ? SHOP : grade(vendorWords, 1, 3)) +
+    grade(models, 3, 8) +
     grade(links, 3, 10) +
     (isOffer && (vendorWords > 0 || isTerse) ? grade(goodsWords(), 2, 8) : 0) +
     (isOffer && isTerse ? 1 : 0);
   // The title is read where its goods can still tip the scales.
-  if (sum < (isBare ? SHOP - 3 : SHOP - 2) || !signals.goodsTitle()) return sum;
-  // A manual or a list of what a program runs on names goods and their numbers too, and nothing that sells or shows them.
-  const isShown = sum > byModels || signals.pictures() > 0;
-  return (
-    sum + (isBare && goodsWords() > 1 ? 1 : 0) + (isShown && prose < STORY && signals.bylines() < 1 ? 2 : 0)
-  );
+  const isTold = sum < SHOP - 2 || prose >= STORY || !signals.goodsTitle() || signals.bylines() > 0;
+  return isTold ? sum : sum + 2;
 }
 
 /** Points against: what is told rather than sold. */

@@ -14,7 +14,7 @@ export function knownHost({
 }: Pick<Location, 'hostname' | 'pathname'>): HostKind | undefined {
   const host = `.${hostname}`;
   // Not one expression of them all: to compile it would be a quarter of what the gate takes.
-  const kind = (['other', 'shop', 'procurement'] as const).find((each) =>
+  const kind = (Object.keys(hosts) as HostKind[]).find((each) =>
     hosts[each].split('|').some((name) => {
       // From the front first, which is native code: hardly any stands there at all.
       const at = host.includes(name) ? host.lastIndexOf(`.${name}`) : -1;

@@ -14,7 +14,7 @@ const MARKED = '[itemtype*="org/Product"],[typeof~=Product]';
 const PRODUCT = /"@type"\s*:\s*\[?\s*"[^"]*product|^og:type .*product|^product:/m;
 const ARTICLE =
   /"@type"\s*:\s*\[?\s*"(\w*article|\w*posting|review)|"itemreviewed"|^article:published|^generator (mediawiki|docusaurus|sphinx|mkdocs)/m;
-const CART = /(^|to|[\s/=])[-_]?(shopping-?)?(cart|basket|checkout)(?![a-z])|wa\.me\//g;
+const CART = /(^|to|[\s/=])[-_]?(shopping-?)?(cart|basket|checkout)(?![a-z])/g;
 const PRODUCTS = /[/?](produ[ck]?[ti]\w*|item|shop|catalog(ue)?|goods|tovar)s?[/=_-]|-p-?\d+\b/g;
 
 /** Looks at a document, cheaply: about a millisecond, whatever its size. */
@@ -32,10 +32,10 @@ export function readSignals(document: Document, { pathname }: Location): GateSig
   const isProduct = (): boolean =>
     count(about, PRODUCT, 'product') > 0 || document.querySelector(MARKED) !== null;
   const isArticle = count(about, ARTICLE, 'article|posting|review|generator') > 0;
-  const cartLinks = count(links, CART, 'cart|basket|checkout|wa.me');
+  const cartLinks = count(links, CART, 'cart|basket|checkout');
   const title = `\n${document.title}\n${all('h1')[0]?.textContent ?? ''}\n${pathname.replace(/[-_/.]+/g, ' ')}`;
   const inTitle = (list: string): boolean => countWords(title.slice(0, MAX_TITLE).toLowerCase(), list) > 0;
-  const quoteTitle = inTitle(words.ofQuotes);
+  const quoteTitle = inTitle(`${words.ofOffers}|${words.ofQuotes}`);
   // A plain article is not read.
   const isQuiet = isArticle && cartLinks === 0 && !isProduct();
   // A quote may come as a letter, its terms and even its lines in one long text.

@@ -20,8 +20,6 @@ const WIDE = /[ぁ-龥가-힣]/;
 const PRICE_LINE = 28;
 /** Units beside the number in a line that is nothing but a price. */
 const BARE = 4;
-/** "$9/month" in a card, whose elements may part it. */
-const FEE = /\d ?(\/|per ) ?[hmwy]/i;
 /** Units at the end of the line before in which a currency can stand by itself. */
 const SIGN = 3;
 /** Cards that are looked for, how far up from a price, and how many elements one has at most. */
@@ -69,9 +67,10 @@ function cardOf(price: Element | null, isBare: boolean): Element | undefined {
   for (let up = 0; place && place !== document.body && up < CARD_DEPTH; up += 1) {
     const inside = place.getElementsByTagName('*');
     if (inside[CARD_ELEMENTS]) return undefined;
-    const has = (selector: string): boolean => place?.querySelector(selector) !== null;
-    if (has('img') || (isBare && has('a') && has('[class*=price i]') && !FEE.test(place.textContent)))
-      return place;
+    const has = (selector: string): unknown => place?.querySelector(selector);
+    // "$9" and "/month" may be parted by elements.
+    const isNamed = isBare && has('a') && has('[class*=price i]');
+    if (has('img') || (isNamed && countPrices(place.textContent.toLowerCase()))) return place;
     place = place.parentElement;
   }
   return undefined;

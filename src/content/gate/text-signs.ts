@@ -18,7 +18,7 @@ export interface TextSigns {
 
 /** Money, beside its signs. */
 const CODE =
-  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rsd?|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ft|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rsd?|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
 /** The currency signs in use; Unicode's class for them takes five times as long to compile. */
 const SIGNS = '[$¢-¥֏؋৲৳฿៛₠-⃀﷼＄￥]';
 const MONEY = `(${SIGNS}|(?<![a-zа-я])(${CODE})(?![a-zа-я]))`;
@@ -33,7 +33,7 @@ let priced: RegExp | undefined;
 const BESIDE = 7;
 /** "$5 billion" is news, "$9 a month" a fee. */
 const MAGNITUDE =
-  /^\s?(bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(\/|per |an? ) ?[dhmnuwy])/;
+  /^\s*(bn|[mbt]r?illi|mrd|mio|mld|млн|млрд|tys|[kmb亿億万萬](?![a-zč])|(\/|per |an? ) ?[dhmnuwy])/;
 /** Lines as long as headlines and sentences: these tell of goods and prices, they offer none. */
 const TOLD = /.{33,}|.*([ぁ-龥가-힣].?){10}.*/g;
 /** Codes of five units and more: shorter ones are sizes of paper, roads and the like. */
@@ -75,7 +75,7 @@ export function textSigns(lines: string): TextSigns {
     prices: countPrices(offered),
     priced: () => countWords(offered, words.ofPrices),
     buy: countWords(text, words.toBuy),
-    vendorWords: countWords(text, words.ofVendors),
+    vendorWords: countWords(text, `${words.ofOffers}|${words.ofVendors}`),
     tender: () => countWords(text, words.ofTenders),
     lots: () => countWords(text, words.ofLots),
     goodsWords: () => countWords(offered, words.ofGoods),

@@ -29,7 +29,7 @@ export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean):
   for (const hit of hits) {
     const { around: _around, passage, start, end, ...match } = hit;
     const text = passage.text.slice(start, end);
-    const key = [hit.entity, hit.tier, text].join('\n');
+    const key = `${hit.entity}\n${hit.tier}\n${text}`;
     const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
     finding.count += 1;
     found.set(key, finding);

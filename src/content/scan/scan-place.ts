@@ -37,10 +37,10 @@ function placesApart(nodes: readonly Node[], yields: (place: Place, other: Place
 }
 
 /** The card or row of a node, else its nearest block. */
-function scanPlace(node: Node): Place | undefined {
+function scanPlace(node: Node): Place | null | undefined {
   let at = isElement(node) || node instanceof ShadowRoot ? node : node.parentNode;
   while (isElement(at) && isInline(at)) at = at.parentNode;
   if (at instanceof ShadowRoot) return at;
-  if (!isElement(at) || at === pageRoot()) return document.body ?? undefined;
+  if (!isElement(at) || at === pageRoot()) return document.body;
   return document.head?.contains(at) ? undefined : (cardAround(at) ?? at);
 }

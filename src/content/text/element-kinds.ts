@@ -11,12 +11,7 @@ export function isInline({ localName }: Element): boolean {
 
 /** Role of the text that stands right in a block; `text` where nothing is known of it. */
 export function roleOf(element: Element): Segment['role'] {
-  const { localName } = element;
-  // Its own: an element may be named as what each object has.
-  return (
-    (Object.hasOwn(look.roles, localName) && look.roles[localName]) ||
-    (fits(element, look.brands) ? 'brand' : 'text')
-  );
+  return look.roles[`<${element.localName}`] ?? (fits(element, look.brands) ? 'brand' : 'text');
 }
 
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */

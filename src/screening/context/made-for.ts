@@ -33,9 +33,13 @@ const FOR_WORD = phrasePattern(cues.for, {
   gap: String.raw`\s+([\p{Ll}'’-]+)\s+(?:(?:de|von|van|from|by|do|da|od|af|av|fra|från)\s+)?(?:(?:o\.a\.|u\.a\.|m\.in\.|bl\.a\.)\s+)?${CLOSE}`,
 });
 const FOR = phrasePattern(cues.for, { at: 'end', gap: CLOSE });
-/** Words that are "for" in one language and another word, or a model's, elsewhere; small, and told by its letters. */
+const GOODS = cues.forInGoods.join('|');
+/**
+ * Words that are "for" in one language and another word, or a model's, elsewhere; small, and told by its letters. "Uchwyt do
+ * kamer Dahua", but "kamera do monitoringu Dahua".
+ */
 const FOR_IN = cues.forIn.map(({ word, signs }) => ({
-  ends: new RegExp(String.raw`(?<!\p{L})${word}${CLOSE}$`, 'u'),
+  ends: new RegExp(String.raw`(?<!\p{L})${word}(?:\s(?:${GOODS}))?${CLOSE}$`, 'u'),
   language: new RegExp(signs, 'u'),
 }));
 /** "Swapped for a new Huawei": it comes in. */
@@ -54,11 +58,12 @@ const OFFER_REACH = 40;
 const meantFor: Rule = ({ befores, text }) => {
   const [all = ''] = befores;
   if (SWAPPED_FOR.test(all) || GOODS_ARE_FOR.test(all)) return undefined;
-  const local = FOR_IN.find(({ language }) => language.test(text))?.ends;
+  const local = FOR_IN.filter(({ language }) => language.test(text));
   for (const half of befores) {
     const product = FOR_WORD.exec(half);
-    const found =
-      FOR.exec(half) ?? local?.exec(half) ?? (product && !FOR_EXCEPT.has(product[1] ?? '') ? product : null);
+    const inLanguage = local.map(({ ends }) => ends.exec(half)).find(Boolean);
+    const isWare = product !== null && !FOR_EXCEPT.has(product[1] ?? '');
+    const found = FOR.exec(half) ?? inLanguage ?? (isWare ? product : null);
     if (found && !OFFERS.test(half.slice(Math.max(0, found.index - OFFER_REACH), found.index)))
       return found[0];
   }

@@ -32,12 +32,12 @@ const hadBefore: Rule = (place) => {
 /** "Remove legacy Huawei switches", "trade-in credit: 12 Hikvision domes"; not "remove old cameras and fit a Hikvision". */
 const removed = before(
   cues.removes,
-  String.raw`(?::?\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[\p{L}\p{N}-]+\.?){0,4}${CLOSE}`,
+  String.raw`(?::?\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[(（]?[\p{L}\p{N}-]+[)）]?\.?){0,4}${CLOSE}`,
 );
-/** "Hikvision kameraların sökülmesi", "Kaspersky verwijderen". */
+/** "Hikvision kameraların sökülmesi", "Kaspersky verwijderen", "Trina Solar (withdrawn)". */
 const removedAfter = behind(
   cues.removedBehind,
-  String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?`,
+  String.raw`(?:[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?|\s?[(–—]\s?)`,
   String.raw`\s*[\p{L}\p{N}]{0,8}?\s*[をはの을를은는]?\s*`,
 );
 /** "カスペルスキーからESETへの乗り換え": the first is left. */

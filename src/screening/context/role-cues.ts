@@ -88,8 +88,9 @@ const RULES_OF_SENTENCES: readonly RoleRule[] = [
   ['negated', deniedInSentence],
   ['prose', (place) => (isSentence(place.text) ? told(place) : undefined)],
   ['prose', published],
-  // What is warned of stands behind: a camera that warns of burglars has its name before.
-  ['prose', before(cues.warnings)],
+  // What is warned of, and where somebody studied, stands behind: a camera that warns of burglars has its name before.
+  ['prose', before(cues.toldBefore)],
+  ['prose', behind(cues.topicsBehind, String.raw`[\s-]*`)],
   ['prose', madeByEither],
 ];
 

@@ -9,11 +9,15 @@ import type { Span } from './sentences.ts';
 /** How far before a name such words begin. */
 const REACH = 60;
 const LABELS = labels.join('|');
+/** Signs behind which a clause begins: "shipper …, Muscat; consignee …, Sharjah". */
+const CLAUSE = /[;；|\n][^;；|\n]*$/u;
 /** Most names have none before them, and two hundred labels need not be tried. */
 const COLON = /[:：]\s*["“”„«'「(]?$/u;
 const labelled = (words: string): RegExp =>
   new RegExp(String.raw`(?:^|[^\p{L}\p{N}])((?:${words})\s*[:：])\s*["“”„«'「(]?$`, 'iu');
-const LABELLED = labelled(LABELS);
+/** "Make/model offered (to be filled by bidder): …". */
+const OFFERED = String.raw`(?:\s(?:${cues.offeredStems.join('|')})\p{L}*)?(?:\s?\([^()]{1,40}\))?`;
+const LABELLED = labelled(`(?:${LABELS})${OFFERED}`);
 const PARTIES = partyLabels.join('|');
 const PARTY = labelled(PARTIES);
 /**
@@ -35,12 +39,15 @@ export function roleSaid(
   text: string,
   { start, end }: Span,
 ): { type: 'maker_said' | 'party_said'; words: string } | undefined {
-  const before = text.slice(Math.max(0, start - REACH), start);
+  const near = text.slice(Math.max(0, start - REACH), start);
+  const sign = CLAUSE.exec(near);
+  const before = sign ? near.slice(sign.index + 1) : near;
+  const isFirst = sign !== null || start <= REACH;
   const hasColon = COLON.test(before);
-  const label = (hasColon ? LABELLED : start <= REACH ? LABELLED_FIRST : undefined)?.exec(before);
+  const label = (hasColon ? LABELLED : isFirst ? LABELLED_FIRST : undefined)?.exec(before);
   const words =
     label?.[1] ?? MADE_BY.exec(before)?.[0].trim() ?? MADE_BEHIND.exec(text.slice(end, end + 3))?.[1];
   if (words) return { type: 'maker_said', words };
-  const party = (hasColon ? PARTY : start <= REACH ? PARTY_FIRST : undefined)?.exec(before)?.[1];
+  const party = (hasColon ? PARTY : isFirst ? PARTY_FIRST : undefined)?.exec(before)?.[1];
   return party === undefined ? undefined : { type: 'party_said', words: party };
 }

@@ -27,12 +27,21 @@ const SURNAME_BEFORE = phrasePattern(words.surnames, { at: 'end', gap: ',? ' });
 const INITIALS = /^,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)?(?=[\s:;,)]|$)/u;
 const PRICE = new RegExp(words.priceSigns, 'iu');
 const ACCESSORY = phrasePattern(words.accessoryWords);
-/** Between a name and the case made for its phone: a model, a colour; no comma, and nothing that is added to it. */
-const NOUN_PHRASE = String.raw`(?:(?!\s(?:with|and|incl\w*|mit|und|inkl\w*|con|y|avec|et|com|e|с|и|مع)\s)[^,;:.|+&()，、。；/\n]){0,40}?`;
-const FITTED_AFTER = phrasePattern(words.fittedWords, { at: 'start', gap: NOUN_PHRASE });
+const ADDED_BY = String.raw`\s(?:${words.addedBy.join('|')})\s`;
+/** A word or a sign between a name and the case made for its phone: a model, a colour, "(2 pack)"; no comma. */
+const IN_PHRASE = String.raw`(?:\(\d{1,3}[^()]{1,12}\)|[^,;:.|+&()，、。；（）/\n])`;
+/** "Huawei P30 silicone case"; not "Huawei P30 with a case". */
+const FITTED_AFTER = phrasePattern(words.fittedWords, {
+  at: 'start',
+  gap: `(?:(?!${ADDED_BY}|[送赠贈附])${IN_PHRASE}){0,40}?`,
+});
 /** ООО «Интеграл-Строй»: the name goes on. A server of Inspur is an "Inspur-Server" in German, so not in Latin. */
 const PART_AFTER = /^-(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{2}/u;
-const FITTED_BEFORE = phrasePattern(words.fittedWords, { at: 'end', gap: NOUN_PHRASE });
+/** "Case with stand Huawei P30"; not "free case with your Huawei P30". */
+const FITTED_BEFORE = phrasePattern(words.fittedWords, {
+  at: 'end',
+  gap: String.raw`${IN_PHRASE}{0,40}?(?<!${ADDED_BY}(?:(?:${words.articles.join('|')})\s)?)`,
+});
 
 /** True where a name is a road, a person or the like: another thing of the same name. */
 export function isOtherThing(
@@ -62,9 +71,9 @@ export function isUnit(text: string, { start, end }: Span): boolean {
   return surface === surface.toLowerCase() && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
-/** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`. */
+/** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`, `АО «ПКК …»`. */
 const LEGAL_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})\s*[«"“„'(]?\s*$`,
+  String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})\s*[«"“„'(]?\s*(?:(?:${words.companyKinds.join('|')})\s*[«"“„']?\s*)?$`,
   'u',
 );
 
@@ -82,7 +91,7 @@ export function legalFormBeside(text: string, span: Span): boolean {
 }
 
 /** Letters and digits in one, as goods are numbered; no unit ("14nm"), no paper ("A4"). */
-const CODE = /^[\s-]([A-Z]{1,6}-?\d{2,}[A-Z\d-]*)(?![\p{L}\p{N}])/u;
+const CODE = /^[\s-]([A-ZА-Я]{1,6}-?\d{2,}[A-ZА-Я\d-]*)(?![\p{L}\p{N}])/u;
 
 /** The number of a model right behind a span, whosever it is: "ZTE NR8120". */
 export function codeBehind(text: string, { end }: Span): string | undefined {
@@ -114,12 +123,18 @@ export function otherTrade(text: string, { end }: Span): string | undefined {
   return found?.[0].replace(/^(?:'s)?\s/, '');
 }
 
-const TOWN = /^\.?[\s,(，（]{1,3}([\p{L}][\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)/u;
+const PLACE_BEHIND = String.raw`^\.?[\s,(，（]{1,3}`;
+const TOWN_LAST = new RegExp(String.raw`${PLACE_BEHIND}(\p{L}[\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)`, 'u');
+const TOWN_IN_TEXT = new RegExp(
+  String.raw`${PLACE_BEHIND}(\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?)(?=\s\p{Ll})`,
+  'u',
+);
 
-/** The town behind a span, where a sign or nothing follows it: "Changsha" of "NUDT Changsha, FPGA boards". */
+/** The town behind a span, where a sign, nothing or a text follows it: "Changsha" of "NUDT Changsha, FPGA boards". */
 export function townBehind(text: string, { end }: Span): string | undefined {
-  const [, town] = TOWN.exec(text.slice(end, end + CLOSE)) ?? [];
-  return town !== undefined && isTown(foldName(town)) ? town.replace(/[^\p{L}]+$/u, '') : undefined;
+  const behind = text.slice(end, end + CLOSE);
+  const towns = [TOWN_LAST, TOWN_IN_TEXT].flatMap((pattern) => pattern.exec(behind)?.[1] ?? []);
+  return towns.find((town) => isTown(foldName(town)))?.replace(/[^\p{L}]+$/u, '');
 }
 
 const UNIVERSITY = /(?:^|\s)univ(?:ersity)?$/i;
