@@ -32,10 +32,11 @@ const PREFIX = 4;
 const MAY_HOLD_ONE = /[\d０-９]|evo|mate|freebuds|ronin|mavic|axon|dji/i;
 
 /** A letter beside a digit, a separator between them at most: what every number without spaces has somewhere. */
-const MIXED = /[A-Z][-/.(]?\d|\d[-/.(]?[A-Z]/;
+const MIXED = /[A-ZА-Я][-/.(]?\d|\d[-/.(]?[A-ZА-Я]/;
 const HAS_SPACES = /\\s| /;
 
-const WORD_START = /(?<![A-Z0-9])[A-Z0-9]/g;
+/** Russian makers number in their own letters too: "К1986ВЕ92QI", "ТОЗ-34". */
+const WORD_START = /(?<![A-Z0-9])[A-Z0-9]|(?<![А-ЯЁ])[А-ЯЁ]/g;
 
 /**
  * Opens the families' patterns, at the first text that may hold a number; of each text only those are tried that begin

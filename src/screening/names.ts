@@ -17,7 +17,6 @@ import {
 import { classOfName, isEveryday, isMadeUp, type KnownWords } from './name-words.ts';
 import { numberedForms } from './numbered-institutes.ts';
 import { isPlace } from './places.ts';
-import { tickerForms } from './tickers.ts';
 import { NAME_CLASSES, type NameClass, type NameEntry } from './types.ts';
 
 /** What the build knows of words: libraries that a package does not carry. */
@@ -159,9 +158,14 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
         class: 'contextual',
       }),
     ),
-    ...(entity.tickers ?? [])
-      .flatMap(tickerForms)
-      .map((name): NameEntry => ({ ...base, name, source: 'alias', class: 'lookup', evidence: 'memory' })),
+    // As listed only: `tickersAsListed` brings a query to that form.
+    ...(entity.tickers ?? []).map((name): NameEntry => ({
+      ...base,
+      name,
+      source: 'alias',
+      class: 'lookup',
+      evidence: 'memory',
+    })),
     ...sounding.flatMap((name) => readingsOf(name, known)).map((name) => entry(name, 'generated')),
   ];
 }

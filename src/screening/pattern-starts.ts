@@ -1,7 +1,10 @@
 /** With which two characters a text that an expression matches may begin: most patterns need not be tried at most places. */
 
 /** Characters of plain codes: what a class or an escape may stand for. */
-const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/.()+,: \t\n\u00a0\u3000'];
+const ALPHABET = [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/.()+,: \t\n\u00a0\u3000',
+  ...'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ',
+];
 const CLASSES = new Map<string, Set<string>>();
 const DEPTH = 2;
 

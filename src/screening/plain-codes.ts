@@ -45,7 +45,7 @@ export function plainCodes(text: string): PlainCodes {
   };
 }
 
-/** ASCII only: other capitals may be longer than their small letters. */
+/** Latin without marks and Russian: other capitals may be longer than their small letters. */
 function capitals(text: string): string {
-  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+  return text.replace(/[a-zа-яё]+/g, (letters) => letters.toUpperCase());
 }

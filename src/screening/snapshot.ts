@@ -109,7 +109,7 @@ export function compileEntries(
     names: table,
     han: packHan(han),
     json: packJson(asOf, {
-      families: families.map((family) => withLines(family, products)),
+      families: families.map((family) => withoutProofs(withLines(family, products))),
       ordinaryWords: [...ordinaryWords],
       products: products.filter(({ goods }) => goods),
     }),
@@ -120,6 +120,21 @@ export function compileEntries(
 
 /** Shortest product name that says something beside its maker's. */
 const LINE = { latin: 3, other: 2 };
+
+/** What only editors and tests read stays at home: the sources of brands, the sources, examples and look-alikes of numbers. */
+function withoutProofs(family: KnownFamily): KnownFamily {
+  return {
+    ...family,
+    brands: family.brands.map(({ sourceUrl, ...brand }) =>
+      sourceUrl === undefined || brand.evidence !== 'memory' ? brand : { ...brand, sourceUrl },
+    ),
+    modelPatterns: family.modelPatterns.map(({ source: _, ...pattern }) => ({
+      ...pattern,
+      examples: [],
+      lookAlikes: [],
+    })),
+  };
+}
 
 /** What an update recompiles has its lines already, of products that the index no longer tells apart. */
 function withLines(family: KnownFamily, products: readonly Product[]): KnownFamily {

@@ -1,6 +1,7 @@
 import { familyOfEntities } from '../../lists/family-of.ts';
 import { type NameIndex, openIndex } from '../index/open-index.ts';
 import { once } from '../once.ts';
+import { tickersAsListed } from '../tickers.ts';
 import type { LookupResult } from '../types.ts';
 import { besideOthers, type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
@@ -40,7 +41,11 @@ export function openLookup(file: Uint8Array): Lookup {
 /** Lookup over an index that is open; what queries need is made at the first one. */
 export function lookupIn(index: NameIndex): Lookup {
   const finder = once(() => openFinder(index));
-  return { stamp: index.stamp, find: (query) => finder().find(query), prepare: () => finder().prepare() };
+  return {
+    stamp: index.stamp,
+    find: (query) => finder().find(tickersAsListed(query)),
+    prepare: () => finder().prepare(),
+  };
 }
 
 /** Names read at a step. */
