@@ -18,7 +18,7 @@ export interface TextSigns {
 
 /** Money, beside its signs. */
 const CODE =
-  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ft|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rsd?|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rsd?|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
 /** The currency signs in use; Unicode's class for them takes five times as long to compile. */
 const SIGNS = '[$¢-¥֏؋৲৳฿៛₠-⃀﷼＄￥]';
 const MONEY = `(${SIGNS}|(?<![a-zа-я])(${CODE})(?![a-zа-я]))`;

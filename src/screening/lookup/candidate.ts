@@ -11,6 +11,8 @@ export interface Candidate {
   relation: Relation;
   how: How;
   score: number;
+  /** `all`: the name holds two telling words and more that were typed, and all; `some`: beside it another stands. */
+  holds?: 'all' | 'some';
 }
 
 /** Most results that a lookup answers. */
@@ -25,6 +27,15 @@ export function lessSure(candidate: Candidate, how: 'fuzzy' | 'generated' | 'nam
 export function besideOthers(score: number, share: number): number {
   return score * (scores.window + (1 - scores.window) * share);
 }
+
+/** "SMIC Northern" is SMIC Northern before it is SMIC: a name beside another word comes after one that holds both. */
+export function behindWhole(candidates: readonly Candidate[]): Candidate[] {
+  const whole = Math.max(0, ...candidates.flatMap(({ holds, score }) => (holds === 'all' ? score : [])));
+  return candidates.map((each) =>
+    each.holds === 'some' && whole > 0 ? { ...each, score: Math.min(each.score, whole - BEHIND) } : each,
+  );
+}
+const BEHIND = 0.001;
 
 /** The best candidate of each entity, best first; `principals` come first among equals. */
 export function rankCandidates(

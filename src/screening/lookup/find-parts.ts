@@ -103,6 +103,7 @@ export function openParts(book: NameBook, words: Words): PartLookup {
       relation: relationOf(entry),
       how: howOfPart(entry),
       score,
+      ...(isSaid ? { holds: 'all' } : {}),
     };
     return [lacksSubject(own, asked) ? lessSure(part, 'fuzzy') : part];
   }

@@ -25,6 +25,8 @@ const MOST_TELLING = 6;
 const LONGEST_PATTERN = 32;
 /** What a name of no family is worth beside one that people ask for. */
 const UNKNOWN = 0.9;
+/** Shortest last word of a name that one word may end with: "microelectronics". */
+const TAIL = 8;
 /** Share of pairs of letters that a name needs to have in common with the query to get on the shortlist. */
 const COMMON = 0.3;
 
@@ -85,9 +87,19 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
     let shared = 0;
     const most = Math.min(asked.length, target.words.length) - 1;
     while (shared < most && isSharedEnd(asked, target.words, shared)) shared++;
+    const [word = ''] = asked;
+    const tail = target.words.at(-1) ?? '';
+    // "STMicroelectronics" has the second word of "Sage Microelectronics".
+    const isJoined = asked.length === 1 && target.words.length > 1 && tail.length >= TAIL;
+    if (isJoined && word.endsWith(tail) && word !== tail)
+      return isSlip(spellingOf([word.slice(0, -tail.length)]), ownPart(target, 1));
     if (shared === 0) return isSlip(whole, target);
-    const own = target.words.slice(0, -shared);
-    return isSlip(spellingOf(asked.slice(0, -shared)), { ...spellingOf(own), known: target.known });
+    return isSlip(spellingOf(asked.slice(0, -shared)), ownPart(target, shared));
+  }
+
+  /** A target without its last words. */
+  function ownPart({ words: own, known }: Target, without: number): Spelling {
+    return { ...spellingOf(own.slice(0, -without)), known };
   }
 
   function isSharedEnd(one: readonly string[], other: readonly string[], from: number): boolean {

@@ -86,7 +86,7 @@ export function judgeSightings(
       const how = isNamesake ? 'namesake' : howOf(entry);
       const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name, isFull);
       const score = rest === '' ? base : besideOthers(base, share);
-      return [{ head, via: entry.name, relation, how, score }];
+      return [{ head, via: entry.name, relation, how, score, ...(alone ? {} : { holds: 'some' as const }) }];
     });
   });
 }

@@ -3,7 +3,7 @@ import { type NameIndex, openIndex } from '../index/open-index.ts';
 import { once } from '../once.ts';
 import { tickersAsListed } from '../tickers.ts';
 import type { LookupResult } from '../types.ts';
-import { besideOthers, type Candidate, lessSure, rankCandidates } from './candidate.ts';
+import { behindWhole, besideOthers, type Candidate, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
@@ -75,13 +75,13 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     const sightings = sightNames(query, index, book, collisions);
     const named = judgeSightings(query, sightings, words, book, goods);
     const schools = sightings.filter((each) => isSchoolBehind(query, each)).flatMap(({ names }) => names);
-    const sure = [
+    const sure = behindWhole([
       ...named,
       ...findModels(query.text, named),
       // What names another school names none by the words of a longer alias either.
       ...parts.find(query).filter(({ head }) => !schools.some((each) => each.head.id === head.id)),
       ...findInstitutes(query, book),
-    ];
+    ]);
     // Where a name of ours stands and means something else, nothing was misspelt.
     const isOther =
       collisions.includes(query.words.join('')) ||
@@ -127,17 +127,18 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
   function findFirst(query: Query): { found: Candidate[]; isOther: boolean } {
     const { sure, isOther } = findSure(query);
-    if (sure.length > 0) return { found: sure, isOther };
-    const rest = withoutTown(query.words);
+    // "Kronshtadt St Petersburg": with its town a name may be another's, which without it is none.
+    const rest = sure.some(isNamed) ? undefined : withoutTown(query.words);
     const inTown = rest && readQuery(rest.join(' '), index.folder);
     const named = inTown && findSure(inTown);
-    if (named && named.sure.length > 0) {
+    if (named && named.sure.some((each) => isNamed(each) || sure.length === 0)) {
       const share = inTown.words.join('').length / query.words.join('').length;
       return {
         found: named.sure.map((each) => ({ ...each, score: besideOthers(each.score, share) })),
         isOther,
       };
     }
+    if (sure.length > 0) return { found: sure, isOther };
     // Guesses at the whole come before those at the rest: "Huwei Cloud Beijing" is listed under its town.
     const found = guessAt(query, isOther);
     if (found.length > 0 || !named) return { found, isOther };
@@ -161,6 +162,10 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   }
 
   return { find, prepare };
+}
+
+function isNamed({ how }: Candidate): boolean {
+  return how !== 'namesake';
 }
 
 interface Guess {

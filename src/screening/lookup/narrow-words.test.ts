@@ -30,6 +30,10 @@ describe('narrowWords', () => {
     expect(narrow('Titan', 'technology')).toEqual(['technology', 'titan']));
   it('keeps what a slip of the keys would turn into a name', () =>
     expect(narrow('Hikvison')).toEqual(['hikvison']));
+  it('keeps a name that two slips would turn into a brand, and no other word', () => {
+    expect(narrow('Dahle')).toEqual(['dahle']);
+    expect(narrow('dahle')).toEqual([]);
+  });
   it('keeps what a name begins with', () => expect(narrow('hik')).toEqual(['hik']));
   it('drops what is near no name', () => expect(narrow('umbrella', 'Samsung')).toEqual([]));
   it("never calls a family's own brand ordinary", () => expect(narrow('Dahua')).toEqual([]));

@@ -40,7 +40,9 @@ export function isOtherMeaning(query: Query, sighting: Sighting): boolean {
 
 /** True where a street or a trade that none of ours plies stands right behind the name: "Prime Tech Plumbing". */
 export function isTradeBehind({ words }: Query, { start, end }: Sighting): boolean {
-  return elsewhere().has(splitAt(words, start, end).behind[0] ?? '');
+  const [next = '', town = ''] = splitAt(words, start, end).behind;
+  // "St Petersburg" is no street.
+  return elsewhere().has(next) && !isTown(`${next} ${town}`);
 }
 
 /** True where what stands right behind the name is a firm's trade and nothing else: "Hikvision Builders". */

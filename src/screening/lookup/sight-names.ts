@@ -33,9 +33,10 @@ export function sightNames(
   const others = placesOf(letters, collisions);
   const whole = sightings.filter((each) => each.whole);
   return sightings.filter((each) => {
-    // 中兴路由器 is a router of 中兴, not the road 中兴路.
-    const isFollowed = HAN_FOLLOWERS.some((word) => letters.startsWith(word, each.end));
-    return ![...whole, ...(isFollowed ? [] : others)].some((other) => isWithin(each, other));
+    // 中兴路由器 is a router of 中兴, not the road 中兴路; 中兴汽车 is another's, whole.
+    const follower = HAN_FOLLOWERS.find((word) => letters.startsWith(word, each.end)) ?? '';
+    const longer = others.filter(({ end }) => end >= each.end + follower.length);
+    return ![...whole, ...longer].some((other) => isWithin(each, other));
   });
 }
 
