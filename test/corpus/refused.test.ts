@@ -16,6 +16,8 @@ describe('a maker in a tender', () => {
     '海康威视产品除外',
     'ハイクビジョン製品は除く',
     '하이크비전 제품 제외',
+    '하이크비전(Hikvision) 제외',
+    '海康威视（Hikvision）除外',
     'Kameror från Dahua godtas inte',
     'Dahua kameralar kabul edilmez',
     'Hikvision hariç',

@@ -74,8 +74,8 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   ABSENT.exec(clause.behind)?.[0];
 
 /** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
-const GOODS = String.raw`[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
-const GOODS_UNSPACED = String.raw`\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기|カメラ|レコーダー|ルーター|スイッチ|카메라|스위치)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용|입찰)?\s*`;
+const GOODS = String.raw`[)）\]»”]?[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
+const GOODS_UNSPACED = String.raw`[)）\]»”]?\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기|カメラ|レコーダー|ルーター|スイッチ|카메라|스위치)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용|입찰)?\s*`;
 const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
 const basedOn = before(cues.basedOn);
 const refusalBehindComma = behind(

@@ -2,7 +2,7 @@ import words from '../data/context-words.json' with { type: 'json' };
 import firmTrades from '../data/firm-trades.json' with { type: 'json' };
 import westernForms from '../data/western-forms.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
-import { startsWithLegalForm } from '../legal-forms.ts';
+import { startsWithLegalForm, withoutLegalForm } from '../legal-forms.ts';
 import { isPlace, isTown } from '../places.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Span } from './sentences.ts';
@@ -161,9 +161,16 @@ export function hasPrice(text: string): boolean {
 
 const NOBODYS = phrasePattern(words.nobodysNames, { at: 'start', gap: String.raw`\W*` });
 
-/** True of a maker's field that names somebody in Latin letters: not "OEM", "China" or a number; we know few makers in others. */
+const TRADERS = phrasePattern(words.traderWords);
+
+/**
+ * True of a maker's field that names a maker in Latin letters: not "OEM", "China" or a number, nor the dealer who has won
+ * a lot, whose form is printed; we know few makers in other letters.
+ */
 export function isMakersName(field: string): boolean {
-  return /^\D*\p{Script=Latin}{2}\D*$/u.test(field) && !NOBODYS.test(field) && !isPlace(foldName(field));
+  if (!/^\D*\p{Script=Latin}{2}\D*$/u.test(field) || NOBODYS.test(field) || TRADERS.test(field)) return false;
+  const folded = foldName(field);
+  return !isPlace(folded) && withoutLegalForm(folded) === folded && !startsWithLegalForm(folded);
 }
 
 /** The word for an accessory in a text. */

@@ -60,10 +60,16 @@ describe('labelled queries', () => {
     ['huwei cloud beijing', 'fuzzy', 'huawei-cloud-beijing'],
     ['national suercomputing center wuxi', 'fuzzy', 'national-supercomputing-center-wuxi'],
     ['kronshtadt st petersburg', 'alias', 'ao-kronshtadt'],
+    ['special technology centre st petersburg', 'alias', 'special-technology-center'],
   ])('take "%s" with its town before it is left out', expectFirst);
 
   it.each(['Tianjin University of Technology', 'Tianjin Univ. of Tech.', 'Sichuan University of Arts and Science'])(
     'of another school, %s, find a namesake at most',
+    (query) => expect(sure(lookup.find(query))).toEqual([]),
+  );
+
+  it.each(['STMicroelectronics', 'Zetec', 'COSCO step stool', '中兴汽车', 'Prime Tech Engraving'])(
+    'of another firm, %s, find a namesake at most',
     (query) => expect(sure(lookup.find(query))).toEqual([]),
   );
 
