@@ -73,9 +73,11 @@ const deniedInClause: Rule = ({ clause, kind }) =>
   (kind === 'shop' ? undefined : (excludedIn(clause.behind) ?? negatedIn(clause.behind, NEGATION_BEHIND))) ??
   ABSENT.exec(clause.behind)?.[0];
 
+/** "海康威视（Hikvision）除外": the name once more in brackets, or the end of those that it stands in. */
+const SAID_AGAIN = String.raw`(?:\s?[(（][^()（）]{1,30})?[)）\]»”]?`;
 /** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
-const GOODS = String.raw`[)）\]»”]?[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
-const GOODS_UNSPACED = String.raw`[)）\]»”]?\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기|カメラ|レコーダー|ルーター|スイッチ|카메라|스위치)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용|입찰)?\s*`;
+const GOODS = String.raw`${SAID_AGAIN}[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
+const GOODS_UNSPACED = String.raw`${SAID_AGAIN}\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기|カメラ|レコーダー|ルーター|スイッチ|카메라|스위치)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용|입찰)?\s*`;
 const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
 const basedOn = before(cues.basedOn);
 const refusalBehindComma = behind(
