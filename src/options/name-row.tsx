@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { MAX_NAME, MAX_NOTE } from '../settings/fields.ts';
 import type { WatchedName } from '../settings/types.ts';
+import { SAYS_SOMETHING } from './section.tsx';
 
 interface Props {
   named: WatchedName;
@@ -25,7 +26,7 @@ export function NameRow({ named, hasNote, isLocked, change }: Props) {
   }, [isEdited]);
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (draft && draft.name.trim() !== '' && (await change([name], [draft]))) setDraft(undefined);
+    if (draft && (await change([name], [draft]))) setDraft(undefined);
   };
   if (draft) {
     return (
@@ -39,6 +40,8 @@ export function NameRow({ named, hasNote, isLocked, change }: Props) {
             ref={box}
             type="text"
             dir="auto"
+            required
+            pattern={SAYS_SOMETHING}
             maxLength={MAX_NAME}
             aria-label={t('options_name_label')}
             value={draft.name}

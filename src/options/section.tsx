@@ -13,6 +13,9 @@ export interface SectionProps {
   take: SettingsView['take'];
 }
 
+/** Pattern of a field in which something must stand; of an empty one the browser says so, in its own language. */
+export const SAYS_SOMETHING = String.raw`.*\S.*`;
+
 /** A titled part of the options page; `id` is its anchor. A search that finds nothing in it hides it. */
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   const query = useContext(SearchQuery);

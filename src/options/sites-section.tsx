@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from '../ui/ask.ts';
-import { LockedNote, Section, type SectionProps } from './section.tsx';
+import { LockedNote, SAYS_SOMETHING, Section, type SectionProps } from './section.tsx';
 
 /** Sites on which nothing is scanned. */
 export function SitesSection({ settings, managed, take }: SectionProps) {
@@ -10,7 +10,7 @@ export function SitesSection({ settings, managed, take }: SectionProps) {
   const change = (which: string, paused: boolean) => take(ask('site/switch', { site: which, paused }));
   const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (site.trim() !== '' && (await change(site.trim(), true))) setSite('');
+    if (await change(site.trim(), true)) setSite('');
   };
   return (
     <Section id="sites" title={t('options_sites_title')}>
@@ -39,6 +39,8 @@ export function SitesSection({ settings, managed, take }: SectionProps) {
           inputmode="url"
           autocomplete="off"
           spellcheck={false}
+          required
+          pattern={SAYS_SOMETHING}
           maxLength={253}
           placeholder="shop.example"
           value={site}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { takeWords } from '../platform/left-words.ts';
 import { translate as t } from '../platform/translate.ts';
-import { fileInputs, textInput } from './input.ts';
+import { textInput } from './input.ts';
 import type { Input } from './input.ts';
 import { problemOf } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -13,6 +13,9 @@ const ACCEPT = '.pdf,.xlsx,.xlsm,.ods,.odt,.csv,.tsv,.docx,.eml,.msg,.html,.htm,
 const PASTED = 'pasted';
 
 interface Props {
+  /** Files are held over the page. */
+  isOver: boolean;
+  onFiles: (files: Iterable<File>) => void;
   onInput: (inputs: Input[]) => void;
   say: (problem: Problem) => void;
 }
@@ -27,48 +30,28 @@ async function readyText(): Promise<string> {
 }
 
 /** Open, drop or paste: the three ways in, all by keyboard too. */
-export function InputPane({ onInput, say }: Props) {
+export function InputPane({ isOver, onFiles, onInput, say }: Props) {
   const hear = (work: Promise<void>): void => void work.catch((error: unknown) => say(problemOf(error)));
   const [text, setText] = useState('');
-  const [isOver, setIsOver] = useState(false);
   // What was typed before it came back stays.
   useEffect(() => hear(readyText().then((ready) => setText((now) => now || ready))), []);
   const type = (next: string): void => {
     setText(next);
     hear(keepTyped({ id: '', slot: PASTED, change: null, text: next }));
   };
-  const take = (files: Iterable<File>): void => {
-    const inputs = fileInputs(files);
-    if (inputs.length > 0) onInput(inputs);
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    take(event.dataTransfer?.files ?? []);
-  };
-  const onDragOver = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(true);
-  };
   const screenText = (): void => {
     hear(forgetTyped('', PASTED));
     onInput([textInput(t('review_pasted_name'), text)]);
   };
   return (
-    <section
-      class={`section drop${isOver ? ' drop-over' : ''}`}
-      aria-labelledby="input-title"
-      onDrop={onDrop}
-      onDragOver={onDragOver}
-      onDragLeave={() => setIsOver(false)}
-    >
+    <section class={`section drop${isOver ? ' drop-over' : ''}`} aria-labelledby="input-title">
       <h2 id="input-title">{t('review_input_title')}</h2>
       <label class="file-button">
         <input
           type="file"
           multiple
           accept={ACCEPT}
-          onChange={(event) => take(event.currentTarget.files ?? [])}
+          onChange={(event) => onFiles(event.currentTarget.files ?? [])}
         />
         <span>{t('review_choose')}</span>
       </label>

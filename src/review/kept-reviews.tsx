@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { ask } from '../ui/ask.ts';
 import { ageInDays, dateWords, timeWords, today } from '../ui/dates.ts';
@@ -26,6 +26,7 @@ export function KeptReviews({ onOpen, say }: Props) {
   /** What is to be deleted once the user has confirmed it. */
   const [doomed, setDoomed] = useState<(() => Promise<void>) | null>(null);
   const [inForce, setInForce] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
   const refresh = useCallback(async () => {
     setHeads(await listReviews());
     setBytes(await storageUse());
@@ -43,10 +44,14 @@ export function KeptReviews({ onOpen, say }: Props) {
       (error: unknown) => say(problemOf(error)),
     );
     await trying(refresh);
+    // The button that had the focus went with its review.
+    if (document.activeElement === document.body) heading.current?.focus();
   };
   return (
     <section class="section" aria-labelledby="kept-title">
-      <h2 id="kept-title">{t('review_kept_title')}</h2>
+      <h2 id="kept-title" ref={heading} tabIndex={-1}>
+        {t('review_kept_title')}
+      </h2>
       {heads.length === 0 && <p class="soft">{t('review_kept_none')}</p>}
       <ul class="kept">
         {heads.map((head) => (

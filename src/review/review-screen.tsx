@@ -1,8 +1,10 @@
 import { translate as t } from '../platform/translate.ts';
 import { BusyBar } from './busy-bar.tsx';
 import { InputPane } from './input-pane.tsx';
+import { fileInputs } from './input.ts';
 import { KeptReviews } from './kept-reviews.tsx';
 import { ReviewPane } from './review-pane.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useReview } from './use-review.ts';
 import { useTabInput } from './use-tab-input.ts';
 
@@ -11,6 +13,11 @@ export function ReviewScreen() {
   const view = useReview();
   const { log, busy, problem } = view;
   useTabInput(view);
+  const take = (files: Iterable<File>): void => {
+    const inputs = fileInputs(files);
+    if (inputs.length > 0) void view.start(inputs);
+  };
+  const isOver = useFileDrop(busy || log.review ? undefined : take);
   return (
     <main class="review">
       <header>
@@ -25,7 +32,12 @@ export function ReviewScreen() {
       {busy && <BusyBar busy={busy} onCancel={view.cancel} />}
       {!busy && !log.review && (
         <>
-          <InputPane onInput={(inputs) => void view.start(inputs)} say={view.say} />
+          <InputPane
+            isOver={isOver}
+            onFiles={take}
+            onInput={(inputs) => void view.start(inputs)}
+            say={view.say}
+          />
           <KeptReviews onOpen={(id) => void log.open(id)} say={view.say} />
         </>
       )}

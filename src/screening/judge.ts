@@ -5,11 +5,12 @@ import type { PageFacts } from './context/page-facts.ts';
 import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
 import { standsAlone } from './context/sentences.ts';
-import { isOtherSchool, isOtherThing, isUnit } from './context/surroundings.ts';
+import { isOtherThing, isUnit } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
 import { isBestKnown, isGenericName } from './name-words.ts';
+import { goesOnAsOtherSchool, isSchool } from './schools.ts';
 import { type Case, isOrdinaryWord, supportOf } from './support.ts';
 import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
 
@@ -160,14 +161,11 @@ function isUnsupported(
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
-/** What says of a name that it is a school's or an institute's, folded. */
-const SCHOOL = /(?:^| )(?:universit(?:y|et)|univ|institute|inst|academy)(?: |$)|大学$|学院$|研究[所院]$/;
-
 /** True of a company's name with its legal form, a school's, and of a long one: not a word that stands for other things too. */
 function isWholeName(surface: string, { source }: NameEntry): boolean {
   if (source === 'generated') return false;
   const folded = foldName(surface);
-  return coreOfName(folded) !== folded || isLongName(surface) || SCHOOL.test(folded);
+  return coreOfName(folded) !== folded || isLongName(surface) || isSchool(folded);
 }
 
 /** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. "SMIC" is a wage as well. */
@@ -180,6 +178,9 @@ function has(why: readonly Evidence[], type: EvidenceType): boolean {
   return why.some((each) => each.type === type);
 }
 
+/** Units behind a university's name in which another one's goes on. */
+const SCHOOL_WORD = 30;
+
 function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const { text } = segment;
   const surface = text.slice(candidate.start, candidate.end);
@@ -187,7 +188,7 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const isDistinctive = candidate.found.kind === 'name' && candidate.found.entry.class === 'distinctive';
   if (family?.isPartOfOther(text, candidate)) return true;
   if (family && group.hasOtherSense(family, page.title)) return true;
-  if (isOtherSchool(text, candidate)) return true;
+  if (goesOnAsOtherSchool(surface, text.slice(candidate.end, candidate.end + SCHOOL_WORD))) return true;
   return !isPartyField(segment.role) && isOtherThing(text, candidate, { isOneWord, isDistinctive });
 }
 

@@ -14,8 +14,9 @@ export function reviewStage(tab: Tab) {
         (text) => text.includes('All lines'),
         40_000,
       ),
+    /** What is dropped falls beside the field, on the page. */
     give: (files: Record<string, Uint8Array>, how: 'choose' | 'drop'): Promise<void> =>
-      giveFiles(tab, 'input[type=file]', files, how),
+      giveFiles(tab, how === 'drop' ? 'h1' : 'input[type=file]', files, how),
     /** Presses what is labelled so, as soon as it is drawn. */
     press: (label: string): Promise<void> => press(tab, label),
     /** Writes into the field that is labelled so, and leaves it. */

@@ -137,16 +137,6 @@ export function townBehind(text: string, { end }: Span): string | undefined {
   return towns.find((town) => isTown(foldName(town)))?.replace(/[^\p{L}]+$/u, '');
 }
 
-const UNIVERSITY = /(?:^|\s)univ(?:ersity)?$/i;
-const OF_WORD = /^\.?\s+of\s+(\p{Lu}\p{Ll}+)/u;
-
-/** True where a university's name goes on, and not with its place: "Tianjin University of Technology" is another. */
-export function isOtherSchool(text: string, { start, end }: Span): boolean {
-  if (!UNIVERSITY.test(text.slice(start, end))) return false;
-  const [, word] = OF_WORD.exec(text.slice(end, end + CLOSE)) ?? [];
-  return word !== undefined && !isPlace(foldName(word)) && !isTown(foldName(word));
-}
-
 /** "Deutschland GmbH" without its country: a company's branch bears its name. */
 function withoutPlace(folded: string): string {
   const words = folded.split(' ');

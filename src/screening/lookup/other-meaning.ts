@@ -4,7 +4,8 @@ import otherTrades from './data/other-trades.json' with { type: 'json' };
 import { isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
 import { once } from '../once.ts';
-import { isPlace, isTown } from '../places.ts';
+import { isTown } from '../places.ts';
+import { goesOnAsOtherSchool } from '../schools.ts';
 import type { Query } from './query.ts';
 import type { BookName } from './name-book.ts';
 import type { Sighting } from './sight-names.ts';
@@ -53,9 +54,7 @@ export function isFirmBehind({ words }: Query, { start, end }: Sighting): boolea
 /** True where a university's name goes on, and not with its place: "Tianjin University of Technology" is another. */
 export function isSchoolBehind({ words }: Query, { start, end }: Sighting): boolean {
   const { own, behind } = splitAt(words, start, end);
-  const [of, word] = behind;
-  const isUniversity = /^univ(?:ersity)?$/.test(own.at(-1) ?? '');
-  return isUniversity && of === 'of' && word !== undefined && !isPlace(word) && !isTown(word);
+  return goesOnAsOtherSchool(own.join(' '), ` ${behind.join(' ')}`);
 }
 
 /** "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company. */
