@@ -71,12 +71,19 @@ describe('decideKind', () => {
     const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
     expect(kindOf(lines, { tableRows: 3 })).toBe('shop');
   });
-  it('sees many prices with pictures and little beside them, whatever is sold; not in a list of fees, nor in a story', () => {
+  it('sees many prices with little beside them, whatever is sold; not in a list of fees, nor in a story', () => {
     const lines = Array.from({ length: 8 }, (_, at) => [`Thing ${at}`, `€${at + 4}.50`]).flat();
-    expect(kindOf(lines, { pictures: 8 })).toBe('shop');
-    expect(kindOf(lines)).toBe('other');
-    expect(kindOf([...lines, 'Buy tickets'])).toBe('other');
-    expect(kindOf(lines, { pictures: 8, prose: 2000 })).toBe('other');
+    expect(kindOf(lines)).toBe('shop');
+    expect(kindOf(lines, { tableRows: 9 })).toBe('other');
+    expect(kindOf([...lines, 'Buy tickets'], { tableRows: 9 })).toBe('other');
+    expect(kindOf(lines, { prose: 2000 })).toBe('other');
+  });
+  it('sees a list of part numbers with a word of trade, goods or quantities, and no mere list of codes', () => {
+    const codes = ['XK-2143G', 'XK-2183G', 'XK-2347', 'XK-9001A', 'XK-9002A'];
+    expect(kindOf(codes, { tableRows: 6 })).toBe('other');
+    expect(kindOf([...codes, 'Qty'], { tableRows: 6 })).toBe('shop');
+    expect(kindOf([...codes, 'Request a quote'])).toBe('shop');
+    expect(kindOf([...codes, 'IP camera', 'Dome camera'])).toBe('shop');
   });
   it('takes a table of fees, rates or results with a price in it for no shop', () => {
     const lines = [

@@ -37,6 +37,8 @@ const TERSE = 1000;
 const STORY = 3000;
 /** From here on prices are a list. */
 const MANY_PRICES = 7;
+/** From here on product numbers are one. */
+const MANY_NUMBERS = 5;
 /** Points from which a page counts as a shop. */
 const SHOP = 3;
 /** So much prose asks for one more word of tenders, or of trade in a letter that quotes; terms under a table run longer. */
@@ -89,7 +91,7 @@ function isTender({
 }
 
 /** One point from `some` on, two from `many` on. */
-function grade(count: number, some: number, many: number): number {
+function grade(count: number, some = 1, many = 3): number {
   return count >= many ? 2 : count >= some ? 1 : 0;
 }
 
@@ -97,7 +99,11 @@ function grade(count: number, some: number, many: number): number {
 function isShop(signals: GateSignals): boolean {
   const points = forSale(signals) - told(signals);
   const isNamedOnly =
-    signals.prices === 0 && !isShown(signals) && !isPriceList(signals) && !signals.isProduct();
+    signals.prices === 0 &&
+    signals.models < MANY_NUMBERS &&
+    !isShown(signals) &&
+    !isPriceList(signals) &&
+    !signals.isProduct();
   return points >= SHOP || (!isNamedOnly && onOffer(signals, points) >= SHOP);
 }
 
@@ -108,10 +114,12 @@ function forSale(signals: GateSignals): number {
   const isTrade =
     hasGoods(signals) || buy > 1 || (buy > 0 && (prices < MANY_PRICES || cartLinks + pricedCards > 0));
   return (
-    (buy > 0 ? 1 + (isTrade && (prices > 0 || isShown(signals)) ? grade(buy, 1, 3) : 0) : 0) +
+    Math.min(buy, 1) +
+    (isTrade && (prices > 0 || isShown(signals)) ? grade(buy) : 0) +
     grade(cartLinks, 1, 4) +
     (pricedCards > 1 ? 3 : pricedCards) +
-    (prices > 0 ? 1 + (isTrade ? grade(prices, 1, 3) : 0) : 0)
+    Math.min(prices, 1) +
+    (isTrade ? grade(prices) : 0)
   );
 }
 
@@ -147,14 +155,16 @@ function onOffer(signals: GateSignals, points: number): number {
     (goodsWords() > 1 && signals.goodsTitle());
   const sum =
     points +
-    // Many prices with pictures and little beside them: goods of a kind that no word of ours names.
-    (prices >= MANY_PRICES && isTerse ? 2 : 0) +
+    // Many prices with little beside them, and in no table: goods of a kind that no word of ours names.
+    (prices >= MANY_PRICES && prose < TERSE && signals.tableRows() < 5 ? 2 : 0) +
     (signals.isProduct() ? (signals.isArticle ? 1 : 3) : 0) +
     (isPriceList(signals) ? 3 : 0) +
-    (vendorWords > 3 ? SHOP : grade(vendorWords, 1, 3)) +
-    grade(models, 3, 8) +
+    grade(vendorWords) +
+    // A list of part numbers, and of how many there are.
+    grade(models, 3, MANY_NUMBERS) +
+    (models < MANY_NUMBERS ? 0 : grade(signals.lots(), 1, 99)) +
     grade(links, 3, 10) +
-    (isOffer && (vendorWords > 0 || isTerse) ? grade(goodsWords(), 2, 8) : 0) +
+    (isOffer && (vendorWords > 0 || isTerse || models >= MANY_NUMBERS) ? grade(goodsWords(), 2, 8) : 0) +
     (isOffer && isTerse ? 1 : 0);
   // The title is read where its goods can still tip the scales.
   const isTold = sum < SHOP - 2 || prose >= STORY || !signals.goodsTitle() || signals.bylines() > 0;
@@ -163,6 +173,6 @@ function onOffer(signals: GateSignals, points: number): number {
 
 /** Points against: what is told rather than sold. */
 function told({ isArticle, prices, prose, bylines, pricedCards, buy }: GateSignals): number {
-  const isSelling = prices > 3 || pricedCards > 1 || (buy > 0 && prices > 0);
+  const isSelling = prices > 3 || pricedCards > 1 || buy * prices > 0;
   return (isArticle ? 3 : 0) + (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines(), 1, 6));
 }
