@@ -110,9 +110,9 @@ function isShop(signals: GateSignals): boolean {
 /** Points for things with a price or a way to buy them. */
 function forSale(signals: GateSignals): number {
   const { buy, cartLinks, pricedCards, prices } = signals;
-  // Salaries and fees have prices too; tickets and dishes have many, and a word of buying; a library has baskets.
-  const isTrade =
-    hasGoods(signals) || buy > 1 || (buy > 0 && (prices < MANY_PRICES || cartLinks + pricedCards > 0));
+  // Salaries and fees have prices too; tickets and dishes have many, and a word of buying; a library has baskets. The words
+  // for goods are compiled for what has a price or sells.
+  const isTrade = buy > 1 || (buy > 0 && prices < MANY_PRICES) || (buy + prices > 0 && hasGoods(signals));
   return (
     Math.min(buy, 1) +
     (isTrade && (prices > 0 || isShown(signals)) ? grade(buy) : 0) +
