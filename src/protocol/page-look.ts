@@ -15,7 +15,7 @@ export interface PageLook {
   skipped: string;
   /** Names of elements whose text runs on in the line. */
   inline: string[];
-  /** Roles of text by the name of the element that it stands right in. */
+  /** Roles of text by the name of the element that it stands right in, "<" before it: no object has such a key anyway. */
   roles: Readonly<Record<string, Segment['role']>>;
   /** Selector of elements whose text is a brand, unless their name says otherwise. */
   brands: string;
