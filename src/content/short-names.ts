@@ -3,9 +3,9 @@
  * letter each. A content script lives with one document. What the browser makes only when it is first named (elements,
  * the clock, the address) is not among them: a frame that just listens, and a page whose host says enough, do without.
  */
-const { document, performance, Promise, RegExp } = globalThis;
+const { document, Promise, RegExp } = globalThis;
 const { setTimeout, clearTimeout, addEventListener, requestAnimationFrame, getComputedStyle } = globalThis;
-const now = (): number => performance.now();
+const now = (): number => globalThis.performance.now();
 const { min, max, round } = Math;
 export { document, Promise, RegExp };
 export { setTimeout, clearTimeout, addEventListener, requestAnimationFrame, getComputedStyle };

@@ -178,9 +178,6 @@ function has(why: readonly Evidence[], type: EvidenceType): boolean {
   return why.some((each) => each.type === type);
 }
 
-/** Units behind a university's name in which another one's goes on. */
-const SCHOOL_WORD = 30;
-
 function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const { text } = segment;
   const surface = text.slice(candidate.start, candidate.end);
@@ -188,7 +185,7 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
   const isDistinctive = candidate.found.kind === 'name' && candidate.found.entry.class === 'distinctive';
   if (family?.isPartOfOther(text, candidate)) return true;
   if (family && group.hasOtherSense(family, page.title)) return true;
-  if (goesOnAsOtherSchool(surface, text.slice(candidate.end, candidate.end + SCHOOL_WORD))) return true;
+  if (goesOnAsOtherSchool(surface, text.slice(candidate.end))) return true;
   return !isPartyField(segment.role) && isOtherThing(text, candidate, { isOneWord, isDistinctive });
 }
 

@@ -68,10 +68,10 @@ function isQuote({
   buy,
 }: GateSignals): boolean {
   if (!quoteTitle || isArticle || buy > 1 || isProduct()) return false;
-  const columns = lots();
-  if (tableRows() > 2) return columns > 0 && columns + priced() >= 1 + prose / TERMS_PER_WORD;
   // Many a mail has no table.
-  return prose < STORY && columns >= 3 + prose / PROSE_PER_WORD;
+  if (tableRows() < 3) return prose < STORY && lots() >= 3 + prose / PROSE_PER_WORD;
+  const columns = lots();
+  return columns > 0 && columns + priced() >= 1 + prose / TERMS_PER_WORD;
 }
 
 function isTender({
@@ -98,13 +98,7 @@ function grade(count: number, some = 1, many = 3): number {
 /** Whether what is for sale or on offer outweighs what is told. */
 function isShop(signals: GateSignals): boolean {
   const points = forSale(signals) - told(signals);
-  const isNamedOnly =
-    signals.prices === 0 &&
-    signals.models < MANY_NUMBERS &&
-    !isShown(signals) &&
-    !isPriceList(signals) &&
-    !signals.isProduct();
-  return points >= SHOP || (!isNamedOnly && onOffer(signals, points) >= SHOP);
+  return points >= SHOP || onOffer(signals, points) >= SHOP;
 }
 
 /** Points for things with a price or a way to buy them. */
@@ -148,7 +142,12 @@ function hasGoods({ models, goodsWords }: GateSignals): boolean {
 function onOffer(signals: GateSignals, points: number): number {
   const { vendorWords, models, goodsWords, prose, buy, prices, pricedCards } = signals;
   const links = signals.productLinks();
-  const isTerse = prose < TERSE && signals.pictures() + links > 2;
+  const shown = signals.pictures() + links;
+  const isTerse = prose < TERSE && shown > 2;
+  const byData = signals.isProduct() ? (signals.isArticle ? 1 : 3) : 0;
+  const byTable = isPriceList(signals) ? 3 : 0;
+  // Words of a trade with nothing shown are a glossary's, or a program's notes.
+  if (prices + shown + byData + byTable < 1 && models < MANY_NUMBERS) return 0;
   const isOffer =
     vendorWords + models + buy + pricedCards + links > 0 ||
     prices > 2 ||
@@ -157,8 +156,8 @@ function onOffer(signals: GateSignals, points: number): number {
     points +
     // Many prices with little beside them, and in no table: goods of a kind that no word of ours names.
     (prices >= MANY_PRICES && prose < TERSE && signals.tableRows() < 5 ? 2 : 0) +
-    (signals.isProduct() ? (signals.isArticle ? 1 : 3) : 0) +
-    (isPriceList(signals) ? 3 : 0) +
+    byData +
+    byTable +
     grade(vendorWords) +
     // A list of part numbers, and of how many there are.
     grade(models, 3, MANY_NUMBERS) +

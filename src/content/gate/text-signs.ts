@@ -71,6 +71,7 @@ export function countPrices(text: string): number {
 export function textSigns(lines: string): TextSigns {
   const text = `\n${lines.toLowerCase()}\n`;
   const offered = text.replace(TOLD, '');
+  let goods: number | undefined;
   return {
     prices: countPrices(offered),
     priced: () => countWords(offered, words.ofPrices),
@@ -78,7 +79,8 @@ export function textSigns(lines: string): TextSigns {
     vendorWords: countWords(text, `${words.ofOffers}|${words.ofVendors}`),
     tender: () => countWords(text, words.ofTenders),
     lots: () => countWords(text, words.ofLots),
-    goodsWords: () => countWords(offered, words.ofGoods),
+    // Asked again and again.
+    goodsWords: () => (goods ??= countWords(offered, words.ofGoods)),
     models: new Set(lines.match(MODEL)).size,
   };
 }

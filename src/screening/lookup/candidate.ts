@@ -28,6 +28,14 @@ export function besideOthers(score: number, share: number): number {
   return score * (scores.window + (1 - scores.window) * share);
 }
 
+/** How far a name that holds some of the words comes after one that holds all. */
+const BEHIND = 0.001;
+
+/** False of a listed party that merely bears an ordinary or famous name. */
+export function isNamed({ how }: Candidate): boolean {
+  return how !== 'namesake';
+}
+
 /** "SMIC Northern" is SMIC Northern before it is SMIC: a name beside another word comes after one that holds both. */
 export function behindWhole(candidates: readonly Candidate[]): Candidate[] {
   const whole = Math.max(0, ...candidates.flatMap(({ holds, score }) => (holds === 'all' ? score : [])));
@@ -35,7 +43,6 @@ export function behindWhole(candidates: readonly Candidate[]): Candidate[] {
     each.holds === 'some' && whole > 0 ? { ...each, score: Math.min(each.score, whole - BEHIND) } : each,
   );
 }
-const BEHIND = 0.001;
 
 /** The best candidate of each entity, best first; `principals` come first among equals. */
 export function rankCandidates(

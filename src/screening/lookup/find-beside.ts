@@ -1,4 +1,4 @@
-import { type Candidate, lessSure } from './candidate.ts';
+import { type Candidate, isNamed, lessSure } from './candidate.ts';
 import besideWords from './data/beside-words.json' with { type: 'json' };
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
@@ -17,7 +17,7 @@ export function openBeside(
   function findAmong({ words }: Query, left: readonly string[]): Candidate[] {
     if (left.length === 0 || left.length === words.length) return [];
     return find(left)
-      .filter(({ how }) => how !== 'namesake')
+      .filter(isNamed)
       .map((each) => (each.how === 'fuzzy' ? each : lessSure(each, 'namesake')));
   }
 

@@ -3,7 +3,7 @@ import { type NameIndex, openIndex } from '../index/open-index.ts';
 import { once } from '../once.ts';
 import { tickersAsListed } from '../tickers.ts';
 import type { LookupResult } from '../types.ts';
-import { behindWhole, besideOthers, type Candidate, lessSure, rankCandidates } from './candidate.ts';
+import { behindWhole, besideOthers, type Candidate, isNamed, lessSure, rankCandidates } from './candidate.ts';
 import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
@@ -162,10 +162,6 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   }
 
   return { find, prepare };
-}
-
-function isNamed({ how }: Candidate): boolean {
-  return how !== 'namesake';
 }
 
 interface Guess {

@@ -36,8 +36,9 @@ export function narrowWords(
   const near = new Set(letters.flatMap(neighbours));
   const starts = new Set(letters.flatMap(startsOf));
   const nearBrands = new Set([...brands].map(lettersOf).flatMap(neighboursOfTwo));
-  const known = new Set(words.map((word) => lettersOf(foldName(word))));
-  const firms = words.filter((word) => IS_NAME.test(word)).map((word) => lettersOf(foldName(word)));
+  const written = words.map((word) => lettersOf(foldName(word)));
+  const known = new Set(written);
+  const firms = written.filter((_, at) => IS_NAME.test(words[at] ?? ''));
   const nearOnes = new Set(
     firms.filter((word) => neighboursOfTwo(word).some((each) => nearBrands.has(each))),
   );
