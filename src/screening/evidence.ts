@@ -31,7 +31,7 @@ export const WEIGHTS = {
   genuine: 40,
   seller: 40,
   accessory: -20,
-  lone_syllables: -30,
+  lone_syllables: -50,
   other_form: -50,
   other_trade: -90,
   fitted: 0,
