@@ -4,6 +4,12 @@ import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
 import { before, behind, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
 
+/** How near a tax must stand to "excluded" to be what is excluded. */
+const TAX_REACH = 16;
+/** And how near before "excl.": "BTW excl.". */
+const NEAR_TAX = 8;
+/** A price or a sum right before "excl." */
+const OF_A_PRICE = /\p{N}[\p{N}.,'\s]*(?:[-–—]|\p{Sc}|\p{L}{1,4})?[\s,;:.(/-]*$/u;
 const ARTICLE = String.raw`(?:an?\s|any\s|the\s)?`;
 const OF = String.raw`\s+(?:by|from|of|von|van|från|fra|av|af|di|de|da|do|od|от|из)\s+`;
 const DENIALS = [...cues.negation, ...cues.denial];
@@ -23,9 +29,25 @@ const disowned = before(
   cues.negation,
   String.raw`(?:\s+(?:\p{L}+\s+){0,2}?(?:${cues.officialStems.join('|')})\p{L}*${PRODUCT}|(?:\s+\p{L}+){0,2}?${PRODUCT}\s+(?:${cues.officialBehindStems.join('|')})\p{L}*)${CLOSE}`,
 );
+const TAXES = phrasePattern(cues.taxes.map((word) => `${word}*`));
+const LEFT_OUT = phrasePattern(cues.leftOut, {
+  at: 'end',
+  gap: String.raw`\s*${ARTICLE}[\s("'“”„«‘‚「『-]*`,
+});
+/** "Excl. Hikvision"; not "excl. VAT, Hikvision", nor "€ 129 excl. Hikvision dome": what a price is without. */
+const leftOut: Rule = ({ before: whole, befores }) => {
+  for (const half of befores) {
+    const found = LEFT_OUT.exec(half);
+    if (!found) continue;
+    const around = whole.slice(Math.max(0, found.index - NEAR_TAX));
+    if (!TAXES.test(around) && !OF_A_PRICE.test(whole.slice(0, found.index))) return found[0];
+  }
+  return undefined;
+};
 /** "no Dahua", "keine Kameras Dahua", "Dahua-free", "none of the parts in it is made by Dahua". */
 const deniedAtOnce = either(
   before(DENIALS, String.raw`[\s-]*${ARTICLE}${CLOSE}`, CLOSE),
+  leftOut,
   deniedWares,
   disowned,
   before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
@@ -54,9 +76,6 @@ function negatedIn(half: string, negation = NEGATION): string | undefined {
 }
 
 const EXCLUSION = phrasePattern(cues.exclusion);
-const TAXES = phrasePattern(cues.taxes.map((word) => `${word}*`));
-/** How near a tax must stand to "excluded" to be what is excluded. */
-const TAX_REACH = 16;
 function excludedIn(half: string): string | undefined {
   const found = EXCLUSION.exec(half);
   if (!found) return undefined;

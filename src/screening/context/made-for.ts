@@ -42,9 +42,9 @@ const FOR_IN = cues.forIn.map(({ word, signs }) => ({
   ends: new RegExp(String.raw`(?<!\p{L})${word}(?:\s(?:${GOODS}))?${CLOSE}$`, 'u'),
   language: new RegExp(signs, 'u'),
 }));
-/** "Swapped for a new Huawei": it comes in. */
+/** "Swapped for a new Huawei", "trade in your recorder for a Dahua": it comes in. */
 const SWAPPED_FOR =
-  /(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por)\s(?:\p{L}+\s){0,2}$/u;
+  /(?:(?:trade|swap|exchange)\s(?:in\s)?(?:\p{L}+\s){1,4}for|(?:swapped|exchanged|traded|switched|getauscht|échangée?s?|cambiad[oa]s?|trocad[oa]s?)\s(?:out\s|in\s)?(?:for|gegen|contre|por))\s(?:\p{L}+\s){0,2}$/iu;
 /** "The goods are for Wah Chemical Product Plant": who gets them. */
 const GOODS_ARE_FOR = new RegExp(
   String.raw`(?<!\p{L})(?:${cues.sentGoods.join('|')})(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$`,
@@ -81,10 +81,13 @@ const ALL_MAKES = new RegExp(
   'iu',
 );
 const FOR_PREMISES = new RegExp(String.raw`(?:${cues.premises.join('|')})\s+için`, 'iu');
+/** "ダーファ製レコーダー用 互換HDD": what is copied is for the maker's. */
+const FOR_GOODS = String.raw`\s*(?:社?製|の|的)?\s*[\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}ーA-Z]{2,10}?[用용][\s　]*[^。，、；]{0,10}?`;
 const fitsBehind = either(
   behind(cues.behind, String.raw`[\s-]*`),
   behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`),
   behind(cues.behindModel, MODEL_WORDS),
+  behind(cues.copiedBehind, '', FOR_GOODS),
 );
 const fitted: Rule = (place) => {
   const found = fitsBehind(place);

@@ -1,5 +1,6 @@
 /** Words by which a name is that of goods which others replace, leave, remove, have already or are measured by. */
 import cues from '../data/role-cues.json' with { type: 'json' };
+import { asides } from './asides.ts';
 import { phrasePattern } from './phrases.ts';
 import { anywhere, before, behind, CLOSE, either, type Rule } from './role-rules.ts';
 
@@ -33,6 +34,7 @@ const hadBefore: Rule = (place) => {
 const removed = before(
   cues.removes,
   String.raw`(?::?\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[(（]?[\p{L}\p{N}-]+[)）]?\.?){0,4}${CLOSE}`,
+  String.raw`[\s:：]*(?:\p{N}+\s*[台部套个個只支대]?\s*)?${CLOSE}`,
 );
 /** "Hikvision kameraların sökülmesi", "Kaspersky verwijderen", "Trina Solar (withdrawn)". */
 const removedAfter = behind(
@@ -48,7 +50,11 @@ const formerly = before(
   String.raw`(?:[:：]?\s+(?!${COMES_IN})[\p{L}-]+){0,5}?\s*[:：]?${CLOSE}`,
 );
 /** "Competitor price: Dahua 139 €; ours 165 €", "the competitor's bid is based on Inspur". */
-const rival = before(cues.rivals, String.raw`(?:\s+(?!we\s|our\s)[\p{L}-]+){0,4}${CLOSE}`);
+const rival = before(
+  cues.rivals,
+  String.raw`(?:\s+(?!we\s|our\s)[\p{L}\p{M}-]+){0,4}${CLOSE}`,
+  String.raw`(?:[\s:：はがの은는]*[\p{Script=Han}\p{Script=Hangul}]{0,4})?[\s:：]*${CLOSE}`,
+);
 const upkeep = anywhere(cues.upkeep);
 /** Of what goods are joined to, one word says enough: "existing coax, Hikvision Turbo HD" sells the camera. */
 const existing = before(
@@ -59,8 +65,17 @@ const existingAre = before(
   [...cues.existing, ...cues.existingBehind],
   String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
 );
+const existsBehind = behind(cues.existingBehind, String.raw`[\s-]+(?:\p{Ll}+\s+)?`);
+/** "NVR Dahua existant"; not "Hikvision existant en deux versions". */
+const existingBehind: Rule = (place) => {
+  const found = existsBehind(place);
+  return found === undefined || /^\s(?:en|in|em|dans)\s/iu.test(place.behind.slice(found.length))
+    ? undefined
+    : found;
+};
 /** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
-const inPlace: Rule = (place) => (upkeep(place) ? undefined : (existing(place) ?? existingAre(place)));
+const inPlace: Rule = (place) =>
+  upkeep(place) ? undefined : (existing(place) ?? existingAre(place) ?? existingBehind(place));
 
 const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
 /** Languages that have no one word for "than", or one that means much else. */
@@ -90,4 +105,5 @@ export const otherGoods: readonly Rule[] = [
   rival,
   crossReferenced,
   inPlace,
+  ...asides,
 ];

@@ -49,10 +49,24 @@ const contested: Rule = (place) => {
   return CONTEST.exec(place.text)?.[0];
 };
 
-const CONTEST_FIRST = phrasePattern(cues.contest, { at: 'start', gap: String.raw`\W*(?:\p{L}+\s)?` });
+const TABULATION = phrasePattern(cues.tabulations);
+/** "Comparative statement: Alpha Ltd Rs 2,100": bids side by side are bids. */
+function unlessTabulated(rule: Rule): Rule {
+  return (place) => (TABULATION.test(place.text) ? undefined : rule(place));
+}
+
+const CONTEST_FIRST = phrasePattern([...cues.contest, ...cues.compares], {
+  at: 'start',
+  gap: String.raw`\W*(?:\p{L}+\s)?`,
+});
 /** "Comparison of antivirus: Kaspersky, Norton …". */
 const comparedBelow: Rule = ({ before: half }) =>
   /[:：]\s*(?:[^:：]*,\s*)?$/u.test(half) ? CONTEST_FIRST.exec(half)?.[0] : undefined;
+
+const against = before(cues.against);
+/** "Comparatif : 940 Mb/s (…) contre 910 Mb/s pour la box ZTE". */
+const comparedFurther: Rule = (place) =>
+  /[:：]/u.test(place.before) && CONTEST_FIRST.test(place.before) ? against(place) : undefined;
 
 const SUPPORTED = phrasePattern(cues.supportedBehind);
 /** "Huawei and ZTE sticks are supported". */
@@ -83,8 +97,7 @@ const RULES_UNLESS_GENUINE = compatible(madeFor);
 const RULES_OF_SENTENCES: readonly RoleRule[] = [
   ['compatible', supported],
   ['compatible', behind(cues.contestBehind, `${MODEL_WORDS}\\s`)],
-  ['compatible', contested],
-  ['compatible', comparedBelow],
+  ...compatible([contested, comparedBelow, comparedFurther].map(unlessTabulated)),
   ['negated', deniedInSentence],
   ['prose', (place) => (isSentence(place.text) ? told(place) : undefined)],
   ['prose', published],

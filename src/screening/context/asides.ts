@@ -1,0 +1,106 @@
+/** Words by which goods are named aside: they were there before, stay, are measured against, or are told for information. */
+import cues from '../data/role-cues.json' with { type: 'json' };
+import { phrasePattern } from './phrases.ts';
+import { anywhere, before, behind, type Rule } from './role-rules.ts';
+
+/** Brackets, quotes and colons of all scripts. */
+const NEAR = String.raw`[\s:：(（"'“”„«‘‚「『-]*`;
+/** A word of any script: those of India have marks, Persian ones may have a joiner. */
+const WORD = String.raw`[\p{L}\p{M}\p{N}\u200c'’-]+`;
+/** Words by which other goods come in. */
+const COMING = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join('|')})[\s:]`;
+/** "8x", "12 Stk." */
+const COUNT = String.raw`(?:\p{N}+\s*[x×]?\s*(?:\p{L}{1,4}\.?\s+)?)?`;
+const COUNTER = String.raw`(?:\p{N}+\s*[台部套个個只支대]?\s*)?`;
+
+/** A shop tells of no site, and of what it does not sell only as an accessory. */
+function unlessShop(rule: Rule): Rule {
+  return (place) => (place.kind === 'shop' ? undefined : rule(place));
+}
+const upkeep = anywhere(cues.upkeep);
+/** Who keeps up what a site has buys parts for it. */
+function unlessKeptUp(rule: Rule): Rule {
+  return (place) => (upkeep(place) ? undefined : rule(place));
+}
+
+/** Of words that go on as other sentences do ("…, for information call us"). */
+function endingClause(rule: Rule): Rule {
+  return (place) => {
+    const found = rule(place);
+    if (found === undefined) return undefined;
+    const isLast =
+      /[)）]$/u.test(found) || /^\s*(?:$|[)）\],;.|。；，、])/u.test(place.behind.slice(found.length));
+    return isLast ? found : undefined;
+  };
+}
+
+const FORMERLY = phrasePattern(cues.formerlyNear, { at: 'end', gap: String.raw`(\s*[:：])?[\s(（"'“„«‘-]*` });
+/** "(antes Kaspersky)", "Before: Dahua"; not "cheaper than before: Dahua", nor the former name of a company. */
+const formerlyNear: Rule = (place) => {
+  for (const half of place.befores) {
+    const found = FORMERLY.exec(half);
+    if (!found) continue;
+    const starts = /(?:^|[(（\[.,;|–—])\s*$/u.test(half.slice(0, found.index)) || found[0].startsWith('(');
+    if (starts && !FORM_BEHIND.test(place.behind)) return found[0];
+  }
+  return undefined;
+};
+/** "(formerly Dahua Technology Co., Ltd.)" says who a party was. */
+const FORM_BEHIND =
+  /^[\s,]*(?:[\p{L}&.-]+\s+){0,3}(?:co|company|corp|corporation|inc|llc|ltd|limited|gmbh|group|jsc|pjsc|oao|s\.?a|b\.?v)(?![\p{L}\p{N}])/iu;
+
+/** "Huawei S5720 (bisher)". */
+const formerlyBehind = behind(
+  cues.formerlyBehind,
+  String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?\s*[(（]`,
+);
+
+const siteHas = before(
+  cues.siteHas,
+  String.raw`\s*[:：]\s*${COUNT}(?:(?!${COMING})${WORD}\s+){0,2}${NEAR}`,
+  String.raw`[\s:：为為はが은는]*${COUNTER}${NEAR}`,
+);
+const CLAUSES =
+  'and|but|so|while|where|with|for|und|aber|während|mit|für|et|mais|avec|pour|y|con|para|e|com|i|z|dla|a|s|pro|en|met|voor|и|с|для|і|з';
+const stays = before(
+  cues.stays,
+  String.raw`\s*[:：]?\s*${COUNT}(?:(?!${COMING})${WORD}\s+){0,2}${NEAR}`,
+  String.raw`[\s:：]*(?:原有|现有|既设)?${COUNTER}${NEAR}`,
+);
+const STAYING = String.raw`(?:[\s-]+(?!(?:${CLAUSES})\s)${WORD}){0,5}?[\s(（–—-]+`;
+const staysBehind = behind(
+  cues.staysBehind,
+  STAYING,
+  String.raw`\s*[\p{L}\p{N}-]{0,12}?\s*[をはの을를은는이가（(]?\s*`,
+);
+/** "The Dahua recorder remains"; not "… remains our property", nor "is kept in stock". */
+const staysLast = endingClause(behind(cues.staysLast, STAYING));
+
+/** "Ref. performance: Sugon"; not "benchmark price list: CATL". */
+const measures = before(
+  cues.measures,
+  String.raw`[,:]?(?:\s+(?!${COMING})${WORD}){0,2}?${NEAR}`,
+  String.raw`[\s:：为為はが은는]*${COUNTER}${NEAR}`,
+);
+const measuresBehind = behind(
+  cues.measuresBehind,
+  String.raw`(?:[\s-]+(?!(?:${CLAUSES})\s)${WORD}){0,4}?[\s(（,–—-]+`,
+  String.raw`\s*[\p{L}\p{N}-]{0,10}?\s*[をはの을를은는（(]?\s*`,
+);
+
+/** "Uniview IPC3614 (not supplied)", "Hikvision, for information only". */
+const asideBehind = endingClause(
+  behind(cues.asideBehind, String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?\s*[(（,–—-]+\s*`),
+);
+const crossRefers = before(cues.crossRefers, String.raw`\s*(?:to|no)?${NEAR}`);
+
+/** In the order in which they are asked. */
+export const asides: readonly Rule[] = [
+  formerlyNear,
+  formerlyBehind,
+  ...[siteHas, stays, staysBehind, staysLast].map((rule) => unlessShop(unlessKeptUp(rule))),
+  measures,
+  measuresBehind,
+  unlessShop(asideBehind),
+  crossRefers,
+];
