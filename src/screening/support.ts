@@ -4,6 +4,7 @@ import type { RoleFinder } from './context/carried-roles.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord } from './context/made-for.ts';
+import { consigneeWord } from './context/consignees.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
 import {
@@ -52,7 +53,10 @@ export function supportOf({
   else if (segment.role === 'supplier') why.push(evidence('party_field', surface));
   else if (found.kind === 'name') {
     const said = roleSaid(segment.text, candidate);
+    const isQuote = page.kind === 'quote' || page.kind === 'procurement';
+    const consignee = said || !isQuote ? undefined : consigneeWord(segment.text, candidate);
     if (said) why.push(evidence(said.type, said.words));
+    else if (consignee) why.push(evidence('party_said', consignee));
   }
   const town = isAmbiguous && !family ? townBehind(segment.text, candidate) : undefined;
   if (town) why.push(evidence('town', town));

@@ -51,6 +51,19 @@ describe('a line that says who gets the goods', () => {
     ],
     ['Dear all, we at Techno-Commercial Lahore can supply', 'possible Techno-Commercial: '],
     ['Плательщик: Роствертол, ПАО', 'possible Роствертол: party_said Плательщик:'],
+    [
+      'Nose gear overhaul for Cham Wings Airlines, 1 set',
+      'listed Cham Wings Airlines: party_said for',
+    ],
+    ['Ersatzteile für Cham Wings Airlines', 'listed Cham Wings Airlines: party_said für'],
+    ['Wind tunnel balance for Beihang University, 1 set', 'listed Beihang University: party_said for'],
+    ['Насосы для АО «Роснефть», 3 шт.', 'possible Роснефть: party_said для АО «'],
+    ['Bracket for Hangzhou Hikvision Digital Technology Co., Ltd. domes', 'mention Hangzhou Hikvision Digital Technology Co., Ltd: '],
+    ['Ремкомплект для КАМАЗ, 5 шт', 'mention КАМАЗ: '],
+    [
+      'Smelter name: Western Gold Co., Ltd – CN – not audited',
+      'listed Western Gold Co., Ltd: maker_said Smelter name:',
+    ],
     // Goods with their maker.
     ['Receiver DJI O3 Air Unit', 'possible DJI: '],
     ['Client Hikvision iVMS-4200', 'listed Hikvision: '],

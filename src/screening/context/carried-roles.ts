@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidates.ts';
 import { memo } from '../memo.ts';
 import type { PageKind, Segment } from '../types.ts';
+import { consigneeWord } from './consignees.ts';
 import { type Role, roleByCues } from './role-cues.ts';
 import { isJoined, isListedWith } from './sentences.ts';
 
@@ -26,7 +27,13 @@ export function openRoles(
 }
 
 function rolesIn(text: string, candidates: readonly Candidate[], kind: PageKind): RoleFinder {
-  const own = memo((candidate: Candidate) => roleByCues(text, candidate, kind));
+  const own = memo((candidate: Candidate) => {
+    const role = roleByCues(text, candidate, kind);
+    // Goods "for" an airline are sent to it: only the "for" is no role then.
+    const isSent =
+      kind !== 'shop' && role?.type === 'compatible' && role.detail === consigneeWord(text, candidate);
+    return isSent ? undefined : role;
+  });
   const places = new Map(candidates.map((candidate, at) => [candidate, at]));
   const before = memo((candidate: Candidate) => walk(candidate, -1));
   const behind = memo((candidate: Candidate) => walk(candidate, 1));
