@@ -203,6 +203,16 @@ const OFFERS = [
   '报价不含税：海康威视 DS-2CD2143G2-I 4台',
   'Trade in your recorder for a new Dahua NVR4108',
   'Wettbewerb gewonnen: Hikvision DS-2CD2143G2-I',
+  'Rücknahme von Altgeräten inklusive: Hikvision DS-2CD2143G2-I',
+  'Inruil mogelijk: Huawei P30 Pro',
+  'Odkup starej kamery gratis: Hikvision DS-2CD2143G2-I',
+  'Huawei P30 Pro takas olur',
+  'Huawei P30 Pro 下取り可',
+  'Vendo Huawei P30 recibo equipo en parte de pago',
+  '不选用其他品牌 只用海康威视 DS-2CD2143G2-I',
+  'На объекте: монтаж Hikvision DS-2CD2143G2-I',
+  'Hikvision cameras for comparison tests, 4 pcs',
+  'Service of Hikvision cameras already installed, spare DS-2CD2143G2-I',
 ];
 
 it.each(OFFERS)('is an offer: %s', (text) => {

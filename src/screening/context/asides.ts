@@ -1,7 +1,7 @@
 /** Words by which goods are named aside: they were there before, stay, are measured against, or are told for information. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { anywhere, before, behind, type Rule } from './role-rules.ts';
+import { before, behind, type Rule } from './role-rules.ts';
 
 /** Brackets, quotes and colons of all scripts. */
 const NEAR = String.raw`[\s:：(（"'“”„«‘‚「『-]*`;
@@ -17,10 +17,13 @@ const COUNTER = String.raw`(?:\p{N}+\s*[台部套个個只支대]?\s*)?`;
 function unlessShop(rule: Rule): Rule {
   return (place) => (place.kind === 'shop' ? undefined : rule(place));
 }
-const upkeep = anywhere(cues.upkeep);
-/** Who keeps up what a site has buys parts for it. */
+const UPKEEP = phrasePattern(cues.upkeep);
+/** Who keeps up what a site has buys parts for it; what "stays in service" is not serviced. */
 function unlessKeptUp(rule: Rule): Rule {
-  return (place) => (upkeep(place) ? undefined : rule(place));
+  return (place) => {
+    const found = rule(place);
+    return found === undefined || UPKEEP.test(place.text.replace(found, ' ')) ? undefined : found;
+  };
 }
 
 /** Of words that go on as other sentences do ("…, for information call us"). */
@@ -82,10 +85,12 @@ const measures = before(
   String.raw`[,:]?(?:\s+(?!${COMING})${WORD}){0,2}?${NEAR}`,
   String.raw`[\s:：为為はが은는]*${COUNTER}${NEAR}`,
 );
-const measuresBehind = behind(
-  cues.measuresBehind,
-  String.raw`(?:[\s-]+(?!(?:${CLAUSES})\s)${WORD}){0,4}?[\s(（,–—-]+`,
-  String.raw`\s*[\p{L}\p{N}-]{0,10}?\s*[をはの을를은는（(]?\s*`,
+const measuresBehind = endingClause(
+  behind(
+    cues.measuresBehind,
+    String.raw`(?:[\s-]+(?!(?:${CLAUSES})\s)${WORD}){0,4}?[\s(（,–—-]+`,
+    String.raw`\s*[\p{L}\p{N}-]{0,10}?\s*[をはの을를은는（(]?\s*`,
+  ),
 );
 
 /** "Uniview IPC3614 (not supplied)", "Hikvision, for information only". */

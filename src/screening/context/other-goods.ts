@@ -19,6 +19,15 @@ const replaced: Rule = (place) => {
   return found === undefined || PROPOSES.test(found) ? undefined : found;
 };
 
+const PROMISED = phrasePattern(cues.promised);
+/** Not "Inruil mogelijk: Huawei P30": what a shop does for its customers. */
+function unlessPromised(rule: Rule): Rule {
+  return (place) => {
+    const found = rule(place);
+    return found !== undefined && PROMISED.test(found) ? undefined : found;
+  };
+}
+
 /** A word by which another thing comes in, or a stock of goods. */
 const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
 const COMES_IN = String.raw`(?:${COMING})[\s:]`;
@@ -98,10 +107,10 @@ export const otherGoods: readonly Rule[] = [
   replaced,
   measuredBy,
   hadBefore,
-  removed,
+  unlessPromised(removed),
   removedAfter,
   leftFor,
-  formerly,
+  unlessPromised(formerly),
   rival,
   crossReferenced,
   inPlace,
