@@ -26,7 +26,7 @@ export default defineConfig({
           environment: './test/e2e/browsers-environment.ts',
           isolate: false,
           // Half of their time browsers wait: three keep two cores busy.
-          maxWorkers: 3,
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           globalSetup: 'test/e2e/build-once.ts',

@@ -7,6 +7,7 @@ import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
 import type { ListProblem, ListUpdates } from '../protocol/requests.ts';
 import { today } from '../ui/dates.ts';
 import type { ListsShelf } from './lists-shelf.ts';
+import { stayAwake } from './stay-awake.ts';
 import { fetchList } from './update/fetch-list.ts';
 import { isPackagedNewer } from './update/packaged-newer.ts';
 import { ListRefusal, problemOf } from './update/problem.ts';
@@ -16,8 +17,6 @@ import { openUpdatesState, type UpdatesPolicy } from './updates-state.ts';
 const ALARM = 'list-update';
 const DAY_IN_MINUTES = 24 * 60;
 const SOON_IN_MINUTES = 5;
-/** A worker without events is ended after 30 s; a call of the browser's counts as one. */
-const STAY_AWAKE = 20_000;
 
 export interface ListUpdater {
   read(): Promise<ListUpdates>;
@@ -32,7 +31,8 @@ export interface ListUpdater {
 /** Opens the updater and sets its listeners; call on the worker's first tick. */
 export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesPolicy): ListUpdater {
   const locked = mutex();
-  const alone = <T>(task: () => Promise<T>): Promise<T> => locked(() => awake(task));
+  const alone = <T>(task: () => Promise<T>): Promise<T> =>
+    locked(() => stayAwake(task, () => void browser.runtime.getPlatformInfo()));
   const state = openUpdatesState(area, policy);
   const update = async (): Promise<ListProblem | null> => {
     const problem = await alone(async () => {
@@ -84,13 +84,4 @@ async function dropWhereOlder(shelf: ListsShelf): Promise<void> {
   if (!isPackagedNewer((await shelf.packaged()).details.programmes, programmes)) return;
   await dropKeptList();
   shelf.renew();
-}
-
-async function awake<T>(task: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE);
-  try {
-    return await task();
-  } finally {
-    clearInterval(timer);
-  }
 }

@@ -10,7 +10,7 @@ import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
 import { isBestKnown, isGenericName } from './name-words.ts';
-import { goesOnAsOtherSchool, isSchool } from './schools.ts';
+import { goesOnAsOtherSchool, isInstitution } from './schools.ts';
 import { type Case, isOrdinaryWord, supportOf } from './support.ts';
 import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
 
@@ -161,11 +161,15 @@ function isUnsupported(
   return isText && why.every(({ type }) => SAYS_NOTHING.has(type));
 }
 
-/** True of a company's name with its legal form, a school's, and of a long one: not a word that stands for other things too. */
+/**
+ * True of a company's name with its legal form, an institution's, a long one, and of the capitals and number that stand
+ * for one ("SUPARCO", "CETC 29"): not a word that stands for other things too.
+ */
 function isWholeName(surface: string, { source }: NameEntry): boolean {
   if (source === 'generated') return false;
+  if (source === 'spelling' && surface === surface.toUpperCase()) return true;
   const folded = foldName(surface);
-  return coreOfName(folded) !== folded || isLongName(surface) || isSchool(folded);
+  return coreOfName(folded) !== folded || isLongName(surface) || isInstitution(folded);
 }
 
 /** "ZTE" in capitals, as the list has it: enough to be told of, if not to warn of. "SMIC" is a wage as well. */

@@ -1,15 +1,28 @@
-/** Universities and institutes, whose names go on in ways that make another of them. */
+/** Universities, institutes, authorities: how their names are told, and where one goes on as another's. */
 import { foldName } from './fold.ts';
 import { isPlace, isTown } from './places.ts';
 
 const UNIVERSITY = /(?:^|\s)univ(?:ersity)?$/i;
 const OF_WORD = /^\.?\s+of\s+(\p{L}+)/u;
-/** What says of a folded name that it is a school's or an institute's. */
-const SCHOOL = /(?:^| )(?:universit(?:y|et)|univ|institute|inst|academy)(?: |$)|大学$|学院$|研究[所院]$/;
+/** What says of a folded name that it is a school's, an institute's or an authority's. */
+const INSTITUTION =
+  /(?:^| )(?:universit(?:y|et)|univ|institute|inst|academy|cent(?:er|re)|commission|laborator(?:y|ies)|bureau)(?: |$)|大学$|学院$|研究[所院]$|中心$|实验室$|公安[厅局]$/;
 
-/** True of a folded name that is a school's or an institute's. */
-export function isSchool(folded: string): boolean {
-  return SCHOOL.test(folded);
+/** True of a folded name that is a school's, an institute's or an authority's. */
+export function isInstitution(folded: string): boolean {
+  return INSTITUTION.test(folded);
+}
+
+/** Words, or characters of an unspaced script, from which such a name is hardly another's. */
+const LONG_NAME = 3;
+const LONG_UNSPACED_NAME = 6;
+
+/** True of an institution's name that says more than a town: "Northwestern Polytechnical University", not "Lanzhou University". */
+export function isLongInstitution(name: string): boolean {
+  const folded = foldName(name);
+  if (!isInstitution(folded)) return false;
+  const words = folded.split(' ');
+  return words.length >= LONG_NAME || (words.length === 1 && folded.length >= LONG_UNSPACED_NAME);
 }
 
 /**

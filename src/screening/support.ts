@@ -19,6 +19,7 @@ import { evidence } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { isFullName } from './legal-forms.ts';
 import type { Neighbours } from './neighbours.ts';
+import { isLongInstitution } from './schools.ts';
 import { type Evidence, isPartyField, type Segment } from './types.ts';
 
 /** All that a candidate is judged by. */
@@ -66,7 +67,11 @@ export function supportOf({
     why.push(evidence('other_form', form));
   else if (found.kind === 'name' && legalFormBeside(segment.text, candidate))
     why.push(evidence('legal_form'));
-  if (isAmbiguous && isFullName(surface, town !== undefined)) why.push(evidence('full_name', surface));
+  // An institution bears a name of its own; a page that buys or sells names it as a party.
+  const isParty =
+    isAmbiguous && (page.kind === 'quote' || page.kind === 'procurement') && isLongInstitution(surface);
+  if (isParty || (isAmbiguous && isFullName(surface, town !== undefined)))
+    why.push(evidence('full_name', surface));
   const near = companions[0];
   if (near) {
     const kind = companions.some((each) => each.found.kind === 'name') ? 'name_near' : 'model_near';

@@ -1,5 +1,5 @@
 import { addTo } from '../group-by.ts';
-import { coreOfName } from '../legal-forms.ts';
+import { coreOfName, isWesternForm } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, howOfPart } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
@@ -46,13 +46,21 @@ export function openCores(book: NameBook, words: Words, foldName: (name: string)
     addTo(byCore, letters, { name, isNamesake: isCommon && !isBestKnown(letters) });
   }
   return {
-    find: (query) =>
-      (byCore.get(lettersOf(coreOfName(query.words.join(' ')))) ?? []).map(({ name, isNamesake }) => ({
-        head: name.head,
-        via: name.entry.name,
-        relation: 'same',
-        how: isNamesake ? 'namesake' : howOfPart(name.entry),
-        score: isNamesake ? scores.namesake : scores.alias,
-      })),
+    find: (query) => {
+      const isWestern = query.words.some(isWesternForm);
+      return (byCore.get(lettersOf(coreOfName(query.words.join(' ')))) ?? []).map((core) => {
+        const { head, entry, words: own, folded } = core.name;
+        // "Mikron Holding AG" is not PJSC Mikron.
+        const isOther = isWestern && own.length === 1 && !wordsOf(folded).some(isWesternForm);
+        const isNamesake = core.isNamesake || isOther;
+        return {
+          head,
+          via: entry.name,
+          relation: 'same',
+          how: isNamesake ? 'namesake' : howOfPart(entry),
+          score: isNamesake ? scores.namesake : scores.alias,
+        };
+      });
+    },
   };
 }

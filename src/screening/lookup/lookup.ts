@@ -4,9 +4,11 @@ import { once } from '../once.ts';
 import { tickersAsListed } from '../tickers.ts';
 import type { LookupResult } from '../types.ts';
 import { behindWhole, besideOthers, type Candidate, isNamed, lessSure, rankCandidates } from './candidate.ts';
+import { openAbbreviated } from './find-abbreviated.ts';
 import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
+import { openHanParts } from './find-han-parts.ts';
 import { findInstitutes } from './find-institutes.ts';
 import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
@@ -65,6 +67,8 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   const goods = openProductWords(families, index.folder);
   const guess = once(() => openGuess(book, words, goods));
   const corrected = once(() => openCorrected(book, words, parts.find));
+  const abbreviated = once(() => openAbbreviated(book, words));
+  const findHanParts = openHanParts(book);
   const findBeside = openBeside(
     goods,
     familyOfEntities(families),
@@ -115,6 +119,8 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       () => cores().find(query),
       () => guess().of(query),
       () => corrected()(query),
+      () => abbreviated()(query),
+      () => findHanParts(query),
       () => findRomanised(query, guess()),
     ];
     for (const step of steps) {
@@ -155,7 +161,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
 
   function* prepare(): Generator<void> {
     for (let at = 0; at < book.entries; at += STEP) yield book.read(at, at + STEP);
-    for (const part of [cores, guess, corrected]) {
+    for (const part of [cores, guess, corrected, abbreviated]) {
       part();
       yield;
     }
