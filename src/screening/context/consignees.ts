@@ -4,7 +4,7 @@ import words from '../data/context-words.json' with { type: 'json' };
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { withoutLegalForm } from '../legal-forms.ts';
-import { isSchool } from '../schools.ts';
+import { isInstitution } from '../schools.ts';
 import { phrasePattern } from './phrases.ts';
 import { CLOSE } from './role-rules.ts';
 import { legalFormBefore, legalFormBeside } from './surroundings.ts';
@@ -29,5 +29,5 @@ export function consigneeWord(text: string, candidate: Candidate): string | unde
   const folded = foldName(surface);
   const isCompany = (): boolean =>
     withoutLegalForm(folded) !== folded || CONSIGNEES.test(surface) || legalFormBeside(text, candidate);
-  return isSchool(folded) || (family === undefined && isCompany()) ? word[0].trim() : undefined;
+  return isInstitution(folded) || (family === undefined && isCompany()) ? word[0].trim() : undefined;
 }
