@@ -25,8 +25,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: './test/e2e/browsers-environment.ts',
           isolate: false,
-          // Half of their time browsers wait: three keep two cores busy.
-          maxWorkers: 1,
+          // Two keep two cores busy; a third takes a fifth longer where memory is slow.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           globalSetup: 'test/e2e/build-once.ts',
