@@ -67,6 +67,17 @@ describe('decideKind', () => {
   it('sees cards with pictures and prices, whatever is sold and in whatever tongue', () => {
     expect(kindOf(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { pricedCards: 2 })).toBe('shop');
   });
+  it('takes two cards with prices amid a story for its advertisements, not for a shop', () => {
+    const lines = ['Playoffs: who meets whom', 'Weather', '$12.99', '$24.00'];
+    expect(kindOf(lines, { pricedCards: 2, prose: 2400, pictures: 23 })).toBe('other');
+    expect(kindOf(lines, { pricedCards: 2, prose: 200, pictures: 3 })).toBe('shop');
+  });
+  it('takes a name that is a word of tenders for none', () => {
+    const lines = Array.from({ length: 20 }, (_, at) => `Deadline Hollywood ${at}`);
+    expect(kindOf(lines, { tenderTitle: true, pictures: 30 })).toBe('other');
+    const notice = ['Deadline for receipt of tenders: 10/03', 'Procurement of routers'];
+    expect(kindOf(notice, { tenderTitle: true })).toBe('procurement');
+  });
   it('sees a table under a head of prices, the currency once', () => {
     const lines = ['Наименование', 'Цена, руб.', 'Видеокамера', '3450', 'Видеокамера', '5120'];
     expect(kindOf(lines, { tableRows: 3 })).toBe('shop');

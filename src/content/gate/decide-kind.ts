@@ -111,7 +111,7 @@ function forSale(signals: GateSignals): number {
     Math.min(buy, 1) +
     (isTrade && (prices > 0 || isShown(signals)) ? grade(buy) : 0) +
     grade(cartLinks, 1, 4) +
-    (pricedCards > 1 ? 3 : pricedCards) +
+    Math.min(pricedCards, 3) +
     Math.min(prices, 1) +
     (isTrade ? grade(prices) : 0)
   );
@@ -172,6 +172,6 @@ function onOffer(signals: GateSignals, points: number): number {
 
 /** Points against: what is told rather than sold. */
 function told({ isArticle, prices, prose, bylines, pricedCards, buy }: GateSignals): number {
-  const isSelling = prices > 3 || pricedCards > 1 || buy * prices > 0;
+  const isSelling = prices > 3 || pricedCards > 2 || buy * prices > 0;
   return (isArticle ? 3 : 0) + (isSelling ? 0 : grade(prose, 1200, 8000) + grade(bylines(), 1, 6));
 }
