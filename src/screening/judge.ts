@@ -10,7 +10,7 @@ import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
 import { isBestKnown, isGenericName } from './name-words.ts';
-import { goesOnAsOtherSchool, isInstitution } from './schools.ts';
+import { goesOnAsOtherSchool, isInstitution } from './institutions.ts';
 import { type Case, isOrdinaryWord, supportOf } from './support.ts';
 import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
 

@@ -19,7 +19,7 @@ import { evidence } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { isFullName } from './legal-forms.ts';
 import type { Neighbours } from './neighbours.ts';
-import { isLongInstitution } from './schools.ts';
+import { isLongInstitution } from './institutions.ts';
 import { type Evidence, isPartyField, type Segment } from './types.ts';
 
 /** All that a candidate is judged by. */

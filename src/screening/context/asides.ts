@@ -1,7 +1,7 @@
 /** Words by which goods are named aside: they were there before, stay, are measured against, or are told for information. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { before, behind, type Rule } from './role-rules.ts';
+import { before, behind, type Rule, unless } from './role-rules.ts';
 
 /** Brackets, quotes and colons of all scripts. */
 const NEAR = String.raw`[\s:：(（"'“”„«‘‚「『-]*`;
@@ -20,21 +20,16 @@ function unlessShop(rule: Rule): Rule {
 const UPKEEP = phrasePattern(cues.upkeep);
 /** Who keeps up what a site has buys parts for it; what "stays in service" is not serviced. */
 function unlessKeptUp(rule: Rule): Rule {
-  return (place) => {
-    const found = rule(place);
-    return found === undefined || UPKEEP.test(place.text.replace(found, ' ')) ? undefined : found;
-  };
+  return unless(rule, ({ text }, found) => UPKEEP.test(text.replace(found, ' ')));
 }
 
 /** Of words that go on as other sentences do ("…, for information call us"). */
 function endingClause(rule: Rule): Rule {
-  return (place) => {
-    const found = rule(place);
-    if (found === undefined) return undefined;
-    const isLast =
-      /[)）]$/u.test(found) || /^\s*(?:$|[)）\],;.|。；，、])/u.test(place.behind.slice(found.length));
-    return isLast ? found : undefined;
-  };
+  return unless(
+    rule,
+    ({ behind: half }, found) =>
+      !/[)）]$/u.test(found) && !/^\s*(?:$|[)）\],;.|。；，、])/u.test(half.slice(found.length)),
+  );
 }
 
 const FORMERLY = phrasePattern(cues.formerlyNear, { at: 'end', gap: String.raw`(\s*[:：])?[\s(（"'“„«‘-]*` });

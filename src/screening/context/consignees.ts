@@ -4,7 +4,7 @@ import words from '../data/context-words.json' with { type: 'json' };
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { withoutLegalForm } from '../legal-forms.ts';
-import { isInstitution } from '../schools.ts';
+import { isInstitution } from '../institutions.ts';
 import { phrasePattern } from './phrases.ts';
 import { CLOSE } from './role-rules.ts';
 import { legalFormBefore, legalFormBeside } from './surroundings.ts';

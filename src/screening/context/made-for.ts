@@ -1,7 +1,7 @@
 /** Words by which goods are made for a name's, by other makers; and those by which they are its maker's own. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
+import { before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule, unless } from './role-rules.ts';
 import type { Span } from './sentences.ts';
 
 const AFTERMARKET = phrasePattern(cues.aftermarket);
@@ -89,11 +89,10 @@ const fitsBehind = either(
   behind(cues.behindModel, MODEL_WORDS),
   behind(cues.copiedBehind, '', FOR_GOODS),
 );
-const fitted: Rule = (place) => {
-  const found = fitsBehind(place);
-  if (found === undefined || FOR_PREMISES.test(found)) return undefined;
-  return ALL_MAKES.test(place.behind.slice(found.length)) ? undefined : found;
-};
+const fitted = unless(
+  fitsBehind,
+  (place, found) => FOR_PREMISES.test(found) || ALL_MAKES.test(place.behind.slice(found.length)),
+);
 
 /** Goods made for the named ones, unless they are `genuine`, in the order in which they are asked. */
 export const madeFor: readonly Rule[] = [

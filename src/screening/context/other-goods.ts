@@ -2,7 +2,7 @@
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { asides } from './asides.ts';
 import { phrasePattern } from './phrases.ts';
-import { anywhere, before, behind, CLOSE, either, type Rule } from './role-rules.ts';
+import { anywhere, before, behind, CLOSE, either, type Rule, unless } from './role-rules.ts';
 
 const SWAPPED = phrasePattern(cues.swaps);
 /** An article, and the maker of a number: "with a Hikvision DS-2CD2143". */
@@ -10,22 +10,17 @@ const SWAPPED_BY = phrasePattern(cues.swapsBy, {
   at: 'end',
   gap: String.raw`\s+(?:\p{L}{1,5}\s+)?(?:\p{Lu}\p{L}+\s+)?`,
 });
-const replaces = before(cues.replaces);
 const PROPOSES = phrasePattern(cues.proposes);
 /** "Replaces Dahua"; not "replace your camera with a Dahua", nor "in place of the Kenwood we offer a Hytera". */
-const replaced: Rule = (place) => {
-  if (SWAPPED.test(place.before) && SWAPPED_BY.test(place.before)) return undefined;
-  const found = replaces(place);
-  return found === undefined || PROPOSES.test(found) ? undefined : found;
-};
+const replaced = unless(
+  before(cues.replaces),
+  ({ before: half }, found) => PROPOSES.test(found) || (SWAPPED.test(half) && SWAPPED_BY.test(half)),
+);
 
 const PROMISED = phrasePattern(cues.promised);
 /** Not "Inruil mogelijk: Huawei P30": what a shop does for its customers. */
 function unlessPromised(rule: Rule): Rule {
-  return (place) => {
-    const found = rule(place);
-    return found !== undefined && PROMISED.test(found) ? undefined : found;
-  };
+  return unless(rule, (_, found) => PROMISED.test(found));
 }
 
 /** A word by which another thing comes in, or a stock of goods. */
@@ -33,12 +28,11 @@ const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
 const COMES_IN = String.raw`(?:${COMING})[\s:]`;
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
 const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
-const had = before(cues.hadBefore, OLD_ONE);
 /** Not "replaces your old recorder: Dahua NVR4108". */
-const hadBefore: Rule = (place) => {
-  const found = had(place);
-  return found?.includes(':') && SWAPPED.test(place.before) ? undefined : found;
-};
+const hadBefore = unless(
+  before(cues.hadBefore, OLD_ONE),
+  (place, found) => found.includes(':') && SWAPPED.test(place.before),
+);
 /** "Remove legacy Huawei switches", "trade-in credit: 12 Hikvision domes"; not "remove old cameras and fit a Hikvision". */
 const removed = before(
   cues.removes,
@@ -74,14 +68,11 @@ const existingAre = before(
   [...cues.existing, ...cues.existingBehind],
   String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
 );
-const existsBehind = behind(cues.existingBehind, String.raw`[\s-]+(?:\p{Ll}+\s+)?`);
 /** "NVR Dahua existant"; not "Hikvision existant en deux versions". */
-const existingBehind: Rule = (place) => {
-  const found = existsBehind(place);
-  return found === undefined || /^\s(?:en|in|em|dans)\s/iu.test(place.behind.slice(found.length))
-    ? undefined
-    : found;
-};
+const existingBehind = unless(
+  behind(cues.existingBehind, String.raw`[\s-]+(?:\p{Ll}+\s+)?`),
+  (place, found) => /^\s(?:en|in|em|dans)\s/iu.test(place.behind.slice(found.length)),
+);
 /** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
 const inPlace: Rule = (place) =>
   upkeep(place) ? undefined : (existing(place) ?? existingAre(place) ?? existingBehind(place));

@@ -6,7 +6,17 @@ import { denied, deniedInSentence, excepted, excludedTogether } from './denials.
 import { aftermarket, genuine, madeFor } from './made-for.ts';
 import { otherGoods } from './other-goods.ts';
 import { phrasePattern } from './phrases.ts';
-import { anywhere, before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule } from './role-rules.ts';
+import {
+  anywhere,
+  before,
+  behind,
+  CLOSE,
+  either,
+  MODEL_WORDS,
+  placeOf,
+  type Rule,
+  unless,
+} from './role-rules.ts';
 import { isSentence, type Span } from './sentences.ts';
 
 /** What the words around a name say of its role. */
@@ -52,7 +62,7 @@ const contested: Rule = (place) => {
 const TABULATION = phrasePattern(cues.tabulations);
 /** "Comparative statement: Alpha Ltd Rs 2,100": bids side by side are bids. */
 function unlessTabulated(rule: Rule): Rule {
-  return (place) => (TABULATION.test(place.text) ? undefined : rule(place));
+  return unless(rule, ({ text }) => TABULATION.test(text));
 }
 
 const CONTEST_FIRST = phrasePattern([...cues.contest, ...cues.compares], {

@@ -82,6 +82,14 @@ export function either(...rules: readonly Rule[]): Rule {
   };
 }
 
+/** The rule, but where what it found means something else. */
+export function unless(rule: Rule, isOther: (place: Place, found: string) => boolean): Rule {
+  return (place) => {
+    const found = rule(place);
+    return found === undefined || isOther(place, found) ? undefined : found;
+  };
+}
+
 /** A rule that holds in running text alone. */
 export function inSentences(rule: Rule): Rule {
   return (place) => (place.isSentence ? rule(place) : undefined);

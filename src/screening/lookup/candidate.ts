@@ -3,6 +3,7 @@ import type { EntityHead } from '../index/name-table.ts';
 import { isListedName } from '../legal-forms.ts';
 import type { How, LookupResult, NameEntry, Relation } from '../types.ts';
 import scores from './data/scores.json' with { type: 'json' };
+import type { BookName } from './name-book.ts';
 
 /** One way in which the query leads to an entity. */
 export interface Candidate {
@@ -21,6 +22,17 @@ const MOST = 10;
 /** The same candidate, found in a way that is less sure. */
 export function lessSure(candidate: Candidate, how: 'fuzzy' | 'generated' | 'namesake'): Candidate {
   return { ...candidate, how, score: candidate.score * scores[how] };
+}
+
+/** A "did you mean" of a name; `asked`: how many of its letters were typed. */
+export function guessOf({ entry, head, letters }: BookName, asked: number): Candidate {
+  return {
+    head,
+    via: entry.name,
+    relation: relationOf(entry),
+    how: 'fuzzy',
+    score: scores.fuzzy * Math.min(1, asked / letters.length),
+  };
 }
 
 /** The score of a name that stands beside other words; `share`: of the query's letters, how many are its own. */

@@ -1,7 +1,6 @@
 import { isMade } from '../entry-kinds.ts';
 import { addTo } from '../group-by.ts';
-import { type Candidate, relationOf } from './candidate.ts';
-import scores from './data/scores.json' with { type: 'json' };
+import { type Candidate, guessOf } from './candidate.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 import type { Words } from './words.ts';
@@ -47,13 +46,7 @@ export function openAbbreviated(book: NameBook, words: Words): (query: Query) =>
     const meant = rarest.filter((name) => isMeant(name, asked));
     const bearers = new Set(meant.map(({ entry }) => entry.family ?? entry.entity));
     if (bearers.size > RARE) return [];
-    return meant.map(({ entry, head, letters }) => ({
-      head,
-      via: entry.name,
-      relation: relationOf(entry),
-      how: 'fuzzy',
-      score: scores.fuzzy * Math.min(1, asked.join('').length / letters.length),
-    }));
+    return meant.map((name) => guessOf(name, asked.join('').length));
   };
 }
 

@@ -1,9 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import { withoutLegalForm } from '../legal-forms.ts';
 import { once } from '../once.ts';
-import { type Candidate, relationOf } from './candidate.ts';
+import { type Candidate, guessOf } from './candidate.ts';
 import hanTrades from './data/han-trades.json' with { type: 'json' };
-import scores from './data/scores.json' with { type: 'json' };
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 
@@ -39,13 +38,7 @@ export function openHanParts(book: NameBook): (query: Query) => Candidate[] {
       return [];
     const parts = fitting((letters) => isPlaced(letters.indexOf(asked)));
     const found = parts.length > 0 ? parts : fitting((letters) => isShortened(letters, asked));
-    return found.map(({ entry, head, letters }) => ({
-      head,
-      via: entry.name,
-      relation: relationOf(entry),
-      how: 'fuzzy',
-      score: scores.fuzzy * Math.min(1, asked.length / letters.length),
-    }));
+    return found.map((name) => guessOf(name, asked.length));
   };
 }
 

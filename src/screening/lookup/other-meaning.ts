@@ -5,7 +5,7 @@ import { isProductName } from '../entry-kinds.ts';
 import { foldName } from '../fold.ts';
 import { once } from '../once.ts';
 import { isTown } from '../places.ts';
-import { goesOnAsOtherSchool } from '../schools.ts';
+import { goesOnAsOtherSchool } from '../institutions.ts';
 import type { Query } from './query.ts';
 import type { BookName } from './name-book.ts';
 import type { Sighting } from './sight-names.ts';
