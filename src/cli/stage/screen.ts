@@ -42,7 +42,11 @@ export function giveFiles(
  * Asks the page again and again until the answer passes; rejects with the last answer after `ms`. The longer it lasts the
  * less often, since each question costs the browser as much as 20 ms of a processor.
  */
-export async function until<T>(ask: () => Promise<T>, passes: (answer: T) => boolean, ms = 20_000): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T>,
+  passes: (answer: T) => boolean,
+  ms = 20_000,
+): Promise<T> {
   const start = Date.now();
   for (;;) {
     const answer = await ask();

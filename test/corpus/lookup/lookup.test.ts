@@ -6,9 +6,8 @@ import { describe, expect, it } from 'vitest';
 import bestKnown from '../../../src/screening/data/best-known.json' with { type: 'json' };
 import { foldName } from '../../../src/screening/fold.ts';
 import { coreOfName } from '../../../src/screening/legal-forms.ts';
-import { openLookup } from '../../../src/screening/lookup/lookup.ts';
-import type { LookupResult } from '../../../src/screening/types.ts';
-import { facts, index } from '../real-lists.ts';
+import { facts } from '../real-lists.ts';
+import { expectFirst, lookup, sure } from './asked.ts';
 
 const labelledQuery = v.strictObject({
   category: v.string(),
@@ -17,7 +16,6 @@ const labelledQuery = v.strictObject({
   expected: v.array(v.string()),
 });
 
-const lookup = openLookup(index);
 const read = (file: string) =>
   readFileSync(new URL(file, import.meta.url), 'utf8')
     .trim()
@@ -26,11 +24,6 @@ const read = (file: string) =>
 const queries = read('queries.jsonl');
 const positives = queries.filter(({ expected }) => expected.length > 0);
 const innocents = queries.filter(({ expected }) => expected.length === 0);
-function expectFirst(query: string, how: string | undefined, entity: string | undefined): void {
-  const [first] = lookup.find(query);
-  expect([first?.how, first?.entity]).toEqual([how, entity]);
-}
-const sure = (results: LookupResult[]) => results.filter(({ how }) => how !== 'namesake' && how !== 'fuzzy');
 
 describe('labelled queries', () => {
   it('are many, and none twice', () => {
@@ -206,27 +199,6 @@ describe('labelled queries', () => {
   ])('as people put it: %s', (query, entity) => {
     expect(lookup.find(query)[0]?.entity).toBe(entity);
   });
-
-  it.each([
-    ['mega technique gen trad', 'mega-technique-general-trading'],
-    ['southwest res inst electr tech', 'southwest-research-institute-of-electronics-technology'],
-    ['harbin inst tech', 'harbin-institute-of-technology'],
-    ['晋华集成电路', 'fujian-jinhua-integrated-circuit-company-ltd'],
-    ['国防科大', 'national-university-of-defense-technology-nudt'],
-    ['中国科大', 'university-of-science-and-technology-of-china'],
-  ])('shortened, by a word’s beginning or by characters left out, a guess: %s', (query, entity) => {
-    expectFirst(query, 'fuzzy', entity);
-  });
-
-  it.each(['gen elec co', 'north star inf sys', 'blue gen tech', '未来科技', '华东师范', '电子信息'])(
-    'no guess at what fits too many or too little: %s',
-    (query) => expect(lookup.find(query)).toEqual([]),
-  );
-
-  it.each(['Mikron Holding AG', 'Pyramid Technologies Inc', 'Golden Technology Inc'])(
-    'with a form of other countries, %s is a namesake at most',
-    (query) => expect(sure(lookup.find(query))).toEqual([]),
-  );
 
   it.each(['002415', '600000.SH', 'HK 20', 'Petersburg', 'Ajman', 'Nanjing University of Technology', 'Mavic SAS', 'Hotel Autel Saint-Pierre'])('%s: nobody of ours', (query) => {
     expect(sure(lookup.find(query))).toEqual([]);
