@@ -1,10 +1,10 @@
 /** The facts that speak for a candidate, and a few against it, before anything is decided. */
 import type { Candidate } from './candidates.ts';
 import type { RoleFinder } from './context/carried-roles.ts';
+import { consigneeWord } from './context/consignees.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord } from './context/made-for.ts';
-import { consigneeWord } from './context/consignees.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
 import {
@@ -17,9 +17,10 @@ import {
 } from './context/surroundings.ts';
 import { evidence } from './evidence.ts';
 import { foldName } from './fold.ts';
-import { isFullName } from './legal-forms.ts';
-import type { Neighbours } from './neighbours.ts';
 import { isLongInstitution } from './institutions.ts';
+import { isFullName } from './legal-forms.ts';
+import { HAN_FOLLOWERS } from './lookup/han-followers.ts';
+import type { Neighbours } from './neighbours.ts';
 import { type Evidence, isPartyField, type Segment } from './types.ts';
 
 /** All that a candidate is judged by. */
@@ -101,7 +102,9 @@ export function supportOf({
   const accessory = family ? group.accessory() : undefined;
   if (accessory && !isPartyField(segment.role)) why.push(evidence('accessory', accessory));
   const isLone = found.kind === 'name' && found.edges.before === 'inner' && found.edges.after === 'inner';
-  if (isLone && end - start < 3) why.push(evidence('lone_syllables'));
+  // "浙江大华官方旗舰店": what makers and their shops are called by goes on a name.
+  const goesOn = (): boolean => HAN_FOLLOWERS.some((word) => segment.text.startsWith(word, end));
+  if (isLone && end - start < 3 && !goesOn()) why.push(evidence('lone_syllables'));
   return why;
 }
 

@@ -136,4 +136,5 @@ it('a shop says of its goods where they stay', () => {
 it('two characters amid others say little', () => {
   expect(tiers('新华为民诊所 采购单 纱布 30 包')).not.toContain('listed');
   expect(tiers('全新华为手机 128GB')).toContain('listed');
+  expect(tiers('浙江大华官方旗舰店', 'shop')).toEqual(['listed']);
 });
