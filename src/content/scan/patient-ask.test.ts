@@ -44,9 +44,18 @@ describe('patientAsk', () => {
     const send = vi.fn().mockReturnValueOnce(never).mockResolvedValueOnce(fine);
     const { ask, leave } = await inPage(send);
     const reply = ask('site/pause', {});
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(1000);
     expect(send).toHaveBeenCalledTimes(1);
     leave();
+    await vi.runAllTimersAsync();
+    expect(await reply).toEqual(fine);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks again where nobody answers: the worker was ended as it was asked', async () => {
+    const send = vi.fn().mockReturnValueOnce(never).mockResolvedValueOnce(fine);
+    const { ask } = await inPage(send);
+    const reply = ask('site/pause', {});
     await vi.runAllTimersAsync();
     expect(await reply).toEqual(fine);
     expect(send).toHaveBeenCalledTimes(2);
@@ -58,10 +67,10 @@ describe('patientAsk', () => {
     void ask('site/pause', {});
     leave(false);
     expect(await ask('site/pause', {})).toEqual(fine);
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(1000);
     expect(send).toHaveBeenCalledTimes(2);
     leave();
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(1000);
     expect(send).toHaveBeenCalledTimes(3);
   });
 });

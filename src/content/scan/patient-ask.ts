@@ -3,6 +3,8 @@ import { extension, isOrphaned } from '../runtime.ts';
 import { pause } from './slices.ts';
 
 const TRIES = 5;
+/** After which nobody answers any more: a worker that is ended as it is asked may leave the question open for good. */
+const LONGEST_MS = 15_000;
 
 /**
  * An `ask` that asks again where the worker died, or where the page was left before the answer came: a page that the
@@ -18,6 +20,7 @@ export function patientAsk(onOrphaned: () => void): Ask {
     for (let tried = 0; !isOrphaned(); tried += 1) {
       const reply = await new Promise<Reply<typeof request>>((resolve) => {
         waiting.add(resolve);
+        void pause(LONGEST_MS).then(() => resolve(GONE));
         void ask(request, argument)
           .then(resolve)
           .finally(() => waiting.delete(resolve));
