@@ -1,5 +1,6 @@
 /** Universities, institutes, authorities: how their names are told, and where one goes on as another's. */
 import { foldName } from './fold.ts';
+import { isLongName } from './legal-forms.ts';
 import { isPlace, isTown } from './places.ts';
 
 const UNIVERSITY = /(?:^|\s)univ(?:ersity)?$/i;
@@ -13,16 +14,14 @@ export function isInstitution(folded: string): boolean {
   return INSTITUTION.test(folded);
 }
 
-/** Words, or characters of an unspaced script, from which such a name is hardly another's. */
-const LONG_NAME = 3;
-const LONG_UNSPACED_NAME = 6;
+/** Characters of an unspaced script from which such a name is hardly another's. */
+const LONG_UNSPACED = 6;
 
 /** True of an institution's name that says more than a town: "Northwestern Polytechnical University", not "Lanzhou University". */
 export function isLongInstitution(name: string): boolean {
   const folded = foldName(name);
   if (!isInstitution(folded)) return false;
-  const words = folded.split(' ');
-  return words.length >= LONG_NAME || (words.length === 1 && folded.length >= LONG_UNSPACED_NAME);
+  return isLongName(name) || (!folded.includes(' ') && folded.length >= LONG_UNSPACED);
 }
 
 /**

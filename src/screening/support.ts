@@ -46,6 +46,7 @@ export function supportOf({
   const surface = segment.text.slice(start, end);
   const facts = group.factsOf(segment);
   const why: Evidence[] = [];
+  const isTrade = page.kind === 'quote' || page.kind === 'procurement';
   const isAmbiguous = found.kind === 'name' && found.entry.class !== 'distinctive';
   if (found.kind === 'name' && found.isMeant) why.push(evidence(found.isMeant, surface));
   else if (found.kind === 'name')
@@ -55,8 +56,7 @@ export function supportOf({
   else if (segment.role === 'supplier') why.push(evidence('party_field', surface));
   else if (found.kind === 'name') {
     const said = roleSaid(segment.text, candidate);
-    const isQuote = page.kind === 'quote' || page.kind === 'procurement';
-    const consignee = said || !isQuote ? undefined : consigneeWord(segment.text, candidate);
+    const consignee = said || !isTrade ? undefined : consigneeWord(segment.text, candidate);
     if (said) why.push(evidence(said.type, said.words));
     else if (consignee) why.push(evidence('party_said', consignee));
   }
@@ -69,9 +69,8 @@ export function supportOf({
   else if (found.kind === 'name' && legalFormBeside(segment.text, candidate))
     why.push(evidence('legal_form'));
   // An institution bears a name of its own; a page that buys or sells names it as a party.
-  const isParty =
-    isAmbiguous && (page.kind === 'quote' || page.kind === 'procurement') && isLongInstitution(surface);
-  if (isParty || (isAmbiguous && isFullName(surface, town !== undefined)))
+  const isParty = isTrade && isLongInstitution(surface);
+  if (isAmbiguous && (isParty || isFullName(surface, town !== undefined)))
     why.push(evidence('full_name', surface));
   const near = companions[0];
   if (near) {

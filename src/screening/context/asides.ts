@@ -7,11 +7,16 @@ import { before, behind, type Rule, unless } from './role-rules.ts';
 const NEAR = String.raw`[\s:：(（"'“”„«‘‚「『-]*`;
 /** A word of any script: those of India have marks, Persian ones may have a joiner. */
 const WORD = String.raw`[\p{L}\p{M}\p{N}\u200c'’-]+`;
-/** Words by which other goods come in. */
-const COMING = String.raw`(?:${[...cues.swapsBy, ...cues.hadBeforeExcept].join('|')})[\s:]`;
+/** Words by which another thing comes in, or a stock of goods; alternatives of an expression. */
+export const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
+/** One of them, with what ends it. */
+export const COMES_IN = String.raw`(?:${COMING})[\s:]`;
 /** "8x", "12 Stk." */
 const COUNT = String.raw`(?:\p{N}+\s*[x×]?\s*(?:\p{L}{1,4}\.?\s+)?)?`;
-const COUNTER = String.raw`(?:\p{N}+\s*[台部套个個只支대]?\s*)?`;
+/** "12台". */
+export const COUNTER = String.raw`(?:\p{N}+\s*[台部套个個只支대]?\s*)?`;
+/** A model's number behind the name. */
+const NUMBER = String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?`;
 
 /** A shop tells of no site, and of what it does not sell only as an accessory. */
 function unlessShop(rule: Rule): Rule {
@@ -48,21 +53,18 @@ const FORM_BEHIND =
   /^[\s,]*(?:[\p{L}&.-]+\s+){0,3}(?:co|company|corp|corporation|inc|llc|ltd|limited|gmbh|group|jsc|pjsc|oao|s\.?a|b\.?v)(?![\p{L}\p{N}])/iu;
 
 /** "Huawei S5720 (bisher)". */
-const formerlyBehind = behind(
-  cues.formerlyBehind,
-  String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?\s*[(（]`,
-);
+const formerlyBehind = behind(cues.formerlyBehind, String.raw`${NUMBER}\s*[(（]`);
 
 const siteHas = before(
   cues.siteHas,
-  String.raw`\s*[:：]\s*${COUNT}(?:(?!${COMING})${WORD}\s+){0,2}${NEAR}`,
+  String.raw`\s*[:：]\s*${COUNT}(?:(?!${COMES_IN})${WORD}\s+){0,2}${NEAR}`,
   String.raw`[\s:：为為はが은는]*${COUNTER}${NEAR}`,
 );
 const CLAUSES =
   'and|but|so|while|where|with|for|und|aber|während|mit|für|et|mais|avec|pour|y|con|para|e|com|i|z|dla|a|s|pro|en|met|voor|и|с|для|і|з';
 const stays = before(
   cues.stays,
-  String.raw`\s*[:：]?\s*${COUNT}(?:(?!${COMING})${WORD}\s+){0,2}${NEAR}`,
+  String.raw`\s*[:：]?\s*${COUNT}(?:(?!${COMES_IN})${WORD}\s+){0,2}${NEAR}`,
   String.raw`[\s:：]*(?:原有|现有|既设)?${COUNTER}${NEAR}`,
 );
 const STAYING = String.raw`(?:[\s-]+(?!(?:${CLAUSES})\s)${WORD}){0,5}?[\s(（–—-]+`;
@@ -77,7 +79,7 @@ const staysLast = endingClause(behind(cues.staysLast, STAYING));
 /** "Ref. performance: Sugon"; not "benchmark price list: CATL". */
 const measures = before(
   cues.measures,
-  String.raw`[,:]?(?:\s+(?!${COMING})${WORD}){0,2}?${NEAR}`,
+  String.raw`[,:]?(?:\s+(?!${COMES_IN})${WORD}){0,2}?${NEAR}`,
   String.raw`[\s:：为為はが은는]*${COUNTER}${NEAR}`,
 );
 const measuresBehind = endingClause(
@@ -89,9 +91,7 @@ const measuresBehind = endingClause(
 );
 
 /** "Uniview IPC3614 (not supplied)", "Hikvision, for information only". */
-const asideBehind = endingClause(
-  behind(cues.asideBehind, String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?\s*[(（,–—-]+\s*`),
-);
+const asideBehind = endingClause(behind(cues.asideBehind, String.raw`${NUMBER}\s*[(（,–—-]+\s*`));
 const crossRefers = before(cues.crossRefers, String.raw`\s*(?:to|no)?${NEAR}`);
 
 /** In the order in which they are asked. */

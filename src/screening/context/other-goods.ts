@@ -1,6 +1,6 @@
 /** Words by which a name is that of goods which others replace, leave, remove, have already or are measured by. */
 import cues from '../data/role-cues.json' with { type: 'json' };
-import { asides } from './asides.ts';
+import { asides, COMES_IN, COMING, COUNTER } from './asides.ts';
 import { phrasePattern } from './phrases.ts';
 import { anywhere, before, behind, CLOSE, either, type Rule, unless } from './role-rules.ts';
 
@@ -23,9 +23,6 @@ function unlessPromised(rule: Rule): Rule {
   return unless(rule, (_, found) => PROMISED.test(found));
 }
 
-/** A word by which another thing comes in, or a stock of goods. */
-const COMING = [...cues.swapsBy, ...cues.hadBeforeExcept].join('|');
-const COMES_IN = String.raw`(?:${COMING})[\s:]`;
 /** "My old Huawei", "coming from a Huawei": what a customer had; not "swap your old recorder for a Dahua". */
 const OLD_ONE = String.raw`(?!\s+${COMES_IN})(?:\s+(?!${COMES_IN})[\p{L}-]+){0,3}${CLOSE}`;
 /** Not "replaces your old recorder: Dahua NVR4108". */
@@ -37,7 +34,7 @@ const hadBefore = unless(
 const removed = before(
   cues.removes,
   String.raw`(?::?\s+(?!(?:and|then|und|et|y|e|i|och|og|en|и|та|${COMING})[\s:])[(（]?[\p{L}\p{N}-]+[)）]?\.?){0,4}${CLOSE}`,
-  String.raw`[\s:：]*(?:\p{N}+\s*[台部套个個只支대]?\s*)?${CLOSE}`,
+  String.raw`[\s:：]*${COUNTER}${CLOSE}`,
 );
 /** "Hikvision kameraların sökülmesi", "Kaspersky verwijderen", "Trina Solar (withdrawn)". */
 const removedAfter = behind(

@@ -24,7 +24,6 @@ export function openAbbreviated(book: NameBook, words: Words): (query: Query) =>
     const starts = name.words.filter(({ length }) => length >= SHORTEST).map(startOf);
     for (const start of new Set(starts)) addTo(byStart, start, name);
   }
-  const isTelling = (word: string): boolean => !words.isOrdinary(word) && !words.isGeneric(word);
 
   function isMeant({ words: own }: BookName, asked: readonly string[]): boolean {
     const taken = new Set<number>();
@@ -34,7 +33,7 @@ export function openAbbreviated(book: NameBook, words: Words): (query: Query) =>
       return at >= 0 && taken.add(at);
     });
     const isCovered = own.every((word, at) => taken.has(at) || word.length < SHORTEST || word === 'and');
-    return isFound && (isCovered || asked.some((word) => isTelling(word) && own.includes(word)));
+    return isFound && (isCovered || asked.some((word) => words.isTelling(word) && own.includes(word)));
   }
 
   return ({ words: typed }) => {

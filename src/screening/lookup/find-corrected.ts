@@ -48,7 +48,7 @@ export function openCorrected(
     const whole = SHORT_WORDS.get(word);
     if (whole !== undefined && count > 1) return [whole];
     const isShort = word.length < (count > 1 ? HEARD.among : HEARD.alone) || !LATIN.test(word);
-    if (isShort || known.has(word) || words.isOrdinary(word) || words.isGeneric(word)) return [];
+    if (isShort || known.has(word) || !words.isTelling(word)) return [];
     const heard = (bySound.get(soundOf(word)) ?? []).filter((each) => count > 1 || each[0] === word[0]);
     const meanings = heard.length > 0 ? heard : typedFor(word, count);
     const all = meanings.filter((each) => count > 1 || isName(each));

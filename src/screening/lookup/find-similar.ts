@@ -138,7 +138,7 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
 
   function find({ words: typed }: Query, knownOnly = false): Candidate[] {
     const asked = heardAs(typed);
-    const telling = asked.filter((word) => !words.isGeneric(word) && !words.isOrdinary(word));
+    const telling = asked.filter(words.isTelling);
     if (telling.length > MOST_TELLING) return [];
     if (telling.length === 0) return findSpeltApart(asked);
     const wanted: Wanted = knownOnly ? (family) => family !== undefined : () => true;

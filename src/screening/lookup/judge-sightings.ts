@@ -51,7 +51,6 @@ export function judgeSightings(
     !goods.isProduct(word) &&
     !isPlace(word) &&
     !isTown(word);
-  const isEverybodys = (word: string): boolean => words.isOrdinary(word) || words.isGeneric(word);
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
@@ -83,7 +82,7 @@ export function judgeSightings(
         (isTradeBehind(query, sighting) && !isBrandName(entry)) ||
         isSchoolBehind(query, sighting) ||
         (isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name)) ||
-        (rest !== '' && isOtherFirm(query, name, isTrade, isEverybodys));
+        (rest !== '' && isOtherFirm(query, name, isTrade, words.isTelling));
       const how = isNamesake ? 'namesake' : howOf(entry);
       const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name, isFull);
       const score = rest === '' ? base : besideOthers(base, share);
@@ -100,12 +99,12 @@ function isOtherFirm(
   { words: asked }: Query,
   { entry, head, words: own }: BookName,
   isTrade: (word: string) => boolean,
-  isAnybodys: (word: string) => boolean,
+  isTelling: (word: string) => boolean,
 ): boolean {
   if (isBrandName(entry) || entry.family !== undefined) return false;
   const listed = foldName(head.name).split(' ');
   const others = asked.filter((word) => !own.includes(word) && !listed.includes(word));
-  if (own.length > 1) return own.every(isAnybodys) && others.some(isWesternForm);
+  if (own.length > 1) return !own.some(isTelling) && others.some(isWesternForm);
   return others.some((word) => isWesternForm(word) || isTrade(word));
 }
 

@@ -7,16 +7,17 @@ export interface Words {
   isOrdinary(word: string): boolean;
   /** Says nothing about which company: "technology", "ltd", a number. */
   isGeneric(word: string): boolean;
+  /** Neither: hardly a word but of a name. */
+  isTelling(word: string): boolean;
 }
 
 /** Opens the words; `ordinary` comes with the snapshot. */
 export function openWords(ordinary: readonly string[]): Words {
   const everyday = new Set(ordinary);
   const generic = new Set(genericWords);
-  return {
-    isOrdinary: (word) => everyday.has(word) || generic.has(word),
-    isGeneric: (word) => generic.has(word) || isNumber(word) || isLegalForm(word),
-  };
+  const isOrdinary = (word: string): boolean => everyday.has(word) || generic.has(word);
+  const isGeneric = (word: string): boolean => generic.has(word) || isNumber(word) || isLegalForm(word);
+  return { isOrdinary, isGeneric, isTelling: (word) => !isOrdinary(word) && !isGeneric(word) };
 }
 
 /** True of a number, one with a letter behind it ("5g"), and a character by itself. */
