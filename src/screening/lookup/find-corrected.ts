@@ -1,5 +1,6 @@
 import { isMade } from '../entry-kinds.ts';
 import { addTo } from '../group-by.ts';
+import { withoutLegalForm } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
 import { type Candidate, lessSure, relationOf } from './candidate.ts';
 import shortWords from './data/short-words.json' with { type: 'json' };
@@ -18,6 +19,8 @@ const TYPED = 8;
 const CLOSE = { two: 7, more: 6 };
 /** From this length on a word alone may have two letters wrong. */
 const LONG = 12;
+/** Shortest word of a thing that may be one or several. */
+const COUNTED = 4;
 /** Most words that a slip can be. */
 const CHOICE = 3;
 /** What people write for a longer word: "Engg". */
@@ -59,6 +62,12 @@ export function openCorrected(
     return (byStart.get(word.charAt(0)) ?? []).filter((each) => isTypedFor(word, each, count));
   }
 
+  /** One thing for several, beside a word that tells the company: "Zagros Airline". */
+  function otherNumber(word: string): string[] {
+    const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
+    return word.length >= COUNTED && known.has(other) ? [other] : [];
+  }
+
   /** True of a word that is nobody's but a company's. */
   function isName(word: string): boolean {
     return word.length >= HEARD.alone && (isBestKnown(word) || !words.isOrdinary(word));
@@ -69,15 +78,26 @@ export function openCorrected(
     return [...whole.filter(({ isPerson }) => !isPerson).map(candidateOf), ...findParts(query)];
   }
 
-  return (query) => {
-    const { words: typed } = query;
-    const choices = typed.map((word) => meant(word, typed.length));
+  function corrected(typed: readonly string[], query: Query): Candidate[] {
+    const choices = typed.map((word, at) => [
+      ...meant(word, typed.length),
+      ...(typed.some((other, beside) => beside !== at && words.isTelling(other) && known.has(other))
+        ? otherNumber(word)
+        : []),
+    ]);
     const one = choices.flatMap((instead, at) => instead.map((other) => typed.with(at, other)));
     const wrong = choices.filter(({ length }) => length > 0).length;
     const all = wrong > 1 ? [typed.map((word, at) => choices[at]?.[0] ?? word)] : [];
     return [...one, ...all].flatMap((instead) =>
       holding({ ...query, words: instead }).map((found) => lessSure(found, 'fuzzy')),
     );
+  }
+
+  return (query) => {
+    const found = corrected(query.words, query);
+    const bare = withoutLegalForm(query.words.join(' ')).split(' ');
+    // A listed name need not have the form that was typed: "hua wei tech co".
+    return found.length > 0 || bare.length === query.words.length ? found : corrected(bare, query);
   };
 }
 

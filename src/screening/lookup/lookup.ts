@@ -9,6 +9,7 @@ import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
 import { openCorrected } from './find-corrected.ts';
 import { openHanParts } from './find-han-parts.ts';
+import { openKeyed } from './find-keyed.ts';
 import { findInstitutes } from './find-institutes.ts';
 import { openModelLookup } from './find-models.ts';
 import { openParts } from './find-parts.ts';
@@ -69,13 +70,14 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   const corrected = once(() => openCorrected(book, words, parts.find));
   const abbreviated = once(() => openAbbreviated(book, words));
   const findHanParts = openHanParts(book);
+  const keyed = once(() => openKeyed(book, (latin) => namedIn(findSure(readQuery(latin, index.folder)))));
   const findBeside = openBeside(
     goods,
     familyOfEntities(families),
     (left) => findFirst(readQuery(left.join(' '), index.folder)).found,
   );
 
-  function findSure(query: Query): { sure: Candidate[]; isOther: boolean } {
+  function findSure(query: Query): Sure {
     const sightings = sightNames(query, index, book, collisions);
     const named = judgeSightings(query, sightings, words, book, goods);
     const schools = sightings.filter((each) => isSchoolBehind(query, each)).flatMap(({ names }) => names);
@@ -103,10 +105,10 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     const spellings = latin === undefined ? (asked.length === 1 ? speltOut(word) : []) : [latin];
     for (const spelling of spellings) {
       const query = readQuery(spelling, index.folder);
-      const { sure, isOther } = findSure(query);
-      const named = isOther ? [] : sure.filter(({ how }) => how !== 'namesake' && how !== 'model');
+      const found = findSure(query);
+      const named = namedIn(found);
       if (named.length > 0) return named.map((each) => lessSure(each, 'generated'));
-      if (latin !== undefined && !isOther) return guesses.ofBrands(query);
+      if (latin !== undefined && !found.isOther) return guesses.ofBrands(query);
     }
     return [];
   }
@@ -122,6 +124,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       () => abbreviated()(query),
       () => findHanParts(query),
       () => findRomanised(query, guess()),
+      () => keyed()(query),
     ];
     for (const step of steps) {
       const found = step();
@@ -161,13 +164,24 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
 
   function* prepare(): Generator<void> {
     for (let at = 0; at < book.entries; at += STEP) yield book.read(at, at + STEP);
-    for (const part of [cores, guess, corrected, abbreviated]) {
+    for (const part of [cores, guess, corrected, abbreviated, keyed]) {
       part();
       yield;
     }
   }
 
   return { find, prepare };
+}
+
+/** What is found without guessing; `isOther`: the query names something else. */
+interface Sure {
+  sure: Candidate[];
+  isOther: boolean;
+}
+
+/** Those whom another spelling of the query names: of a namesake or a number it is too far off. */
+function namedIn({ sure, isOther }: Sure): Candidate[] {
+  return isOther ? [] : sure.filter((each) => isNamed(each) && each.how !== 'model');
 }
 
 interface Guess {

@@ -4,8 +4,8 @@ import { withSiteWordsApart } from './site-words.ts';
 /** Longest query that is looked at, in UTF-16 units: some ten pasted quote lines. */
 const LONGEST_QUERY = 2000;
 
-/** A query of initials alone: "Z.T.E." */
-const INITIALS = /^\s*(?:\p{L}\.\s?){2,}\p{L}?\s*$/u;
+/** A query of initials alone: "Z.T.E.", "z t e". */
+const INITIALS = /^\s*(?:(?:\p{L}\.\s?){2,}\p{L}?|(?:\p{L}\s+){2,}\p{L})\s*$/u;
 
 /** A query, folded once. */
 export interface Query {

@@ -1,0 +1,29 @@
+import { addTo } from '../group-by.ts';
+import { type Candidate, guessOf, lessSure } from './candidate.ts';
+import { keysOf } from './keyboards.ts';
+import type { BookName, NameBook } from './name-book.ts';
+import type { Query } from './query.ts';
+
+/** Fewest keys of a name in another script: "pnt" is зте, and much else. */
+const SHORTEST = 6;
+
+/**
+ * "Did you mean": a name typed on a keyboard that was set to another script, "ргфцуш" for Huawei or "rfcgthcrbq" for
+ * Касперский. `namedBy` gives those whom a text in Latin letters names.
+ */
+export function openKeyed(
+  book: NameBook,
+  namedBy: (latin: string) => Candidate[],
+): (query: Query) => Candidate[] {
+  const native = new Map<string, BookName[]>();
+  for (const name of book.all()) {
+    const keys = keysOf(name.entry.name);
+    if (keys !== undefined && keys.length >= SHORTEST) addTo(native, keys, name);
+  }
+  return ({ text }) => {
+    const latin = keysOf(text);
+    if (latin !== undefined) return namedBy(latin).map((each) => lessSure(each, 'fuzzy'));
+    const keys = text.trim().toLowerCase();
+    return (native.get(keys) ?? []).map((name) => guessOf(name, name.letters.length));
+  };
+}
