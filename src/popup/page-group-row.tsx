@@ -9,6 +9,9 @@ import { tierWords, type CardMatch } from '../ui/words.ts';
 import { DismissButton } from './dismiss-button.tsx';
 import type { PageGroup } from './page-groups.ts';
 
+/** Words of the page that are told of an entity. */
+const SHOWN_TEXTS = 3;
+
 interface Props {
   group: PageGroup;
   tab: number;
@@ -41,8 +44,13 @@ export function PageGroupRow({ group, tab, summary, onOpen, onChange }: Props) {
       </button>
       <p class="group-line">
         <span class={`tier-text tier-${tier}`}>{tierWords(tier, t).label}</span> ·{' '}
-        {t(count === 1 ? 'popup_count_one' : 'popup_count', String(count))} ·{' '}
-        <span dir="auto">{texts.slice(0, 3).join(' · ')}</span>
+        {t(count === 1 ? 'popup_count_one' : 'popup_count', String(count))}
+        {texts.slice(0, SHOWN_TEXTS).map((text) => (
+          <>
+            {' '}
+            · <bdi class="found-text">{text}</bdi>
+          </>
+        ))}
       </p>
       <ProgrammeChips programmes={programmes} t={t} />
       <div class="group-actions">
