@@ -1,6 +1,5 @@
 import { NAME_SLOT } from '../../protocol/page-look.ts';
 import { look } from '../look.ts';
-import { fits, pageRoot } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, boxesNear, boxOf, isCovered, viewBox } from './boxes.ts';
 import { element, moveTo } from './element.ts';
@@ -61,7 +60,6 @@ export function makeBadges(
     placeAll: (leaders) => {
       const view = viewBox();
       const origin = boundsOf(host.badgeLayer);
-      const isRtl = fits(pageRoot(), ':dir(rtl)');
       const taken: Box[] = [];
       const places: { hit: Hit; spot: Box; wordsAt: string }[] = [];
       for (const hit of leaders) {
@@ -71,6 +69,8 @@ export function makeBadges(
         const { holder } = hit.around;
         const row = boundsOf(holder.localName === 'tr' ? holder : hit.passage.holder);
         const { controls, textLines } = boxesNear(hit);
+        // As it is laid out: a style sheet turns words around too.
+        const isRtl = getComputedStyle(hit.passage.holder).direction === 'rtl';
         const spot = placeBadge(text, { taken: [...taken, ...controls], textLines, view, isRtl, row });
         if (!spot) continue;
         // Lines of a list stand closer than badges with their margins.
