@@ -4,6 +4,8 @@ import { keysOf } from './keyboards.ts';
 import type { BookName, NameBook } from './name-book.ts';
 import type { Query } from './query.ts';
 
+/** Most names are in Latin letters, which have no other keys. */
+const LATIN = /^[\0-\xff]*$/;
 /** Fewest keys of a name in another script: "pnt" is зте, and much else. */
 const SHORTEST = 6;
 
@@ -17,6 +19,7 @@ export function openKeyed(
 ): (query: Query) => Candidate[] {
   const native = new Map<string, BookName[]>();
   for (const name of book.all()) {
+    if (LATIN.test(name.entry.name)) continue;
     const keys = keysOf(name.entry.name);
     if (keys !== undefined && keys.length >= SHORTEST) addTo(native, keys, name);
   }

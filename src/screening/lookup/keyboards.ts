@@ -32,6 +32,11 @@ export function keysOf(text: string): string | undefined {
 }
 
 function keysOn(layout: Letters, text: string): string | undefined {
-  const keys = Array.from(text, (letter) => (letter === ' ' ? ' ' : layout.get(letter)));
-  return text !== '' && keys.every((key) => key !== undefined) ? keys.join('') : undefined;
+  let keys = '';
+  for (const letter of text) {
+    const key = letter === ' ' ? ' ' : layout.get(letter);
+    if (key === undefined) return undefined;
+    keys += key;
+  }
+  return keys || undefined;
 }
