@@ -6,8 +6,10 @@ import type { Query } from './query.ts';
 
 /** Most names are in Latin letters, which have no other keys. */
 const LATIN = /^[\0-\xff]*$/;
-/** Fewest keys of a name in another script: "pnt" is зте, and much else. */
-const SHORTEST = 6;
+/** Fewest keys of a name in another script, and in Latin letters: "pnt" is зте, and ищу is BOE's keys. */
+const SHORTEST = { other: 6, latin: 5 };
+/** Keys of letters alone: in "жене" Russian has a key of none before TYT. */
+const LETTERS = /^[a-z ]+$/;
 
 /**
  * "Did you mean": a name typed on a keyboard that was set to another script, "ргфцуш" for Huawei or "rfcgthcrbq" for
@@ -21,11 +23,14 @@ export function openKeyed(
   for (const name of book.all()) {
     if (LATIN.test(name.entry.name)) continue;
     const keys = keysOf(name.entry.name);
-    if (keys !== undefined && keys.length >= SHORTEST) addTo(native, keys, name);
+    if (keys !== undefined && keys.length >= SHORTEST.other) addTo(native, keys, name);
   }
   return ({ text }) => {
     const latin = keysOf(text);
-    if (latin !== undefined) return namedBy(latin).map((each) => lessSure(each, 'fuzzy'));
+    if (latin !== undefined) {
+      const isName = latin.length >= SHORTEST.latin && LETTERS.test(latin);
+      return isName ? namedBy(latin).map((each) => lessSure(each, 'fuzzy')) : [];
+    }
     const keys = text.trim().toLowerCase();
     return (native.get(keys) ?? []).map((name) => guessOf(name, name.letters.length));
   };
