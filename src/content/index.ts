@@ -108,6 +108,11 @@ function start(): void {
         {
           'page/open': ({ kind: said, force }) => {
             if (!isTop) kind = said;
+            if (force) {
+              // A person asks, where a scan failed too: what the worker was told of this page is forgotten.
+              lastReport = '';
+              session?.end();
+            }
             if (force || !isTop) open();
             return null;
           },

@@ -1,7 +1,7 @@
 import { shadowRootOf } from './runtime.ts';
 
 const MAX_BARE = 500;
-/** When they are looked at again, besides each rescan. */
+/** When those that came together are looked at again, besides each rescan. */
 const LATE_MS = 1000;
 const LATEST_MS = 4000;
 
@@ -15,7 +15,9 @@ export interface LateRoots {
 /** Tells `onShadow` of each root that has come when it is looked for. */
 export function lateRoots(onShadow: (root: ShadowRoot) => void): LateRoots {
   const bare = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
+    timer = undefined;
     for (const element of bare) {
       const root = shadowRootOf(element);
       if (root || !element.isConnected) bare.delete(element);
@@ -24,11 +26,11 @@ export function lateRoots(onShadow: (root: ShadowRoot) => void): LateRoots {
   };
   return {
     addBare: (element) => {
-      if (bare.size === 0) {
-        setTimeout(look, LATE_MS);
-        setTimeout(look, LATEST_MS);
-      }
-      if (bare.size < MAX_BARE) bare.add(element);
+      // Most never get one; those that are left out come again with the next walk.
+      if (bare.size >= MAX_BARE) bare.clear();
+      bare.add(element);
+      if (!timer) setTimeout(look, LATEST_MS);
+      timer ??= setTimeout(look, LATE_MS);
     },
     look,
   };

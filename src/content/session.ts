@@ -61,9 +61,9 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     onState();
   };
   const keep = (kept = isIntact, more: Hit[] = []): boolean => {
-    const before = hits.length;
+    const { length } = hits;
     hits = [...hits, ...more].filter(kept).slice(0, MAX_HITS);
-    return hits.length < before;
+    return hits.length < length;
   };
   const onShadow = (root: ShadowRoot): void => {
     if (!page.addRoot(root)) return;
@@ -77,9 +77,14 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   };
   const about = contextReader(kind);
   const scanner = makeScanner({ page: about, ask, clock, signal, onHits, onShadow, onBare: late.addBare });
-  /** Scans `places`; what was found in those that are `seen` already stays and is not found again. */
+  /**
+   * Scans `places`; what was found in those that are `seen` already stays and is not found again. Where a scan failed,
+   * nobody knows what it left out, and all is scanned.
+   */
   const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
-    if (state === 'done' || state === 'failed') state = 'scanning';
+    const isAgain = state === 'failed';
+    if (isAgain || state === 'done') state = 'scanning';
+    if (isAgain) return scan(scanPlaces([document]));
     running += 1;
     const outcome = await outcomeOf(() => {
       late.look();
@@ -120,10 +125,9 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   };
   const end = (): void => {
     ending.abort();
-    if (isOrphaned()) return blank('off');
-    // The worker did not answer: the page may well be a shop.
-    blank('failed');
-    if (isTop) onState();
+    // Where the worker did not answer, the page may well be a shop.
+    blank(isOrphaned() ? 'off' : 'failed');
+    if (isTop && state === 'failed') onState();
   };
   const refresh = async (): Promise<void> => {
     const wasPaused = settings?.paused;
@@ -152,8 +156,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
       // What is on screen comes first.
       const seen = clock.timeSegments(placesOnScreen);
       running += 1;
-      await scan(seen);
-      running -= 1;
+      await scan(seen).finally(() => (running -= 1));
       await scan(scanPlaces([document]), seen);
     });
   };

@@ -69,16 +69,20 @@ export function watchPage(
     clearTimeout(timer);
     timer = setTimeout(() => void run(), Math.max(wait, earliest - now));
   };
+  /** So many places are as good as the whole document. */
+  const gather = (place: Node): void => {
+    if (places.size < MAX_PLACES) places.add(place);
+    else places = new Set([document]);
+  };
   const dirty = (place: Node): void => {
-    if (places.size >= MAX_PLACES) places = new Set([document]);
-    else places.add(place);
+    gather(place);
     plan();
   };
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       const nodes = [...addedNodes, ...removedNodes];
       if (nodes[0] && nodes.every(isOurs)) continue;
-      if (type !== 'attributes' && places.size < MAX_PLACES) places.add(target);
+      if (type !== 'attributes') gather(target);
     }
     // Also for our own host's removal: it may have to be put back.
     onChange();

@@ -14,13 +14,14 @@ import type { CardWords } from './words.ts';
 export function cardTree(words: CardWords, headingId: string, t: Translate, isPrivate: boolean): CardNode[] {
   const { tier } = words;
   const [first, ...others] = words.listings;
+  const alsoOn = others.filter(({ status }) => status !== 'ended').map(({ chip }) => chip);
   return [
     ...(tier ? [node('p', { class: 'tier', 'data-tier': tier.tier }, tier.label)] : []),
     node('h2', { id: headingId, tabindex: '-1' }, isolated(words.heading, messageLocale(t))),
     ...lines('', words.via),
     ...(first ? [listing(first, 'effect')] : []),
     ...lines('', words.shopper),
-    ...lines('', others.length > 0 ? t('card_ui_also_on', others.map(({ chip }) => chip).join(' · ')) : ''),
+    ...lines('', alsoOn.length > 0 ? t('card_ui_also_on', alsoOn.join(' · ')) : ''),
     more(words, t),
     ...lines('soft', words.stale),
     ...actions(t, isPrivate),

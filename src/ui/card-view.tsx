@@ -74,9 +74,11 @@ function Listing({ words }: { words: ListingWords }) {
         <span class="chip">{words.chip}</span> {words.name}
       </h3>
       <p class="soft">{[words.dated, words.listedAs].filter(Boolean).join(' · ')}</p>
-      <p>
-        <LegalText text={words.effect} />
-      </p>
+      {words.effect && (
+        <p>
+          <LegalText text={words.effect} />
+        </p>
+      )}
       {words.binds && (
         <p>
           <LegalText text={words.binds} />

@@ -47,6 +47,17 @@ export function listingWords(
 ): ListingWords {
   const { programme, listedAs, added, link } = listing;
   const own = (part: string): string => t(programmeKey(programme, part));
+  const inForce: Pick<ListingWords, 'effect' | 'binds' | 'limits' | 'affiliates' | 'scope'> =
+    listing.status === 'ended'
+      ? // What a listing does, it does no more.
+        { effect: '', binds: '', limits: '', affiliates: '', scope: [] }
+      : {
+          effect: own('effect'),
+          binds: own('binds'),
+          limits: own('limits'),
+          affiliates: affiliatesWords(programme, on, t),
+          scope: scopeWords(listing, t),
+        };
   return {
     programme,
     chip: own('short'),
@@ -54,11 +65,7 @@ export function listingWords(
     status: listing.status,
     dated: datedWords(listing, locale, t),
     listedAs: listedAs && listedAs !== entityName ? t('card_listed_as', isolated(listedAs, locale)) : '',
-    effect: own('effect'),
-    binds: own('binds'),
-    limits: own('limits'),
-    affiliates: affiliatesWords(programme, on, t),
-    scope: scopeWords(listing, t),
+    ...inForce,
     ruleSummary: added.ruleSummary ? t('card_rule_summary', markEnglish(added.ruleSummary, locale)) : '',
     rule: {
       label: t('card_rule', isolated(added.citation ?? added.statute ?? listing.legalSource, locale)),

@@ -63,6 +63,24 @@ describe('listing dates', () => {
     expect(wordsOf({ status: 'ended' })?.dated).toBe('no longer on this list');
   });
 
+  it('says of an ended listing when it ended and where to read it, not what it does', () => {
+    const ended = { ...listing, status: 'ended' as const, ended: '2017-03-29' };
+    const words = cardWords(
+      { ...card, listings: [listing, { ...ended, programme: 'NS-CMIC' }] },
+      null,
+      on,
+      english,
+    );
+    const [, past] = words.listings;
+    expect(past).toMatchObject({ effect: '', binds: '', limits: '', affiliates: '', scope: [] });
+    expect(past?.rule.link).toBe(listing.link);
+    const [more, ...above] = cardTree(words, 'name', english, false).toSorted((a) =>
+      a.tag === 'details' ? -1 : 0,
+    );
+    expect(JSON.stringify(above)).not.toContain(past?.chip);
+    expect(JSON.stringify(more)).toContain('ended on 29 March 2017');
+  });
+
   it('says that a date is missing rather than nothing', () => {
     const { published: _published, ...undated } = added;
     expect(wordsOf({ added: undated })?.dated).toBe('date not in our source');

@@ -43,6 +43,24 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
     await until(stage.state, (now) => now?.findings.some(({ count }) => count > 1) === true);
   });
 
+  it('finds all that a list shows anew, however many places change at once', async () => {
+    const cards = Array.from(
+      { length: 90 },
+      (_, at) => `<li class="new"><b>Lamp ${at}</b><p>$${at}</p></li>`,
+    );
+    await stage.visit(shopPage(`<ul>${cards.join('')}</ul>`));
+    await stage.settled('done');
+    await stage.tab.run(() => {
+      for (const [at, { firstChild }] of document.querySelectorAll('.new b').entries())
+        if (firstChild) firstChild.nodeValue = `Dahua lamp ${at}`;
+    });
+    const all = (count: number): boolean => count === cards.length;
+    await until(
+      stage.state,
+      (now) => now?.findings.some(({ text, count }) => text === 'Dahua' && all(count)) === true,
+    );
+  });
+
   it('judges a single-page shop again after it went to a product', async () => {
     await stage.visit('<!doctype html><title>App</title><div id="app">Loading</div>');
     await stage.settled('off');
