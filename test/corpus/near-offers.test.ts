@@ -151,6 +151,15 @@ const OFFERS = [
   'ファーウェイ P30 以前の価格より安い',
   'Huawei P30, la meilleure offre, à comparer',
   'Differs by colour: Huawei P30 black or blue',
+  'Como novo celular Huawei P30, com caixa',
+  'Como nuevo celular Huawei P30',
+  'Come nuovo cellulare Huawei P30 Lite',
+  'Jak nový tablet Huawei MatePad 11',
+  'Jak nowy tablet Huawei MatePad',
+  'Як новий телефон Huawei P30',
+  'Comment: Hikvision DS-2CD2143 preferred',
+  'دوربین (مدل Hikvision DS-2CD2143)',
+  'Vergleichbar günstig, Hikvision DS-2CD2143',
 ];
 
 it.each(OFFERS)('is an offer: %s', (text) => {

@@ -13,9 +13,9 @@ const labelled: Rule = ({ before: half }) => {
 /** "Artigo: como …": a guide may have a label. */
 const GUIDE_STARTS = String.raw`[^\p{L}\p{N}]*(?:\p{L}{2,12}\s*[:：]\s*)?`;
 const HOW_TO = phrasePattern(cues.howTo, { at: 'start', gap: GUIDE_STARTS });
-/** Languages whose "how" is their "like" as well: an infinitive follows. "Como novo: Huawei P30" is an offer. */
+/** Languages whose "how" is their "like" as well: an infinitive follows. "Como novo celular Huawei P30" is an offer. */
 const HOW_TO_DO = new RegExp(
-  String.raw`^${GUIDE_STARTS}(?:${cues.howToVerbs.map(({ word, ending }) => String.raw`${word}\s(?:\p{Ll}+\s)?\p{Ll}+${ending}`).join('|')})(?!\p{L})`,
+  String.raw`^${GUIDE_STARTS}(?:${cues.howToVerbs.map(({ word, verb }) => String.raw`${word}\s${verb}`).join('|')})(?!\p{L})`,
   'iu',
 );
 /** "How to register your DJI drone"; not "How to save: Hikvision kit", nor "How to choose a camera – Hikvision ColorVu". */
