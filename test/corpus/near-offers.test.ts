@@ -254,6 +254,18 @@ const OFFERS = [
   'Orologio per uomo Huawei Watch GT 3',
   'Часы для мужчин Huawei Watch GT 3',
   'Zegarek dla mężczyzn Huawei Watch GT 3',
+  'Huawei P30 blacklist clean, IMEI checked',
+  'Returned unit: Huawei P30, like new',
+  'Returned as new, the Hikvision DS-2CD2143',
+  'Huawei staff discount phone P30',
+  'Inspired design: Huawei Watch GT 3',
+  'Hikvision DS-2CD2143, went back to factory settings',
+  'Orders for Hikvision cameras above 100 pcs will be shipped in two lots',
+  'Hikvision cameras with broken seals will be exchanged',
+  'Late bids will be rejected; item 1: Hikvision DS-2CD2143',
+  'Huawei P30, zurückgeschickte Ware, geprüft',
+  'Successor of the incumbent model: Hikvision DS-2CD2143',
+  'Incumbent price 120, our price 99: Hikvision DS-2CD2143',
 ];
 
 it.each(OFFERS)('is an offer: %s', (text) => {

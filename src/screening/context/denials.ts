@@ -108,9 +108,16 @@ const refusalBehindComma = behind(
 /** "Offer 4, based on Huawei equipment, was rejected"; not "…, cabling excluded", which says what a price is without. */
 const refusedOffer: Rule = (place) =>
   basedOn(place) === undefined ? undefined : refusalBehindComma(place)?.replace(/^.*,\s*/, '');
+/** "Offers containing Hytera radios will be rejected", "含华为设备的投标将被否决": the bid, and so its maker. */
+const refusedBid = behind(
+  cues.bidsRefused,
+  String.raw`(?:[\s-]+\p{L}[\p{L}-]*){0,4}?,?\s+`,
+  String.raw`[^。、，；,;]{0,12}?`,
+);
 /** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */
 const refusedAtOnce: Rule = (place) => {
-  const found = place.kind === 'shop' ? undefined : (refusal(place) ?? refusedOffer(place));
+  const found =
+    place.kind === 'shop' ? undefined : (refusal(place) ?? refusedOffer(place) ?? refusedBid(place));
   return found === undefined || TAXES.test(found) ? undefined : found;
 };
 
