@@ -3,9 +3,9 @@ import type { FamilyContext } from './context/families.ts';
 import type { Group } from './context/group.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
-import { isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
+import { isOthersNumber, isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
 import { standsAlone } from './context/sentences.ts';
-import { isOtherThing, isUnit } from './context/surroundings.ts';
+import { isMeasure, isOtherThing, isUnit } from './context/surroundings.ts';
 import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
@@ -30,7 +30,8 @@ const CELL_NUMBER = 5;
 export function judge(subject: Case): Verdict | undefined {
   const { candidate, segment, page, family } = subject;
   const { found } = candidate;
-  if (found.kind === 'name' && isAnother(subject)) return undefined;
+  const isOthers = found.kind === 'name' ? isAnother(subject) : isOthersModel(subject);
+  if (isOthers) return undefined;
   const support = supportOf(subject);
   if (isOtherWord(subject, support)) return undefined;
   const stranger = strangerOf(subject, page.kind);
@@ -40,7 +41,10 @@ export function judge(subject: Case): Verdict | undefined {
   if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
-  const isLoneNumber = found.kind === 'model' && found.pattern.strength === 'weak' && !has(why, 'name_near');
+  const isLoneNumber =
+    found.kind === 'model' &&
+    (found.pattern.strength === 'weak' || isWordAndNumber(subject, why)) &&
+    !has(why, 'name_near');
   const length = candidate.end - candidate.start;
   const isShort = length < TELLING_NUMBER;
   const isPlaced = has(why, 'product_word') || (length >= CELL_NUMBER && has(why, 'stands_alone'));
@@ -55,6 +59,18 @@ export function judge(subject: Case): Verdict | undefined {
   if ((!isEnough && isUnsupported(subject, why)) || isLoneWord(subject, why)) return undefined;
   const tier = isEnough && !isPlain(subject, why) ? ceilingOf(candidate, family) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
+}
+
+/** True of an everyday word and a bare number without a word for the goods: "Ascend 310 camp chair". */
+function isWordAndNumber(
+  { candidate: { start, end }, segment, family }: Case,
+  why: readonly Evidence[],
+): boolean {
+  const word = /^(\p{L}+)\s\d+$/u.exec(segment.text.slice(start, end))?.[1]?.toLowerCase();
+  const isWord = family?.family.brands.some(
+    ({ name, ordinary, use }) => ordinary && use === 'lookup' && name.toLowerCase() === word,
+  );
+  return isWord === true && !has(why, 'product_word');
 }
 
 /** What says that a name of everyday words is a family's: Semiconductor Manufacturing International, of chips. */
@@ -180,6 +196,10 @@ function isPrintedName({ family }: FamilyContext, surface: string): boolean {
 
 function has(why: readonly Evidence[], type: EvidenceType): boolean {
   return why.some((each) => each.type === type);
+}
+
+function isOthersModel({ candidate, segment: { text } }: Case): boolean {
+  return isMeasure(text, candidate) || isOthersNumber(text, candidate);
 }
 
 function isAnother({ candidate, segment, group, page, family }: Case): boolean {

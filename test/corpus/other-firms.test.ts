@@ -59,3 +59,31 @@ describe('a number of what the maker has sold', () => {
     expect(found('Huawei FusionServer 2288H V5')).toContain('listed FusionServer 2288H');
   });
 });
+
+describe('a person, a family’s firm, a word or a measure', () => {
+  it.each([
+    '项目联系人：华为国，电话 13800000000',
+    '代表者：大華太郎',
+    'Minutes taken by P. Kaspersky',
+    'Kaspersky & Söhne, Bauholz 12 m',
+    'Panadería Huawei e Hijos',
+    '화웨이브 펌 로드 20개',
+    'Sony MD-280 MiniDisc rack',
+    'ヤマハ MD-390 録音機',
+    'Seil Axon 6 m, 2 szt',
+  ])('is nobody listed: %s', (line) => expect(found(line)).toEqual([]));
+
+  it.each([
+    ['联系人：华为公司 王工', 'listed 华为'],
+    ['負責人：華為技術 王先生', 'listed 華為'],
+    ['供应商：大华股份，联系人：李四', 'listed 大华股份'],
+    ['Items: A. Hikvision DS-2CD2143, B. Dahua NVR4108', 'listed Hikvision'],
+    ['Kaspersky and two others, antivirus licences', 'listed Kaspersky'],
+    ['화웨이의 통신 장비', 'listed 화웨이'],
+    ['화웨이 P30', 'listed 화웨이'],
+    ['ZTE Axon 30, 8 GB', 'listed Axon 30'],
+    ['Retevis radio TYT MD-390', 'listed MD-390'],
+    ['Ascend 310 NPU card, 4 pcs', 'listed Ascend 310'],
+    ['Ascend 310 trail runner tent', 'possible Ascend 310'],
+  ])('is the maker: %s', (line, what) => expect(found(line)).toContain(what));
+});

@@ -1,6 +1,6 @@
 /**
  * Offers that hold words of mentions: what is denied, replaced or compatible in them is another thing than the maker. For
- * each new cue of mentions, add an offer here that it must not swallow.
+ * each new cue of mentions, add an offer here or in `near-offers.test.ts` that it must not swallow.
  */
 import { expect, it } from 'vitest';
 import { screenSegments } from '../../src/screening/screen.ts';

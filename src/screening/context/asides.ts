@@ -1,7 +1,7 @@
 /** Words by which goods are named aside: they were there before, stay, are measured against, or are told for information. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { before, behind, type Rule, unless } from './role-rules.ts';
+import { before, behind, endingClause, NUMBER, type Rule, unless, unlessShop } from './role-rules.ts';
 
 /** Brackets, quotes and colons of all scripts. */
 const NEAR = String.raw`[\s:：(（"'“”„«‘‚「『-]*`;
@@ -15,26 +15,11 @@ export const COMES_IN = String.raw`(?:${COMING})[\s:]`;
 const COUNT = String.raw`(?:\p{N}+\s*[x×]?\s*(?:\p{L}{1,4}\.?\s+)?)?`;
 /** "12台". */
 export const COUNTER = String.raw`(?:\p{N}+\s*[台部套个個只支대]?\s*)?`;
-/** A model's number behind the name. */
-const NUMBER = String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?`;
 
-/** A shop tells of no site, and of what it does not sell only as an accessory. */
-function unlessShop(rule: Rule): Rule {
-  return (place) => (place.kind === 'shop' ? undefined : rule(place));
-}
 const UPKEEP = phrasePattern(cues.upkeep);
 /** Who keeps up what a site has buys parts for it; what "stays in service" is not serviced. */
 function unlessKeptUp(rule: Rule): Rule {
   return unless(rule, ({ text }, found) => UPKEEP.test(text.replace(found, ' ')));
-}
-
-/** Of words that go on as other sentences do ("…, for information call us"). */
-function endingClause(rule: Rule): Rule {
-  return unless(
-    rule,
-    ({ behind: half }, found) =>
-      !/[)）]$/u.test(found) && !/^\s*(?:$|[)）\],;.|。；，、])/u.test(half.slice(found.length)),
-  );
 }
 
 const FORMERLY = phrasePattern(cues.formerlyNear, { at: 'end', gap: String.raw`(\s*[:：])?[\s(（"'“„«‘-]*` });
@@ -92,13 +77,27 @@ const measuresBehind = endingClause(
 
 /** "Uniview IPC3614 (not supplied)", "Hikvision, for information only". */
 const asideBehind = endingClause(behind(cues.asideBehind, String.raw`${NUMBER}\s*[(（,–—-]+\s*`));
+/** "The present unit stays outside this contract"; not "Hikvision dome, its mounting is out of scope". */
+const outside = behind(
+  cues.outside,
+  String.raw`(?:[\s-]+(?!(?:${[CLAUSES, ...cues.extras.map((stem) => String.raw`${stem}\p{L}*`)].join('|')})\s)${WORD}){0,5}?[\s(（–—-]+`,
+  String.raw`\s*[\p{L}\p{N}-]{0,10}?\s*[をはの을를은는이가（(]?\s*`,
+);
+/** "FiberHome OLTs, to be replaced by Nokia": they are there, and go. */
+const goesSoon = behind(
+  cues.replacedBehind,
+  String.raw`(?:[\s-]+(?!(?:${CLAUSES})\s)${WORD}){0,3}?(?:[\s(（–—-]+|,\s)`,
+  String.raw`\s*[\p{L}\p{N}-]{0,10}?\s*(?:は|가|는|은)?\s*`,
+);
 const crossRefers = before(cues.crossRefers, String.raw`\s*(?:to|no)?${NEAR}`);
 
 /** In the order in which they are asked. */
 export const asides: readonly Rule[] = [
   formerlyNear,
   formerlyBehind,
-  ...[siteHas, stays, staysBehind, staysLast].map((rule) => unlessShop(unlessKeptUp(rule))),
+  ...[siteHas, stays, staysBehind, staysLast, outside, goesSoon].map((rule) =>
+    unlessShop(unlessKeptUp(rule)),
+  ),
   measures,
   measuresBehind,
   unlessShop(asideBehind),

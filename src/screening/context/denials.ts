@@ -2,7 +2,7 @@
 import productWords from '../data/product-words.json' with { type: 'json' };
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { before, behind, CLOSE, either, inSentences, type Rule } from './role-rules.ts';
+import { before, behind, CLOSE, either, inSentences, NUMBER, type Rule } from './role-rules.ts';
 
 /** How near a tax must stand to "excluded" to be what is excluded. */
 const TAX_REACH = 16;
@@ -53,6 +53,8 @@ const deniedAtOnce = either(
   before(DENIALS, String.raw`(?:\s+[\p{L}\p{N}-]+){0,8}${OF}${CLOSE}`, CLOSE),
   // "Huawei-free", but "Huawei free shipping".
   behind(cues.deniedBehind, '[-\u2010\u2011]'),
+  // "Hesai 아님", "ファーウェイではない": no word of what else is denied stands between.
+  behind(cues.notBehind, String.raw`${NUMBER}\s`, String.raw`${NUMBER}\s*`),
 );
 
 /** "Don't miss …", "nothing beats …": a negation that praises. */
@@ -97,7 +99,7 @@ const SAID_AGAIN = String.raw`(?:\s?[(（][^()（）]{1,30})?[)）\]»”]?`;
 /** A word or two for the goods between a name and what refuses it, in scripts with spaces and without. */
 const GOODS = String.raw`${SAID_AGAIN}[\s-]*(?:\p{L}[\p{L}-]*\s+){0,2}?\(?`;
 const GOODS_UNSPACED = String.raw`${SAID_AGAIN}\s*(?:社?製品?|機器|设备|設備|产品|產品|器材|品牌|장비|제품|기기|カメラ|レコーダー|ルーター|スイッチ|카메라|스위치)?\s*[はをもがの은는이가을를]?\s*(?:的)?(?:供给|使用|采用|採用|납품|사용|입찰)?\s*`;
-const refusal = behind([...cues.exclusion, ...cues.postposed], GOODS, GOODS_UNSPACED);
+const refusal = behind([...cues.exclusion, ...cues.postposed, ...cues.refusedBehind], GOODS, GOODS_UNSPACED);
 const basedOn = before(cues.basedOn);
 const refusalBehindComma = behind(
   cues.exclusion,
@@ -106,9 +108,16 @@ const refusalBehindComma = behind(
 /** "Offer 4, based on Huawei equipment, was rejected"; not "…, cabling excluded", which says what a price is without. */
 const refusedOffer: Rule = (place) =>
   basedOn(place) === undefined ? undefined : refusalBehindComma(place)?.replace(/^.*,\s*/, '');
+/** "Offers containing Hytera radios will be rejected", "含华为设备的投标将被否决": the bid, and so its maker. */
+const refusedBid = behind(
+  cues.bidsRefused,
+  String.raw`(?:[\s-]+\p{L}[\p{L}-]*){0,4}?,?\s+`,
+  String.raw`[^。、，；,;]{0,12}?`,
+);
 /** "Huawei equipment is not admitted", "华为设备除外": a line of a tender, of few words. A shop refuses returns. */
 const refusedAtOnce: Rule = (place) => {
-  const found = place.kind === 'shop' ? undefined : (refusal(place) ?? refusedOffer(place));
+  const found =
+    place.kind === 'shop' ? undefined : (refusal(place) ?? refusedOffer(place) ?? refusedBid(place));
   return found === undefined || TAXES.test(found) ? undefined : found;
 };
 

@@ -1,7 +1,18 @@
 /** Words by which goods are made for a name's, by other makers; and those by which they are its maker's own. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
-import { before, behind, CLOSE, either, MODEL_WORDS, placeOf, type Rule, unless } from './role-rules.ts';
+import {
+  before,
+  behind,
+  CLOSE,
+  either,
+  endingClause,
+  MODEL_WORDS,
+  NUMBER,
+  placeOf,
+  type Rule,
+  unless,
+} from './role-rules.ts';
 import type { Span } from './sentences.ts';
 
 const AFTERMARKET = phrasePattern(cues.aftermarket);
@@ -62,7 +73,7 @@ const meantFor: Rule = ({ befores, text }) => {
   for (const half of befores) {
     const product = FOR_WORD.exec(half);
     const inLanguage = local.map(({ ends }) => ends.exec(half)).find(Boolean);
-    const isWare = product !== null && !FOR_EXCEPT.has(product[1] ?? '');
+    const isWare = product !== null && !FOR_EXCEPT.has(product[1]?.toLowerCase() ?? '');
     const found = FOR.exec(half) ?? inLanguage ?? (isWare ? product : null);
     if (found && !OFFERS.test(half.slice(Math.max(0, found.index - OFFER_REACH), found.index)))
       return found[0];
@@ -83,15 +94,41 @@ const ALL_MAKES = new RegExp(
 const FOR_PREMISES = new RegExp(String.raw`(?:${cues.premises.join('|')})\s+için`, 'iu');
 /** "ダーファ製レコーダー用 互換HDD": what is copied is for the maker's. */
 const FOR_GOODS = String.raw`\s*(?:社?製|の|的)?\s*[\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}ーA-Z]{2,10}?[用용][\s　]*[^。，、；]{0,10}?`;
+/** "ダーファのレコーダーで使えますか": what its goods are used with; an app's or a phone's of no maker is the goods' own. */
+const USED_GOODS = String.raw`(?:社?製の?|の|\s)(?:[\p{Script=Katakana}\p{Script=Han}ーA-Z]{2,10}|(?:녹화기|카메라|드론|공유기|프린터|인버터|무전기|NVR|DVR))`;
 const fitsBehind = either(
+  behind(cues.usedWith, USED_GOODS),
   behind(cues.behind, String.raw`[\s-]*`),
   behind(cues.behindNear, String.raw`[^.,、。，]{0,10}?`),
   behind(cues.behindModel, MODEL_WORDS),
   behind(cues.copiedBehind, '', FOR_GOODS),
 );
+/** "실외용", "산업용": where and for what goods are used, no make that they fit. */
+const FOR_USE = new RegExp(String.raw`(?:${cues.usesOfGoods.join('|')})용`, 'gu');
 const fitted = unless(
-  fitsBehind,
+  (place) => fitsBehind({ ...place, behind: place.behind.replace(FOR_USE, '') }),
   (place, found) => FOR_PREMISES.test(found) || ALL_MAKES.test(place.behind.slice(found.length)),
+);
+
+/** "Hikvision kayıt cihazlarında kullanılabilir": goods with the ending that says where or for what. */
+const usableIn = behind(
+  cues.suitsIn,
+  String.raw`\s(?:\p{Ll}{2,14}\s)?(?:${cues.suitedGoods.join('|')})['’]?\p{Ll}*[ae]\s`,
+);
+/** "Huawei P50-hez": an ending behind the model's number, which is the case for a phone, not the phone. */
+const numbered = behind(
+  cues.numberedBehind,
+  String.raw`(?:\s[\p{L}./+]*\p{N}[\p{L}\p{N}./+]*)(?:\s(?:pro|plus|lite|ultra|max|mini|air|se))*\s?`,
+);
+/** "Wall mount (tipo Hikvision)": a shop's word for a copy; a tender asks for such goods by name. */
+const ofAKind: Rule = (place) =>
+  place.kind === 'shop' ? (kindBefore(place) ?? kindBehind(place)) : undefined;
+const kindBefore = before(cues.kinds, String.raw`\s*["'“”„«]?`);
+const kindBehind = behind(cues.kindsBehind, String.raw`["'”“»]?[\s-]*`);
+/** "Hélices Mavic Air 2 (lot de 4), compatibles": a word for a part before, and nothing that the goods would be compatible with. */
+const copied: Rule = (place) => (/\p{L}{4,}\s+$/u.test(place.before) ? copiedLast(place) : undefined);
+const copiedLast = endingClause(
+  behind(cues.copiesLast, String.raw`${NUMBER}(?:\s?[(][^()]{1,20}[)])?(?:,|\s[–—-])\s`),
 );
 
 /** Goods made for the named ones, unless they are `genuine`, in the order in which they are asked. */
@@ -102,7 +139,15 @@ export const madeFor: readonly Rule[] = [
   before(cues.versus, CLOSE),
   // "Hytera telsize uygun": the word with the ending that says for what.
   behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`),
+  usableIn,
+  numbered,
+  before(
+    cues.triedWith,
+    String.raw`(?:\s(?:an?|the|eine[mnr]?|un[ea]?|el|la|le|les|il|den|de|het|o))?${CLOSE}`,
+  ),
+  ofAKind,
   fitted,
+  copied,
   modelCopied,
   meantFor,
 ];

@@ -2,7 +2,17 @@
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { asides, COMES_IN, COMING, COUNTER } from './asides.ts';
 import { phrasePattern } from './phrases.ts';
-import { anywhere, before, behind, CLOSE, either, type Rule, unless } from './role-rules.ts';
+import {
+  anywhere,
+  before,
+  behind,
+  CLOSE,
+  either,
+  endingClause,
+  NUMBER,
+  type Rule,
+  unless,
+} from './role-rules.ts';
 
 const SWAPPED = phrasePattern(cues.swaps);
 /** An article, and the maker of a number: "with a Hikvision DS-2CD2143". */
@@ -43,7 +53,7 @@ const removedAfter = behind(
   String.raw`\s*[\p{L}\p{N}]{0,8}?\s*[をはの을를은는]?\s*`,
 );
 /** "カスペルスキーからESETへの乗り換え": the first is left. */
-const leftFor = behind(cues.leftFor, String.raw`から[\p{L}\p{N} ]{1,15}?`);
+const leftFor = behind(cues.leftFor, String.raw`(?:から|에서\s)[\p{L}\p{N} ]{1,15}?`);
 /** "Previous supplier: Nuctech", "customer currently runs Hikvision": it was bought before. */
 const formerly = before(
   cues.formerly,
@@ -65,6 +75,11 @@ const existingAre = before(
   [...cues.existing, ...cues.existingBehind],
   String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:are|is|were|sont|est|sind|ist|son|es|são|é|sono|è)(?:\s+(?:all|mostly|by|from|todas|todos|tutte|tutti|alle|toutes|tous))?${CLOSE}`,
 );
+/** "Existing plant uses FiberHome OLTs": a word for the site, one for its use, and the goods. */
+const existingUses = before(
+  [...cues.existing, ...cues.existingBehind],
+  String.raw`(?:\s+[\p{L}-]+){0,3}?\s+(?:${cues.runs.join('|')})(?:\s+(?!${COMES_IN})[\p{L}\p{N}-]+){0,2}${CLOSE}`,
+);
 /** "NVR Dahua existant"; not "Hikvision existant en deux versions". */
 const existingBehind = unless(
   behind(cues.existingBehind, String.raw`[\s-]+(?:\p{Ll}+\s+)?`),
@@ -72,7 +87,9 @@ const existingBehind = unless(
 );
 /** "14 existing Hikvision cameras", "existing cameras are Hikvision": a site has it, nobody sells it; who keeps it up buys parts. */
 const inPlace: Rule = (place) =>
-  upkeep(place) ? undefined : (existing(place) ?? existingAre(place) ?? existingBehind(place));
+  upkeep(place)
+    ? undefined
+    : (existing(place) ?? existingAre(place) ?? existingUses(place) ?? existingBehind(place));
 
 const ARTICLE = String.raw`(?:(?:the|an?|die|der|das|den|la|les?|el|los|las|il|lo|os?|az?)\s+)?`;
 /** Languages that have no one word for "than", or one that means much else. */
@@ -87,6 +104,22 @@ const than = either(
 /** "Cheaper than Hikvision": the goods are another's. */
 const measuredBy: Rule = (place) => than(place) ?? THAN.exec(place.before)?.[0];
 
+/** "Comparée à Pantum", "differs from Hesai": what is measured stands elsewhere. */
+const comparedTo = before(
+  cues.comparedTo,
+  String.raw`(?:\s+\p{L}+)?(?:\s(?:by|de|of|von|van|fra|från|od|от|від))?[\s'’]*${CLOSE}`,
+);
+/** "Обмен на Autel EVO II": what an owner wants for his goods; not "trade in your recorder for a Dahua". */
+const bartered = either(
+  before(cues.barters, String.raw`(?:\s+\p{Ll}{1,12})?[\s"'“„«־-]*`),
+  behind(cues.bartersBehind, `${NUMBER}\\s*`),
+);
+/** "Nie wieder Pantum", "Der Pantum hat mich geheilt"; not "nie wieder ein Paket verpassen". */
+const swornOff = either(
+  before(cues.neverAgain, CLOSE),
+  endingClause(behind(cues.swornOff, String.raw`[^.,;:!?|。]{0,30}?[\s:,–—?!]+`, '[^。、，]{0,16}?')),
+);
+
 /** "Cross-reference: Dahua DH-PFA130 = JB-130". */
 const crossReferenced = anywhere(cues.crossReference);
 
@@ -94,6 +127,9 @@ const crossReferenced = anywhere(cues.crossReference);
 export const otherGoods: readonly Rule[] = [
   replaced,
   measuredBy,
+  comparedTo,
+  bartered,
+  swornOff,
   hadBefore,
   unlessPromised(removed),
   removedAfter,

@@ -1,8 +1,10 @@
 /** Whose a row of goods is, where a field of it names a maker. */
+import knownMakers from '../data/known-makers.json' with { type: 'json' };
 import type { Candidate } from '../candidates.ts';
 import type { PageKind, Segment } from '../types.ts';
 import type { FamilyContext } from './families.ts';
 import type { Group } from './group.ts';
+import { phrasePattern } from './phrases.ts';
 import { isMakersName } from './surroundings.ts';
 
 interface Row {
@@ -34,6 +36,16 @@ export function strangerOf(
   if (field === undefined || !isMakersName(field) || family.isLike(field)) return undefined;
   // A column of goods was taken for the makers'.
   return family.productWord(field) === undefined ? field : undefined;
+}
+
+const KNOWN_BEFORE = phrasePattern(knownMakers, { at: 'end', gap: String.raw`[®™]?[\s　]+` });
+/** How far before a number its maker's name begins. */
+const NAME_REACH = 24;
+
+/** True of a number whose form several makers use, right behind another's name: "SONY MD-390". */
+export function isOthersNumber(text: string, { found, start }: Candidate): boolean {
+  const isWeak = found.kind === 'model' && found.pattern.strength === 'weak';
+  return isWeak && KNOWN_BEFORE.test(text.slice(Math.max(0, start - NAME_REACH), start));
 }
 
 /** A number that no other maker uses: it may stand on relabelled goods. */

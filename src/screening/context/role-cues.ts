@@ -18,6 +18,7 @@ import {
   unless,
 } from './role-rules.ts';
 import { isSentence, type Span } from './sentences.ts';
+import { told } from './told.ts';
 
 /** What the words around a name say of its role. */
 export interface Role {
@@ -82,7 +83,7 @@ const SUPPORTED = phrasePattern(cues.supportedBehind);
 /** "Huawei and ZTE sticks are supported". */
 const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
 
-const told = anywhere([...cues.legal, ...cues.editorial]);
+const legalOrEditorial = anywhere([...cues.legal, ...cues.editorial]);
 /** A book, a report or an advisory on a maker: few words, and none of its goods. */
 const published = either(anywhere(cues.published), before(cues.reports, CLOSE));
 const madeBy = before(cues.madeBy);
@@ -109,9 +110,10 @@ const RULES_OF_SENTENCES: readonly RoleRule[] = [
   ['compatible', behind(cues.contestBehind, `${MODEL_WORDS}\\s`)],
   ...compatible([contested, comparedBelow, comparedFurther].map(unlessTabulated)),
   ['negated', deniedInSentence],
-  ['prose', (place) => (isSentence(place.text) ? told(place) : undefined)],
+  ['prose', (place) => (isSentence(place.text) ? legalOrEditorial(place) : undefined)],
   ['prose', published],
   // What is warned of, and where somebody studied, stands behind: a camera that warns of burglars has its name before.
+  ...told.map((rule): RoleRule => ['prose', rule]),
   ['prose', before(cues.toldBefore)],
   ['prose', behind(cues.topicsBehind, String.raw`[\s-]*`)],
   ['prose', madeByEither],

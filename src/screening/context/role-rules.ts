@@ -27,13 +27,16 @@ export type Rule = (place: Place) => string | undefined;
 /** Characters to either side that are looked at: a long sentence, never a whole page. */
 const WINDOW = 160;
 /** From a cue to the name, or to the list of makers in which it stands: a noun phrase without a comma; "14 no." goes on. */
-const PHRASE = String.raw`(?:[^.,;:|。；，、\n]|(?<=\s(?:no|nos|stck|stk|pcs|szt|ks|uds|pz|шт))\.){0,50}`;
+const PHRASE = String.raw`(?:[^.,;:|。；，、\n]|(?<=\s(?:n|nr|no|nos|stck|stk|pcs|szt|ks|u|ud|uds|pz|db|kpl|buc|шт))\.){0,50}`;
 /** In a script without spaces the name follows at once, or behind others and their marks. */
 const PHRASE_UNSPACED = String.raw`[\s:：]*(?:[^\s。；，,]{1,10}[、/及和与或・,]\s*)*\s*`;
 /** Between a word and the name that it goes with: brackets, quotes, colons. */
 export const CLOSE = String.raw`[\s:("'“”„«‘‚「『-]*`;
 /** A model number between the name and a word of an unspaced script. */
 export const MODEL_WORDS = String.raw`[\p{Script=Latin}\p{N} .+-]{0,24}`;
+
+/** A model's number behind the name. */
+export const NUMBER = String.raw`(?:\s[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*)?`;
 
 /** Phrases that stand before the name, at the reach that their scripts have. */
 export function before(phrases: readonly string[], gap = PHRASE, gapUnspaced = PHRASE_UNSPACED): Rule {
@@ -93,6 +96,20 @@ export function unless(rule: Rule, isOther: (place: Place, found: string) => boo
 /** A rule that holds in running text alone. */
 export function inSentences(rule: Rule): Rule {
   return (place) => (place.isSentence ? rule(place) : undefined);
+}
+
+/** A shop tells of no site, and of what it does not sell only as an accessory. */
+export function unlessShop(rule: Rule): Rule {
+  return (place) => (place.kind === 'shop' ? undefined : rule(place));
+}
+
+/** Of words that go on as other sentences do ("…, for information call us"). */
+export function endingClause(rule: Rule): Rule {
+  return unless(
+    rule,
+    ({ behind: half }, found) =>
+      !/[)）]$/u.test(found) && !/^\s*(?:$|[)）\],;.|。；，、])/u.test(half.slice(found.length)),
+  );
 }
 
 /** The surroundings of a span in a text. */

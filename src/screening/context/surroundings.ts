@@ -20,6 +20,8 @@ const NO_ADDRESS = phrasePattern(words.addressExcept, { at: 'start', gap: String
 const CUSTOMERS = /^\s(?:hotel|hospital|school)s?(?!\p{L})/u;
 const ADDRESS_BEFORE = phrasePattern(words.addressBefore, { at: 'end', gap: String.raw`\.?\s*` });
 const PERSON_BEFORE = phrasePattern(words.personBefore, { at: 'end', gap: String.raw`[.:]?\s*` });
+/** "i.c.m. Hikvision" is no Monsieur. */
+const ABBREVIATED = /(?:\p{L}\.){2,}\s*$/u;
 const PERSON_AFTER = phrasePattern(words.personAfter, { at: 'start', gap: String.raw`[\s,]*` });
 const SURNAME_AFTER = phrasePattern(words.surnames, { at: 'start', gap: ' ' });
 const SURNAME_BEFORE = phrasePattern(words.surnames, { at: 'end', gap: ',? ' });
@@ -43,6 +45,26 @@ const FITTED_BEFORE = phrasePattern(words.fittedWords, {
   gap: String.raw`${IN_PHRASE}{0,40}?(?<!${ADDED_BY}(?:(?:${words.articles.join('|')})\s)?)`,
 });
 
+/** "联系人：华为民", "店舗責任者 華為一郎": a person's label, and one or two characters that go on and end the name. */
+const CONTACT_BEFORE = phrasePattern(words.contactLabels, { at: 'end', gap: String.raw`[\s:：]+` });
+const GIVEN_NAME = new RegExp(
+  String.raw`^(?!${words.companyRuns.join('|')})\p{Script=Han}{1,2}(?!\p{Script=Han})`,
+  'u',
+);
+/** "화웨이브": a syllable that goes on with a name and is no particle. */
+const GOES_ON_IN_HANGUL = new RegExp(
+  String.raw`^(?![${words.hangulSuffixes.join('')}])\p{Script=Hangul}(?!\p{Script=Hangul})`,
+  'u',
+);
+/** "Huawei e Hijos", "Kaspersky & Sons": a family's. */
+const FAMILY_FIRM = new RegExp(
+  String.raw`^\s(?:&|and|e|en|et|i|och|og|und|y|и)\s(?:${words.familyFirms.join('|')})(?!\p{L})`,
+  'iu',
+);
+const SURNAMES: ReadonlySet<string> = new Set(words.surnames);
+/** "hosted by J. Kaspersky"; not "A. Hikvision, B. Dahua". */
+const INITIALS_BEFORE = /(?<![\p{L}\p{N}.])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?$/u;
+
 /** True where a name is a road, a person or the like: another thing of the same name. */
 export function isOtherThing(
   text: string,
@@ -55,9 +77,14 @@ export function isOtherThing(
   const isCustomer = isDistinctive && CUSTOMERS.test(behind);
   if ((isRoad && !isCustomer && !NO_ADDRESS.test(behind)) || ADDRESS_BEFORE.test(before)) return true;
   if (isOneWord && !isDistinctive && PART_AFTER.test(behind)) return true;
-  if (!isOneWord || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
+  if (FAMILY_FIRM.test(behind)) return true;
+  const surface = text.slice(start, end);
+  if (/\p{Script=Han}$/u.test(surface) && CONTACT_BEFORE.test(before) && GIVEN_NAME.test(behind)) return true;
+  if (/\p{Script=Hangul}$/u.test(surface) && GOES_ON_IN_HANGUL.test(behind)) return true;
+  if (SURNAMES.has(surface.toLowerCase()) && INITIALS_BEFORE.test(before)) return true;
+  if (!isOneWord || surface === surface.toUpperCase()) return false;
   return (
-    PERSON_BEFORE.test(before) ||
+    PERSON_BEFORE.test(before.replace(ABBREVIATED, '')) ||
     PERSON_AFTER.test(behind) ||
     INITIALS.test(behind) ||
     SURNAME_AFTER.test(behind) ||
@@ -69,6 +96,14 @@ export function isOtherThing(
 export function isUnit(text: string, { start, end }: Span): boolean {
   const surface = text.slice(start, end);
   return surface === surface.toLowerCase() && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** A length, a weight or a count behind a word and its number: "Kabel Axon 3 m". */
+const UNIT_BEHIND = /^\s?(?:[mcdk]?m|k?g|m?l|k?W|m?Ah|szt|pcs|Stk|шт|[мск]м|м|кг)(?![\p{L}\p{N}])/u;
+
+/** True of a word and a number that are no model's: a measure. */
+export function isMeasure(text: string, { start, end }: Span): boolean {
+  return /\p{L}\s\d{1,3}$/u.test(text.slice(start, end)) && UNIT_BEHIND.test(text.slice(end, end + CLOSE));
 }
 
 /** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`, `АО «ПКК …»`. */
