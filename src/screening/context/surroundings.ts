@@ -72,10 +72,19 @@ export function isUnit(text: string, { start, end }: Span): boolean {
 }
 
 /** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`, `АО «ПКК …»`. */
-const LEGAL_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})\s*[«"“„'(]?\s*(?:(?:${words.companyKinds.join('|')})\s*[«"“„']?\s*)?$`,
+const FORMS_BEFORE = String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})`;
+const COMPANY_KIND = String.raw`(?:${words.companyKinds.join('|')})\s*[«"“„']?\s*`;
+const LEGAL_BEFORE = new RegExp(String.raw`${FORMS_BEFORE}\s*[«"“„'(]?\s*(?:${COMPANY_KIND})?$`, 'u');
+/** The same, and a kind of company alone: "НТЦ". */
+const FORM_LAST = new RegExp(
+  String.raw`(^|[\s:：=,;("«])(?:${FORMS_BEFORE}\s*[«"“„'(]?\s*(?:${COMPANY_KIND})?|(?<!\p{L})${COMPANY_KIND})$`,
   'u',
 );
+
+/** What stands before a name, less the legal form at its end: "Поставщик: " of "Поставщик: АО «". */
+export function withoutFormBefore(before: string): string {
+  return before.replace(FORM_LAST, '$1');
+}
 
 /** True where a legal form stands before a span. */
 export function legalFormBefore(text: string, { start }: Span): boolean {
