@@ -182,7 +182,7 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
-  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));
+  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'spelling' }));
 }
 
 /** A Turkish firm's name with its words in full and shortened. */

@@ -43,12 +43,15 @@ const IS = expression(
   String.raw`(?:^|[^\p{L}\p{N}-])((?:(${LABELS})|${PARTIES})\s(?:${deals.copulas.join('|')}))\s+${QUOTE}`,
 );
 /** "Offerte 2024-31 van …", "Enq. from …": a paper, its number and whose it is. */
-const paperOf = ({ papers, of }: { papers: readonly string[]; of: readonly string[] }): RegExp =>
+const paperOf = (papers: readonly string[], of: string): RegExp =>
   expression(
-    String.raw`(?:^|[^\p{L}\p{N}])((?:${papers.join('|')})(?:\s?(?:no|nr|n[°º]|№)?\.?\s?\d[\d/.-]{0,12})?\s(?:${of.join('|')}))\s+${QUOTE}`,
+    String.raw`(?:^|[^\p{L}\p{N}])((?:${papers.join('|')})(?:\s?(?:no|nr|n[°º]|№)?\.?\s?\d[\d/.-]{0,12})?${of})\s+${QUOTE}`,
   );
-const OFFER = paperOf(deals.offers);
-const ORDER = paperOf(deals.orders);
+const OFFER = paperOf(deals.offers.papers, String.raw`\s(?:${deals.offers.of.join('|')})`);
+const ORDER = paperOf(deals.orders.papers, String.raw`\s(?:${deals.orders.of.join('|')})`);
+/** "Счёт-оферта ООО «…»": before a legal form no word is needed. */
+const OFFER_FORM = paperOf(deals.offers.papers, '');
+const ORDER_FORM = paperOf(deals.orders.papers, '');
 /** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
 const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
 const MADE_BY = phrasePattern([...cues.madeBy, ...deals.wonBy], { at: 'end', gap: CLOSE });
@@ -64,10 +67,14 @@ export interface RoleSaid {
 
 /** "Manufacturer:", "made by", "Consignee:", "製": the words that stand right beside the span, and what they say of it. */
 export function roleSaid(text: string, { start, end }: Span): RoleSaid | undefined {
-  const near = withoutFormBefore(text.slice(Math.max(0, start - REACH), start));
+  const all = text.slice(Math.max(0, start - REACH), start);
+  const near = withoutFormBefore(all);
   // Cut off in a line, the first word of what is near is none of its beginning.
   const before = start > REACH ? `…x${near}` : near;
-  return COLON.test(before) ? behindColon(before) : (behindWords(before) ?? saidBehind(text.slice(end)));
+  if (COLON.test(before)) return behindColon(before);
+  return (
+    behindWords(before) ?? (near === all ? undefined : behindPaper(before)) ?? saidBehind(text.slice(end))
+  );
 }
 
 function behindColon(before: string): RoleSaid | undefined {
@@ -87,6 +94,13 @@ function behindWords(before: string): RoleSaid | undefined {
   if (party !== undefined) return { type: 'party_said', words: party };
   const is = IS.exec(before);
   return is?.[1] === undefined ? undefined : { ...sayingOf(is[2]), words: is[1] };
+}
+
+function behindPaper(before: string): RoleSaid | undefined {
+  const maker = OFFER_FORM.exec(before)?.[1];
+  if (maker !== undefined) return { type: 'maker_said', words: maker };
+  const party = ORDER_FORM.exec(before)?.[1];
+  return party === undefined ? undefined : { type: 'party_said', words: party };
 }
 
 function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {

@@ -135,7 +135,7 @@ export function otherTrade(text: string, { end }: Span): string | undefined {
 const PLACE_BEHIND = String.raw`^\.?[\s,(，（]{1,3}`;
 const TOWN_LAST = new RegExp(String.raw`${PLACE_BEHIND}(\p{L}[\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)`, 'u');
 const TOWN_IN_TEXT = new RegExp(
-  String.raw`${PLACE_BEHIND}(\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?)(?=\s\p{Ll})`,
+  String.raw`${PLACE_BEHIND}(\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?)(?=\s[\p{Ll}\d(/–—-]|[.:]\s)`,
   'u',
 );
 
