@@ -54,9 +54,10 @@ const OFFER_FORM = paperOf(deals.offers.papers, '');
 const ORDER_FORM = paperOf(deals.orders.papers, '');
 /** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
 const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
-const MADE_BY = phrasePattern([...cues.madeBy, ...deals.wonBy], { at: 'end', gap: CLOSE });
+const MADE_BY = phrasePattern([...cues.madeBy, ...deals.madeBy], { at: 'end', gap: CLOSE });
 const MADE_FOR = phrasePattern(deals.madeFor, { at: 'end', gap: CLOSE });
-const PARTY_BEHIND = phrasePattern(deals.behind, { at: 'start', gap: String.raw`\s*` });
+const MAKER_BEHIND = phrasePattern(deals.madeBehind, { at: 'start', gap: String.raw`\s*` });
+const PARTY_BEHIND = phrasePattern(deals.gotBehind, { at: 'start', gap: String.raw`\s*` });
 
 export interface RoleSaid {
   type: 'maker_said' | 'party_said';
@@ -108,7 +109,7 @@ function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {
 }
 
 function saidBehind(behind: string): RoleSaid | undefined {
-  const made = MADE_BEHIND.exec(behind)?.[1];
+  const made = MADE_BEHIND.exec(behind)?.[1] ?? MAKER_BEHIND.exec(behind.slice(0, REACH))?.[0].trim();
   if (made !== undefined) return { type: 'maker_said', words: made };
   const party = PARTY_BEHIND.exec(behind.slice(0, REACH))?.[0].trim();
   return party === undefined ? undefined : { type: 'party_said', words: party };
