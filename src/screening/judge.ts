@@ -85,9 +85,9 @@ function isPlain(
     // Several words, or one that the build took for made up.
     const isOwn = coreOfName(folded).includes(' ') || found.entry.source === 'generated';
     if (found.isMeant) return !(isSaid && isOwn);
-    const isItsOwn = folded === foldName(found.head.name);
-    if (has(why, 'full_name')) return !((isSaid && isItsOwn) || isLongName(surface));
-    if (!isSaid || found.entry.source === 'generated') return true;
+    const isPrinted = found.entry.source !== 'generated';
+    if (has(why, 'full_name')) return !((isSaid && isPrinted) || isLongName(surface));
+    if (!isSaid || !isPrinted) return true;
     // "Buyer: Parto System Tehran", "Seller Kral Aviation, Istanbul".
     const isTelling = /\s/.test(surface) || has(why, 'legal_form');
     return !(isLongName(surface) || (has(why, 'town') && isTelling));

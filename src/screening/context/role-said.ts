@@ -50,8 +50,8 @@ const paperOf = (papers: readonly string[], of: string): RegExp =>
 const OFFER = paperOf(deals.offers.papers, String.raw`\s(?:${deals.offers.of.join('|')})`);
 const ORDER = paperOf(deals.orders.papers, String.raw`\s(?:${deals.orders.of.join('|')})`);
 /** "Счёт-оферта ООО «…»": before a legal form no word is needed. */
-const OFFER_FORM = paperOf(deals.offers.papers, '');
-const ORDER_FORM = paperOf(deals.orders.papers, '');
+const OFFER_FORM = paperOf(deals.offers.papers, String.raw`(?:\s(?:${deals.offers.of.join('|')}))?`);
+const ORDER_FORM = paperOf(deals.orders.papers, String.raw`(?:\s(?:${deals.orders.of.join('|')}))?`);
 /** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
 const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
 const MADE_BY = phrasePattern([...cues.madeBy, ...deals.madeBy], { at: 'end', gap: CLOSE });
@@ -72,10 +72,8 @@ export function roleSaid(text: string, { start, end }: Span): RoleSaid | undefin
   const near = withoutFormBefore(all);
   // Cut off in a line, the first word of what is near is none of its beginning.
   const before = start > REACH ? `…x${near}` : near;
-  if (COLON.test(before)) return behindColon(before);
-  return (
-    behindWords(before) ?? (near === all ? undefined : behindPaper(before)) ?? saidBehind(text.slice(end))
-  );
+  const said = COLON.test(before) ? behindColon(before) : behindWords(before, near !== all);
+  return said ?? saidBehind(text.slice(end, end + REACH));
 }
 
 function behindColon(before: string): RoleSaid | undefined {
@@ -83,25 +81,25 @@ function behindColon(before: string): RoleSaid | undefined {
   if (maker !== undefined) return { type: 'maker_said', words: maker };
   const party = PARTY.exec(before)?.[1];
   if (party !== undefined) return { type: 'party_said', words: party };
+  const made = MADE_BY.exec(before)?.[0].trim();
+  if (made !== undefined) return { type: 'maker_said', words: made };
   const wordy = WORDY.exec(before);
   return wordy?.[1] === undefined ? undefined : { ...sayingOf(wordy[2]), words: wordy[1], isWordy: true };
 }
 
-function behindWords(before: string): RoleSaid | undefined {
+function behindWords(before: string, hasForm: boolean): RoleSaid | undefined {
   const maker =
-    LABELLED_FIRST.exec(before)?.[1] ?? MADE_BY.exec(before)?.[0].trim() ?? OFFER.exec(before)?.[1];
+    LABELLED_FIRST.exec(before)?.[1] ??
+    MADE_BY.exec(before)?.[0].trim() ??
+    (hasForm ? OFFER_FORM : OFFER).exec(before)?.[1];
   if (maker !== undefined) return { type: 'maker_said', words: maker };
-  const party = PARTY_FIRST.exec(before)?.[1] ?? ORDER.exec(before)?.[1] ?? MADE_FOR.exec(before)?.[0].trim();
+  const party =
+    PARTY_FIRST.exec(before)?.[1] ??
+    (hasForm ? ORDER_FORM : ORDER).exec(before)?.[1] ??
+    MADE_FOR.exec(before)?.[0].trim();
   if (party !== undefined) return { type: 'party_said', words: party };
   const is = IS.exec(before);
   return is?.[1] === undefined ? undefined : { ...sayingOf(is[2]), words: is[1] };
-}
-
-function behindPaper(before: string): RoleSaid | undefined {
-  const maker = OFFER_FORM.exec(before)?.[1];
-  if (maker !== undefined) return { type: 'maker_said', words: maker };
-  const party = ORDER_FORM.exec(before)?.[1];
-  return party === undefined ? undefined : { type: 'party_said', words: party };
 }
 
 function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {
@@ -109,8 +107,8 @@ function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {
 }
 
 function saidBehind(behind: string): RoleSaid | undefined {
-  const made = MADE_BEHIND.exec(behind)?.[1] ?? MAKER_BEHIND.exec(behind.slice(0, REACH))?.[0].trim();
+  const made = MADE_BEHIND.exec(behind)?.[1] ?? MAKER_BEHIND.exec(behind)?.[0].trim();
   if (made !== undefined) return { type: 'maker_said', words: made };
-  const party = PARTY_BEHIND.exec(behind.slice(0, REACH))?.[0].trim();
+  const party = PARTY_BEHIND.exec(behind)?.[0].trim();
   return party === undefined ? undefined : { type: 'party_said', words: party };
 }
