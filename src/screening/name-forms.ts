@@ -182,7 +182,9 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
-  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'spelling' }));
+  // A single word with its form otherwise spelt is that name; of others the index has no room for more than their letters.
+  const source = entry.class === 'contextual' ? 'spelling' : 'generated';
+  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source }));
 }
 
 /** A Turkish firm's name with its words in full and shortened. */
