@@ -47,6 +47,10 @@ const BEGINS =
   /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:at|by|chez|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
 /** The beginning of what may stand behind one: a sign that no name goes over. */
 const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
+/** The beginning of an address: "consignee Alpha Trading Investments RM 1204 …". */
+const ROOM = /^\s+(?:rm|room|unit|flat|suite|block|p\.?\s?o\.?\s?box|\d+\/f)(?![\p{L}])/iu;
+/** ООО «Дружба-Агро» is not ООО «Дружба». */
+const GOES_ON = /^-\p{Script=Cyrillic}/u;
 /** A comma or a bracket between a name and its town. */
 const TOWN = /^\s*[,(，（]/;
 /** Of entries that are equally sure, the first speaks for the key. */
@@ -131,9 +135,11 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
       find([{ text: latin.text, role, group: -1 }]).flatMap((each): Candidate[] => {
         const [start = 0, end = 0] = [latin.places[each.start], latin.places[each.end]];
         const span = { start, end };
+        const surface = text.slice(start, end);
         const isNamed =
           isPartyField(role) || legalFormBefore(text, span) || roleSaid(text, span) !== undefined;
-        if (each.found.kind !== 'name' || !isNamed || !isCyrillic(text.slice(start, end))) return [];
+        if (each.found.kind !== 'name' || !isNamed || !isCyrillic(surface)) return [];
+        if (GOES_ON.test(text.slice(end))) return [];
         if (isOtherForm(text.slice(Math.max(0, start - BESIDE), start), each.found.head.name)) return [];
         return [{ ...each, start, end, found: { ...each.found, isMeant: 'romanised' } }];
       }),
@@ -144,10 +150,11 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
     for (const [segment, each] of segments.entries()) {
       const meant = [...misspeltIn(each.text), ...romanisedIn(each)];
       if (meant.length === 0) continue;
-      const known = found.filter((other) => other.segment === segment);
       for (const candidate of meant) {
-        if (known.some((other) => overlap(other, candidate))) continue;
-        known.push(candidate);
+        const others = found.filter((other) => other.segment === segment && overlap(other, candidate));
+        // What a list has in Latin letters is surer than the same from memory.
+        if (!others.every((other) => isRecalledOf(other, candidate))) continue;
+        for (const other of others) found.splice(found.indexOf(other), 1);
         found.push({ ...candidate, segment });
       }
     }
@@ -155,6 +162,13 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
   };
 
   return { find, findMeant, mayHold };
+}
+
+/** True of a name that is known from memory alone, of the entity and in the place of another. */
+function isRecalledOf({ found, start, end }: Candidate, other: Candidate): boolean {
+  if (found.kind !== 'name' || other.found.kind !== 'name' || found.isMeant) return false;
+  const isSame = found.head.id === other.found.head.id && start >= other.start && end <= other.end;
+  return isSame && found.entry.evidence === 'memory';
 }
 
 /** A name that says less than a telling one within it: 華為技術日本, known from memory alone, holds 華為. */
@@ -188,25 +202,26 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role'], list
   const isBegun = BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
   if (withoutLegalForm(folded) !== folded) return isBegun || isSaid();
   if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
-  const rest = withoutOwnWords(text.slice(end), listed);
+  const { rest, hasForm } = withoutOwnWords(text.slice(end), listed);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
   const isInTown = townBehind(text, { start, end: text.length - rest.length }) !== undefined;
   if (isInTown && isBegun && folded.includes(' ')) return true;
   const isFields = isPartyField(role) && standsAlone(text.slice(0, text.length - rest.length), surface);
   if (isFields && (isRestPlace || isInTown || TOWN.test(rest))) return true;
-  return (isRestPlace || isInTown || ENDS.test(rest)) && isSaid();
+  return (isRestPlace || isInTown || hasForm || ENDS.test(rest) || ROOM.test(rest)) && isSaid();
 }
 
-const NEXT_WORD = /^[\s,]+([\p{L}\p{N}][\p{L}\p{N}.'’-]*)/u;
+const NEXT_WORD = /^[\s,]+([\p{L}\p{N}](?:[\p{L}\p{N}.'’-]|["״](?=\p{Script=Hebrew}))*)/u;
 
-/** What follows a name, less further words of the listed one and a legal form: "People's Steel Mills Ltd., Karachi". */
-function withoutOwnWords(rest: string, listed: string): string {
+/** What follows a name, less further words of the listed one and a legal form ("People's Steel Mills Ltd., Karachi"), and whether one was there. */
+function withoutOwnWords(rest: string, listed: string): { rest: string; hasForm: boolean } {
   const own = foldName(listed).split(' ');
-  for (let left = rest; ;) {
+  for (let left = rest, hasForm = false; ;) {
     const [found, next = ''] = NEXT_WORD.exec(left.slice(0, BESIDE)) ?? [];
     const word = foldName(next);
-    const isPart = own.includes(word) || (isLegalForm(word) && !isWesternForm(word));
-    if (found === undefined || !isPart) return left;
+    const isForm = isLegalForm(word) && !isWesternForm(word);
+    if (found === undefined || !(isForm || own.includes(word))) return { rest: left, hasForm };
+    hasForm ||= isForm;
     left = left.slice(found.length);
   }
 }

@@ -24,6 +24,23 @@ export function isLongInstitution(name: string): boolean {
   return isLongName(name) || (!folded.includes(' ') && folded.length >= LONG_UNSPACED);
 }
 
+const SCHOOL = String.raw`(?:the )?((?:[\w.'-]+ ){1,3}University(?: of \w+(?: and \w+)?)?|(?:[\w.'-]+ ){0,3}Academy of (?:\w+ ){0,3}Sciences?)`;
+const HOUSE = String.raw`(?:the )?((?:[^\s,]+ ){0,5}(?:Institute|Cent(?:er|re)|Laboratory|Station|Academy)(?: (?:of|for) [^,]+)?)`;
+const SCHOOL_FIRST = new RegExp(
+  String.raw`^${SCHOOL}(?:, | (?=(?:Institute|Center|Laboratory) (?:of|for) ))${HOUSE}$`,
+  'i',
+);
+const HOUSE_FIRST = new RegExp(String.raw`^${HOUSE}(?:, | of )${SCHOOL}$`, 'i');
+
+/** A school's institute told in its other orders: "Institute of Physics, Chinese Academy of Sciences"; none of another name. */
+export function otherOrders(name: string): string[] {
+  const first = SCHOOL_FIRST.exec(name);
+  const [, one = '', other = ''] = first ?? HOUSE_FIRST.exec(name) ?? [];
+  const [school, house] = first ? [one, other] : [other, one];
+  if (!house.includes(' ')) return [];
+  return [`${school}, ${house}`, `${house}, ${school}`, `${house} of ${school}`, `${house} of the ${school}`];
+}
+
 /**
  * True where a university's name goes on in what stands behind it, and not with its place: "Tianjin University of
  * Technology" is another than Tianjin University.

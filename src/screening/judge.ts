@@ -28,7 +28,7 @@ const CELL_NUMBER = 5;
 
 /** Judges one candidate; undefined where it is another thing of the same name. */
 export function judge(subject: Case): Verdict | undefined {
-  const { candidate, segment, page, family } = subject;
+  const { candidate, segment, page } = subject;
   const { found } = candidate;
   const isOthers = found.kind === 'name' ? isAnother(subject) : isOthersModel(subject);
   if (isOthers) return undefined;
@@ -57,7 +57,7 @@ export function judge(subject: Case): Verdict | undefined {
     stranger === undefined &&
     !isBareName(subject, why);
   if ((!isEnough && isUnsupported(subject, why)) || isLoneWord(subject, why)) return undefined;
-  const tier = isEnough && !isPlain(subject, why) ? ceilingOf(candidate, family) : 'possible';
+  const tier = isEnough && !isPlain(subject, why) ? ceilingOf(subject, why) : 'possible';
   return { tier: segment.role === 'control' && tier !== 'possible' ? 'mention' : tier, why };
 }
 
@@ -97,9 +97,16 @@ function isPlain(
   if (!family) {
     const surface = segment.text.slice(start, end);
     const folded = foldName(surface);
-    const isItsOwn = folded === foldName(found.head.name) && !isGenericName(folded);
-    const isSaid = isItsOwn && SAYS_PARTY.some((type) => has(why, type));
-    return !(has(why, 'full_name') && (isSaid || isLongName(surface)));
+    const isSaid = SAYS_PARTY.some((type) => has(why, type)) && !isGenericName(folded);
+    // Several words, or one that the build took for made up.
+    const isOwn = coreOfName(folded).includes(' ') || found.entry.source === 'generated';
+    if (found.isMeant) return !(isSaid && isOwn);
+    const isPrinted = found.entry.source !== 'generated';
+    if (has(why, 'full_name')) return !((isSaid && isPrinted) || isLongName(surface));
+    if (!isSaid || !isPrinted) return true;
+    // "Buyer: Parto System Tehran", "Seller Kral Aviation, Istanbul".
+    const isTelling = /\s/.test(surface) || has(why, 'legal_form');
+    return !(isLongName(surface) || (has(why, 'town') && isTelling));
   }
   return !SETTLES_FAMILY.some((type) => has(why, type));
 }
@@ -269,8 +276,21 @@ function limitsOf({ found }: Candidate): Evidence[] {
   ];
 }
 
-function ceilingOf(candidate: Candidate, family: FamilyContext | undefined): Tier {
+/**
+ * True of a name in Cyrillic, of several words or with its legal form, behind a label, that the list has in Latin letters
+ * to the letter: Поставщик: ООО «Инеко».
+ */
+function isConfirmed({ candidate: { found, start, end }, segment }: Case, why: readonly Evidence[]): boolean {
+  if (found.kind !== 'name' || found.isMeant !== 'romanised') return false;
+  const isTelling =
+    has(why, 'legal_form') || coreOfName(foldName(segment.text.slice(start, end))).includes(' ');
+  return isTelling && SAYS_PARTY.some((type) => has(why, type));
+}
+
+function ceilingOf(subject: Case, why: readonly Evidence[]): Tier {
+  const { candidate, family } = subject;
   const { found } = candidate;
+  if (isConfirmed(subject, why)) return 'listed';
   // A word with a letter less may be another's; and what the facts know from memory alone is never more.
   if (found.kind === 'name' && found.isMeant) return 'possible';
   if (found.kind === 'name' && found.entry.evidence === 'memory') return 'possible';

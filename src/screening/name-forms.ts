@@ -1,5 +1,6 @@
 /** The forms in which a listed name is written beside the one on the list: other legal forms or none, short words, signs. */
 import { foldName } from './fold.ts';
+import { otherOrders } from './institutions.ts';
 import { coreOfName, hasLeadingForm, isLongName } from './legal-forms.ts';
 import { isPlace, isTown } from './places.ts';
 import type { NameEntry } from './types.ts';
@@ -23,6 +24,14 @@ const SAME_FORMS = [
   ['corp', 'corporation'],
   ['limited sirketi', 'ltd sti', 'ltd sirketi'],
   ['anonim sirketi', 'a s', 'as'],
+  ['llc', 'l l c', 'limited liability company'],
+  ['s a', 'sa'],
+  ['s a r l', 'sarl'],
+  ['s l', 'sl'],
+  ['s r l', 'srl'],
+  ['s r o', 'sro'],
+  ['b v', 'bv'],
+  ['k k', 'kk'],
 ];
 /** Words that Turkish firms shorten in their names, folded: what nearly all shorten, and what some do. */
 const TURKISH_SHORT = [
@@ -113,12 +122,12 @@ const OTHER_SPELLING = Object.fromEntries(
 const IS_SPELT_TWO_WAYS = new RegExp(SPELLINGS.flat().join('|'));
 
 /**
- * A listed name spelt the British or the American way, with "in" before the town that ends it, with "&" for "and", and a
- * school's with its words shortened: "Nanjing Univ. of Sci. & Tech.".
+ * A listed name without "The" before it, spelt the British or the American way, with "in" before the town that ends it, with
+ * "&" for "and", and a school's with its words shortened ("Nanjing Univ. of Sci. & Tech.") and in its other orders.
  */
 export function sameWords(entry: NameEntry): NameEntry[] {
   if (entry.class === 'lookup' || entry.source === 'generated') return [];
-  const names = [entry.name];
+  const names = [entry.name, ...withoutArticle(entry.name), ...otherOrders(entry.name)];
   if (IS_SPELT_TWO_WAYS.test(entry.name)) names.push(withWords(entry.name, OTHER_SPELLING));
   names.push(...names.flatMap(inItsTown));
   for (const name of [...names]) {
@@ -138,6 +147,13 @@ export function sameWords(entry: NameEntry): NameEntry[] {
   return [...others]
     .filter((name) => foldName(name) !== folded)
     .map((name) => ({ ...entry, name, source: 'spelling' }));
+}
+
+const ARTICLE = /^The (?=\S+ \S+ \S)/i;
+
+/** "Test Flying Academy of South Africa" for one that a list begins with "The"; none for others, and for two words. */
+function withoutArticle(name: string): string[] {
+  return ARTICLE.test(name) ? [name.replace(ARTICLE, '')] : [];
 }
 
 const IS_HOUSE = /Cent(?:er|re)|Laboratory|Institute|Academy/;
@@ -166,7 +182,9 @@ export function spelledOtherwise(entry: NameEntry): NameEntry[] {
   if (IS_TURKISH.test(folded)) spellings.push(...shortenings(folded));
   const needsForm = entry.class === 'whole' || !coreOfName(folded).includes(' ');
   const all = needsForm ? spellings.flatMap(withSameForms) : spellings;
-  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source: 'generated' }));
+  // A single word with its form otherwise spelt is that name; of others the index has no room for more than their letters.
+  const source = entry.class === 'contextual' ? 'spelling' : 'generated';
+  return all.filter((name) => name !== folded).map((name) => ({ ...entry, name, source }));
 }
 
 /** A Turkish firm's name with its words in full and shortened. */

@@ -13,11 +13,14 @@ const FOR_HYPHEN =
   /(?<=(?<![a-z0-9])(?:i?ds|dhi?|ipc|hac))[ .](?=2c[de]|2d[ef]|2td|[6-9]\d{3,4}[nh]|k\d[a-z]|p[wd][a-z]|ipc-|hac-|h[fd]w|hdbw|nvr\d|xvr\d|sd\d)/gi;
 /** Marks that show nothing. */
 const UNSEEN = String.raw`[\u00ad\u200b-\u200f\u2060\ufeff]+`;
-/** Line ends and spaces that broke a number: behind its hyphen, before one, or between its letters and its digits. */
+/**
+ * Line ends and spaces that broke a number: behind its hyphen, before one, or between its letters and its digits, which are
+ * no measure ("VOG-L29 128GB").
+ */
 const LINE_END = String.raw`(?<=-)\s*\n\s*`;
 const BEHIND_HYPHEN = String.raw`(?<=[A-Z0-9]-)\s+(?=[A-Z0-9/()-]{0,8}\d|[A-Z]{1,3}(?![A-Za-z]))`;
 const BEFORE_HYPHEN = String.raw`(?<=[A-Z]-[A-Z0-9-]{0,12}\d[A-Z0-9-]{0,12})\s+(?=-[A-Z0-9]{1,10}(?![a-z]))`;
-const WITHIN = String.raw`(?<=(?<![A-Z0-9])[A-Z]{2,4}-[A-Z0-9]{1,4})[ \n](?=\d{2,4}[A-Z])`;
+const WITHIN = String.raw`(?<=(?<![A-Z0-9])[A-Z]{2,4}-[A-Z0-9]{1,4})[ \n](?=\d{2,4}[A-Z])(?!\d{1,4}(?:[GMT]B|MP|MM|MAH|KG|HZ|PCS)(?![A-Za-z0-9]))`;
 const MID_BLOCK = String.raw`(?<=(?<![A-Z0-9])[A-Z]{2,4}-[A-Z0-9]{2,4}\d{2,5})\n(?=[A-Z]{1,3}\d?-[A-Z0-9]{1,5}(?![A-Za-z0-9]))`;
 const LEFT_OUT = new RegExp(
   [UNSEEN, LINE_END, BEHIND_HYPHEN, BEFORE_HYPHEN, WITHIN, MID_BLOCK].join('|'),

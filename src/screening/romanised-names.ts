@@ -10,19 +10,24 @@ export interface Romanised {
 /** As the lists of the United States write Russian (BGN/PCGN, less its apostrophes), where brands do otherwise. */
 const LISTS: ReadonlyMap<string, string> = new Map([...BRAND_LETTERS, ['х', 'kh'], ['щ', 'shch']]);
 
-/** The text as lists and as brands write it, once where they agree; none where it has no Cyrillic letter. */
+/**
+ * The text as lists and as brands write it, and with its legal forms as lists write them (OOO EFO), each once; none where it
+ * has no Cyrillic letter.
+ */
 export function romanisedWays(text: string): Romanised[] {
   if (!isCyrillic(text)) return [];
-  const [first, second] = [romanise(text, LISTS), romanise(text, BRAND_LETTERS)];
-  return first.text === second.text ? [first] : [first, second];
+  const ways = [romanise(text, LISTS), romanise(text, BRAND_LETTERS), romanise(text, LISTS, NOTHING)];
+  return ways.filter((way, at) => ways.findIndex((other) => other.text === way.text) === at);
 }
 
 /** Legal forms stay as they are: what reads the text knows them, and AO in Latin letters is a word. */
 const FORMS = /(?<!\p{L})(?:ООО|ТОО|ТОВ|[ОЗПН]?АО|ПрАТ)(?!\p{L})/gu;
 
-function romanise(text: string, letters: ReadonlyMap<string, string>): Romanised {
+const NOTHING = /(?!)/gu;
+
+function romanise(text: string, letters: ReadonlyMap<string, string>, left = FORMS): Romanised {
   const kept = new Set(
-    [...text.matchAll(FORMS)].flatMap(({ 0: form, index }) => Array.from(form, (_, at) => index + at)),
+    [...text.matchAll(left)].flatMap(({ 0: form, index }) => Array.from(form, (_, at) => index + at)),
   );
   let latin = '';
   const places: number[] = [];

@@ -5,6 +5,7 @@ import { consigneeWord } from './context/consignees.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { genuineWord } from './context/made-for.ts';
+import { roleByLabel } from './context/role-cues.ts';
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone } from './context/sentences.ts';
 import {
@@ -55,7 +56,8 @@ export function supportOf({
   if (segment.role === 'brand') why.push(evidence('brand_field', surface));
   else if (segment.role === 'supplier') why.push(evidence('party_field', surface));
   else if (found.kind === 'name') {
-    const said = roleSaid(segment.text, candidate);
+    const words = roleSaid(segment.text, candidate);
+    const said = words?.isWordy && roleByLabel(words.words) ? undefined : words;
     const consignee = said || !isTrade ? undefined : consigneeWord(segment.text, candidate);
     if (said) why.push(evidence(said.type, said.words));
     else if (consignee) why.push(evidence('party_said', consignee));

@@ -1,4 +1,7 @@
-/** Russian suppliers in Cyrillic whose lists have them in Latin letters alone: possible, where a form or label says that a name comes. */
+/**
+ * Russian suppliers in Cyrillic whose lists have them in Latin letters alone: possible, where a form or label says that a
+ * name comes, and listed, where both do.
+ */
 import { describe, expect, it } from 'vitest';
 import { screenSegments } from '../../src/screening/screen.ts';
 import { pageOfKind, screener } from './real-lists.ts';
@@ -12,12 +15,17 @@ function found(text: string): string[] {
 
 describe('a listed name in Cyrillic', () => {
   it.each([
-    ['Получатель ООО «Элиарс», Москва', ['possible Элиарс']],
-    ['Поставщик: ООО «Инеко»', ['possible Инеко']],
+    ['Получатель ООО «Элиарс», Москва', ['listed Элиарс']],
+    ['Поставщик: ООО «Инеко»', ['listed Инеко']],
+    ['Счёт-оферта ООО «Инеко», 20 шт.', ['listed Инеко']],
+    ['Коммерческое предложение от АО «ОДК-Стар»', ['listed ОДК-Стар']],
     ['АО «ОДК-Стар», Пермь', ['possible ОДК-Стар']],
-    ['Покупатель: АО «514 АРЗ»', ['possible 514 АРЗ']],
+    ['Покупатель: АО «514 АРЗ»', ['listed 514 АРЗ']],
+    // Known from memory too, and by its list with the form.
+    ['Изготовитель: АО «Ангстрем», Москва', ['listed Ангстрем']],
+    ['Изготовитель: ООО «Ангстрем», Москва', ['possible Ангстрем, as listed']],
     ['АО «НПО «Импульс»', ['possible НПО «Импульс']],
-  ])('is possible: %s', (line, what) => {
+  ])('is found: %s', (line, what) => {
     expect(found(line)).toEqual(what);
   });
 
@@ -28,6 +36,7 @@ describe('a listed name in Cyrillic', () => {
     ['АО «Звезда»'],
     ['Поставщик: ООО «Электрон»'],
     ['ООО «Ромашка»'],
+    ['Поставщик: ООО «Горизонт-Мебель», Рязань'],
     ['Автоматика для ворот, 2 шт.'],
   ])('is no other firm’s with another legal form, nor a word: %s', (line) => {
     expect(found(line)).toEqual([]);

@@ -1,53 +1,114 @@
 /** Words that say of the name behind them that it made the goods or sells them, or that it gets them. */
 import cues from '../data/role-cues.json' with { type: 'json' };
+import deals from '../data/deal-words.json' with { type: 'json' };
 import labels from '../data/maker-labels.json' with { type: 'json' };
 import partyLabels from '../data/party-labels.json' with { type: 'json' };
 import { phrasePattern } from './phrases.ts';
 import { CLOSE } from './role-rules.ts';
 import type { Span } from './sentences.ts';
+import { withoutFormBefore } from './surroundings.ts';
 
 /** How far before a name such words begin. */
 const REACH = 60;
 const LABELS = labels.join('|');
-/** Signs behind which a clause begins: "shipper …, Muscat; consignee …, Sharjah". */
-const CLAUSE = /[;；|\n][^;；|\n]*$/u;
+const PARTIES = partyLabels.join('|');
+/** What may stand right before a name: the sign that begins its quotes. */
+const QUOTE = String.raw`["“”„«'「(]?$`;
 /** Most names have none before them, and two hundred labels need not be tried. */
-const COLON = /[:：]\s*["“”„«'「(]?$/u;
+const COLON = /[:：=]\s*["“”„«'「(]?$/u;
+/** Where a clause begins: "shipper …, Muscat; consignee …, Sharjah", "offer valid 14 d. Seller …". */
+const BEGINS = String.raw`(?:^[^\p{L}\p{N}]*(?!make\s)|(?:[;；|,，.。(（/–—\n\t]|\s-)\s*)`;
+const expression = (source: string): RegExp => new RegExp(source, 'iu');
 const labelled = (words: string): RegExp =>
-  new RegExp(String.raw`(?:^|[^\p{L}\p{N}])((?:${words})\s*[:：])\s*["“”„«'「(]?$`, 'iu');
+  expression(String.raw`(?:^|[^\p{L}\p{N}])((?:${words})\s*[:：=])\s*${QUOTE}`);
 /** "Make/model offered (to be filled by bidder): …". */
 const OFFERED = String.raw`(?:\s(?:${cues.offeredStems.join('|')})\p{L}*)?(?:\s?\([^()]{1,40}\))?`;
 const LABELLED = labelled(`(?:${LABELS})${OFFERED}`);
-const PARTIES = partyLabels.join('|');
 const PARTY = labelled(PARTIES);
+/** "Sub-supplier declared in form 7: …", "Lieferant lt. Datenblatt: …": some words of its own before the colon. */
+const WORDY = expression(
+  String.raw`${BEGINS}((?:(${LABELS})|${PARTIES})(?=[\s.])[^:：=;|,\n]{1,30}[:：=])\s*${QUOTE}`,
+);
+/** Without its colon a label stands at the beginning of a clause; "Make Huawei phones faster" is none. */
+const LABELLED_FIRST = expression(String.raw`${BEGINS}((?:${LABELS}))\s+${QUOTE}`);
 /**
  * "End user – Beihang", "Consignee Sichuan Univ.": at the beginning no colon is needed; receivers, clients and carrier
  * boards are goods, which a maker's name follows.
  */
-const PARTY_FIRST = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?!(?:carrier|client|notifier|receiver)\s+\P{Pd}?$)((?:${PARTIES}))(?:\s*[–—-])?\s+["“”„«'「(]?$`,
-  'iu',
+const PARTY_FIRST = expression(
+  String.raw`${BEGINS}(?!(?:carrier|client|notifier|receiver)\s+\P{Pd}?$)((?:${PARTIES}))(?:\s*[–—-])?\s+${QUOTE}`,
 );
-/** Without its colon a label stands at the beginning; "Make Huawei phones faster" is none. */
-const LABELLED_FIRST = new RegExp(String.raw`^[^\p{L}\p{N}]*((?!make\s)(?:${LABELS}))\s+["“”„«'「(]?$`, 'iu');
+/** "Our buyer is …". */
+const IS = expression(
+  String.raw`(?:^|[^\p{L}\p{N}-])((?:(${LABELS})|${PARTIES})\s(?:${deals.copulas.join('|')}))\s+${QUOTE}`,
+);
+/** "Offerte 2024-31 van …", "Enq. from …": a paper, its number and whose it is. */
+const paperOf = (papers: readonly string[], of: string): RegExp =>
+  expression(
+    String.raw`(?:^|[^\p{L}\p{N}])((?:${papers.join('|')})(?:\s?(?:no|nr|n[°º]|№)?\.?\s?\d[\d/.-]{0,12})?${of})\s+${QUOTE}`,
+  );
+const OFFER = paperOf(deals.offers.papers, String.raw`\s(?:${deals.offers.of.join('|')})`);
+const ORDER = paperOf(deals.orders.papers, String.raw`\s(?:${deals.orders.of.join('|')})`);
+/** "Счёт-оферта ООО «…»": before a legal form no word is needed. */
+const OFFER_FORM = paperOf(deals.offers.papers, String.raw`(?:\s(?:${deals.offers.of.join('|')}))?`);
+const ORDER_FORM = paperOf(deals.orders.papers, String.raw`(?:\s(?:${deals.orders.of.join('|')}))?`);
 /** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
 const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
-const MADE_BY = phrasePattern(cues.madeBy, { at: 'end', gap: CLOSE });
+const MADE_BY = phrasePattern([...cues.madeBy, ...deals.madeBy], { at: 'end', gap: CLOSE });
+const MADE_FOR = phrasePattern(deals.madeFor, { at: 'end', gap: CLOSE });
+const MAKER_BEHIND = phrasePattern(deals.madeBehind, { at: 'start', gap: String.raw`\s*` });
+const PARTY_BEHIND = phrasePattern(deals.gotBehind, { at: 'start', gap: String.raw`\s*` });
+
+export interface RoleSaid {
+  type: 'maker_said' | 'party_said';
+  words: string;
+  /** True of a label with further words, which may say something else: "Brand to be replaced:". */
+  isWordy?: true;
+}
 
 /** "Manufacturer:", "made by", "Consignee:", "製": the words that stand right beside the span, and what they say of it. */
-export function roleSaid(
-  text: string,
-  { start, end }: Span,
-): { type: 'maker_said' | 'party_said'; words: string } | undefined {
-  const near = text.slice(Math.max(0, start - REACH), start);
-  const sign = CLAUSE.exec(near);
-  const before = sign ? near.slice(sign.index + 1) : near;
-  const isFirst = sign !== null || start <= REACH;
-  const hasColon = COLON.test(before);
-  const label = (hasColon ? LABELLED : isFirst ? LABELLED_FIRST : undefined)?.exec(before);
-  const words =
-    label?.[1] ?? MADE_BY.exec(before)?.[0].trim() ?? MADE_BEHIND.exec(text.slice(end, end + 3))?.[1];
-  if (words) return { type: 'maker_said', words };
-  const party = (hasColon ? PARTY : isFirst ? PARTY_FIRST : undefined)?.exec(before)?.[1];
+export function roleSaid(text: string, { start, end }: Span): RoleSaid | undefined {
+  const all = text.slice(Math.max(0, start - REACH), start);
+  const near = withoutFormBefore(all);
+  // Cut off in a line, the first word of what is near is none of its beginning.
+  const before = start > REACH ? `…x${near}` : near;
+  const said = COLON.test(before) ? behindColon(before) : behindWords(before, near !== all);
+  return said ?? saidBehind(text.slice(end, end + REACH));
+}
+
+function behindColon(before: string): RoleSaid | undefined {
+  const maker = LABELLED.exec(before)?.[1];
+  if (maker !== undefined) return { type: 'maker_said', words: maker };
+  const party = PARTY.exec(before)?.[1];
+  if (party !== undefined) return { type: 'party_said', words: party };
+  const made = MADE_BY.exec(before)?.[0].trim();
+  if (made !== undefined) return { type: 'maker_said', words: made };
+  const wordy = WORDY.exec(before);
+  return wordy?.[1] === undefined ? undefined : { ...sayingOf(wordy[2]), words: wordy[1], isWordy: true };
+}
+
+function behindWords(before: string, hasForm: boolean): RoleSaid | undefined {
+  const maker =
+    LABELLED_FIRST.exec(before)?.[1] ??
+    MADE_BY.exec(before)?.[0].trim() ??
+    (hasForm ? OFFER_FORM : OFFER).exec(before)?.[1];
+  if (maker !== undefined) return { type: 'maker_said', words: maker };
+  const party =
+    PARTY_FIRST.exec(before)?.[1] ??
+    (hasForm ? ORDER_FORM : ORDER).exec(before)?.[1] ??
+    MADE_FOR.exec(before)?.[0].trim();
+  if (party !== undefined) return { type: 'party_said', words: party };
+  const is = IS.exec(before);
+  return is?.[1] === undefined ? undefined : { ...sayingOf(is[2]), words: is[1] };
+}
+
+function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {
+  return { type: makerLabel === undefined ? 'party_said' : 'maker_said' };
+}
+
+function saidBehind(behind: string): RoleSaid | undefined {
+  const made = MADE_BEHIND.exec(behind)?.[1] ?? MAKER_BEHIND.exec(behind)?.[0].trim();
+  if (made !== undefined) return { type: 'maker_said', words: made };
+  const party = PARTY_BEHIND.exec(behind)?.[0].trim();
   return party === undefined ? undefined : { type: 'party_said', words: party };
 }

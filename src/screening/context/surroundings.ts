@@ -107,10 +107,19 @@ export function isMeasure(text: string, { start, end }: Span): boolean {
 }
 
 /** Forms that stand before a name, in capitals as "ao" is a word: `ООО «…»`, `PT …`, `АО «ПКК …»`. */
-const LEGAL_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})\s*[«"“„'(]?\s*(?:(?:${words.companyKinds.join('|')})\s*[«"“„']?\s*)?$`,
+const FORMS_BEFORE = String.raw`(?<![\p{L}\p{N}])(?:${words.legalBefore.map((form) => form.replaceAll('.', '\\.')).join('|')})`;
+const COMPANY_KIND = String.raw`(?:${words.companyKinds.join('|')})\s*[«"“„']?\s*`;
+const LEGAL_BEFORE = new RegExp(String.raw`${FORMS_BEFORE}\s*[«"“„'(]?\s*(?:${COMPANY_KIND})?$`, 'u');
+/** The same, and a kind of company alone: "НТЦ". */
+const FORM_LAST = new RegExp(
+  String.raw`(^|[\s:：=,;("«])(?:${FORMS_BEFORE}\s*[«"“„'(]?\s*(?:${COMPANY_KIND})?|(?<!\p{L})${COMPANY_KIND})$`,
   'u',
 );
+
+/** What stands before a name, less the legal form at its end: "Поставщик: " of "Поставщик: АО «". */
+export function withoutFormBefore(before: string): string {
+  return before.replace(FORM_LAST, '$1');
+}
 
 /** True where a legal form stands before a span. */
 export function legalFormBefore(text: string, { start }: Span): boolean {
@@ -161,7 +170,7 @@ export function otherTrade(text: string, { end }: Span): string | undefined {
 const PLACE_BEHIND = String.raw`^\.?[\s,(，（]{1,3}`;
 const TOWN_LAST = new RegExp(String.raw`${PLACE_BEHIND}(\p{L}[\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|$)`, 'u');
 const TOWN_IN_TEXT = new RegExp(
-  String.raw`${PLACE_BEHIND}(\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?)(?=\s\p{Ll})`,
+  String.raw`${PLACE_BEHIND}(\p{Lu}\p{L}+(?:[\s-]\p{Lu}\p{L}+)?)(?=\s[\p{Ll}\d(/–—-]|[.:]\s)`,
   'u',
 );
 
