@@ -33,6 +33,7 @@ const SPACE = 0.15;
 const COLUMN = 1.2;
 /** Text that lies this far over the one before, as a share of the type size, is another cell, which that one runs into. */
 const OVER = 0.3;
+const CELL_BEGIN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\d]/u;
 /** The same text again within this share of the type size is its bold. */
 const DOUBLE = 0.1;
 /** Letters set apart, as names are in letterheads: single ones with spaces between, three of which may be choices. */
@@ -116,10 +117,10 @@ function cellsOf(line: readonly PdfRun[], isGap: (before: PdfRun, run: PdfRun) =
   });
 }
 
-/** A cell of its own that the text before runs into: signs of one word only touch. */
+/** A cell of its own that the text before runs into: letters from the right, and signs of one word, only touch. */
 function isOver(before: PdfRun, run: PdfRun): boolean {
-  const isWord = before.text.length > 1 && run.text.length > 1;
-  return isWord && before.x + before.width - run.x > (run.height || 10) * OVER;
+  if (before.text.length < 2 || !CELL_BEGIN.test(run.text)) return false;
+  return before.x + before.width - run.x > (run.height || 10) * OVER;
 }
 
 /**

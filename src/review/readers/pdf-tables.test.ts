@@ -51,6 +51,7 @@ describe('columns set close together', () => {
     expect(cellsOf([run('DS-2CD2143', 40, 700, 60), run('4 MP dome', 90)])).toEqual([
       ['DS-2CD2143', '4 MP dome'],
     ]);
+    expect(cellsOf([run('4 MP bullet', 40, 700, 60), run('8', 90)])).toEqual([['4 MP bullet', '8']]);
     expect(cellsOf([run('Hikvision', 40), run('Hikvision', 40.3)])).toEqual([['Hikvision']]);
   });
 });
