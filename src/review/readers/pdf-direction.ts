@@ -52,6 +52,8 @@ const LEAST_SIGNS = 12;
 const MOST_PART = 0.6;
 /** A page of more runs is left as it is. */
 const MOST_RUNS = 20_000;
+/** Signs of one small square that are looked at. */
+const MOST_NEAR = 100;
 
 /**
  * Runs of a page; where its signs are set one below the other, each as one that is turned to read downwards, as the Latin
@@ -64,7 +66,9 @@ export function withVerticalTurned(runs: readonly PdfRun[]): readonly PdfRun[] {
   const square = (run: PdfRun): [number, number] => [Math.floor(run.x / 20), Math.floor(run.y / 20)];
   for (const sign of signs) {
     const key = square(sign).join();
-    cells.set(key, [...(cells.get(key) ?? []), sign]);
+    const own = cells.get(key) ?? [];
+    if (own.length < MOST_NEAR) own.push(sign);
+    cells.set(key, own);
   }
   const near = (sign: PdfRun): PdfRun[] => {
     const [x, y] = square(sign);

@@ -10,24 +10,24 @@ const MOST_ROWS = 30;
 const MOST_ACROSS = 2;
 /** Rows that share an edge with a cell, besides its own. */
 const LEAST_ROWS = 2;
-/** Lines and runs of more than these are no table that is worth the time. */
-const MOST_LINES = 1_000;
-const MOST_RUNS = 200;
+/** Comparisons for one page: beyond them it is no table that is worth the time. */
+const MOST_COMPARED = 5_000_000;
 
 /** Tells whether `run`, which stands near behind `before` in the line of this number, begins a cell. */
 export type GapTeller = (line: number, before: PdfRun, run: PdfRun) => boolean;
 
 /** Looks at the lines of a page, from top to bottom, each from the left. */
 export function openGaps(lines: readonly (readonly PdfRun[])[]): GapTeller {
-  const isTooMuch = lines.length > MOST_LINES || lines.some((line) => line.length > MOST_RUNS);
+  let compared = 0;
   return (at, before, run) => {
-    if (isTooMuch || run.x - right(before) < (run.height || 10) * LEAST_GAP) return false;
+    if (run.x - right(before) < (run.height || 10) * LEAST_GAP || compared > MOST_COMPARED) return false;
     let rows = 0;
     let across = 0;
     for (const step of [-1, 1]) {
       let own = 0;
       for (let i = at + step; own < MOST_ACROSS && Math.abs(i - at) <= MOST_ROWS && lines[i]; i += step) {
         const line = lines[i] ?? [];
+        compared += line.length;
         if (line.some((other) => isAligned(before, run, other))) rows++;
         else if (line.some((other) => isAcross(run, other))) own++;
       }

@@ -47,6 +47,15 @@ describe('columns set close together', () => {
     expect(cellsOf(lines.flat()).every((cells) => cells.length === 1)).toBe(true);
   });
 
+  it('takes no time over a page of countless runs', () => {
+    const runs = Array.from({ length: 60_000 }, (_, i) =>
+      run('a', (i % 300) * 11, 800 - Math.floor(i / 300) * 8),
+    );
+    const start = performance.now();
+    pageRows(runs);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it('parts a cell from the one that it runs into, and takes bold type once', () => {
     expect(cellsOf([run('DS-2CD2143', 40, 700, 60), run('4 MP dome', 90)])).toEqual([
       ['DS-2CD2143', '4 MP dome'],
