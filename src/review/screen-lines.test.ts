@@ -29,6 +29,14 @@ describe('lines that were not read', () => {
       undefined,
     ]);
     expect(screened({ text: '\uf005\uf005\uf005\uf005' })).toEqual(['no-match', undefined]);
+    expect(screened({ text: '3 | ԵԳԽԵר תמלצמՀԿר | 401101', page: 1 })).toEqual([
+      'not-screened',
+      'undecodable',
+    ]);
+    expect(screened({ text: 'מצלמה כיפה | كاميرا | กล้อง | DELLמסך', page: 1 })).toEqual([
+      'no-match',
+      undefined,
+    ]);
     expect(screened({ text: 'Hikvision \ufffd\ufffd \ufffd', unreadable: 'undecodable' })).toEqual([
       'listed',
       undefined,

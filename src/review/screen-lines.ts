@@ -15,6 +15,13 @@ const NAMELESS = /[\p{Co}\p{Cn}\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 /** Share of a line's characters from which on they are its text; bullets and icons are fewer. */
 const MOST_NAMELESS = 0.1;
 
+/** Words of scripts whose letters stand in no word with another's: some PDFs number their letters wrongly. */
+const APART = /[\u0530-\u10ff\u1200-\u18af]{2,}/g;
+const SCRIPTS =
+  'Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam Mongolian Myanmar Oriya Sinhala Tamil Telugu Thai Tibetan'
+    .split(' ')
+    .map((name) => new RegExp(`\\p{Script=${name}}`, 'u'));
+
 const QUOTE: PageContext = { kind: 'quote', title: '', language: '', host: '', brands: [] };
 
 /** Screens lines in order; `heads` are the guessed (or corrected) table heads, `progress` hears a share of 0 … 1. */
@@ -52,7 +59,8 @@ function batchFrom(lines: readonly Line[], from: number): readonly Line[] {
 function screenedLine({ unreadable: said, ...line }: Line, own: readonly LineMatch[]): ScreenedLine {
   const merged = own.length > 1 ? mergeSame(own) : [...own];
   const verdict = verdictOf(merged);
-  const isLost = isUndecodable(line.text) || (line.page !== null && isNameless(line.text));
+  const isLost =
+    isUndecodable(line.text) || (line.page !== null && (isNameless(line.text) || isMixedUp(line.text)));
   const unreadable = said ?? (isLost ? 'undecodable' : undefined);
   // What is found in a line half lost is worth more than that the rest of it was lost.
   if (verdict !== 'no-match' || !unreadable) return { ...line, verdict, matches: merged };
@@ -72,6 +80,12 @@ export function isUndecodable(text: string): boolean {
 function isNameless(text: string): boolean {
   const count = text.match(NAMELESS)?.length ?? 0;
   return count > MOST_LOST && count >= text.length * MOST_NAMELESS;
+}
+
+/** True where a word is made of letters that nobody writes in one. */
+function isMixedUp(text: string): boolean {
+  const words = text.match(APART) ?? [];
+  return words.some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1);
 }
 
 /** One match for each entity, tier and text, with its count. */

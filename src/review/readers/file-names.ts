@@ -29,6 +29,8 @@ export const TEXT_EXTENSIONS: Record<string, Format> = {
   html: 'html',
   xhtml: 'html',
   xml: 'xml',
+  fods: 'xml',
+  fodt: 'xml',
 };
 /** Formats that are a ZIP, by their extensions. */
 export const ZIP_EXTENSIONS: Record<string, Format> = {
@@ -54,8 +56,9 @@ export const UNREADABLE = new Set([
   'ppt',
   'pptx',
   'odp',
-  'fods',
   'rtf',
+  'dif',
+  'slk',
   'pages',
   'numbers',
   'key',

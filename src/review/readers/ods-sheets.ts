@@ -42,8 +42,18 @@ const CELLS = new Set(['table:table-cell', 'table:covered-table-cell']);
 /** Texts of cells, notes and shapes, and what a shape or a picture is said to show. */
 const PARAGRAPHS = new Set(['text:p', 'text:h', 'svg:title', 'svg:desc']);
 const SPACES = new Set([...PARAGRAPHS, 'text:s', 'text:tab', 'text:line-break']);
-/** What nobody sees who opens the file: former contents, and what is asked of an entry. */
-const UNSEEN = new Set(['table:tracked-changes', 'table:content-validations']);
+/**
+ * What nobody sees who opens the file: former contents, and what is asked of an entry; in a file of one part also its
+ * pictures, letter by letter. The edges of its pages are read by themselves.
+ */
+const UNSEEN = new Set([
+  'table:tracked-changes',
+  'text:tracked-changes',
+  'table:content-validations',
+  'office:binary-data',
+  'office:styles',
+  'office:master-styles',
+]);
 
 /**
  * Tables of a content part; what a text has before, between and behind its tables stands beside them. Throws ReadError
@@ -62,6 +72,7 @@ export function odsContent(xml: string): OdsContent {
   /** Texts of the paragraphs outside of cells that are open: a frame in one has its own. */
   const paragraphs: string[] = [];
   let unseen = 0;
+  const isGone = openDeleted();
   const write = (piece: string): void => {
     const cell = cells.at(-1);
     if (note !== undefined) note += piece;
@@ -74,6 +85,7 @@ export function odsContent(xml: string): OdsContent {
 
   hearNames(xml, {
     open(name, attributes) {
+      isGone(name, attributes);
       if (UNSEEN.has(name)) unseen++;
       if (unseen > 0) return;
       if (name === 'table:table') sheets.push(emptySheet(attributes['table:name'] ?? ''));
@@ -95,7 +107,7 @@ export function odsContent(xml: string): OdsContent {
       if (SPACES.has(name)) write(' ');
     },
     text(piece) {
-      if (unseen === 0 && (note === undefined || isNoteText)) write(piece);
+      if (unseen === 0 && !isGone() && (note === undefined || isNoteText)) write(piece);
     },
     close(name) {
       if (UNSEEN.has(name)) unseen--;
@@ -115,6 +127,21 @@ export function odsContent(xml: string): OdsContent {
     },
   });
   return content;
+}
+
+/** Follows the elements of a text; true while what they hold was deleted and is kept in its place to be seen as such. */
+function openDeleted(): (name?: string, attributes?: Readonly<Record<string, string>>) => boolean {
+  const deletions = new Set<string>();
+  let region = '';
+  const open = new Set<string>();
+  return (name, attributes = {}) => {
+    const id = attributes['text:change-id'] ?? '';
+    if (name === 'text:changed-region') region = attributes['text:id'] ?? attributes['xml:id'] ?? '';
+    else if (name === 'text:deletion') deletions.add(region);
+    else if (name === 'text:change-start' && deletions.has(id)) open.add(id);
+    else if (name === 'text:change-end') open.delete(id);
+    return open.size > 0;
+  };
 }
 
 /** Takes in what is embedded, and pictures other than those that stand for it. */

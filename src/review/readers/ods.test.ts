@@ -106,3 +106,64 @@ describe('cells of an OpenDocument spreadsheet that show nothing', () => {
     expect(file?.error?.code).toBe('damaged');
   });
 });
+
+describe('a document that is one XML file', () => {
+  const flat = (body: string): string =>
+    `<?xml version="1.0"?><office:document office:version="1.3"><office:master-styles><style:header>${p('by Hytera')}</style:header></office:master-styles><office:body>${body}</office:body></office:document>`;
+  const read = async (name: string, body: string): Promise<string[]> => {
+    const [file] = await readFile(name, new TextEncoder().encode(flat(body)), readSetting);
+    return (file?.lines ?? []).flatMap(({ text }) => text || []);
+  };
+
+  it('has its cells in their rows, and neither pictures nor former contents as text', async () => {
+    const picture = `<draw:frame svg:width="1cm" svg:height="1cm"><draw:image><office:binary-data>iVBORw0K</office:binary-data></draw:image></draw:frame>`;
+    const rows = row(cell(p('Dahua')), cell(p('dome'))) + row(cell(p('ZTE') + picture), cell(p('router')));
+    expect(await read('q.fods', `<office:spreadsheet>${table(rows)}</office:spreadsheet>`)).toEqual([
+      'Dahua | dome',
+      'ZTE | router',
+      'by Hytera',
+    ]);
+    const shown = `<text:tracked-changes><text:changed-region text:id="c1"><text:deletion/></text:changed-region></text:tracked-changes><text:p>by <text:change-start text:change-id="c1"/>ZTE<text:change-end text:change-id="c1"/> Dahua</text:p>`;
+    expect(await read('q.fodt', `<office:text>${shown}</office:text>`)).toEqual(['by Dahua', 'by Hytera']);
+    const was = `<text:tracked-changes><text:changed-region><text:deletion>${p('by Huawei')}</text:deletion></text:changed-region></text:tracked-changes>`;
+    expect(await read('q.fodt', `<office:text>${was}${p('by Dahua')}</office:text>`)).toEqual([
+      'by Dahua',
+      'by Hytera',
+    ]);
+  });
+});
+
+describe('a workbook of Excel 2003', () => {
+  const book = (rows: string, more = ''): Uint8Array =>
+    new TextEncoder().encode(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Offer"><Table>${rows}</Table>${more}</Worksheet></Workbook>`,
+    );
+  const data = (text: string, attributes = '', more = ''): string =>
+    `<Cell ${attributes}><Data ss:Type="String">${text}</Data>${more}</Cell>`;
+
+  it('has its cells in their rows, whatever it is called', async () => {
+    const note = '<Comment><ss:Data>made by <B>ZTE</B></ss:Data></Comment>';
+    const bytes = book(
+      `<Row>${data('Maker')}${data('Part')}</Row><Row ss:Index="4">${data('Dahua', 'ss:MergeDown="1"')}${data('dome')}</Row><Row>${data('mount', 'ss:Index="2"', note)}</Row><Row><Cell ss:Formula="=R1C1"/></Row>`,
+      '<WorksheetOptions><PageSetup><Header x:Data="&amp;Lby Hytera"/></PageSetup></WorksheetOptions>',
+    );
+    for (const name of ['q.xml', 'q.xls']) {
+      const [file] = await readFile(name, bytes, readSetting);
+      expect(
+        file?.lines.map(({ line, sheet, text, unreadable }) => [line, sheet, unreadable ?? text]),
+      ).toEqual([
+        [1, 'Offer', 'Maker | Part'],
+        [4, 'Offer', 'Dahua | dome'],
+        [5, 'Offer', 'Dahua | mount'],
+        [7, 'Offer', 'made by ZTE'],
+        [6, 'Offer', 'undecodable'],
+        [8, 'Offer', 'by Hytera'],
+      ]);
+    }
+  });
+
+  it('refuses what claims to be wider than any table', async () => {
+    const [file] = await readFile('q.xml', book(`<Row>${data('x', 'ss:Index="99999"')}</Row>`), readSetting);
+    expect(file?.error?.code).toBe('too-many-columns');
+  });
+});

@@ -3,6 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import type { Content } from './content.ts';
 import type { PageReader } from './flow.ts';
 import { readAnnotations } from './pdf-annotations.ts';
+import { withoutDrawnForms } from './pdf-direction.ts';
 import { pageRows } from './pdf-layout.ts';
 import type { PdfRun } from './pdf-layout.ts';
 import { readPainted } from './pdf-painted.ts';
@@ -44,15 +45,16 @@ export async function readPage(
       : { pictured: 0, drawn: 0, words: new Map<string, string>() };
   const rows = pageRows([...own, ...runs]).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
   const lines = flow(number, rows);
+  const next = (): number => (lines.at(-1)?.line ?? 0) + 1;
   for (const note of [...notes, ...(painted?.words.values() ?? [])]) {
     const text = note.replace(/\s+/g, ' ').trim();
-    if (text !== '') lines.push({ line: lines.length + 1, sheet: null, page: number, text });
+    if (text !== '') lines.push({ line: next(), sheet: null, page: number, text });
   }
   const isPicture = painted && (painted.pictured >= LARGE_PICTURE || painted.drawn >= OUTLINED);
   if (units === 0 || (isShort && isPicture))
-    lines.push(unreadLine('scanned-image', lines.length + 1, { page: number }));
+    lines.push(unreadLine('scanned-image', next(), { page: number }));
   if (!given || given.length > MOST_ANNOTATIONS || !painted)
-    lines.push(unreadLine('undecodable', lines.length + 1, { page: number }));
+    lines.push(unreadLine('undecodable', next(), { page: number }));
   return { lines, packed: files };
 }
 
@@ -64,5 +66,12 @@ function runOf(item: { str: string; transform: number[]; width: number; height: 
   // To whole steps of five degrees: scanners and printers turn pages, not by a hair.
   const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI / 5) * 5;
   const [width = 0, height = 0] = [item.width, item.height].map(finite);
-  return { text: withoutRadicals(item.str), x, y, width, height: height || Math.abs(scale), turn };
+  return {
+    text: withoutDrawnForms(withoutRadicals(item.str)),
+    x,
+    y,
+    width,
+    height: height || Math.abs(scale),
+    turn,
+  };
 }

@@ -3,6 +3,7 @@
  * chapter 9.
  */
 import { zipSync } from 'fflate';
+import type { Line } from '../types.ts';
 import { filesIn, unpack } from './archive.ts';
 import type { Attached, Content } from './content.ts';
 import { decodeText } from './decode-text.ts';
@@ -32,38 +33,49 @@ export function readOds(bytes: Uint8Array): Content {
   if (manifest && decodeText(manifest).includes('encryption-data')) throw new ReadError('encrypted');
   const content = parts.get(CONTENT);
   if (!content) throw new ReadError('damaged');
-  const { sheets, objects, isText, pictures } = odsContent(decodeText(content));
+  const styles = parts.get(STYLES);
+  const { lines, objects } = linesIn(decodeText(content), styles ? decodeText(styles) : '');
+  return { lines, packed: embeddedIn(bytes, objects) };
+}
+
+/** How the XML of a document in one part begins. */
+export const FLAT_DOCUMENT = /<office:document\s/;
+
+/** Lines of a document that is one XML file (FODS, FODT), as `readOds` has them. */
+export function readFlat(xml: string): Line[] {
+  return linesIn(xml, xml).lines;
+}
+
+function linesIn(content: string, styles: string): { lines: Line[]; objects: OdsContent['objects'] } {
+  const { sheets, objects, isText, pictures } = odsContent(content);
   for (const { rows, merged, numbers } of sheets) fillDown(rows, merged, numbers);
   // Pages of all sheets share them.
-  sheets.at(-1)?.beside.push(...pageEdges(parts.get(STYLES)));
+  sheets.at(-1)?.beside.push(...pageEdges(styles));
   const lines = sheets.flatMap(sheetLines);
-  const packed = embeddedIn(bytes, objects);
-  if (!isText) return { lines: withPictures(lines, pictures), packed };
-  const plain = lines.map((line, i) => ({ ...line, line: i + 1, sheet: null }));
-  return { lines: withPictures(plain, pictures), packed };
+  const own = isText ? lines.map((line, i) => ({ ...line, line: i + 1, sheet: null })) : lines;
+  return { lines: withPictures(own, pictures), objects };
 }
 
 /** Headers and footers of pages, each once. */
-function pageEdges(styles: Uint8Array | undefined): string[] {
+function pageEdges(styles: string): string[] {
   const found = new Set<string>();
   let edges = 0;
   let text = '';
   const isEdge = (name: string): boolean => /^style:(?:header|footer)(?:-left|-first)?$/.test(name);
-  if (styles)
-    hearNames(decodeText(styles), {
-      open(name) {
-        if (isEdge(name)) edges++;
-        if (name === 'text:p') text = '';
-        else text += ' ';
-      },
-      text(piece) {
-        text += piece;
-      },
-      close(name) {
-        if (isEdge(name)) edges--;
-        if (name === 'text:p' && edges > 0) found.add(text.replace(/\s+/g, ' ').trim());
-      },
-    });
+  hearNames(styles, {
+    open(name) {
+      if (isEdge(name)) edges++;
+      if (name === 'text:p') text = '';
+      else text += ' ';
+    },
+    text(piece) {
+      text += piece;
+    },
+    close(name) {
+      if (isEdge(name)) edges--;
+      if (name === 'text:p' && edges > 0) found.add(text.replace(/\s+/g, ' ').trim());
+    },
+  });
   return [...found];
 }
 

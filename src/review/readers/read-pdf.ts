@@ -65,7 +65,7 @@ export async function readPdf(
       const { done: read, isCut } = await bounded(() => readPage(page, number, flow, OPS));
       for (const line of read.lines) lines.push(line);
       if (isCut && !read.lines.some(isUndecodable))
-        lines.push(unreadLine('undecodable', read.lines.length + 1, { page: number }));
+        lines.push(unreadLine('undecodable', (read.lines.at(-1)?.line ?? 0) + 1, { page: number }));
       for (const file of read.packed) packed.push(file);
       page.cleanup();
       progress(number / document.numPages);

@@ -87,6 +87,7 @@ describe('a file under the name of another', () => {
     ['q.doc', strToU8('Dahua'), 'Dahua'],
     ['q.doc', rtf, 'save-as-xlsx'],
     ['q.txt', rtf, 'save-as-xlsx'],
+    ['q.slk', strToU8('ID;PSCALC3\nC;X1;Y1;K"Dahua"'), 'save-as-xlsx'],
     ['q.csv', html, '1 | Dahua'],
     ['q.txt', makeEml('<p>Dahua</p>', {}), 'Dahua'],
     ['q.txt', strToU8('From: Ann\nSubject: offer\n\nDahua'), 'Dahua'],

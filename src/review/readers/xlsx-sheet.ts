@@ -138,7 +138,7 @@ function isFigure(formula: string): boolean {
 const EDGE_CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-JL-Z])/gi;
 
 /** Left, middle and right of a page's edge. */
-function edgeTexts(edge: string): string[] {
+export function edgeTexts(edge: string): string[] {
   return edge
     .split(/&[LCR]/)
     .map((text) =>
