@@ -25,8 +25,8 @@ export interface ReviewLog {
   finals: readonly ReviewRecord[];
   /** Opens a kept review; '' goes back to the list. */
   open: (id: string) => Promise<void>;
-  /** Shows a review that was just screened, and keeps it. */
-  begin: (review: Review) => Promise<void>;
+  /** Shows a review that was just screened, keeps it, and tells whether it did: another may be opened meanwhile. */
+  begin: (review: Review) => Promise<boolean>;
   /** Enters changes into the log, all or none, and tells whether it took them; `screened`: what is new beside it. */
   enter: (changes: readonly Change[], screened?: Rescreened) => boolean;
   undo: () => void;
@@ -62,10 +62,11 @@ export function useLog(say: (problem: Problem | null) => void): ReviewLog {
     enter: (changes, screened) => enterInto(desk, changes, screened),
     begin: async (next) => {
       const held = await desk.take(next.id);
-      if (held.aborted) return;
+      if (held.aborted) return false;
       await typing.begin(next.id, []);
       desk.show(next, []);
       await desk.keep(next, { isScreened: true });
+      return true;
     },
     undo: () => {
       const review = desk.current();
