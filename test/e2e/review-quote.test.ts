@@ -261,6 +261,28 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     await until(pasted, (text) => text === '');
   });
 
+  it('keeps the focus where a key goes on to rows that were not drawn', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => [String(i), 'Bracket']);
+    await stage.give({ 'long.csv': csv(rows) }, 'drop');
+    await stage.opened();
+    await stage.press('All lines');
+    await until(stage.rows, (all) => all.length === 300);
+    await tab.run(() => document.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    const at = (): Promise<string | null | undefined> =>
+      tab.run(() => document.activeElement?.getAttribute('aria-rowindex'));
+    for (const [key, row] of [
+      ['End', '401'],
+      ['Home', '2'],
+      ['End', '401'],
+      ...Array.from({ length: 10 }, (_, i) => ['PageUp', String(391 - 10 * i)] as const),
+      ['ArrowDown', '302'],
+      ['ArrowUp', '301'],
+    ] as const) {
+      await tab.press(key);
+      await until(at, (index) => index === row);
+    }
+  });
+
   it('asked nobody for anything', async () => {
     expect(await browser.extensionRequests()).toEqual([]);
   });
