@@ -83,8 +83,10 @@ export function scanHandlers({
         text: cardText(words, translate),
       };
     },
-    'review/open': async ({ text }) => {
+    'review/open': async ({ text }, { sender }) => {
       const asked = new URLSearchParams({ left: await leaveWords(text) });
+      // Chromium opens the review in another window, which can't tell where its text is from.
+      if (isPrivate(sender)) asked.set('private', '1');
       await browser.tabs.create({ url: browser.runtime.getURL(`review.html?${asked}`) });
       return null;
     },

@@ -125,6 +125,10 @@ describe('the decision log', () => {
     const outdated = (review: Review): unknown =>
       standingOf(review.decisions).outcomes.get(findingId(finding))?.outdated;
     expect(outdated(renewed)).toBe(true);
-    expect(outdated(after(renewed, confirm))).toBe(false);
+    const again = after(renewed, confirm);
+    expect(outdated(again)).toBe(false);
+    const undone = afterUndo(after(again, { kind: 'outcome', finding, to: 'needs-evidence', reason: '' }));
+    expect(outdated(undone)).toBe(false);
+    expect(outdated(afterUndo(undone))).toBe(true);
   });
 });

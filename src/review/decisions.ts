@@ -1,5 +1,5 @@
 /** The reviewer's log: append-only, so that a record shows what was decided, when, and what it replaced. */
-import type { Decision, FindingKey, Review, ReviewState } from './types.ts';
+import type { Decision, Review, ReviewState } from './types.ts';
 import { apply, findingId, standingOf, statedId } from './standing.ts';
 import type { Standing } from './standing.ts';
 
@@ -85,20 +85,20 @@ function decisionOf(standing: Standing, change: Change, at: string): Decision {
  */
 export function undoOf(review: Review): Change | null {
   const undone = new Set(review.decisions.map((decision) => decision.undoes));
+  const { replaced } = standingOf(review.decisions);
   for (let i = review.decisions.length - 1; i >= 0; i--) {
     const decision = review.decisions[i];
     if (!decision || undone.has(i) || decision.undoes !== undefined) continue;
-    return undoing(decision, i, review.decisions);
+    return undoing(decision, i, replaced[i]?.reason ?? '');
   }
   return null;
 }
 
-function undoing(decision: Decision, undoes: number, log: readonly Decision[]): Change | null {
+/** `reason`: the one that stood with an outcome before the decision. */
+function undoing(decision: Decision, undoes: number, reason: string): Change | null {
   switch (decision.kind) {
-    case 'outcome': {
-      const { finding, from } = decision;
-      return { kind: 'outcome', finding, to: from, reason: reasonBefore(log, undoes, finding), undoes };
-    }
+    case 'outcome':
+      return { kind: 'outcome', finding: decision.finding, to: decision.from, reason, undoes };
     case 'note':
       return { kind: 'note', finding: decision.finding, to: decision.from, undoes };
     case 'stated':
@@ -110,9 +110,4 @@ function undoing(decision: Decision, undoes: number, log: readonly Decision[]): 
     case 'amended':
       return null;
   }
-}
-
-/** The reason that stood with a finding's outcome before the decision of that number. */
-function reasonBefore(log: readonly Decision[], number: number, finding: FindingKey): string {
-  return standingOf(log.slice(0, number)).outcomes.get(findingId(finding))?.reason ?? '';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { LineRow } from './line-row.tsx';
 import { isOpen } from './review-state.ts';
@@ -33,7 +33,8 @@ export function LinesTable({ rows, standing, chosen, onChoose, onJump }: Props) 
   const body = useRef<HTMLTableSectionElement>(null);
   const at = rows.findIndex((row) => row.id === chosen);
   const first = Math.min(from, Math.max(0, Math.floor((rows.length - 1) / PAGE) * PAGE));
-  useEffect(() => {
+  // Before the next paint, in which a key puts the focus on the row: it must be drawn by then.
+  useLayoutEffect(() => {
     if (at >= 0) setFrom(Math.floor(at / PAGE) * PAGE);
   }, [at]);
   useEffect(() => {

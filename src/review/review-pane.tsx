@@ -46,10 +46,11 @@ export function ReviewPane({ review, view }: { review: Review; view: ReviewView 
       <ReviewBar review={review} standing={standing} view={view} />
       <RenewalPane view={view} isFinal={standing.state === 'final'} />
       {review.files.map(
-        (file) =>
+        (file, i) =>
           file.error && (
             <UnreadFile
-              key={file.file}
+              // Two files may have one name.
+              key={`${i} ${file.file}`}
               file={file}
               {...(standing.state === 'final' ? {} : { onUnlock: view.unlock })}
             />

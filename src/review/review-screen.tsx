@@ -1,10 +1,11 @@
 import { translate as t } from '../platform/translate.ts';
 import { BusyBar } from './busy-bar.tsx';
 import { InputPane } from './input-pane.tsx';
-import { fileInputs } from './input.ts';
+import { fileInputs, textInput } from './input.ts';
 import { KeptReviews } from './kept-reviews.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+import { usePasted } from './use-pasted.ts';
 import { useReview } from './use-review.ts';
 import { useTabInput } from './use-tab-input.ts';
 
@@ -16,6 +17,10 @@ export function ReviewScreen() {
   const take = (files: Iterable<File>): void => {
     const inputs = fileInputs(files);
     if (inputs.length > 0) void view.start(inputs);
+  };
+  const pasted = usePasted(view.say);
+  const screenPasted = async (): Promise<void> => {
+    if (await view.start([textInput(t('review_pasted_name'), pasted.text)])) pasted.forget();
   };
   const isOver = useFileDrop(busy || log.review ? undefined : take);
   return (
@@ -32,12 +37,7 @@ export function ReviewScreen() {
       {busy && <BusyBar busy={busy} onCancel={view.cancel} />}
       {!busy && !log.review && (
         <>
-          <InputPane
-            isOver={isOver}
-            onFiles={take}
-            onInput={(inputs) => void view.start(inputs)}
-            say={view.say}
-          />
+          <InputPane isOver={isOver} onFiles={take} pasted={pasted} onScreen={() => void screenPasted()} />
           <KeptReviews onOpen={(id) => void log.open(id)} say={view.say} />
         </>
       )}

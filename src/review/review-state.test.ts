@@ -93,6 +93,19 @@ describe('what the review shows', () => {
     expect(nextOpen(rows.slice(0, 1), none, null, 1)).toBeNull();
   });
 
+  it('knows a row by its place, also where a line before it comes or goes', () => {
+    const at = (sheet: string, number: number): ScreenedLine => ({ ...line(number, 'no-match'), sheet });
+    const idsOf = (...lines: ScreenedLine[]): (string | undefined)[] => {
+      const [file] = review.files;
+      const ids = rowsOf({ ...review, files: file ? [file, { ...file, lines }] : [] }).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      return ids.slice(rows.length);
+    };
+    // The name of the first sheet stands behind its lines; what can't be read on a sheet may share a number.
+    const named = idsOf(at('ZTE', 1), at('ZTE', 2), at('B', 1), at('B', 1));
+    expect(idsOf(at('ZTE', 1), at('B', 1), at('B', 1))).toEqual(named.filter((_, i) => i !== 1));
+  });
+
   it('finds the other open lines that one decision may do for', () => {
     const others = openLike(rows, standingOf([confirmed]), 'dahua', findingId(finding));
     expect(others.map((key) => key.line)).toEqual([5]);

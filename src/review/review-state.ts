@@ -26,7 +26,16 @@ const FINDINGS: readonly Verdict[] = ['listed', 'related', 'possible'];
 
 /** All lines of a review, in the order of its files. */
 export function rowsOf(review: Review): Row[] {
-  return review.files.flatMap((file, f) => file.lines.map((line, i) => ({ id: `${f} ${i}`, file, line })));
+  return review.files.flatMap((file, f) => {
+    // The place and not the index: a sheet's name is a line only as long as something is found in it.
+    const seen = new Map<string, number>();
+    return file.lines.map((line) => {
+      const place = JSON.stringify([f, line.sheet, line.page, line.line]);
+      const before = seen.get(place) ?? 0;
+      seen.set(place, before + 1);
+      return { id: `${place} ${before}`, file, line };
+    });
+  });
 }
 
 /** The key of a match's decision: one a line and entity. */

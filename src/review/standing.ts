@@ -29,6 +29,8 @@ export interface Standing {
   /** Names given at the last finalisation, '' before. */
   reviewer: string;
   second: string;
+  /** What stood for a finding before each decision about its outcome; by the number of the decision, from 0. */
+  replaced: (Decided | undefined)[];
 }
 
 /** Folds a log into its standing; a later decision supersedes an earlier one. */
@@ -40,6 +42,7 @@ export function standingOf(decisions: readonly Decision[]): Standing {
     stated: new Map(),
     reviewer: '',
     second: '',
+    replaced: [],
   };
   for (const decision of decisions) apply(standing, decision);
   return standing;
@@ -47,11 +50,16 @@ export function standingOf(decisions: readonly Decision[]): Standing {
 
 /** Takes one more decision into a standing. */
 export function apply(standing: Standing, decision: Decision): void {
+  standing.replaced.push(
+    decision.kind === 'outcome' ? standing.outcomes.get(findingId(decision.finding)) : undefined,
+  );
   switch (decision.kind) {
     case 'outcome': {
-      const { finding, to: outcome, reason, at } = decision;
+      const { finding, to: outcome, reason, at, undoes = -1 } = decision;
+      // What is brought back was decided on what was found then, not on what is found now.
+      const outdated = standing.replaced[undoes]?.outdated ?? false;
       if (outcome === null) standing.outcomes.delete(findingId(finding));
-      else standing.outcomes.set(findingId(finding), { outcome, reason, at, outdated: false });
+      else standing.outcomes.set(findingId(finding), { outcome, reason, at, outdated });
       return;
     }
     case 'note':

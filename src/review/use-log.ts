@@ -25,12 +25,12 @@ export interface ReviewLog {
   finals: readonly ReviewRecord[];
   /** Opens a kept review; '' goes back to the list. */
   open: (id: string) => Promise<void>;
-  /** Shows a review that was just screened, and keeps it. */
-  begin: (review: Review) => Promise<void>;
+  /** Shows a review that was just screened, keeps it, and tells whether it did: another may be opened meanwhile. */
+  begin: (review: Review) => Promise<boolean>;
   /** Enters changes into the log, all or none, and tells whether it took them; `screened`: what is new beside it. */
   enter: (changes: readonly Change[], screened?: Rescreened) => boolean;
   undo: () => void;
-  /** Makes the record final and seals it, and tells whether it did; where it can't be kept, it stays as it was. */
+  /** Makes the record final and seals it, and tells whether it is shown so; where it can't be kept, it stays as it was. */
   finalise: (reviewer: string, second: string) => Promise<boolean>;
   typing: Typing;
   say: (problem: Problem | null) => void;
@@ -40,6 +40,8 @@ export interface ReviewLog {
 interface Desk {
   /** What was entered last, also before the screen has drawn it: two fields may be left in one step. */
   current: () => Review | null;
+  /** Reviews that are being made final: they take no change any more, as it would not be in the record. */
+  sealing: Set<Review>;
   finals: readonly ReviewRecord[];
   show: (review: Review | null, finals: readonly ReviewRecord[]) => void;
   keep: (review: Review, beside?: Beside) => Promise<void>;
@@ -62,10 +64,11 @@ export function useLog(say: (problem: Problem | null) => void): ReviewLog {
     enter: (changes, screened) => enterInto(desk, changes, screened),
     begin: async (next) => {
       const held = await desk.take(next.id);
-      if (held.aborted) return;
+      if (held.aborted) return false;
       await typing.begin(next.id, []);
       desk.show(next, []);
       await desk.keep(next, { isScreened: true });
+      return true;
     },
     undo: () => {
       const review = desk.current();
@@ -86,12 +89,14 @@ function useDesk(say: Desk['say']): Desk {
   const [, redraw] = useState<Review | null>(null);
   const [finals, setFinals] = useState<readonly ReviewRecord[]>([]);
   const current = useRef<Review | null>(null);
+  const [sealing] = useState(() => new Set<Review>());
   // Where the disk was full, the screening is still to be kept.
   const isUnkept = useRef(false);
   const typing = useTyping(say);
   const [lock] = useState(() => reviewLock());
   return {
     current: () => current.current,
+    sealing,
     finals,
     show: (review, sealedOnes) => {
       current.current = review;
@@ -135,12 +140,16 @@ async function openKept({ show, keep, take, typing, say }: Desk, id: string): Pr
 }
 
 function enterInto(
-  { current, finals, show, keep, say }: Desk,
+  { current, sealing, finals, show, keep, say }: Desk,
   changes: readonly Change[],
   screened?: Rescreened,
 ): boolean {
   const before = current();
   if (!before) return false;
+  if (sealing.has(before)) {
+    say(refusalWords('final-needs-amendment'));
+    return false;
+  }
   const result = decideAll(before, changes, localTime(new Date()));
   say('refused' in result ? refusalWords(result.refused) : null);
   if ('refused' in result) return false;
@@ -152,23 +161,30 @@ function enterInto(
 
 /** Shown as final only once it is kept. */
 async function makeFinal(
-  { current, finals, show, keep, say }: Desk,
+  { current, sealing, finals, show, keep, say }: Desk,
   reviewer: string,
   second: string,
 ): Promise<boolean> {
   const before = current();
+  if (!before || sealing.has(before)) return false;
   const at = localTime(new Date());
-  const result = before && decideAll(before, [{ kind: 'finalised', reviewer, second }], at);
-  if (!result) return false;
+  const result = decideAll(before, [{ kind: 'finalised', reviewer, second }], at);
   if ('refused' in result) {
     say(refusalWords(result.refused));
     return false;
   }
-  const record = await sealed(recordFor(result.review, at));
-  await keep(result.review, { final: { number: finals.length, record } });
-  show(result.review, [...finals, record]);
   say(null);
-  return true;
+  sealing.add(before);
+  try {
+    const record = await sealed(recordFor(result.review, at));
+    await keep(result.review, { final: { number: finals.length, record } });
+    // Another was opened meanwhile.
+    if (current() !== before) return false;
+    show(result.review, [...finals, record]);
+    return true;
+  } finally {
+    sealing.delete(before);
+  }
 }
 
 function refusalWords(refused: Refusal): Problem {

@@ -25,7 +25,8 @@ export interface ReviewView {
   busy: Busy | null;
   /** Null while all is well. */
   problem: Problem | null;
-  start: (inputs: Input[]) => Promise<void>;
+  /** Screens inputs into a new review, and tells whether it has begun. */
+  start: (inputs: Input[]) => Promise<boolean>;
   /** Reads a file again that wanted a password; only while its input is at hand. */
   unlock: (file: ScreenedFile, password: string) => Promise<void>;
   cancel: () => void;
@@ -59,15 +60,18 @@ export function useReview(): ReviewView {
     return log.enter(changes, rescreened);
   };
 
-  const start = (wanted: Input[]): Promise<void> =>
-    trying(async () => {
+  const start = async (wanted: Input[]): Promise<boolean> => {
+    let hasBegun = false;
+    await trying(async () => {
       // Nothing that is waited for may come up meanwhile.
       if (!review) await log.open('');
       setInputs(wanted);
       setRenewal(null);
       const screened = await run(wanted.map((input) => wantedOf(input)));
-      if (screened) await log.begin(await beginReview(screened));
+      if (screened) hasBegun = await log.begin(await beginReview(screened));
     });
+    return hasBegun;
+  };
 
   const unlock = (locked: ScreenedFile, password: string): Promise<void> =>
     trying(async () => {

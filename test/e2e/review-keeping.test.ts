@@ -212,8 +212,17 @@ describe.each(BROWSERS)('what a review keeps, in %s', (name) => {
 
   it('seals a final record once, and puts out those same bytes from then on', async () => {
     await stage.fill('Reviewer’s name', 'R. Mora');
-    await stage.press('Make final');
-    await showsText(tab, 'Sealed: SHA-256');
+    await tab.run(() => document.querySelector<HTMLElement>('tbody tr')?.click());
+    await showsText(tab, 'Confirmed');
+    await tab.run(() => {
+      for (const label of ['Make final', 'Confirmed'])
+        [...document.querySelectorAll<HTMLElement>('button, label.choice')]
+          .find((each) => each.textContent.startsWith(label))
+          ?.click();
+    });
+    const page = await showsText(tab, 'Sealed: SHA-256');
+    // Entered while it was sealed: it is said to be refused, and not lost in silence.
+    expect(page).toContain('This record is final.');
     const first = await stage.saved('Save as JSON');
     const record = JSON.parse(first.text) as Saved;
     expect(await checkSeal(record)).toBe('intact');

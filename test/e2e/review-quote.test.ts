@@ -21,6 +21,8 @@ const csv = (rows: string[][]): Uint8Array => strToU8(rows.map((row) => row.join
 /** 海康威视 in GBK. */
 const HIKVISION = Uint8Array.of(0xba, 0xa3, 0xbf, 0xb5, 0xcd, 0xfe, 0xca, 0xd3);
 
+const PASTED = '4 x Dahua IPC-HFW2431S camera';
+
 /** A scan with a number of its page, a field, a typed note and a stamp: what pdf.js reads by its more browser-bound ways. */
 const FILLED_SCAN: PdfPage = {
   texts: [{ x: 300, y: 20, text: 'Page 1' }],
@@ -40,6 +42,8 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
   let browser: Browser;
   let tab: Tab;
   let stage: ReviewStage;
+  const pasted = (): Promise<string | undefined> =>
+    tab.run(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value);
 
   beforeAll(async () => {
     browser = await openKept(name, { extension: `dist/${name}`, serve: () => undefined });
@@ -230,13 +234,58 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
     await until(stage.rows, (all) => /ZTE router.*# Listed$/.test(all[0] ?? ''), 30_000);
   });
 
-  it('screens pasted text', async () => {
+  it('has pasted text still where its screening was cancelled', async () => {
     await stage.press('Back to all reviews');
     await showsText(tab, 'Open a quote');
     await tab.run(() => document.getElementById('pasted')?.focus());
-    await tab.type('4 x Dahua IPC-HFW2431S camera');
+    await tab.type(PASTED);
+    await tab.run(async () => {
+      const press = (label: string): boolean => {
+        const all = [...document.querySelectorAll('button')];
+        const found = all.find((each) => each.textContent.startsWith(label));
+        found?.click();
+        return found !== undefined;
+      };
+      press('Screen this text');
+      while (!press('Cancel')) await new Promise(requestAnimationFrame);
+    });
+    expect(await until(pasted, (text) => text !== undefined)).toBe(PASTED);
+    await tab.goto(browser.extensionUrl('review.html'));
+    await until(pasted, (text) => text === PASTED);
+  });
+
+  it('screens pasted text', async () => {
     await stage.press('Screen this text');
     await until(stage.rows, (all) => /Dahua.*# Listed$/.test(all[0] ?? ''), 30_000);
+    await stage.press('Back to all reviews');
+    await until(pasted, (text) => text === '');
+  });
+
+  it('keeps the focus where a key goes on to rows that were not drawn', async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => [String(i), 'Bracket']);
+    await stage.give({ 'long.csv': csv(rows) }, 'drop');
+    await stage.opened();
+    await stage.press('All lines');
+    await until(stage.rows, (all) => all.length === 300);
+    const first = (): Promise<void> =>
+      tab.run(() => {
+        const row = document.querySelector<HTMLElement>('tbody tr');
+        row?.click();
+        row?.focus();
+      });
+    const press = async (key: string, row: string): Promise<void> => {
+      await tab.press(key);
+      await until(
+        () => tab.run(() => document.activeElement?.getAttribute('aria-rowindex')),
+        (index) => index === row,
+      );
+    };
+    await first();
+    await press('End', '401');
+    await first();
+    await press('ArrowUp', '301');
+    await press('ArrowDown', '302');
+    await press('Home', '2');
   });
 
   it('asked nobody for anything', async () => {

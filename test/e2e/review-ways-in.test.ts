@@ -23,6 +23,10 @@ const PDF = makePdf([
   ...Array.from({ length: 40 }, () => [{ x: 40, y: 700, text: `Bracket ${'x'.repeat(100_000)}` }]),
 ]);
 
+interface SessionStore {
+  storage: { session: { set: (items: Record<string, string>) => Promise<void> } };
+}
+
 describe.each(BROWSERS)('the review of a tab in %s', (name) => {
   let browser: Browser;
   let desk: Desk;
@@ -98,6 +102,31 @@ describe.each(BROWSERS)('the review of a tab in %s', (name) => {
       files: { size: number }[];
     };
     expect(json.files[0]?.size).toBe(PDF.length);
+  });
+
+  it('keeps no text that a page in a private window handed over', async () => {
+    const screen = await openScreen(browser, 'review.html');
+    const given = async (asked: string): Promise<string> => {
+      await screen.run(async () => {
+        const scope = globalThis as unknown as Record<'browser' | 'chrome', SessionStore | undefined>;
+        await (scope.browser ?? scope.chrome)?.storage.session.set({ 'left:1': 'ZTE router' });
+      });
+      const pasted = (): Promise<string | undefined> =>
+        screen.run(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value);
+      await screen.goto(browser.extensionUrl(`review.html?${asked}`));
+      await until(pasted, (text) => text === 'ZTE router');
+      await screen.run((text) => {
+        const field = document.querySelector<HTMLTextAreaElement>('#pasted');
+        if (!field) return;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, 'ZTE routers');
+      await screen.goto(browser.extensionUrl('review.html'));
+      await showsText(screen, 'MB in use');
+      return (await pasted()) ?? '';
+    };
+    expect(await given('left=left:1&private=1')).toBe('');
+    expect(await given('left=left:1')).toBe('ZTE routers');
   });
 
   it('says so where a tab lets nobody in', async () => {

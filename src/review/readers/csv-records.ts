@@ -47,8 +47,10 @@ export function openRecords({ delimiter, newline }: CsvForm): RecordSplitter {
 
   /** Offset of the line end behind the record at `from`; -1 where it has not come, -2 within an open cell. */
   function recordEnd(text: string, from: number, isWhole: boolean): number {
+    // Looked for once a line, not once a mark: there are lines of a million marks.
+    let end = text.indexOf(newline, from);
     for (let at = from; ;) {
-      const end = text.indexOf(newline, at);
+      if (end >= 0 && end < at) end = text.indexOf(newline, at);
       const quote = isQuoting ? text.slice(at, end < 0 ? undefined : end).indexOf('"') + at : at - 1;
       if (quote < at) return end;
       if (quote > from && text[quote - 1] !== delimiter) {
@@ -89,8 +91,11 @@ export function openRecords({ delimiter, newline }: CsvForm): RecordSplitter {
     cellsOf(record) {
       if (!record.includes('"')) return record.split(delimiter);
       const cells: string[] = [];
+      let isOpening = true;
       for (let at = 0; at <= record.length;) {
-        const close = record[at] === '"' ? closing(record, at + 1, true) : -1;
+        const isOpened = isOpening && record[at] === '"';
+        const close = isOpened ? closing(record, at + 1, true) : -1;
+        if (isOpened && close < 0) isOpening = false;
         const end = record.indexOf(delimiter, close < 0 ? at : close);
         const to = end < 0 ? record.length : end;
         cells.push(close < 0 ? record.slice(at, to) : record.slice(at + 1, close).replaceAll('""', '"'));
