@@ -64,7 +64,8 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesP
   browser.runtime.onStartup.addListener(scheduleAnew);
   browser.runtime.onInstalled.addListener(() => {
     scheduleAnew();
-    void alone(() => dropWhereOlder(shelf));
+    // Where it can't be told, the kept list stays in force.
+    void alone(() => dropWhereOlder(shelf)).catch(() => undefined);
   });
   browser.permissions.onRemoved.addListener(({ origins }) => {
     if (origins?.some((each) => each.includes(UPDATE_HOST)))
