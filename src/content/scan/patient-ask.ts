@@ -1,10 +1,8 @@
-import { asker, GONE, type Ask, type Reply } from '../../protocol/send.ts';
+import { asker, GONE, LONGEST_MS, type Ask } from '../../protocol/send.ts';
 import { extension, isOrphaned } from '../runtime.ts';
 import { pause } from './slices.ts';
 
 const TRIES = 5;
-/** After which nobody answers any more: a worker that is ended as it is asked may leave the question open for good. */
-const LONGEST_MS = 15_000;
 
 /**
  * An `ask` that asks again where the worker died, or where the page was left before the answer came: a page that the
@@ -18,13 +16,13 @@ export function patientAsk(onOrphaned: () => void): Ask {
     // Not before there is something to ask: most pages have nothing. A second time it does nothing.
     addEventListener('pagehide', onLeft);
     for (let tried = 0; !isOrphaned(); tried += 1) {
-      const reply = await new Promise<Reply<typeof request>>((resolve) => {
-        waiting.add(resolve);
-        void pause(LONGEST_MS).then(() => resolve(GONE));
-        void ask(request, argument)
-          .then(resolve)
-          .finally(() => waiting.delete(resolve));
-      });
+      let leave!: (lost: typeof GONE) => void;
+      const reply = await Promise.race([
+        ask(request, argument),
+        pause(LONGEST_MS).then(() => GONE),
+        new Promise<typeof GONE>((resolve) => waiting.add((leave = resolve))),
+      ]);
+      waiting.delete(leave);
       if (reply !== GONE || tried === TRIES) return reply;
       await pause(60 * 2 ** tried);
     }
