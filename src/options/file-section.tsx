@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../platform/save-file.ts';
 import { translate as t } from '../platform/translate.ts';
+import { MAX_SETTINGS_FILE } from '../settings/fields.ts';
 import { ask } from '../ui/ask.ts';
 import { FileButton } from './file-button.tsx';
 import { Section, type SectionProps } from './section.tsx';
-
-/** A settings file is never near this size, in bytes; a larger one is not read at all. */
-const MAX_FILE = 1024 * 1024;
 
 /** All settings out to a file, in from one, or back to the defaults. */
 export function FileSection({ settings, take }: SectionProps) {
@@ -15,7 +13,7 @@ export function FileSection({ settings, take }: SectionProps) {
     // The same words said again are said of this file.
     setSaid('');
     // A file that has gone since it was chosen can't be read any more.
-    const text = chosen.size <= MAX_FILE ? await chosen.text().catch(() => undefined) : undefined;
+    const text = chosen.size <= MAX_SETTINGS_FILE ? await chosen.text().catch(() => undefined) : undefined;
     const done = text !== undefined && (await take(ask('settings/import', { text })));
     setSaid(t(done ? 'options_imported' : 'options_import_failed'));
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CALLERS, callerOf } from './callers.ts';
 import { MAX_BATCH_TEXT, type Caller, type WorkerRequest } from './requests.ts';
+import { MAX_SETTINGS_FILE } from '../settings/fields.ts';
 import { workerRoute, type Handlers } from './route.ts';
 
 const page = { kind: 'shop', title: 't', language: 'en', host: 'shop.example', brands: [] };
@@ -94,6 +95,18 @@ describe('workerRoute', () => {
     expect(await ask(MAX_BATCH_TEXT)).toMatchObject({ ok: true });
     expect(await ask(2 * MAX_BATCH_TEXT)).toMatchObject({ code: 'bad-request' });
     expect(await ask(32 * MAX_BATCH_TEXT)).toMatchObject({ code: 'too-large' });
+  });
+
+  it('takes the largest settings file, also where each character is escaped on the way', async () => {
+    const text = '"'.repeat(MAX_SETTINGS_FILE);
+    expect(await route()({ request: 'settings/import', argument: { text } }, 'ui')).toMatchObject({
+      ok: true,
+    });
+    expect(await route()({ request: 'settings/import', argument: { text: `${text}"` } }, 'ui')).toMatchObject(
+      {
+        code: 'bad-request',
+      },
+    );
   });
 
   it('refuses extra fields and wrong codes', async () => {
