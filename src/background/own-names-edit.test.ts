@@ -29,6 +29,8 @@ describe('editNames', () => {
       { name: 'Good Name', note: '' },
       { name: '!', note: '' },
     ];
-    expect(() => editNames(before, { list: 'watch', remove: ['Acme'], add }, folder)).toThrow('too short: !');
+    expect(() => editNames(before, { list: 'watch', remove: ['Acme'], add }, folder)).toThrow(
+      'short-name: !',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Folder } from '../screening/fold.ts';
 import { canBeWatched } from '../screening/own-names.ts';
 import type { Settings } from '../settings/types.ts';
+import { Refused } from '../protocol/refused.ts';
 import type { NamesChange } from '../protocol/screen-replies.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { NamesChange } from '../protocol/screen-replies.ts';
  */
 export function editNames(settings: Settings, { list, remove, add }: NamesChange, folder: Folder): Settings {
   const short = add.find(({ name }) => !canBeWatched(name, folder));
-  if (short) throw new Error(`too short: ${short.name}`);
+  if (short) throw new Refused('short-name', short.name);
   const changed = merged(
     list === 'watch' ? settings.watchList : settings.safeList.map((name) => ({ name, note: '' })),
     remove,

@@ -1,8 +1,9 @@
+import { Refused } from '../protocol/refused.ts';
 import { defaultSettings } from '../settings/defaults.ts';
 import { editedKeys, editSettings } from '../settings/edit.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
-import type { ManagedKey } from '../settings/types.ts';
+import type { ManagedKey, Settings } from '../settings/types.ts';
 import { dismissedOn } from './dismissals.ts';
 import { editNames } from './own-names-edit.ts';
 import type { Answers, Room } from './room.ts';
@@ -13,6 +14,7 @@ import { siteOfSender } from './tab-pages.ts';
 type SettingsRequest =
   | 'settings/page'
   | 'settings/read'
+  | 'settings/own'
   | 'settings/managed'
   | 'settings/change'
   | 'names/change'
@@ -43,6 +45,7 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
       };
     },
     'settings/read': () => settings.read(),
+    'settings/own': () => settings.own(),
     'settings/managed': () => settings.managed(),
     'settings/change': async (edit) => {
       await refuseLocked(editedKeys(await settings.read(), edit));
@@ -54,9 +57,8 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
       return change((now) => editNames(now, wanted, folder));
     },
     'settings/import': async ({ text }) => {
-      const parsed = parseSettings(JSON.parse(text));
-      if (!parsed.ok) throw new Error(parsed.problem);
-      return change(() => parsed.settings);
+      const chosen = settingsIn(text);
+      return change(() => chosen);
     },
     'settings/damaged': async () => ({ text: await settings.damaged() }),
     'settings/forget-damaged': async () => {
@@ -65,4 +67,17 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
     },
     'settings/reset': () => change(defaultSettings),
   };
+}
+
+/** What a file's text holds, in full. */
+function settingsIn(text: string): Settings {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch (error) {
+    throw new Refused('no-settings', String(error));
+  }
+  const parsed = parseSettings(stored);
+  if (!parsed.ok) throw new Refused('no-settings', parsed.problem);
+  return parsed.settings;
 }

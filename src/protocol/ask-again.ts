@@ -10,6 +10,7 @@ const READS: ReadonlySet<WorkerRequest> = new Set<WorkerRequest>([
   'news/read',
   'settings/damaged',
   'settings/managed',
+  'settings/own',
   'settings/page',
   'settings/read',
   'tab/summary',

@@ -133,6 +133,7 @@ export const GUARDS: Guards = {
   'lists/packaged': nothing,
   'lists/updates': v.strictObject({ on: v.boolean() }),
   'settings/read': nothing,
+  'settings/own': nothing,
   'settings/managed': nothing,
   'settings/change': v.union([
     v.strictObject({ profile: v.picklist(PROFILES) }),

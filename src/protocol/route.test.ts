@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CALLERS, callerOf } from './callers.ts';
 import { MAX_BATCH_TEXT, type Caller, type WorkerRequest } from './requests.ts';
 import { MAX_SETTINGS_FILE } from '../settings/fields.ts';
+import { Refused } from './refused.ts';
 import { workerRoute, type Handlers } from './route.ts';
 
 const page = { kind: 'shop', title: 't', language: 'en', host: 'shop.example', brands: [] };
@@ -84,6 +85,12 @@ describe('workerRoute', () => {
     expect(await throwing(message, 'page')).toEqual({ ok: false, code: 'failed', message: 'broken' });
     const rejecting = route(() => Promise.reject(new Error('later')));
     expect(await rejecting(message, 'page')).toEqual({ ok: false, code: 'failed', message: 'later' });
+  });
+
+  it('tells the reason that a handler names, and the name it is about', async () => {
+    const refusing = route(() => Promise.reject(new Refused('no-site', 'a b')));
+    const reply = await refusing({ request: 'site/switch', argument: { site: 'a b', paused: true } }, 'ui');
+    expect(reply).toMatchObject({ ok: false, code: 'no-site', detail: 'a b' });
   });
 
   it('takes a full batch and refuses one that is far over', async () => {
