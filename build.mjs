@@ -26,8 +26,12 @@ const SCREENS = ['popup', 'options', 'review', 'welcome'];
 const STAMP = 'inputs.sha256';
 /** In minified code, a declared function that only returns an expression without braces; none of ours is nested. */
 const ONE_EXPRESSION = /(?<=[;{}])function ([\w$]+)\(([^(){}]*)\)\{return([^{};]*)\}/g;
+const MANIFEST = readJson('manifest.json');
 /** The oldest browsers that the manifest admits. */
-const FLOOR = ['chrome125', 'firefox140'];
+const FLOOR = [
+  `chrome${MANIFEST.minimum_chrome_version}`,
+  `firefox${MANIFEST.browser_specific_settings.gecko.strict_min_version}`,
+];
 
 const steps = {
   'bundle the commands': ({ out }) =>
@@ -136,7 +140,7 @@ const steps = {
     const { version } = readJson('package.json');
     cpSync(join(out, 'chromium'), join(out, 'firefox'), { recursive: true });
     for (const browser of BROWSERS) {
-      const manifest = manifestFor(browser, readJson('manifest.json'), version);
+      const manifest = manifestFor(browser, MANIFEST, version);
       writeJson(join(out, browser, 'manifest.json'), manifest);
     }
   },

@@ -1,4 +1,5 @@
 /** What the user sets aside: an entity on a site, or a site as a whole. */
+import { Refused } from '../protocol/refused.ts';
 import type { Settings } from '../settings/types.ts';
 import { listingHash, undone } from './dismissals.ts';
 import type { Answers, Room } from './room.ts';
@@ -23,7 +24,7 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
     isOfCard = false,
   ): Promise<void> => {
     const site = siteNamed(named);
-    if (wanted && !site) throw new Error(`no site: ${named}`);
+    if (wanted && !site) throw new Refused('no-site', named);
     const edit: Edit = (now) => paused(now, { named, site }, wanted);
     await refuseLocked(['pausedSites']);
     if (isPrivate) await change(edit, true, isOfCard);

@@ -13,7 +13,7 @@ export function watchCommands({ reports }: Pick<Room, 'reports'>): void {
     if (name === 'next-mention') void reveal(1, tab?.id, reports);
     if (name === 'previous-mention') void reveal(-1, tab?.id, reports);
     // In the very event: only that counts as the user's wish.
-    if (name === 'open-panel' && tab?.id !== undefined) void openPanel(tab.id);
+    if (name === 'open-panel' && tab?.id !== undefined) void openPanel(tab.id).catch(() => undefined);
     if (name === 'open-review') void browser.tabs.create({ url: browser.runtime.getURL('review.html') });
   });
 }

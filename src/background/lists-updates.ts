@@ -4,6 +4,7 @@ import { dropKeptList, readKept } from '../platform/list-store.ts';
 import { mutex } from '../platform/mutex.ts';
 import type { Area } from '../platform/stored.ts';
 import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
+import { Refused } from '../protocol/refused.ts';
 import type { ListProblem, ListUpdates } from '../protocol/requests.ts';
 import { today } from '../ui/dates.ts';
 import type { ListsShelf } from './lists-shelf.ts';
@@ -46,7 +47,7 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesP
   };
   const turn = async (on: boolean): Promise<ListProblem | null> => {
     const told = await policy();
-    if ((told ?? on) !== on) throw new Error('set by your organisation: updates');
+    if ((told ?? on) !== on) throw new Refused('locked', 'updates');
     // Before the first try, so that a worker that dies in it tries again tomorrow.
     if (told === undefined) await state.choose(on);
     if (on) setAlarm(DAY_IN_MINUTES);
@@ -64,7 +65,8 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesP
   browser.runtime.onStartup.addListener(scheduleAnew);
   browser.runtime.onInstalled.addListener(() => {
     scheduleAnew();
-    void alone(() => dropWhereOlder(shelf));
+    // Where it can't be told, the kept list stays in force.
+    void alone(() => dropWhereOlder(shelf)).catch(() => undefined);
   });
   browser.permissions.onRemoved.addListener(({ origins }) => {
     if (origins?.some((each) => each.includes(UPDATE_HOST)))

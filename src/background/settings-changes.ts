@@ -1,4 +1,5 @@
 import { SAID_MS } from '../protocol/requests.ts';
+import { Refused } from '../protocol/refused.ts';
 import type { ManagedKey, Settings } from '../settings/types.ts';
 import type { Room } from './room.ts';
 import { refreshPages } from './tab-pages.ts';
@@ -32,7 +33,7 @@ export function openChanges({
     refuseLocked: async (keys) => {
       const { locked } = await settings.managed();
       const held = locked.filter((key) => keys.includes(key));
-      if (held.length > 0) throw new Error(`set by your organisation: ${held.join(', ')}`);
+      if (held.length > 0) throw new Refused('locked', held.join(', '));
     },
   };
 }

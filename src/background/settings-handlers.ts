@@ -1,10 +1,12 @@
+import { Refused } from '../protocol/refused.ts';
 import { defaultSettings } from '../settings/defaults.ts';
 import { editedKeys, editSettings } from '../settings/edit.ts';
+import { applyManaged } from '../settings/managed.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
-import type { ManagedKey } from '../settings/types.ts';
+import type { Managed, ManagedKey, Settings } from '../settings/types.ts';
 import { dismissedOn } from './dismissals.ts';
-import { editNames } from './own-names-edit.ts';
+import { editNames, findableNames, withOwnNames } from './own-names-edit.ts';
 import type { Answers, Room } from './room.ts';
 import { openChanges } from './settings-changes.ts';
 import { isPrivate, settingsHere } from './settings-here.ts';
@@ -13,6 +15,7 @@ import { siteOfSender } from './tab-pages.ts';
 type SettingsRequest =
   | 'settings/page'
   | 'settings/read'
+  | 'settings/own'
   | 'settings/managed'
   | 'settings/change'
   | 'names/change'
@@ -28,6 +31,17 @@ const LISTS = { watch: 'watchList', safe: 'safeList' } as const satisfies Record
 export function settingsHandlers(room: Room): Answers<SettingsRequest> {
   const { shelf, settings, own, reports } = room;
   const { change, refuseLocked } = openChanges(room);
+  /** The policy as screens show it: with names that are looked for only. */
+  const shownPolicy = async (): Promise<Managed> => {
+    const managed = await settings.managed();
+    const { watchList = [], safeList = [] } = managed.values;
+    if (watchList.length + safeList.length === 0) return managed;
+    return shelf.screener().then(
+      ({ index }) => findableNames(managed, index.folder),
+      // Without lists nothing is looked for; the settings are shown all the same.
+      () => managed,
+    );
+  };
   return {
     'settings/page': async (_ask, { sender }) => {
       const [site, chosen] = await Promise.all([
@@ -42,8 +56,9 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
         dismissed: await dismissedOn(site, chosen.dismissals, own.find),
       };
     },
-    'settings/read': () => settings.read(),
-    'settings/managed': () => settings.managed(),
+    'settings/read': async () => applyManaged(...(await Promise.all([settings.read(), shownPolicy()]))),
+    'settings/own': () => settings.own(),
+    'settings/managed': shownPolicy,
     'settings/change': async (edit) => {
       await refuseLocked(editedKeys(await settings.read(), edit));
       return change((now) => editSettings(now, edit));
@@ -54,9 +69,9 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
       return change((now) => editNames(now, wanted, folder));
     },
     'settings/import': async ({ text }) => {
-      const parsed = parseSettings(JSON.parse(text));
-      if (!parsed.ok) throw new Error(parsed.problem);
-      return change(() => parsed.settings);
+      const { folder } = (await shelf.screener()).index;
+      const chosen = withOwnNames(settingsIn(text), folder);
+      return change(() => chosen);
     },
     'settings/damaged': async () => ({ text: await settings.damaged() }),
     'settings/forget-damaged': async () => {
@@ -65,4 +80,17 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
     },
     'settings/reset': () => change(defaultSettings),
   };
+}
+
+/** What a file's text holds, in full. */
+function settingsIn(text: string): Settings {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch (error) {
+    throw new Refused('no-settings', String(error));
+  }
+  const parsed = parseSettings(stored);
+  if (!parsed.ok) throw new Refused('no-settings', parsed.problem);
+  return parsed.settings;
 }

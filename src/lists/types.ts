@@ -12,7 +12,7 @@ export const BUNDLED_IDS = [
   'NDAA-5949',
   'ICTS',
 ] as const;
-/** Lists that only an import brings: for lookup and review; they badge where the user ticks them. */
+/** Lists that only an import brings: for lookup and review; they badge where a profile or the user names them. */
 export const IMPORT_ONLY_IDS = ['BIS-UVL', 'BIS-DPL', 'OFAC-SDN'] as const;
 /** All lists; the index numbers them in this order, so new ones go to the end. */
 export const PROGRAMME_IDS = [...BUNDLED_IDS, ...IMPORT_ONLY_IDS] as const;

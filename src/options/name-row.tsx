@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import { MAX_NAME, MAX_NOTE } from '../settings/fields.ts';
+import type { Result } from '../protocol/requests.ts';
 import type { WatchedName } from '../settings/types.ts';
 import { SAYS_SOMETHING } from './section.tsx';
 
@@ -8,7 +9,7 @@ interface Props {
   named: WatchedName;
   hasNote: boolean;
   isLocked: boolean;
-  change: (remove: string[], add: WatchedName[]) => Promise<boolean>;
+  change: (remove: string[], add: WatchedName[]) => Promise<Result<unknown>>;
 }
 
 /** One name of the user's own with its note, to be edited or removed. */
@@ -26,7 +27,7 @@ export function NameRow({ named, hasNote, isLocked, change }: Props) {
   }, [isEdited]);
   const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (draft && (await change([name], [draft]))) setDraft(undefined);
+    if (draft && (await change([name], [draft])).ok) setDraft(undefined);
   };
   if (draft) {
     return (

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import type { Result } from '../protocol/requests.ts';
 import type { NamesChange } from '../protocol/screen-replies.ts';
 import { MAX_NAMES } from '../settings/fields.ts';
 import type { WatchedName } from '../settings/types.ts';
 import { readNames } from './read-names.ts';
+import { refusalWords } from './refusal-words.ts';
 
 interface Props {
   list: NamesChange['list'];
   /** Names on the list already. */
   taken: number;
-  add: (names: WatchedName[]) => Promise<boolean>;
+  add: (names: WatchedName[]) => Promise<Result<unknown>>;
 }
 
 /** Adds one name or many pasted lines; says in words what can't be taken, and takes all or nothing. */
@@ -23,9 +25,9 @@ export function NamesForm({ list, taken, add }: Props) {
     if (!read.ok) return setSaid(t(`options_names_${read.code}`, String(read.line)));
     if (taken + read.names.length > MAX_NAMES) return setSaid(t('options_names_full', String(MAX_NAMES)));
     if (read.names.length === 0) return setSaid(t('options_names_empty'));
-    const isTaken = await add(read.names);
-    setSaid(isTaken ? '' : t('options_names_refused'));
-    if (isTaken) setText('');
+    const reply = await add(read.names);
+    setSaid(reply.ok ? '' : refusalWords(reply));
+    if (reply.ok) setText('');
   };
   const fieldId = `${list}-names`;
   return (

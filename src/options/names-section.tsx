@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
+import type { Result } from '../protocol/requests.ts';
 import type { NamesChange } from '../protocol/screen-replies.ts';
 import type { WatchedName } from '../settings/types.ts';
 import { ask } from '../ui/ask.ts';
@@ -21,7 +22,7 @@ export function NamesSection({
   const isLocked = managed.locked.includes(list === 'watch' ? 'watchList' : 'safeList');
   const names: WatchedName[] =
     list === 'watch' ? settings.watchList : settings.safeList.map((name) => ({ name, note: '' }));
-  const change = (remove: string[], add: WatchedName[]): Promise<boolean> =>
+  const change = (remove: string[], add: WatchedName[]): Promise<Result<unknown>> =>
     take(ask('names/change', { list, remove, add }));
   const shown = all ? names : names.slice(0, SHOWN);
   return (

@@ -80,7 +80,7 @@ function Notices({ view: { problem, managed } }: { view: ReturnType<typeof useSe
     <>
       {problem && (
         <p class="stale" role="alert">
-          {t('options_problem', problem)}
+          {problem}
         </p>
       )}
       {managed && managed.ignored.length > 0 && (

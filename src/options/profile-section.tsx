@@ -1,3 +1,4 @@
+import { BUNDLED_IDS, IMPORT_ONLY_IDS, type ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
 import { PROFILES, type ProfileId } from '../settings/types.ts';
@@ -34,5 +35,11 @@ export function ProfileSection({ settings, managed: { locked }, take }: SectionP
 
 function programmeNames(profile: ProfileId): string {
   const ids = profileProgrammes({ profile, ownProgrammes: [] });
-  return ids.map((id) => t(programmeKey(id, 'short'))).join(' · ');
+  const named = (programmes: readonly ProgrammeId[]): string =>
+    programmes
+      .filter((id) => ids.includes(id))
+      .map((id) => t(programmeKey(id, 'short')))
+      .join(' · ');
+  const imported = named(IMPORT_ONLY_IDS);
+  return named(BUNDLED_IDS) + (imported && ` · ${t('options_profile_where_imported', imported)}`);
 }

@@ -10,7 +10,7 @@ export function SitesSection({ settings, managed, take }: SectionProps) {
   const change = (which: string, paused: boolean) => take(ask('site/switch', { site: which, paused }));
   const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (await change(site.trim(), true)) setSite('');
+    if ((await change(site.trim(), true)).ok) setSite('');
   };
   return (
     <Section id="sites" title={t('options_sites_title')}>

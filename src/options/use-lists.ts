@@ -6,6 +6,7 @@ import type { ListsChange, ListsState } from '../protocol/requests.ts';
 import type { Result } from '../protocol/requests.ts';
 import { ask } from '../ui/ask.ts';
 import { problemWords } from './lists-problem.ts';
+import { refusalWords } from './refusal-words.ts';
 
 export interface ListsView {
   /** Undefined until the worker answered. */
@@ -51,16 +52,18 @@ export function useLists(): ListsView {
     setSaid(t('options_lists_importing'));
     try {
       const reply = await task();
-      if (!reply.ok) throw new Error(reply.message);
+      if (!reply.ok) {
+        // A worker that died in the middle took nothing; what is in force is asked anew.
+        await load();
+        return setSaid(refusalWords(reply));
+      }
       const { lists: now, problem } = reply.value;
       setLists(now);
       setSaid(problem ? t('options_lists_refused', problemWords(problem)) : done && t(done));
     } catch (error) {
-      // A worker that died in the middle took nothing; what is in force is asked anew.
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      const problem = { code: isFull ? 'disk_full' : 'failed', detail: String(error) } as const;
+      const problem = { code: isFull ? 'disk_full' : 'failed', detail: '' } as const;
       setSaid(t('options_lists_refused', problemWords(problem)));
-      await load();
     } finally {
       setBusy(false);
     }

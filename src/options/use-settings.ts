@@ -1,18 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../platform/browser.ts';
+import { translate as t } from '../platform/translate.ts';
+import type { Result } from '../protocol/requests.ts';
 import type { Reply } from '../protocol/send.ts';
 import type { Managed, Settings } from '../settings/types.ts';
 import { ask } from '../ui/ask.ts';
+import { refusalWords } from './refusal-words.ts';
 
 export interface SettingsView {
   settings: Settings | undefined;
   managed: Managed | undefined;
-  /** Words of the last failure for developers; '' while all is well. */
+  /** What to say of the last failure; '' while all is well. */
   problem: string;
-  /** Takes the answer of a change; pass the request's promise. */
+  /** Takes the answer of a change and hands it on; pass the request's promise. */
   take: (
     reply: Promise<Reply<'settings/change'> | Reply<'site/switch'> | Reply<'names/change'>>,
-  ) => Promise<boolean>;
+  ) => Promise<Result<unknown>>;
 }
 
 /** The settings, read again whenever they change anywhere, so that two open windows show the same. */
@@ -24,14 +27,15 @@ export function useSettings(): SettingsView {
     const [reply, policy] = await Promise.all([ask('settings/read', {}), ask('settings/managed', {})]);
     if (policy.ok) setManaged(policy.value);
     if (reply.ok) setSettings(reply.value);
-    setProblem(reply.ok ? '' : reply.message);
+    setProblem(reply.ok ? '' : t('options_unread'));
   }, []);
   const take: SettingsView['take'] = useCallback(
     async (pending) => {
       const reply = await pending;
-      if (reply.ok) await read();
-      else setProblem(reply.message);
-      return reply.ok;
+      // A worker that is gone may have made the change before.
+      if (reply.ok || reply.code === 'gone') await read();
+      if (!reply.ok) setProblem(refusalWords(reply));
+      return reply;
     },
     [read],
   );

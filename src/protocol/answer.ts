@@ -1,5 +1,6 @@
 /** The answering side of one-shot messages, for the worker and for a page's frame alike. No polyfill needed. */
 import type { Envelope, PageRequest, PageRequests, Result } from './requests.ts';
+import { Refused } from './refused.ts';
 import { refusal } from './result.ts';
 
 export type PageHandlers = {
@@ -30,12 +31,13 @@ export function listener<Sender>(route: Route<Sender>) {
   };
 }
 
-/** Runs a handler; whatever it throws becomes a `failed` result. */
+/** Runs a handler; whatever it throws becomes a result, `failed` where it names no reason. */
 export async function answered(run: () => unknown): Promise<Result<unknown>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof Refused) return { ...refusal(error.code, message), detail: error.detail };
     return refusal(isStale(error) ? 'stale-index' : 'failed', message);
   }
 }

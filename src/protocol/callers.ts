@@ -28,6 +28,7 @@ export const CALLERS: Record<WorkerRequest, readonly Caller[]> = {
   'lists/packaged': UI,
   'lists/updates': UI,
   'settings/read': UI,
+  'settings/own': UI,
   'settings/managed': UI,
   'settings/change': UI,
   'names/change': UI,

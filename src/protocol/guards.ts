@@ -9,7 +9,7 @@ import {
   SHOWN_TIERS,
   TIERS,
 } from '../screening/types.ts';
-import { safeList, watchList } from '../settings/fields.ts';
+import { MAX_SETTINGS_FILE, safeList, watchList } from '../settings/fields.ts';
 import { PROFILES } from '../settings/types.ts';
 import {
   MAX_BATCH_TEXT,
@@ -133,6 +133,7 @@ export const GUARDS: Guards = {
   'lists/packaged': nothing,
   'lists/updates': v.strictObject({ on: v.boolean() }),
   'settings/read': nothing,
+  'settings/own': nothing,
   'settings/managed': nothing,
   'settings/change': v.union([
     v.strictObject({ profile: v.picklist(PROFILES) }),
@@ -144,7 +145,7 @@ export const GUARDS: Guards = {
     remove: safeList,
     add: watchList,
   }),
-  'settings/import': v.strictObject({ text: v.pipe(v.string(), v.maxLength(1024 * 1024)) }),
+  'settings/import': v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_SETTINGS_FILE)) }),
   'settings/damaged': nothing,
   'settings/forget-damaged': nothing,
   'settings/reset': nothing,
@@ -152,8 +153,11 @@ export const GUARDS: Guards = {
 
 /** Longest argument as JSON, in UTF-16 units; a batch of many short segments is mostly braces and quotes. */
 const MAX_JSON = 1024 * 1024 + 4096;
+/** The same of a settings file: as text within JSON each quote and line feed of it takes two characters. */
+const MAX_FILE_JSON = 2 * MAX_SETTINGS_FILE + 4096;
 
-/** True where an argument is too long to look at, whatever its shape. */
-export function isTooLarge(argument: unknown): boolean {
-  return (JSON.stringify(argument) ?? '').length > MAX_JSON;
+/** True where a request's argument is too long to look at, whatever its shape. */
+export function isTooLarge(request: WorkerRequest, argument: unknown): boolean {
+  const most = request === 'settings/import' ? MAX_FILE_JSON : MAX_JSON;
+  return (JSON.stringify(argument) ?? '').length > most;
 }

@@ -209,6 +209,8 @@ export interface WorkerRequests {
   /** Turns updates on (and makes the first) or off; the screen asks for the permission. */
   'lists/updates': (ask: { on: boolean }) => ListsChange;
   'settings/read': (ask: Record<string, never>) => Settings;
+  /** The user's own choice, for a file: in another browser the organisation's would become the user's. */
+  'settings/own': (ask: Record<string, never>) => Settings;
   /** What the organisation's policy sets and locks. */
   'settings/managed': (ask: Record<string, never>) => Managed;
   'settings/change': (edit: SettingsEdit) => Settings;
@@ -274,7 +276,19 @@ export const MAX_QUERY = 2000;
 /** UTF-16 units of text that one `review/open` may carry. */
 export const MAX_REVIEWED = 1000;
 
-/** What every request is answered with; `message` is for developers. */
-export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; message: string };
+/** What every request is answered with; `message` is for developers, `detail` a name that goes into the code's words. */
+export type Result<T> =
+  { ok: true; value: T } | { ok: false; code: ErrorCode; message: string; detail?: string };
+/** From `locked` on: what the user is told the reason of. */
 export type ErrorCode =
-  'bad-request' | 'forbidden' | 'too-large' | 'unknown-request' | 'stale-index' | 'failed' | 'gone';
+  | 'bad-request'
+  | 'forbidden'
+  | 'too-large'
+  | 'unknown-request'
+  | 'stale-index'
+  | 'failed'
+  | 'gone'
+  | 'locked'
+  | 'no-site'
+  | 'no-settings'
+  | 'short-name';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CALLERS, callerOf } from './callers.ts';
 import { MAX_BATCH_TEXT, type Caller, type WorkerRequest } from './requests.ts';
+import { MAX_SETTINGS_FILE } from '../settings/fields.ts';
+import { Refused } from './refused.ts';
 import { workerRoute, type Handlers } from './route.ts';
 
 const page = { kind: 'shop', title: 't', language: 'en', host: 'shop.example', brands: [] };
@@ -85,6 +87,12 @@ describe('workerRoute', () => {
     expect(await rejecting(message, 'page')).toEqual({ ok: false, code: 'failed', message: 'later' });
   });
 
+  it('tells the reason that a handler names, and the name it is about', async () => {
+    const refusing = route(() => Promise.reject(new Refused('no-site', 'a b')));
+    const reply = await refusing({ request: 'site/switch', argument: { site: 'a b', paused: true } }, 'ui');
+    expect(reply).toMatchObject({ ok: false, code: 'no-site', detail: 'a b' });
+  });
+
   it('takes a full batch and refuses one that is far over', async () => {
     const ask = (length: number) =>
       route()(
@@ -94,6 +102,18 @@ describe('workerRoute', () => {
     expect(await ask(MAX_BATCH_TEXT)).toMatchObject({ ok: true });
     expect(await ask(2 * MAX_BATCH_TEXT)).toMatchObject({ code: 'bad-request' });
     expect(await ask(32 * MAX_BATCH_TEXT)).toMatchObject({ code: 'too-large' });
+  });
+
+  it('takes the largest settings file, also where each character is escaped on the way', async () => {
+    const text = '"'.repeat(MAX_SETTINGS_FILE);
+    expect(await route()({ request: 'settings/import', argument: { text } }, 'ui')).toMatchObject({
+      ok: true,
+    });
+    expect(await route()({ request: 'settings/import', argument: { text: `${text}"` } }, 'ui')).toMatchObject(
+      {
+        code: 'bad-request',
+      },
+    );
   });
 
   it('refuses extra fields and wrong codes', async () => {

@@ -40,7 +40,7 @@ async function answer<Sender>(
   if (!caller) return refusal('forbidden', 'unknown sender');
   if (!isRequest(request)) return refusal('unknown-request', 'no such request');
   if (!CALLERS[request].includes(caller)) return refusal('forbidden', `${request} is not for ${caller}`);
-  if (isTooLarge(argument)) return refusal('too-large', request);
+  if (isTooLarge(request, argument)) return refusal('too-large', request);
   const checked = v.safeParse(GUARDS[request], argument);
   if (!checked.success) return refusal('bad-request', v.summarize(checked.issues).slice(0, 300));
   const handle = handlers[request] as Handler<WorkerRequest, Sender>;

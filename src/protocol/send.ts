@@ -5,6 +5,9 @@ import { isResult, refusal } from './result.ts';
 /** What a request comes back with that nobody answered. */
 export const GONE = refusal('gone', 'no answer');
 
+/** After which nobody answers any more: a worker that is ended as it is asked may leave the question open for good. */
+export const LONGEST_MS = 15_000;
+
 export type Argument<K extends WorkerRequest> = Parameters<WorkerRequests[K]>[0];
 export type Reply<K extends WorkerRequest> = Result<ReturnType<WorkerRequests[K]>>;
 export type Ask = <K extends WorkerRequest>(request: K, argument: Argument<K>) => Promise<Reply<K>>;

@@ -10,7 +10,7 @@ import type { Run } from './use-screening.ts';
 /** The lists in force, which must be those of `stamp` where one is given: rejects where they were just renewed. */
 export async function listInForce(stamp: ListStamp | null): Promise<ScreenedList> {
   const reply = await ask('lists/state', {});
-  if (!reply.ok) throw new Error(reply.message);
+  if (!reply.ok) throw new WordedError('options_lists_failed');
   const { stamp: inForce, programmes } = reply.value;
   if (stamp && stamp.hash !== inForce.hash) throw new WordedError('review_problem_lists_changed');
   return {

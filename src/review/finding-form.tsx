@@ -36,7 +36,7 @@ export function FindingForm({ row, match, rows, emphasised, standing, log }: Pro
   const showCard = async (): Promise<void> => {
     const reply = await ask('card/show', { entity: match.entity });
     if (reply.ok) setCard(reply.value);
-    else log.say({ key: 'review_problem_failed', fill: reply.message });
+    else log.say({ key: 'popup_card_failed', fill: '' });
   };
   return (
     <article class="finding">

@@ -1,10 +1,12 @@
 import { readStored, type Area } from '../platform/stored.ts';
 import { applyManaged, keepLocked, parseManaged } from './managed.ts';
 import type { SettingsStore } from './store.ts';
-import type { Managed } from './types.ts';
+import type { Managed, Settings } from './types.ts';
 
 export interface ManagedStore extends SettingsStore {
   managed(): Promise<Managed>;
+  /** What the user chose, without the policy. */
+  own(): Promise<Settings>;
 }
 
 type Policy = Record<string, unknown>;
@@ -60,6 +62,7 @@ export function withManaged(
   return {
     ...store,
     managed,
+    own: store.read,
     read: async () => applyManaged(await store.read(), await managed()),
     change: async (edit) => {
       const policy = parseManaged(await Promise.race([fresh(), seenAfter(PATIENCE_OF_A_CHANGE)]));

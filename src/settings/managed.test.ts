@@ -77,6 +77,7 @@ describe('withManaged', () => {
     await store.change((now) => ({ ...now, profile: 'importer' }));
     policy = { profile: 'federal', pausedSites: ['work.example'] };
     expect(await store.read()).toMatchObject({ profile: 'federal', pausedSites: ['work.example'] });
+    expect(await store.own()).toEqual({ ...defaultSettings(), profile: 'importer' });
     const changed = await store.change((now) => ({ ...now, profile: 'exporter', tiers: ['listed'] }));
     expect(changed).toMatchObject({ profile: 'federal', tiers: ['listed'] });
     policy = {};

@@ -6,7 +6,7 @@ describe('profileProgrammes', () => {
     ['shopper', ['BIS-EL', 'NDAA-889', 'FCC-CL', 'ICTS']],
     ['federal', ['BIS-EL', 'NDAA-889', 'FCC-CL', '1260H', 'NDAA-5949', 'ICTS']],
     ['importer', ['BIS-EL', 'NDAA-889', 'FCC-CL', 'UFLPA', 'ICTS']],
-    ['exporter', ['BIS-EL', 'BIS-MEU']],
+    ['exporter', ['BIS-EL', 'BIS-MEU', 'BIS-UVL', 'BIS-DPL']],
   ] as const)('%s', (profile, programmes) => {
     expect(profileProgrammes({ profile, ownProgrammes: ['UFLPA'] })).toEqual(programmes);
   });

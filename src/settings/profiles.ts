@@ -7,8 +7,8 @@ const PROGRAMMES: Record<Exclude<ProfileId, 'own'>, readonly ProgrammeId[]> = {
   shopper: SHOPPER,
   federal: [...SHOPPER, '1260H', 'NDAA-5949'],
   importer: [...SHOPPER, 'UFLPA'],
-  exporter: ['BIS-EL', 'BIS-MEU'],
-  // What an import brings besides badges only where it is ticked by name.
+  exporter: ['BIS-EL', 'BIS-MEU', 'BIS-UVL', 'BIS-DPL'],
+  // What only an import brings badges for who exports, to others where it is ticked by name.
   everything: BUNDLED_IDS,
 };
 

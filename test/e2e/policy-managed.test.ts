@@ -84,10 +84,13 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
         }),
         await runtime.sendMessage({ request: 'lists/updates', argument: { on: true } }),
         await runtime.sendMessage({ request: 'settings/reset', argument: {} }),
+        await runtime.sendMessage({ request: 'settings/own', argument: {} }),
       ];
     });
-    expect(replies.map(({ ok }) => ok)).toEqual([false, false, false, false, true]);
+    expect(replies.map(({ ok }) => ok)).toEqual([false, false, false, false, true, true]);
     expect(replies[4]?.value?.profile).toBe('federal');
+    // What goes into a file is the user's own.
+    expect(replies[5]?.value?.profile).toBe('shopper');
   });
 
   it('flags its watch-list on a page', async () => {

@@ -191,17 +191,16 @@ describe.each(BROWSERS)('the options in %s', (name) => {
   });
 
   it('keeps an exported file until the browser has read it', async () => {
-    const dropped = await options.run(() => {
-      const gone: string[] = [];
-      URL.revokeObjectURL = (url) => gone.push(url);
-      let saved = '';
-      HTMLAnchorElement.prototype.click = function () {
-        saved = this.download;
-      };
+    await options.run(() => {
+      const note = (what: string): string => (document.body.dataset['saved'] = what);
+      URL.revokeObjectURL = note;
+      HTMLAnchorElement.prototype.click = function () { note(this.download); }; // prettier-ignore
       document.querySelector<HTMLElement>('#file button')?.click();
-      return [saved, ...gone];
     });
-    expect(dropped).toEqual(['entity-lens-settings.json']);
+    await until(
+      () => options.run(() => document.body.dataset['saved']),
+      (saved) => saved === 'entity-lens-settings.json',
+    );
   });
 
   it('takes settings from a file, and nothing from a bad one', async () => {

@@ -44,7 +44,7 @@ describe.each(BROWSERS)('own names in %s', (name) => {
     await add('watch', `${'x'.repeat(121)}\n`);
     await showsText(options, 'Line 1: the name is longer');
     await add('watch', 'A');
-    await showsText(options, 'two letters or digits');
+    await showsText(options, '“A” is too short: a name needs two letters or digits');
     await add('watch', 'Acme Optics | paid late\nZeta\tgone soon\n');
     await showsText(options, 'paid late');
     await add('safe', 'Dahua Bakery GmbH');
@@ -191,7 +191,7 @@ describe.each(BROWSERS)('own names in %s', (name) => {
     await page.run(() => document.getElementById('site')?.focus());
     await page.type('ftp://shop.example');
     await page.press('Enter');
-    await showsText(page, 'no site: ftp://shop.example');
+    await showsText(page, '“ftp://shop.example” is no site.');
     // What was typed stays, to be put right.
     expect(await page.run(() => document.querySelector<HTMLInputElement>('#site')?.value)).toBe(
       'ftp://shop.example',

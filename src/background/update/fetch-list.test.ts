@@ -35,6 +35,18 @@ describe('fetchList', () => {
     await expect(textFrom(answer(stuck), 20)).rejects.toMatchObject({ code: 'slow' });
   });
 
+  it('loads no more once it is stopped', async () => {
+    let signal: AbortSignal | null | undefined;
+    const get: typeof fetch = (_url, init) => {
+      signal = init?.signal;
+      return Promise.resolve(new Response('x'));
+    };
+    const { stop } = await fetchList(get, NOW);
+    expect(signal?.aborted).toBe(false);
+    stop();
+    expect(signal?.aborted).toBe(true);
+  });
+
   it('takes text in another encoding for no list', async () => {
     const latin = Uint8Array.of(0x4d, 0xfc, 0x6c, 0x6c);
     await expect(textFrom(answer(latin))).rejects.toMatchObject({ code: 'not_a_list', detail: '≠ UTF-8' });

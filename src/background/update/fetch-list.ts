@@ -17,6 +17,8 @@ const STALL = 20_000;
 export interface FetchedList {
   asOf: string;
   chunks: AsyncIterable<string>;
+  /** Ends the reading, wherever it is: what nobody takes would be loaded all the same. */
+  stop(): void;
 }
 
 /**
@@ -31,11 +33,17 @@ export async function fetchList(get: typeof fetch, now: Date, stall = STALL): Pr
     get(LIST_URL, { redirect: 'manual', credentials: 'omit', cache: 'no-store', signal: control.signal }),
   );
   if (response.type === 'opaqueredirect') throw new ListRefusal('redirected', UPDATE_HOST);
-  if (!response.ok || !response.body)
+  if (!response.ok || !response.body) {
+    control.abort();
     throw new ListRefusal('status', `${UPDATE_HOST}: ${response.status} ${response.statusText}`.trim());
+  }
   const bytes = response.body.getReader();
   const read = () => within(stall, control, bytes.read());
-  return { asOf: dayOf(response.headers.get('last-modified'), now), chunks: textOf(read) };
+  return {
+    asOf: dayOf(response.headers.get('last-modified'), now),
+    chunks: textOf(read),
+    stop: () => control.abort(),
+  };
 }
 
 /** Text of a file as its pieces are read; throws a ListRefusal above 64 MB and where it is no UTF-8. */

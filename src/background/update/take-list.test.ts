@@ -4,7 +4,7 @@ import type { ListsShelf } from '../lists-shelf.ts';
 import { MAX_LIST } from './fetch-list.ts';
 import { makeList } from './make-list.ts';
 import { problemOf } from './problem.ts';
-import { takeFile } from './take-list.ts';
+import { takeFile, takeList } from './take-list.ts';
 
 vi.mock('../../platform/list-store.ts', () => ({
   clearInbox: vi.fn(),
@@ -19,16 +19,33 @@ const shelf = {
   renew: vi.fn(),
 } as unknown as ListsShelf & { renew: ReturnType<typeof vi.fn> };
 
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.mocked(leftFile).mockResolvedValue(new Blob(['source,name\n']));
+  vi.mocked(makeList).mockResolvedValue({
+    compiled: { index: new Uint8Array(1), hash: 'new', asOf: '2026-11-20' },
+    entities: () => new Uint8Array(2),
+    summary: { programmes: [], listings: {} },
+    news: { asOf: '2026-11-20', programmes: [], broken: [], rows: 1, unused: 0 },
+  });
+});
+
+it('stops the download of a list that is refused, read or not', async () => {
+  const stop = vi.fn();
+  vi.mocked(makeList).mockRejectedValueOnce(new Error('older'));
+  const coming = { asOf: '2026-11-20', chunks: (async function* () {})(), stop };
+  await expect(takeList(shelf, coming, 'update')).rejects.toThrow('older');
+  expect(stop).toHaveBeenCalledOnce();
+});
+
 describe('takeFile', () => {
-  beforeEach(() => {
-    vi.clearAllMocks();
-    vi.mocked(leftFile).mockResolvedValue(new Blob(['source,name\n']));
-    vi.mocked(makeList).mockResolvedValue({
-      compiled: { index: new Uint8Array(1), hash: 'new', asOf: '2026-11-20' },
-      entities: () => new Uint8Array(2),
-      summary: { programmes: [], listings: {} },
-      news: { asOf: '2026-11-20', programmes: [], broken: [], rows: 1, unused: 0 },
-    });
+  it('reads no more of a file that is refused', async () => {
+    const cancel = vi.fn();
+    const stream = () => new ReadableStream({ cancel });
+    vi.mocked(leftFile).mockResolvedValueOnce({ size: 1, stream } as unknown as Blob);
+    vi.mocked(makeList).mockRejectedValueOnce(new Error('older'));
+    await expect(takeFile(shelf, '2026-11-20')).rejects.toThrow('older');
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('keeps a list whole, then takes it up, and forgets the file', async () => {

@@ -8,15 +8,19 @@ import { ListRefusal } from './problem.ts';
 /** Makes a snapshot of a list's text and puts it in force; where anything throws, the list before stays. */
 export async function takeList(
   shelf: ListsShelf,
-  { asOf, chunks }: FetchedList,
+  { asOf, chunks, stop }: FetchedList,
   origin: ListNews['origin'],
 ): Promise<void> {
-  const packaged = await shelf.packaged();
-  const inForce = (await shelf.kept()) ?? packaged.details;
-  const { compiled, entities, summary, news } = await makeList({ chunks, packaged, inForce, asOf });
-  const { hash, index } = compiled;
-  await keepList({ hash, index, entities, summary, news: { origin, ...news } });
-  shelf.renew(index);
+  try {
+    const packaged = await shelf.packaged();
+    const inForce = (await shelf.kept()) ?? packaged.details;
+    const { compiled, entities, summary, news } = await makeList({ chunks, packaged, inForce, asOf });
+    const { hash, index } = compiled;
+    await keepList({ hash, index, entities, summary, news: { origin, ...news } });
+    shelf.renew(index);
+  } finally {
+    stop();
+  }
 }
 
 /** The file that a screen left in the inbox, and which is taken from there whatever comes of it. */
@@ -26,7 +30,8 @@ export async function takeFile(shelf: ListsShelf, asOf: string): Promise<void> {
   try {
     if (file.size > MAX_LIST) throw new ListRefusal('too_large', '64 MB');
     const bytes = file.stream().getReader();
-    await takeList(shelf, { asOf, chunks: textOf(() => bytes.read()) }, 'file');
+    const chunks = textOf(() => bytes.read());
+    await takeList(shelf, { asOf, chunks, stop: () => void bytes.cancel().catch(() => undefined) }, 'file');
   } finally {
     await clearInbox();
   }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { readCsl } from '../../lists/sources/csl/read-csl.ts';
 import { SourceError } from '../../lists/sources/types.ts';
 import { GUARDS, isTooLarge } from '../../protocol/guards.ts';
+import type { WorkerRequest } from '../../protocol/requests.ts';
 import { parseKept } from '../../review/parse-review.ts';
 import { defaultSettings } from '../../settings/defaults.ts';
 import { parseSettings } from '../../settings/parse.ts';
@@ -40,14 +41,14 @@ const ROWS: CslRow[] = [
 
 /** Properties of what comes in as JSON or as an official file. */
 export function jsonProperties(): Property[] {
-  const guards = Object.entries(GUARDS);
+  const guards = Object.entries(GUARDS) as [WorkerRequest, v.GenericSchema][];
   const message = fc.oneof(spoiltJson(SEGMENTS), fc.anything({ withNullPrototype: true }));
   return [
     property(
       'messages: taken as they are or refused',
       fc.tuple(fc.constantFrom(...guards), message),
-      ([[, guard], argument]) => {
-        if (isCircular(argument) || isTooLarge(argument)) return;
+      ([[request, guard], argument]) => {
+        if (isCircular(argument) || isTooLarge(request, argument)) return;
         const parsed = v.safeParse(guard, argument);
         if (parsed.success && !v.is(guard, parsed.output)) throw new Error('what was taken would be refused');
       },

@@ -1,15 +1,14 @@
-import { asker, GONE, type Ask } from '../../protocol/send.ts';
+import { asker, GONE, LONGEST_MS, type Ask } from '../../protocol/send.ts';
 import { extension, isOrphaned } from '../runtime.ts';
 import { pause } from './slices.ts';
 
 const TRIES = 5;
-/**
- * After which nobody answers any more: a worker that is ended as it is asked may leave the question open for good, and a
- * page that the browser kept after it was left never gets the answer, in Firefox.
- */
-const LONGEST_MS = 15_000;
 
-/** An `ask` that asks again where no answer comes. `gone` at last where the worker stays dead or we are orphaned. */
+/**
+ * An `ask` that asks again where no answer comes: a worker that is ended as it is asked may leave the question open for
+ * good, and a page that the browser kept after it was left never gets the answer, in Firefox. `gone` at last where the
+ * worker stays dead or we are orphaned.
+ */
 export function patientAsk(onOrphaned: () => void): Ask {
   const ask = asker(extension.runtime);
   return async (request, argument) => {
