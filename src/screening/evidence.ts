@@ -58,3 +58,15 @@ export function evidence(type: EvidenceType, detail?: string): Evidence {
 export function sumOf(why: readonly Evidence[]): number {
   return why.reduce((sum, { weight }) => sum + weight, 0);
 }
+
+/** True where a fact of this type is among them. */
+export function has(why: readonly Evidence[], type: EvidenceType): boolean {
+  return why.some((each) => each.type === type);
+}
+
+const SAYS_PARTY: readonly EvidenceType[] = ['brand_field', 'party_field', 'maker_said', 'party_said'];
+
+/** True where a name is said to be a company's: as the list prints it, legal form and all, it is the listed one's. */
+export function saysParty(why: readonly Evidence[]): boolean {
+  return SAYS_PARTY.some((type) => has(why, type));
+}

@@ -6,7 +6,8 @@ import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
 import { isOthersNumber, isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
 import { standsAlone } from './context/sentences.ts';
 import { isMeasure, isOtherThing, isUnit } from './context/surroundings.ts';
-import { ENOUGH, evidence, type EvidenceType, sumOf } from './evidence.ts';
+import { ceilingOf, limitsOf } from './ceiling.ts';
+import { ENOUGH, evidence, type EvidenceType, has, saysParty, sumOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
 import { isBestKnown, isGenericName } from './name-words.ts';
@@ -85,9 +86,6 @@ const SETTLES_FAMILY: readonly EvidenceType[] = [
   'legal_form',
 ];
 
-/** What says that a name is a company's, so that one as the list prints it, legal form and all, is the listed one's. */
-const SAYS_PARTY: readonly EvidenceType[] = ['brand_field', 'party_field', 'maker_said', 'party_said'];
-
 /** True for a name of everyday words, which another company may bear too. */
 function isPlain(
   { candidate: { found, start, end }, segment, family }: Case,
@@ -97,7 +95,7 @@ function isPlain(
   if (!family) {
     const surface = segment.text.slice(start, end);
     const folded = foldName(surface);
-    const isSaid = SAYS_PARTY.some((type) => has(why, type)) && !isGenericName(folded);
+    const isSaid = saysParty(why) && !isGenericName(folded);
     // Several words, or one that the build took for made up.
     const isOwn = coreOfName(folded).includes(' ') || found.entry.source === 'generated';
     if (found.isMeant) return !(isSaid && isOwn);
@@ -201,10 +199,6 @@ function isPrintedName({ family }: FamilyContext, surface: string): boolean {
   return brand?.evidence === 'listed' && !brand.contextual && surface === surface.toUpperCase();
 }
 
-function has(why: readonly Evidence[], type: EvidenceType): boolean {
-  return why.some((each) => each.type === type);
-}
-
 function isOthersModel({ candidate, segment: { text } }: Case): boolean {
   return isMeasure(text, candidate) || isOthersNumber(text, candidate);
 }
@@ -260,49 +254,4 @@ function isOperator({ candidate, page }: Case): boolean {
 
 function operatorRole(page: PageFacts): Role {
   return { type: 'operator', detail: page.host };
-}
-
-/** Facts that bound the tier, whatever the sum. */
-function limitsOf({ found }: Candidate): Evidence[] {
-  if (found.kind === 'model') return [];
-  const { relation, evidence: basis } = found.entry;
-  return [
-    ...(basis === 'memory' ? [evidence('memory')] : []),
-    ...(relation === 'oem' || relation === 'former' ? [evidence('relabelled', found.entry.name)] : []),
-    // A subsidiary that the list names is listed itself.
-    ...(relation === 'related' || (relation === 'subsidiary' && basis !== 'listed')
-      ? [evidence('affiliate', found.entry.name)]
-      : []),
-  ];
-}
-
-/**
- * True of a name in Cyrillic, of several words or with its legal form, behind a label, that the list has in Latin letters
- * to the letter: Поставщик: ООО «Инеко».
- */
-function isConfirmed({ candidate: { found, start, end }, segment }: Case, why: readonly Evidence[]): boolean {
-  if (found.kind !== 'name' || found.isMeant !== 'romanised') return false;
-  const isTelling =
-    has(why, 'legal_form') || coreOfName(foldName(segment.text.slice(start, end))).includes(' ');
-  return isTelling && SAYS_PARTY.some((type) => has(why, type));
-}
-
-function ceilingOf(subject: Case, why: readonly Evidence[]): Tier {
-  const { candidate, family } = subject;
-  const { found } = candidate;
-  if (isConfirmed(subject, why)) return 'listed';
-  // A word with a letter less may be another's; and what the facts know from memory alone is never more.
-  if (found.kind === 'name' && found.isMeant) return 'possible';
-  if (found.kind === 'name' && found.entry.evidence === 'memory') return 'possible';
-  const via = found.kind === 'model' ? found.pattern.via : undefined;
-  const brand = found.kind === 'name' ? found.entry : family?.family.brands.find(({ name }) => name === via);
-  if (brand?.relation === undefined) return 'listed';
-  if (brand.relation === 'oem' || brand.relation === 'former') return 'possible';
-  // A model number is its maker's, whoever remembers the brand.
-  if (brand.evidence === 'memory') return 'listed';
-  if (brand.relation === 'related') return 'related';
-  // The company's own name in another script is its name, whoever documents it.
-  const isNativeName =
-    found.kind === 'name' && found.entry.source === 'native-brand' && brand.relation === 'own-brand';
-  return brand.evidence === 'listed' || isNativeName ? 'listed' : 'related';
 }

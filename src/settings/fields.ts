@@ -8,8 +8,8 @@ export const MAX_NAME = 120;
 /** UTF-16 units of the note to it. */
 export const MAX_NOTE = 300;
 
-/** Bytes of a settings file: no browser keeps more than 10 MB of them for us, and a file adds line feeds and indents. */
-export const MAX_SETTINGS_FILE = 16 * 1024 * 1024;
+/** Bytes of a settings file: full lists of sites, names and notes, each character of three bytes, take five million. */
+export const MAX_SETTINGS_FILE = 8 * 1024 * 1024;
 
 /** A host name: the 255 octets of RFC 1035, 2.3.4, are 253 characters as text. */
 export const host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));

@@ -25,6 +25,8 @@ import type { Words } from './words.ts';
 /** Longest code (TCL, NIO) that is anybody's unless the query says more. */
 const SHORT_CODE = 3;
 const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(otherSenses));
+/** What a form that we spelt is worth of the name that a list has, which is shown before it. */
+const SPELT = 0.999;
 /** From this length on a listed one-word name that is in no dictionary is worth a look, whatever stands beside it. */
 const ODD = 6;
 /** From this length on a Chinese name is not the beginning of another word. */
@@ -118,7 +120,7 @@ function isMereBrand({ entry, head }: BookName): boolean {
  * only without its legal form less than the alias that it is.
  */
 function baseScore({ entry, isOwnBrand, words: own }: BookName, isFull: boolean): number {
-  const form = isFull || own.length > 1 ? 1 : scores.formless;
+  const form = (isFull || own.length > 1 ? 1 : scores.formless) * (entry.source === 'spelling' ? SPELT : 1);
   if (relationOf(entry) === 'relabelled') return scores.relabelled * form;
   return form * (isOwnBrand ? Math.max(scores.alias, scores[howOf(entry)]) : scores[howOf(entry)]);
 }

@@ -31,6 +31,10 @@ describe('queries', () => {
     expectFirst(query, 'fuzzy', entity);
   });
 
+  it('shown as its list has it, before a form that we spelt', () => {
+    expect(lookup.find('hitech')[0]?.via).toBe('Hitech Corporation');
+  });
+
   it.each(['falcon bioscience', 'harbor logistic', 'orbital robotic'])('no guess: %s', (query) =>
     expect(lookup.find(query)).toEqual([]),
   );
