@@ -28,8 +28,9 @@ function noticeTable(packages) {
   return `Entity Lens carries code or data of these packages; their licences are in NOTICE.txt of each release.\n\n${rows.join('\n')}\n`;
 }
 
-/** The table with the text of every licence, for the package. */
+/** The table with the text of every licence, for the package; equal ones stand together, which zips smaller. */
 export function noticeText(packages) {
-  const texts = packages.map(({ name, version, text }) => `${name} ${version}\n\n${text}`);
+  const alike = packages.toSorted((a, b) => a.license.localeCompare(b.license, 'en'));
+  const texts = alike.map(({ name, version, text }) => `${name} ${version}\n\n${text}`);
   return [noticeTable(packages), ...texts].join(`\n${'-'.repeat(72)}\n\n`);
 }

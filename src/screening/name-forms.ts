@@ -127,7 +127,7 @@ const IS_SPELT_TWO_WAYS = new RegExp(SPELLINGS.flat().join('|'));
  */
 export function sameWords(entry: NameEntry): NameEntry[] {
   if (entry.class === 'lookup' || entry.source === 'generated') return [];
-  const names = [entry.name, ...withoutArticle(entry.name), ...otherOrders(entry.name)];
+  const names = [entry.name, ...withoutArticle(entry.name)];
   if (IS_SPELT_TWO_WAYS.test(entry.name)) names.push(withWords(entry.name, OTHER_SPELLING));
   names.push(...names.flatMap(inItsTown));
   for (const name of [...names]) {
@@ -140,7 +140,8 @@ export function sameWords(entry: NameEntry): NameEntry[] {
     const short = IS_SCHOOL.test(name) ? withWords(name, SCHOOL) : name;
     return short === name ? [] : [short, withWords(short, SUBJECT)];
   });
-  const others = new Set([...names, ...schools]);
+  // In full alone: with each word shortened as well, they would take more of the package than all the rest.
+  const others = new Set([...names, ...schools, ...otherOrders(entry.name)]);
   others.delete(entry.name);
   if (others.size === 0) return [];
   const folded = foldName(entry.name);
