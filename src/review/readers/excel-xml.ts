@@ -5,31 +5,21 @@
 import type { Line } from '../types.ts';
 import { LIMITS } from './limits.ts';
 import { fillDown } from './merged-cells.ts';
-import type { Merged } from './merged-cells.ts';
 import { hearXml, localName } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
 import { sheetLines } from './sheet-lines.ts';
-import type { SheetText } from './sheet-lines.ts';
+import type { OpenSheet } from './sheet-lines.ts';
 import { edgeTexts } from './xlsx-sheet.ts';
 
 /** How the XML of one begins. */
 export const EXCEL_XML = /<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:office:spreadsheet"/;
-
-interface Sheet extends SheetText {
-  rows: string[][];
-  numbers: number[];
-  unread: Set<number>;
-  notes: SheetText['notes'][number][];
-  beside: string[];
-  merged: Merged[];
-}
 
 /**
  * Lines of its sheets, as those of other workbooks; `line` is the row. Throws ReadError `damaged`, `too-many-rows`,
  * `too-many-columns`.
  */
 export function readExcelXml(xml: string): Line[] {
-  const sheets: Sheet[] = [];
+  const sheets: OpenSheet[] = [];
   let rows = 0;
   let row = 0;
   let column = -1;

@@ -1,20 +1,13 @@
 /** The content part of an OpenDocument file: its tables, and what stands on and beside them. */
 import { LIMITS } from './limits.ts';
-import type { Merged } from './merged-cells.ts';
 import { hearNames } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
-import type { SheetText } from './sheet-lines.ts';
+import type { OpenSheet } from './sheet-lines.ts';
 
 /** A text that claims to stand in more cells side by side than this is filling, not an offer. */
 const MOST_REPEATED = 20;
 
-export interface OdsSheet extends SheetText {
-  rows: string[][];
-  numbers: number[];
-  unread: Set<number>;
-  notes: SheetText['notes'][number][];
-  beside: string[];
-  merged: Merged[];
+export interface OdsSheet extends OpenSheet {
   /** Rows so far, repeated and empty ones included. */
   count: number;
 }

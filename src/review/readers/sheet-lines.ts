@@ -1,6 +1,7 @@
 /** A sheet of a workbook as lines, whichever format it was read from. */
 import { groupBy } from '../../screening/group-by.ts';
 import type { Line } from '../types.ts';
+import type { Merged } from './merged-cells.ts';
 import { rowLine } from './table-lines.ts';
 import { unreadLine } from './unread-line.ts';
 
@@ -16,6 +17,16 @@ export interface SheetText {
   notes: readonly CellNote[];
   /** Texts that belong to no cell: of shapes, page headers and footers. */
   beside: readonly string[];
+}
+
+/** A sheet while it is read. */
+export interface OpenSheet extends SheetText {
+  rows: string[][];
+  numbers: number[];
+  unread: Set<number>;
+  notes: CellNote[];
+  beside: string[];
+  merged: Merged[];
 }
 
 /** What somebody noted at a cell. */
