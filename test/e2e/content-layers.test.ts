@@ -87,7 +87,8 @@ describe.each(BROWSERS)('layers of a page in %s', (name) => {
     }
     // The time on the wall, which a busy machine stretches now and then, but not each time.
     const [least = Infinity] = costs.sort((a, b) => a - b).slice(5);
-    expect(least).toBeGreaterThan(0);
+    // Firefox counts whole milliseconds: most frames of a quick machine take none.
+    expect(Math.max(...costs)).toBeGreaterThan(0);
     expect(least).toBeLessThan(20);
   });
 
