@@ -4,7 +4,7 @@
  */
 import type { Line } from '../types.ts';
 import { LIMITS } from './limits.ts';
-import { fillDown } from './merged-cells.ts';
+import { fillDown, setCell } from './merged-cells.ts';
 import { hearXml, localName } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
 import { sheetLines } from './sheet-lines.ts';
@@ -72,11 +72,6 @@ export function readExcelXml(xml: string): Line[] {
   });
   for (const { rows: own, merged, numbers } of sheets) fillDown(own, merged, numbers);
   return sheets.flatMap(sheetLines);
-}
-
-function setCell(cells: string[], column: number, text: string): void {
-  while (cells.length < column) cells.push('');
-  cells[column] = text;
 }
 
 /** Value of an attribute, whatever prefix its writer gave it. */

@@ -10,6 +10,12 @@ export const LONGEST_CARRIED = 80;
 /** Cells that merged ones may fill in all: no claim of a file grows beyond bounds. */
 const MOST_FILLED = 200_000;
 
+/** Sets a cell of a row, which grows by empty ones up to it; `column` counts from 0. */
+export function setCell(row: string[], column: number, text: string): void {
+  while (row.length < column) row.push('');
+  row[column] = text;
+}
+
 /**
  * Writes the short text of each tall cell into the rows that it covers, as far as they reach and are empty there. Where
  * empty rows are left out of `rows`, `numbers` gives each row's own number, counted as `top` and `bottom` are.
@@ -29,8 +35,7 @@ export function fillDown(
       const row = rows[place] ?? [];
       filled += 1 + Math.max(0, left - row.length);
       if (filled > MOST_FILLED) return;
-      while (row.length < left) row.push('');
-      row[left] ||= text;
+      setCell(row, left, row[left] || text);
     }
   }
 }

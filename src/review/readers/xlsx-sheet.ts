@@ -1,6 +1,6 @@
 /** The cells of one sheet of a workbook (ECMA-376, part 1, 18.3.1), and what stands on it beside them. */
 import { LIMITS } from './limits.ts';
-import type { Merged } from './merged-cells.ts';
+import { setCell, type Merged } from './merged-cells.ts';
 import { hearXml } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
 import { dayOf, unescaped } from './xlsx-book.ts';
@@ -101,9 +101,7 @@ function addCell(sheet: Sheet, cell: Cell, book: BookData): void {
   if (cell.row >= LIMITS.rows) throw new ReadError('too-many-rows');
   if (cell.column >= LIMITS.columns) throw new ReadError('too-many-columns');
   while (sheet.rows.length <= cell.row) sheet.rows.push([]);
-  const row = sheet.rows[cell.row] ?? [];
-  while (row.length < cell.column) row.push('');
-  row[cell.column] = text;
+  setCell(sheet.rows[cell.row] ?? [], cell.column, text);
 }
 
 /** What a cell shows; null where the file does not say it. */
