@@ -78,7 +78,7 @@ describe('the packages', () => {
     const readers = /^(?:review|pdf)/;
     // Of 1,024 each way, as the script's.
     expect(zipSize(new Map([...files].filter(([name]) => !readers.test(name))))).toBeLessThanOrEqual(
-      2 * 1024 * 1024,
+      2_000_000,
     );
   });
 

@@ -10,7 +10,7 @@
  */
 import { release } from '../../lists/with-room.ts';
 
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 const MAGIC = 0x584c4e45;
 const HASHED_FROM = 16;
 const SECTIONS = ['trie', 'names', 'han', 'json', 'letters', 'words', 'book'] as const;

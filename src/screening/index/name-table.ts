@@ -3,20 +3,21 @@
  * Columns of numbers over one table of strings, read one record at a time; nothing is parsed at the start.
  *
  *   header   5 × u32   strings, entities, entries, keys, bytes of text
- *   strings  u32 × (n + 1)  offsets into the text
+ *   strings  u32 × (n + 1)  offsets into the text, in steps (steps.ts)
  *   entities u32 × 3n  id, name (strings), programmes (1 bit each, in the order of PROGRAMME_IDS); sorted by id
- *   entries  u32 × 5n  column by column, since so they are packed smaller: names (strings), entities, families (string + 1),
- *                      codes (source, class, relation, evidence), keys + 1
- *   keys     u32 × (n + 1)  first entry of each key: entries are sorted by key, those without a key last
+ *   entries  u32 × 4n  column by column, since so they are packed smaller: names (strings, in steps), entities, families
+ *                      (string + 1), codes (source, class, relation, evidence)
+ *   keys     u32 × (n + 1)  first entry of each key, in steps: entries are sorted by key, those without a key last
  *   text     UTF-8
  */
 import { type Brand, PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
 import { NAME_CLASSES, type NameEntry, type NameSource } from '../types.ts';
+import { fromSteps } from './steps.ts';
 
 /** Words of the header, of an entity and of an entry. */
 export const HEADER = 5;
 export const ENTITY = 3;
-export const ENTRY = 5;
+export const ENTRY = 4;
 /** What the codes of an entry stand for, beside the class; the file numbers them in these orders. */
 export const SOURCES: readonly NameSource[] = [
   'name',
@@ -88,8 +89,11 @@ export function openNames(bytes: Uint8Array): NameTable {
   const text = bytes.subarray(length * 4);
   const decoder = new TextDecoder();
   const word = (at: number): number => words[at] ?? 0;
-  const string = (index: number): string =>
-    decoder.decode(text.subarray(word(stringsAt + index), word(stringsAt + index + 1)));
+  const column = (at: number, length: number): Uint32Array => fromSteps(words.subarray(at, at + length));
+  const offsets = column(stringsAt, strings + 1);
+  const nameOf = column(entriesAt, entries);
+  const firsts = column(keysAt, keys + 1);
+  const string = (index: number): string => decoder.decode(text.subarray(offsets[index], offsets[index + 1]));
   /** Those that many entries share: ids. */
   const shared: string[] = [];
   const id = (index: number): string => (shared[index] ??= string(index));
@@ -105,7 +109,7 @@ export function openNames(bytes: Uint8Array): NameTable {
     const of = (column: number): number => word(entriesAt + column * entries + index);
     const family = of(2);
     return {
-      name: string(of(0)),
+      name: string(nameOf[index] ?? 0),
       entity: id(word(entitiesAt + ENTITY * of(1))),
       ...(family === 0 ? {} : { family: id(family - 1) }),
       ...kindOfCodes(of(3)),
@@ -140,8 +144,8 @@ export function openNames(bytes: Uint8Array): NameTable {
       return own;
     },
     entriesOf: (key) => {
-      const first = word(keysAt + key);
-      return Array.from({ length: word(keysAt + key + 1) - first }, (_, at) => first + at);
+      const first = firsts[key] ?? 0;
+      return Array.from({ length: (firsts[key + 1] ?? 0) - first }, (_, at) => first + at);
     },
   };
 }

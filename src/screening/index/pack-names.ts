@@ -5,6 +5,7 @@ import { PROGRAMME_IDS, type ProgrammeId } from '../../lists/types.ts';
 import { NAME_CLASSES, type NameEntry } from '../types.ts';
 import type { SortedNames } from './key-pool.ts';
 import { ENTITY, ENTRY, EVIDENCE, HEADER, RELATIONS, SOURCES } from './name-table.ts';
+import { toSteps } from './steps.ts';
 
 export interface NamePacker {
   /** Number of names. */
@@ -106,6 +107,7 @@ function packTable(
     entityCells[to + 2] = entities[from + 2] ?? 0;
   });
   const entryCells = new Uint32Array(ENTRY * order.length);
+  /** Entries of the key before each: the steps from one key's first entry to the next one's. */
   const firsts = new Uint32Array(keys.starts.length + 1);
   order.forEach((name, at) => {
     const from = COLUMNS * name;
@@ -118,10 +120,9 @@ function packTable(
     put(0, place(entries[from] ?? 0));
     put(1, entityPlaces[entries[from + 1] ?? 0] ?? 0);
     put(3, entries[from + 3] ?? 0);
-    put(4, key === undefined ? 0 : key + 1);
     if (key !== undefined) firsts[key + 1] = (firsts[key + 1] ?? 0) + 1;
   });
-  for (let key = 1; key < firsts.length; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
+  toSteps(entryCells.subarray(0, order.length));
   const textLength = used.reduce((sum, string) => sum + strings.length(string), 0);
   const header = [used.length, entityCells.length / ENTITY, order.length, keys.starts.length, textLength];
   const columns = [entityCells, entryCells, firsts];
@@ -129,10 +130,11 @@ function packTable(
   const bytes = new Uint8Array(4 * words + textLength);
   const cells = new Uint32Array(bytes.buffer, 0, words);
   cells.set(header);
-  let end = 0;
+  let end = 4 * words;
   used.forEach((string, at) => {
-    end = strings.copy(string, bytes, 4 * words + end) - 4 * words;
-    cells[HEADER + at + 1] = end;
+    const start = end;
+    end = strings.copy(string, bytes, start);
+    cells[HEADER + at + 1] = end - start;
   });
   let at = HEADER + used.length + 1;
   for (const column of columns) {

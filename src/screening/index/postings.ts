@@ -3,13 +3,14 @@
  * which words a number bears. Separators in a word do not count.
  *
  *   header   3 × u32   bits of a bucket's number, hashes, numbers
- *   buckets  u32 × (2^bits + 1)  first hash of each; a hash's bucket is its high bits
- *   hashes   u32 × n   ascending
- *   lists    u32 × (n + 1)  first number of each hash
+ *   buckets  u32 × (2^bits + 1)  first hash of each, in steps (steps.ts); a hash's bucket is its high bits
+ *   hashes   u32 × n   ascending, in steps
+ *   lists    u32 × (n + 1)  first number of each hash, in steps
  *   numbers  u32 × n   ascending within a list
  */
 import { release, withRoom } from '../../lists/with-room.ts';
 import { HARD_SEPARATOR, SEPARATOR } from '../fold-table.ts';
+import { fromSteps, toSteps } from './steps.ts';
 
 const HEADER = 3;
 /** A hash and a number are packed into one double, whose 53 bits hold both. */
@@ -87,7 +88,9 @@ function packPairs(sorted: Float64Array): Uint8Array<ArrayBuffer> {
     cells[numbersAt + number++] = numberOf(pair);
   }
   cells[listsAt + hash] = number;
-  for (let at = bucketsAt + 1; at < hashesAt; at++) cells[at] = (cells[at] ?? 0) + (cells[at - 1] ?? 0);
+  // What was counted for each bucket is its step.
+  toSteps(cells.subarray(hashesAt, listsAt));
+  toSteps(cells.subarray(listsAt, numbersAt));
   return new Uint8Array(cells.buffer);
 }
 
@@ -101,12 +104,16 @@ export function openPostings(bytes: Uint8Array): Postings {
   const bits = cell(0);
   const { bucketsAt, hashesAt, listsAt, numbersAt } = layout(bits, cell(1));
   if (numbersAt + cell(2) !== cells.length) throw new RangeError('postings: bad length');
+  const buckets = fromSteps(cells.subarray(bucketsAt, hashesAt));
+  const hashes = fromSteps(cells.subarray(hashesAt, listsAt));
+  const lists = fromSteps(cells.subarray(listsAt, numbersAt));
+  const numbers = cells.subarray(numbersAt);
   return (word) => {
     const hash = hashOf(word);
-    const bucket = bucketsAt + bucketOf(hash, bits);
-    for (let at = cell(bucket); at < cell(bucket + 1); at++)
-      if (cell(hashesAt + at) === hash)
-        return [...cells.subarray(numbersAt + cell(listsAt + at), numbersAt + cell(listsAt + at + 1))];
+    const bucket = bucketOf(hash, bits);
+    const end = buckets[bucket + 1] ?? 0;
+    for (let at = buckets[bucket] ?? 0; at < end; at++)
+      if (hashes[at] === hash) return [...numbers.subarray(lists[at], lists[at + 1])];
     return [];
   };
 }
