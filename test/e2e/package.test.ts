@@ -76,7 +76,6 @@ describe('the packages', () => {
     expect(files.get('content.js')?.length).toBeGreaterThan(1000);
     expect(files.get('content.js')?.length).toBeLessThanOrEqual(30 * 1024);
     const readers = /^(?:review|pdf)/;
-    // Of 1,024 each way, as the script's.
     expect(zipSize(new Map([...files].filter(([name]) => !readers.test(name))))).toBeLessThanOrEqual(
       2_000_000,
     );
