@@ -87,6 +87,7 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
         const best = entryOf(key);
         if (!best || !standsApart(text.slice(start, end), edges) || isInIdentifier(text, start, end))
           return false;
+        if (joinsTwo(text.slice(start, end), best.entry.name)) return false;
         if (!text.startsWith(signsOf(best.entry.name), end)) return false;
         const { family } = best.entry;
         const candidate: Candidate = {
@@ -247,7 +248,16 @@ function signsOf(name: string): string {
   return /[+#]+$/.exec(name)?.[0] ?? '';
 }
 
-/** "lastSenseTime": a name of several humps behind a small letter is a piece of a programmer's word. */
+/** "lastSenseTime", "anna_zte": a name of several humps behind a small letter, or a short one in a user's. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
-  return start > 0 && /\p{Ll}/u.test(text.charAt(start - 1)) && /\p{Ll}\p{Lu}/u.test(text.slice(start, end));
+  const surface = text.slice(start, end);
+  const humps = /\p{Ll}$/u.test(text.slice(0, start)) && /\p{Ll}\p{Lu}/u.test(surface);
+  return (
+    humps || (surface.length <= SHORT && /^\p{Ll}+$/u.test(surface) && /\p{Ll}_$/u.test(text.slice(0, start)))
+  );
+}
+
+/** "Sense & Time" is not "Sense Time"; a name of three words and more may be written with the sign or without. */
+function joinsTwo(surface: string, name: string): boolean {
+  return /[&+]/.test(surface) && !/[&+]|\s\S+\s/.test(name);
 }

@@ -88,6 +88,8 @@ it('an ordinary word is not the maker’s for what the page’s title sells', ()
 describe('the same word for something else', () => {
   it.each([
     'Eve Energy smart plug, Matter',
+    'Sense + Time, alarm clock with scent',
+    'Sold by marek_zte, used monitor',
     'CALB immobilized lipase enzyme',
     'CRRC rated white roof coating',
     'Ja, Solar ist gut',

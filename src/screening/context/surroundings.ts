@@ -30,8 +30,8 @@ const INITIALS = /^,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)?(?=[\s:;,)]|$)/u;
 const PRICE = new RegExp(words.priceSigns, 'iu');
 const ACCESSORY = phrasePattern(words.accessoryWords);
 const ADDED_BY = String.raw`\s(?:${words.addedBy.join('|')})\s`;
-/** A word or a sign between a name and the case made for its phone: a model, a colour, "(2 pack)"; no comma. */
-const IN_PHRASE = String.raw`(?:\(\d{1,3}[^()]{1,12}\)|[^,;:.|+&()，、。；（）/\n])`;
+/** A word or a sign between a name and the case made for its phone: a model, a colour, "(2 pack)", "(lot de 2)"; no comma. */
+const IN_PHRASE = String.raw`(?:\((?:\d{1,3}[^()]{1,12}|[^()]{1,12}\d{1,3})\)|[^,;:.|+&()，、。；（）/\n])`;
 /** "Huawei P30 silicone case"; not "Huawei P30 with a case". */
 const FITTED_AFTER = phrasePattern(words.fittedWords, {
   at: 'start',
