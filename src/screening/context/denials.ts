@@ -1,7 +1,7 @@
 /** Words that deny a name: "no Dahua", "Dahua is excluded", "Dahua not found". */
 import productWords from '../data/product-words.json' with { type: 'json' };
 import cues from '../data/role-cues.json' with { type: 'json' };
-import beside from '../lookup/data/beside-words.json' with { type: 'json' };
+import { isRegion } from '../places.ts';
 import { phrasePattern } from './phrases.ts';
 import { before, behind, CLOSE, either, inSentences, NUMBER, type Rule } from './role-rules.ts';
 
@@ -138,10 +138,9 @@ function telling(text: string): string {
 }
 /** "No Xinjiang Daqo feedstock": the town of a name is denied with it. */
 const PLACE_LAST = /(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}{2,}) $/u;
-const PLACES: ReadonlySet<string> = new Set(beside.places);
 function withoutPlace(half: string): string[] {
-  const place = PLACE_LAST.exec(half)?.[1]?.toLowerCase() ?? '';
-  return PLACES.has(place) ? [half.slice(0, -place.length - 1)] : [];
+  const place = PLACE_LAST.exec(half)?.[1];
+  return place !== undefined && isRegion(place) ? [half.slice(0, -place.length - 1)] : [];
 }
 function leavingSparesOut(rule: Rule): Rule {
   return (place) => {

@@ -1,5 +1,6 @@
 /** Words by which a name is that of what was bought, run or had before, or is moved away from. */
 import cues from '../data/role-cues.json' with { type: 'json' };
+import { isRegion } from '../places.ts';
 import { COMES_IN } from './asides.ts';
 import { phrasePattern } from './phrases.ts';
 import { CLOSE, type Rule, unlessShop } from './role-rules.ts';
@@ -28,7 +29,7 @@ const formerParty: Rule = ({ befores }) => {
 };
 
 /** Not "formerly known as": what a party was called; nor "previously owned", as goods are sold. */
-const NO_USE = [...cues.notUsedBefore, ...cues.hadBeforeExcept].join('|');
+const NO_USE = cues.notUsedBefore.join('|');
 const USED = phrasePattern(
   cues.formerlyNear.filter((word) => /^\p{L}/u.test(word) && !cues.notUsedBefore.includes(word)),
   { at: 'end', gap: String.raw`(?:\s+(?!(?:${NO_USE})(?!\p{L}))${ONE}){1,3}?${CLOSE}` },
@@ -38,10 +39,13 @@ const SUBJECT = new RegExp(
   String.raw`(?<!\p{L})(?!(?:${cues.notSubjects.join('|')})\s+$)\p{L}{2,}\)?,?\s+$`,
   'iu',
 );
-/** "(the agency previously flew Autel)", "раньше завод применял Hytera". */
+const PROPOSES = phrasePattern(cues.proposes);
+/** "(the agency previously flew Autel)", "завод раньше применял Hytera"; not "as agreed earlier, we offer …". */
 const usedBefore: Rule = ({ before }) => {
   const found = USED.exec(before);
-  return found && SUBJECT.test(before.slice(0, found.index)) ? found[0] : undefined;
+  return found && !PROPOSES.test(found[0]) && SUBJECT.test(before.slice(0, found.index))
+    ? found[0]
+    : undefined;
 };
 
 /** "Moving the work away from WuXi", or from one maker to another, whose name follows. */
@@ -50,12 +54,14 @@ const FROM = new RegExp(
   'iu',
 );
 const TO = new RegExp(
-  String.raw`^(?:[\s-]+[\p{Ll}\p{N}-]+){0,3}\s(?:${moves.to.join('|')})\s+(?:\p{Ll}{1,3}\s)?\p{Lu}`,
+  String.raw`^(?:[\s-]+[\p{Ll}\p{N}-]+){0,3}\s(?:${moves.to.join('|')})\s+(?:\p{Ll}{1,3}\s)?(\p{Lu}[\p{L}\p{N}-]*)`,
   'u',
 );
 const movedFrom: Rule = ({ before, behind }) => {
   const found = FROM.exec(before);
-  return found && (found[1] !== undefined || TO.test(behind)) ? found[0] : undefined;
+  if (!found) return undefined;
+  const to = TO.exec(behind)?.[1];
+  return found[1] !== undefined || (to !== undefined && !isRegion(to)) ? found[0] : undefined;
 };
 
 /** In the order in which they are asked. */

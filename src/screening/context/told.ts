@@ -53,7 +53,8 @@ const headline: Rule = ({ before: half, behind: rest, isSentence }) => {
 };
 
 /** "Zhou X. (", "Müller, H.;": an author as references have him. */
-const AUTHOR = /(?:^|[\s,;&(])\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?=\s?[,;&:(（]|\s(?:and|et|und|y|e|i|и)\s|$)/u;
+const AUTHOR =
+  /(?:^|[\s,;&(])\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?=\s?[,;&:(（]|\s(?:and|et|und|y|e|i|и)\s|$)/u;
 /** "pp. 12–19", "S. 45-52", "vol. 7, no. 2", "in: Proc.". */
 const CITED = new RegExp(
   String.raw`(?<!\p{L})(?:(?:pp?|p[aá]gs?|str|s|с|стр|σσ?|lpp|lk|old)\.?\s?\d{1,5}\s?[–—-]\s?\d{1,5}(?!\p{L})|(?:vol|bd|jg|т|tom|roč|cilt)\.?\s?\d{1,4},|(?:in|en|in:|в\s?кн\.?):?\s(?:proc|trans|j|actas|actes|tagungsb|сб)\p{L}*\.)`,
@@ -62,8 +63,10 @@ const CITED = new RegExp(
 /** "[J].", "[C]//": how Chinese references say what they are. */
 const CITED_KIND = /\[(?:J|C|M|D|R|EB|N|P)(?:\/OL)?\](?:\.|\/\/|\s)/u;
 /** "Zhou X. (Megvii), ShuffleNet, in: Proc. CVPR, pp. 6848–6856": a reference, and where its authors work. */
-const cited: Rule = ({ text }) =>
-  AUTHOR.exec(text)?.[0] === undefined ? CITED_KIND.exec(text)?.[0] : CITED.exec(text)?.[0];
+const cited: Rule = ({ text, behind: rest }) => {
+  const tail = rest === '' ? '' : text.slice(text.lastIndexOf(rest));
+  return CITED_KIND.exec(tail)?.[0] ?? (AUTHOR.test(text) ? CITED.exec(tail)?.[0] : undefined);
+};
 
 /** In the order in which they are asked. */
 export const told: readonly Rule[] = [
