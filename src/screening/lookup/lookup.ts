@@ -51,6 +51,8 @@ export function lookupIn(index: NameIndex): Lookup {
   };
 }
 
+const isNothing = (): boolean => false;
+
 /** Names read at a step. */
 const STEP = 2000;
 
@@ -93,7 +95,9 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       collisions.includes(query.words.join('')) ||
       isOfOtherTrade(query) ||
       sightings.some(
-        (each) => isOtherMeaning(query, each) || each.names.some((name) => isSpeltApart(query, each, name)),
+        (each) =>
+          isOtherMeaning(query, each, isNothing) ||
+          each.names.some((name) => isSpeltApart(query, each, name)),
       );
     return { sure, isOther };
   }
@@ -158,8 +162,9 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     const query = readQuery(text, index.folder);
     if (query.words.length === 0) return [];
     const { found, isOther } = findFirst(query);
-    const all = found.length > 0 || isOther ? found : findBeside(query);
-    return rankCandidates(all, principals);
+    if (found.some(isNamed) || isOther) return rankCandidates(found, principals);
+    const beside = findBeside(query);
+    return rankCandidates(beside.length > 0 ? beside : found, principals);
   }
 
   function* prepare(): Generator<void> {

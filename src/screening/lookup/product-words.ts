@@ -8,6 +8,8 @@ const BY_FIELD: Readonly<Record<string, readonly string[]>> = productWords;
 const STEM = 5;
 /** Shortest word of a phrase that says something by itself: not the "de" of "cámara de seguridad". */
 const PART = 4;
+/** And the same of the last one, for those who make it: the "car" of "electric car". */
+const SHORT_GOODS = 3;
 
 /** What goods a word of a query may name. */
 export interface ProductWords {
@@ -47,13 +49,16 @@ function foldTable(folder: Folder): Table {
   const ofField = new Map<string, ReadonlySet<string>>();
   for (const [field, phrases] of Object.entries(BY_FIELD)) {
     const all = new Set<string>();
+    const short = new Set<string>();
     for (const phrase of phrases) {
       const parts = folder.foldName(phrase).split(' ');
       if (parts.length === 1) single.add(parts[0] ?? '');
       for (const part of parts) if (parts.length === 1 || part.length >= PART) all.add(part);
+      const last = parts.at(-1) ?? '';
+      if (last.length === SHORT_GOODS) short.add(last);
     }
-    ofField.set(field, all);
     for (const word of all) any.add(word);
+    ofField.set(field, new Set([...all, ...short]));
   }
   return { any, single, ofField };
 }
