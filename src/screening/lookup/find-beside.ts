@@ -1,5 +1,6 @@
 import { type Candidate, isNamed, lessSure } from './candidate.ts';
 import { isBeside } from './beside-words.ts';
+import { isPlace } from '../places.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
 
@@ -29,9 +30,15 @@ export function openBeside(
     const makers = taken.length === 0 ? [] : found.filter((each) => taken.every((word) => makes(each, word)));
     if (found.length > 0) return makers.length > 0 ? makers : found;
     const left = own.filter((word) => !taken.includes(word));
-    return findAmong(query, left).filter(
+    const beside = findAmong(query, left).filter(
       (each) =>
         taken.every((word) => makes(each, word)) || (each.how !== 'fuzzy' && taken.every(goods.isGoods)),
     );
+    if (beside.length > 0) return beside;
+    // "Positive Technology Russia": of a name, all but the country; "Jin Hua DRAM Fujian": all but the goods.
+    const home = query.words.filter((word, at) => at < 2 || !isPlace(word));
+    const placed = query.words.filter((word) => !taken.includes(word));
+    const named = taken.length === 0 ? findAmong(query, home) : findAmong(query, placed);
+    return named.filter((each) => taken.every((word) => makes(each, word)));
   };
 }

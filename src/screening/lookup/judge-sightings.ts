@@ -32,6 +32,8 @@ const SPELT = 0.999;
 const ODD = 6;
 /** Words of a query up to which the first is the maker of what the last is called by. */
 const FEW = 3;
+/** What a brand beside nothing but goods of its family is of a query, at least. */
+const GOODS_SHARE = 0.9;
 /** From this length on a Chinese name is not the beginning of another word. */
 const LONG_HAN = 4;
 /** From this length on a school's is not either: 哈尔滨工业大学威海校区. */
@@ -98,8 +100,11 @@ export function judgeSightings(
         (rest !== '' && isOtherFirm(query, name, isTrade, words.isTelling));
       const how = isNamesake ? 'namesake' : howOf(entry);
       const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name, isFull);
-      const score = rest === '' ? base : besideOthers(base, share);
-      return [{ head, via: entry.name, relation, how, score, ...(alone ? {} : { holds: 'some' as const }) }];
+      // "Huafu yarn" is Huafu's before it is a part of "Aksu Huafu Melange Yarn".
+      const isGoods = !alone && isBrandName(entry) && isRest(query, sighting, isMade);
+      const score = rest === '' ? base : besideOthers(base, isGoods ? Math.max(share, GOODS_SHARE) : share);
+      const holds = alone || isGoods ? {} : { holds: 'some' as const };
+      return [{ head, via: entry.name, relation, how, score, ...holds }];
     });
   });
 }
