@@ -159,15 +159,6 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     return [];
   }
 
-  /** "Autel robotic" is nearer to Autel Robotics than to Autel, which stands beside another word in it. */
-  function withWhole(sure: Candidate[], query: Query): Candidate[] {
-    if (!sure.every(({ holds }) => holds === 'some')) return sure;
-    const best = Math.max(...sure.map(({ score }) => score));
-    const whole = corrected().whole(query);
-    if (whole.some(({ head }) => sure.some((each) => each.head.id === head.id))) return sure;
-    return [...whole.map((each) => ({ ...each, score: best + AHEAD })), ...sure];
-  }
-
   /** What the first step that finds something finds. `isOther`: the query names another trade, a street or a person. */
   function findFirst(query: Query): { found: Candidate[]; isOther: boolean } {
     const { sure, isOther } = findSure(query);
@@ -182,7 +173,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
         isOther,
       };
     }
-    if (sure.length > 0) return { found: withWhole(sure, query), isOther };
+    if (sure.length > 0) return { found: withWhole(sure, () => corrected().whole(query)), isOther };
     // Guesses at the whole come before those at the rest: "Huwei Cloud Beijing" is listed under its town.
     const found = guessAt(query, isOther);
     if (found.length > 0 || !named) return { found, isOther };
@@ -207,6 +198,15 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   }
 
   return { find, prepare };
+}
+
+/** "Autel robotic" is nearer to Autel Robotics than to Autel, which stands beside another word in it. */
+function withWhole(sure: Candidate[], findWhole: () => Candidate[]): Candidate[] {
+  if (!sure.every(({ holds }) => holds === 'some')) return sure;
+  const best = Math.max(...sure.map(({ score }) => score));
+  const whole = findWhole();
+  if (whole.some(({ head }) => sure.some((each) => each.head.id === head.id))) return sure;
+  return [...whole.map((each) => ({ ...each, score: best + AHEAD })), ...sure];
 }
 
 /** What is found without guessing; `isOther`: the query names something else. */
