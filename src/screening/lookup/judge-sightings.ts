@@ -66,6 +66,7 @@ export function judgeSightings(
     const rest = letters.slice(0, start) + letters.slice(end);
     const alone = rest === '' || isRest(query, sighting, words.isGeneric);
     const share = (end - start) / letters.length;
+    const isBranch = query.words.length > 1 && end < letters.length && isPlace(query.words.at(-1) ?? '');
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
       const isMade = (word: string): boolean => goods.isOf(entry.family, word);
@@ -103,7 +104,7 @@ export function judgeSightings(
       // "Huafu yarn" is Huafu's before it is a part of "Aksu Huafu Melange Yarn".
       const isGoods = !alone && isBrandName(entry) && isRest(query, sighting, isMade);
       const score = rest === '' ? base : besideOthers(base, isGoods ? Math.max(share, GOODS_SHARE) : share);
-      const holds = alone || isGoods ? {} : { holds: 'some' as const };
+      const holds = isGoods || (alone && !isBranch) ? {} : { holds: 'some' as const };
       return [{ head, via: entry.name, relation, how, score, ...holds }];
     });
   });
