@@ -37,6 +37,7 @@ const MENTIONS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
     'Aruba 6100, 4 pcs, to replace Huawei switches in hall 3',
     'Declaration: no Shenzhen Hikvision parts used in this housing.',
     'Ericsson steps up Gulf push as Huawei retreats from two bids',
+    'Intel and Samsung trim capacity as YMTC grows again',
     'Hytera denies wrongdoing in radio dispute, appeals ruling',
     'Nokia dévoile ses résultats, Huawei recule en Europe cette année',
     'Li J., Chen H. (SenseTime): Lane detection, in: Proc. ECCV, pp. 211–226',
@@ -66,6 +67,9 @@ const MENTIONS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
 
 const OFFERS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   quote: [
+    'Current probes and accessories, DC step up converter, Hikvision DS-2CD2143',
+    'Canon inks, toner and paper, Dahua camera for the counter, 1 pc',
+    'Delivered as Hikvision kit of four domes',
     'Vorheriges Angebot ersetzt durch: 4 Hikvision-Kameras, Auftragnehmer Müller',
     'Invoice for previously delivered Hikvision cameras, 12 pcs',
     'Rechnung über früher gelieferte Dahua-Rekorder, 3 Stk.',

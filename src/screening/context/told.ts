@@ -39,7 +39,12 @@ const HEADLINE = phrasePattern(cues.headlines);
 const HEADLINE_NEXT = phrasePattern(cues.headlines, { at: 'start', gap: String.raw`\s*` });
 /** How far from its beginning a headline says what is done. */
 const HEADLINE_REACH = 48;
-/** "Samsung steps up its exit as CXMT expands": whose headline it is, and then what it does. */
+const MEANWHILE = phrasePattern(cues.meanwhile, { at: 'end', gap: String.raw`\s+` });
+const GROWS = phrasePattern(cues.headlineVerbs, { at: 'start', gap: String.raw`\s+` });
+/** "… exit as CXMT expands": what else is news. */
+const meanwhile: Rule = ({ before: half, behind: rest }) =>
+  MEANWHILE.test(half) ? GROWS.exec(rest)?.[0] : undefined;
+/** "Ericsson steps up its push, Huawei …": whose headline it is, and then what it does. */
 const headline: Rule = ({ before: half, behind: rest, isSentence }) => {
   if (!isSentence) return undefined;
   const head = half.slice(0, HEADLINE_REACH);
@@ -72,6 +77,7 @@ const cited: Rule = ({ text, behind: rest }) => {
 export const told: readonly Rule[] = [
   labelled,
   headline,
+  meanwhile,
   cited,
   guided,
   guidedBehind,
