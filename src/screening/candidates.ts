@@ -1,6 +1,6 @@
 import { roleSaid } from './context/role-said.ts';
 import { standsAlone, type Span } from './context/sentences.ts';
-import { legalFormBefore, townBehind } from './context/surroundings.ts';
+import { codeBehind, legalFormBefore, townBehind } from './context/surroundings.ts';
 import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
@@ -201,17 +201,19 @@ function isWhole(text: string, { start, end }: Span, role: Segment['role'], list
   const isSaid = (): boolean => roleSaid(text, { start, end }) !== undefined;
   const isBegun = BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
   if (withoutLegalForm(folded) !== folded) return isBegun || isSaid();
-  if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
+  if (legalFormBefore(text, { start, end }))
+    return ENDS.test(text.slice(end)) || codeBehind(text, { start, end }) !== undefined;
   const { rest, hasForm } = withoutOwnWords(text.slice(end), listed);
   const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
   const isInTown = townBehind(text, { start, end: text.length - rest.length }) !== undefined;
   if (isInTown && isBegun && folded.includes(' ')) return true;
   const isFields = isPartyField(role) && standsAlone(text.slice(0, text.length - rest.length), surface);
   if (isFields && (isRestPlace || isInTown || TOWN.test(rest))) return true;
-  return (isRestPlace || isInTown || hasForm || ENDS.test(rest) || ROOM.test(rest)) && isSaid();
+  const isEnded = ENDS.test(text.slice(end)) || ENDS.test(rest) || ROOM.test(rest);
+  return (isRestPlace || isInTown || hasForm || isEnded) && isSaid();
 }
 
-const NEXT_WORD = /^[\s,]+([\p{L}\p{N}](?:[\p{L}\p{N}.'’-]|["״](?=\p{Script=Hebrew}))*)/u;
+const NEXT_WORD = /^[\s,]+\(?([\p{L}\p{N}](?:[\p{L}\p{N}.'’-]|["״](?=\p{Script=Hebrew}))*)\)?/u;
 
 /** What follows a name, less further words of the listed one and a legal form ("People's Steel Mills Ltd., Karachi"), and whether one was there. */
 function withoutOwnWords(rest: string, listed: string): { rest: string; hasForm: boolean } {

@@ -41,15 +41,15 @@ const LABELLED_FIRST = expression(String.raw`${BEGINS}((?:${LABELS}))\s+${QUOTE}
  */
 const PARTY_FIRST = expression(String.raw`${BEGINS}((?:${PARTIES}))(?:\s*[–—-])?\s+${QUOTE}`);
 const IS_GOODS = /^(?:carrier|client|notifier|receiver)$/iu;
+/** A paper's number: "no. 2019-44", "№ Д/17". */
+const NUMBER = String.raw`(?:\s?(?:no|nr|n[°º]|№)?\.?\s?(?:\p{L}{1,3}[/-])?\d[\p{L}\d/.-]{0,12})?`;
 /** "Our buyer is …". */
 const IS = expression(
   String.raw`(?:^|[^\p{L}\p{N}-])((?:(${LABELS})|${PARTIES})\s(?:${deals.copulas.join('|')}))\s+${QUOTE}`,
 );
 /** "Offerte 2024-31 van …", "Enq. from …": a paper, its number and whose it is. */
 const paperOf = (papers: readonly string[], of: string): RegExp =>
-  expression(
-    String.raw`(?:^|[^\p{L}\p{N}])((?:${papers.join('|')})(?:\s?(?:no|nr|n[°º]|№)?\.?\s?\d[\d/.-]{0,12})?${of})\s+${QUOTE}`,
-  );
+  expression(String.raw`(?:^|[^\p{L}\p{N}])((?:${papers.join('|')})${NUMBER}${of})\s+${QUOTE}`);
 const OFFER = paperOf(deals.offers.papers, String.raw`\s(?:${deals.offers.of.join('|')})`);
 const ORDER = paperOf(deals.orders.papers, String.raw`\s(?:${deals.orders.of.join('|')})`);
 /** "Счёт-оферта ООО «…»": before a legal form no word is needed. */
@@ -64,7 +64,7 @@ const CONTRACT = paperOf(deals.contracts.papers, String.raw`\s(?:${deals.contrac
  * company's and no maker's before goods.
  */
 const PAPER_OF_NAME = expression(
-  String.raw`^[^\p{L}\p{N}]*((?:${[...deals.offers.papers, ...deals.orders.papers, ...deals.contracts.papers].join('|')})(?:\s\p{L}{1,16})?(?:\s?(?:no|nr|n[°º]|№)?\.?\s?\d[\d/.-]{0,12})?\s*(?:${SIGN}|\s[–—-]))\s*${QUOTE}`,
+  String.raw`^[^\p{L}\p{N}]*((?:${[...deals.offers.papers, ...deals.orders.papers, ...deals.contracts.papers].join('|')})(?:\s\p{L}{1,16})?${NUMBER}\s*(?:${SIGN}|\s[–—-]))\s*${QUOTE}`,
 );
 const NAME_ENDS = /^\s*(?:$|[,;(（]|[–—-]\s)/u;
 /** "Consignee: M/s …", "Lieferant: Fa. …": a word for "firm" between a label and its name. */
