@@ -32,24 +32,19 @@ function isConfirmed({ candidate: { found, start, end }, segment }: Case, why: r
   return isTelling && saysParty(why);
 }
 
-/** The last word before a name. */
-const WORD_BEFORE = /(\p{L}+)\s$/u;
-
 /**
  * True of a family's brand that is the listed name itself, less its legal form and "Group" (Zijin Mining, of Zijin Mining
- * Group Co.), or that follows the word which the listed name begins with ("Xinjiang Daqo"): the list has it, whoever
- * remembers the brand. A name in small letters is words.
+ * Group Co.), or its beginning, "Xinjiang Daqo": the list has it, whoever remembers the brand. A name in small letters is words.
  */
 function isPrintedShort({ found, start, end }: Candidate, text: string): boolean {
-  if (found.kind !== 'name' || found.entry.source !== 'brand' || found.entry.relation !== 'own-brand') return false;
+  if (found.kind !== 'name' || found.entry.relation !== 'own-brand') return false;
   const surface = text.slice(start, end);
   if (/(?:^|\s)\p{Ll}/u.test(surface)) return false;
   const folded = foldName(surface);
   const listed = foldName(found.head.name);
   const core = coreOfName(listed);
   if (folded === core || folded === core.replace(/ group$/, '')) return true;
-  const first = WORD_BEFORE.exec(text.slice(0, start))?.[1];
-  return first !== undefined && `${listed} `.startsWith(`${foldName(first)} ${folded} `);
+  return folded !== foldName(found.entry.name) && listed.startsWith(`${folded} `);
 }
 
 /** The highest tier that such a match may have, whatever speaks for it. */

@@ -81,8 +81,12 @@ export function openNaming(
       }
       const short = shortEntries(entity, known);
       const brands = new Set(short.length > 0 ? further.map(({ name }) => foldName(name)) : []);
-      for (const entry of short)
-        if (!kept.has(entry.name) && !brands.has(entry.name)) kept.set(entry.name, entry);
+      for (const entry of short) {
+        const other = kept.get(entry.name);
+        if (brands.has(entry.name) || (other && !(other.class === 'lookup' && other.source === 'alias')))
+          continue;
+        kept.set(entry.name, other ? { ...other, class: entry.class } : entry);
+      }
       return kept;
     },
     others: () => {

@@ -12,7 +12,9 @@ const kinds = once(() => forms.map((kind) => kind.map(foldName)));
 /** True where the form that stands beside the span is of the kind that the listed name bears. */
 export function hasOwnForm(text: string, { start, end }: Span, listed: string): boolean {
   const name = ` ${foldName(listed)} `;
-  const kind = kinds().find((each) => each.some((form) => name.endsWith(` ${form} `) || name.startsWith(` ${form} `)));
+  const kind = kinds().find((each) =>
+    each.some((form) => name.endsWith(` ${form} `) || name.startsWith(` ${form} `)),
+  );
   if (!kind) return false;
   const [near = ''] = text.slice(end, end + CLOSE).split(/[;；|]/u);
   const behind = `${foldName(near)} `;

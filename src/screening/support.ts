@@ -14,6 +14,7 @@ import {
   legalFormBeside,
   otherTrade,
   townBehind,
+  townOfAddress,
   westernForm,
 } from './context/surroundings.ts';
 import { goodsAround } from './context/trade-goods.ts';
@@ -64,7 +65,10 @@ export function supportOf({
     if (said) why.push(evidence(said.type, said.words));
     else if (consignee) why.push(evidence('party_said', consignee));
   }
-  const town = isAmbiguous && !family ? townBehind(segment.text, candidate) : undefined;
+  const town =
+    isAmbiguous && !family
+      ? (townBehind(segment.text, candidate) ?? townOfAddress(segment.text, candidate))
+      : undefined;
   if (town) why.push(evidence('town', town));
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
   const form = found.kind === 'name' && !family ? westernForm(segment.text, candidate) : undefined;

@@ -64,7 +64,7 @@ const CONTRACT = paperOf(deals.contracts.papers, String.raw`\s(?:${deals.contrac
  * company's and no maker's before goods.
  */
 const PAPER_OF_NAME = expression(
-  String.raw`^[^\p{L}\p{N}]*((?:${[...deals.offers.papers, ...deals.orders.papers, ...deals.contracts.papers].join('|')})(?:\s\p{L}{1,16})?${NUMBER}\s*(?:${SIGN}|\s[–—-]))\s*${QUOTE}`,
+  String.raw`(?:^|[^\p{L}\p{N}])((?:${[...deals.offers.papers, ...deals.orders.papers, ...deals.contracts.papers].join('|')})(?:\s\p{L}{1,16})?${NUMBER}\s*(?:${SIGN}|\s[–—-]))\s*${QUOTE}`,
 );
 const NAME_ENDS = /^\s*(?:$|[,;(（]|[–—-]\s)/u;
 /** "Consignee: M/s …", "Lieferant: Fa. …": a word for "firm" between a label and its name. */
