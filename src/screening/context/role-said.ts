@@ -12,7 +12,8 @@ import { withoutFormBefore } from './surroundings.ts';
 
 /** How far before a name such words begin. */
 const REACH = 60;
-const expression = (source: string): RegExp => new RegExp(source, 'iu');
+/** Tried on small letters: hundreds of words in one expression cost four times as much where it ignores case. */
+const expression = (source: string): RegExp => new RegExp(source, 'u');
 const LABELS = labels.join('|');
 const PARTIES = partyLabels.join('|');
 /** What may stand right before a name: the sign that begins its quotes. */
@@ -41,6 +42,9 @@ const LABELLED_FIRST = expression(String.raw`${BEGINS}((?:${LABELS}))\s+${QUOTE}
  */
 const PARTY_FIRST = expression(String.raw`${BEGINS}((?:${PARTIES}))(?:\s*[–—-])?\s+${QUOTE}`);
 const IS_GOODS = /^(?:carrier|client|notifier|receiver)$/iu;
+const DASHED = /[–—-]\s+["“”„«'「(]?$/u;
+/** Most texts have none before a name. */
+const COPULA = new RegExp(String.raw`(?:${deals.copulas.join('|')})\s+${QUOTE}`, 'iu');
 /** A paper's number: "no. 2019-44", "№ Д/17". */
 const NUMBER = String.raw`(?:\s?(?:no|nr|n[°º]|№)?\.?\s?(?:\p{L}{1,3}[/-])?\d[\p{L}\d/.-]{0,12})?`;
 /** "Our buyer is …". */
@@ -68,13 +72,28 @@ const PAPER_OF_NAME = expression(
 );
 const NAME_ENDS = /^\s*(?:$|[,;(（]|[–—-]\s)/u;
 /** "Consignee: M/s …", "Lieferant: Fa. …": a word for "firm" between a label and its name. */
-const FIRM = expression(String.raw`(?<=${SIGN}\s*)(?:${deals.firms.join('|')})\s+(?=["“”„«'「(]?$)`);
+const FIRM = new RegExp(String.raw`(?<=${SIGN}\s*)(?:${deals.firms.join('|')})\s+(?=["“”„«'「(]?$)`, 'iu');
 /** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
 const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
 const MADE_BY = phrasePattern([...cues.madeBy, ...deals.madeBy], { at: 'end', gap: CLOSE });
 const MADE_FOR = phrasePattern(deals.madeFor, { at: 'end', gap: CLOSE });
 const MAKER_BEHIND = phrasePattern(deals.madeBehind, { at: 'start', gap: String.raw`\s*` });
 const PARTY_BEHIND = phrasePattern(deals.gotBehind, { at: 'start', gap: String.raw`\s*` });
+
+/** What stands before a name, as it is and in small letters. */
+interface Before {
+  text: string;
+  small: string;
+}
+
+/** The words in an expression's group, as the text has them. */
+function wordsOf(pattern: RegExp, { text, small }: Before, group = 1): string | undefined {
+  const found = pattern.exec(small);
+  const words = found?.[group];
+  if (!found || words === undefined) return undefined;
+  const at = found.index + found[0].indexOf(words);
+  return text.length === small.length ? text.slice(at, at + words.length) : words;
+}
 
 export interface RoleSaid {
   type: 'maker_said' | 'party_said';
@@ -88,53 +107,54 @@ export function roleSaid(text: string, { start, end }: Span): RoleSaid | undefin
   const all = text.slice(Math.max(0, start - REACH), start);
   const near = withoutFormBefore(all).replace(FIRM, '');
   // Cut off in a line, the first word of what is near is none of its beginning.
-  const before = start > REACH ? `…x${near}` : near;
-  const said = COLON.test(before)
+  const whole = start > REACH ? `…x${near}` : near;
+  const before = { text: whole, small: whole.replaceAll('İ', 'i').toLowerCase() };
+  const said = COLON.test(whole)
     ? behindColon(before)
     : behindWords(before, near !== all, text.slice(start, end));
-  const paper = said ?? paperBefore(before, text, { start, end });
-  return paper ?? saidBehind(text.slice(end, end + REACH));
+  return said ?? paperBefore(before, text, { start, end }) ?? saidBehind(text.slice(end, end + REACH));
 }
 
 /** A paper right before a name with its legal form, or before one of several words that ends there. */
-function paperBefore(before: string, text: string, { start, end }: Span): RoleSaid | undefined {
+function paperBefore(before: Before, text: string, { start, end }: Span): RoleSaid | undefined {
   const name = text.slice(start, end);
   const folded = foldName(name);
   const isNamed =
     coreOfName(folded) !== folded || (name.includes(' ') && NAME_ENDS.test(text.slice(end, end + 3)));
-  const words = isNamed ? PAPER_OF_NAME.exec(before)?.[1] : undefined;
+  const words = isNamed ? wordsOf(PAPER_OF_NAME, before) : undefined;
   return words === undefined ? undefined : { type: 'party_said', words };
 }
 
-function behindColon(before: string): RoleSaid | undefined {
-  const maker = LABELLED.exec(before)?.[1];
+function behindColon(before: Before): RoleSaid | undefined {
+  const maker = wordsOf(LABELLED, before);
   if (maker !== undefined) return { type: 'maker_said', words: maker };
-  const party = PARTY.exec(before)?.[1];
+  const party = wordsOf(PARTY, before);
   if (party !== undefined) return { type: 'party_said', words: party };
-  const made = MADE_BY.exec(before)?.[0].trim();
+  const made = MADE_BY.exec(before.text)?.[0].trim();
   if (made !== undefined) return { type: 'maker_said', words: made };
-  const wordy = WORDY.exec(before);
-  return wordy?.[1] === undefined ? undefined : { ...sayingOf(wordy[2]), words: wordy[1], isWordy: true };
+  const wordy = wordsOf(WORDY, before);
+  if (wordy === undefined) return undefined;
+  return { ...sayingOf(wordsOf(WORDY, before, 2)), words: wordy, isWordy: true };
 }
 
-function behindWords(before: string, hasForm: boolean, name: string): RoleSaid | undefined {
+function behindWords(before: Before, hasForm: boolean, name: string): RoleSaid | undefined {
   const maker =
-    LABELLED_FIRST.exec(before)?.[1] ??
-    MADE_BY.exec(before)?.[0].trim() ??
-    (hasForm ? OFFER_FORM : OFFER).exec(before)?.[1];
+    wordsOf(LABELLED_FIRST, before) ??
+    MADE_BY.exec(before.text)?.[0].trim() ??
+    wordsOf(hasForm ? OFFER_FORM : OFFER, before);
   if (maker !== undefined) return { type: 'maker_said', words: maker };
-  const label = PARTY_FIRST.exec(before);
+  const label = wordsOf(PARTY_FIRST, before);
   // A company's name of several words is no goods': "client Hikvision", but "client Alpha Trading".
-  const isGoods = IS_GOODS.test(label?.[1] ?? '') && !/[–—-]/.test(label?.[0] ?? '') && !name.includes(' ');
+  const isGoods = IS_GOODS.test(label ?? '') && !DASHED.test(before.text) && !name.includes(' ');
   const party =
-    (isGoods ? undefined : label?.[1]) ??
-    (hasForm ? ORDER_FORM : ORDER).exec(before)?.[1] ??
-    BILL.exec(before)?.[1] ??
-    CONTRACT.exec(before)?.[1] ??
-    MADE_FOR.exec(before)?.[0].trim();
+    (isGoods ? undefined : label) ??
+    wordsOf(hasForm ? ORDER_FORM : ORDER, before) ??
+    wordsOf(BILL, before) ??
+    wordsOf(CONTRACT, before) ??
+    MADE_FOR.exec(before.text)?.[0].trim();
   if (party !== undefined) return { type: 'party_said', words: party };
-  const is = IS.exec(before);
-  return is?.[1] === undefined ? undefined : { ...sayingOf(is[2]), words: is[1] };
+  const is = COPULA.test(before.text) ? wordsOf(IS, before) : undefined;
+  return is === undefined ? undefined : { ...sayingOf(wordsOf(IS, before, 2)), words: is };
 }
 
 function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {
