@@ -99,6 +99,8 @@ const LONG_WORD = 10;
 const TELLING_WORD = 7;
 /** Written as the list prints it, an acronym with its town or its goods is sure as well. */
 const ACRONYM = /^\p{Lu}{4,}$/u;
+const OF_NATION =
+  /^(?:Russian?|Iran(?:ian)?|Chin(?:a|ese)|Belarus(?:ian)?|Syrian?|Pakistan|Myanmar|Cuban?)\s/iu;
 
 /** The same of a name of no family. */
 function isAnybodys(
@@ -121,12 +123,12 @@ function isAnybodys(
   const isOneWord = /^\p{L}+$/u.test(surface);
   if (isOneWord && surface.length >= LONG_WORD) return false;
   // "Buyer: Parto System Tehran", "Seller Kral Aviation, Istanbul".
-  const isTelling =
-    /\s/.test(surface) ||
-    has(why, 'legal_form') ||
+  const isOwnWord =
     (isOneWord && surface.length >= TELLING_WORD) ||
     (isPrinted && ACRONYM.test(surface) && text !== text.toUpperCase());
-  return !(isTelling && (has(why, 'town') || has(why, 'product_word')));
+  // "Eagle Aviation" has to do with aircraft whoever bears the name; of "Russian Helicopters" there is one.
+  if (has(why, 'product_word') && (isOwnWord || OF_NATION.test(surface))) return false;
+  return !(has(why, 'town') && (isOwnWord || /\s/.test(surface) || has(why, 'legal_form')));
 }
 
 /** True for a single word that is no everybody's name: a shop's brand may be called so too. */

@@ -66,6 +66,9 @@ describe('goods of the trade that a name tells of', () => {
     ['OEM COMAC, nose wheel', 'listed COMAC'],
     ['Supplier AVIC, 3 chairs', 'possible AVIC'],
     ['seller Nilepet, 20 desks', 'possible Nilepet'],
+    ['supplier Russian Helicopters, rotor blade', 'listed Russian Helicopters'],
+    // Goods say little of two words: others of the trade may bear them; their town says more.
+    ['Buyer: Cham Wings, 2 wheel assy', 'possible Cham Wings'],
     ['yard: Khabarovsk Shipyard, 2 desks', 'listed Khabarovsk Shipyard'],
   ])('%s', (line, what) => {
     expect(found(line)).toEqual([what]);
@@ -86,7 +89,7 @@ describe('a listed name less its form', () => {
     ['Xinjiang Daqo feedstock polysilicon', 'listed Xinjiang Daqo'],
     ['Polysilicon from Daqo, 20 t', 'possible Daqo'],
     ['china railway construction works, 3 lots', 'possible china railway construction'],
-    ['Buyer: Cham Wings, 2 wheel assy', 'listed Cham Wings'],
+    ['Buyer: Cham Wings, Damascus', 'listed Cham Wings'],
     ['Freight forwarder: Sovfracht, 3 boxes', 'possible Sovfracht'],
     ['Forwarder: Sovfracht, 4 Rakhmanovsky Lane, Moscow', 'listed Sovfracht'],
     ['Massandra sherry wine 0,75 l', 'possible Massandra'],
