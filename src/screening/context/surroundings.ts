@@ -181,6 +181,17 @@ export function townBehind(text: string, { end }: Span): string | undefined {
   return towns.find((town) => isTown(foldName(town)))?.replace(/[^\p{L}]+$/u, '');
 }
 
+/** A street and its number, and the town: ", Rakhmanovskiy per. 4, Moscow". */
+const ADDRESS =
+  /^\.?\s?[,(，（]\s*(?:\p{L}[^,;|\n]{2,38}\d[^,;|\n]{0,8}|\d{1,4}[a-z]?\s\p{L}[^,;|\n]{3,38}),\s*(?:\d{4,6}\s)?(\p{L}[\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|\s[–—-]\s|$)/u;
+const FAR = 90;
+
+/** The town behind an address that stands behind a span. */
+export function townOfAddress(text: string, { end }: Span): string | undefined {
+  const town = ADDRESS.exec(text.slice(end, end + FAR))?.[1]?.trim();
+  return town !== undefined && isTown(foldName(town)) ? town : undefined;
+}
+
 /** "Deutschland GmbH" without its country: a company's branch bears its name. */
 function withoutPlace(folded: string): string {
   const words = folded.split(' ');
