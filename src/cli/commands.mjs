@@ -205,7 +205,7 @@ export const COMMANDS = /** @type {const} */ ({
       plain: { type: 'boolean', default: false, does: 'without the extension, to compare' },
     },
     example: 'npm run soak -- --seconds 1800',
-    ends: '0 memory stayed flat, 2 it grew or findings ceased, or an error',
+    ends: '0 memory stayed flat, 2 it grew, or findings or answers ceased, or an error',
   },
   faults: {
     does: 'Kills, restarts, spoilt and full storage, fifty tabs; prints one JSON line a trial.',
