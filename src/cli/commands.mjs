@@ -226,7 +226,7 @@ export const COMMANDS = /** @type {const} */ ({
       seed: SEED,
     },
     example: 'npm run faults -- --part kills --seconds 60',
-    ends: '0 nothing went wrong, 2 something did, or an error',
+    ends: '0 nothing went wrong, 2 something did or a bound of memory was missed, or an error',
   },
   package: {
     does: 'Writes the archives for the stores and that of the sources; prints one JSON line each.',
