@@ -19,7 +19,7 @@ const AFTERMARKET = phrasePattern(cues.aftermarket);
 const ACCEPTS = phrasePattern(cues.accepts, { at: 'end', gap: String.raw`\s*(?:\S+\s+)?` });
 const WRAPPED = phrasePattern(cues.wrappings, { at: 'start', gap: String.raw`[\s-]*(?:\p{L}+\s)?` });
 /** "Third-party battery for …"; not "accepts third-party optics", nor "Huawei P30, no original box". */
-export const aftermarket: Rule = ({ text }) => {
+const othersMake: Rule = ({ text }) => {
   const found = AFTERMARKET.exec(text);
   if (!found || ACCEPTS.test(text.slice(0, found.index))) return undefined;
   const isOfBox = /^(?:no|kein)\s/i.test(found[0]) && WRAPPED.test(text.slice(found.index + found[0].length));
@@ -27,6 +27,17 @@ export const aftermarket: Rule = ({ text }) => {
 };
 
 const GENUINE = phrasePattern(cues.genuine);
+const NOT_OWN = phrasePattern(cues.notOwn, { at: 'end', gap: String.raw`((?:\s+\p{L}+){0,2})\s*` });
+/** "It is not a genuine Pantum product", "Nejde o originálny výrobok Pantum"; not "this is not the original box". */
+const notOwn: Rule = ({ text }) => {
+  const found = GENUINE.exec(text);
+  const said = found && NOT_OWN.exec(text.slice(0, found.index));
+  if (!said) return undefined;
+  const isOfBox = WRAPPED.test(said[1] ?? '') || WRAPPED.test(text.slice(found.index + found[0].length));
+  return isOfBox ? undefined : `${said[0]}${found[0]}`;
+};
+export const aftermarket = either(othersMake, notOwn);
+
 const GENUINE_BEFORE = phrasePattern(cues.genuine, {
   at: 'end',
   gap: String.raw`((?:\s+[\p{L}\p{N}-]+){0,4}?)${CLOSE}`,
