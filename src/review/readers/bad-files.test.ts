@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
   makeDocx,
@@ -7,10 +8,13 @@ import {
   makePdf,
   makeXlsx,
   makeZip,
+  withDeclaredSize,
   zipTexts,
 } from '../../cli/samples/make-files.ts';
+import { makePile, withEntry } from '../../cli/samples/zip-entry.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
 import { parseSlice } from '../parse-review.ts';
+import { joined } from './joined.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read-file.ts';
 
@@ -117,5 +121,56 @@ describe('documents with more than text in them', () => {
       'Hytera',
       'scanned-image',
     ]);
+  });
+});
+
+describe('archives that lie', () => {
+  const zeros = (count: number): Uint8Array => new Uint8Array(count);
+  const pile = (content: Uint8Array, entries: number, size = content.length): Uint8Array =>
+    makePile(content, content, { entries, size });
+
+  it('refuses one that names a place of it over and over, and reads one that saves itself a copy', async () => {
+    expect(await outcomes('q.zip', pile(good, 2))).toEqual({ 'q.zip!00000.txt': 2, 'q.zip!00001.txt': 2 });
+    expect(await outcomes('q.zip', pile(zeros(1_000_000), 1_500, 0))).toEqual({ 'q.zip': 'zip-bomb' });
+    const packed = deflateSync(zeros(4_000_000));
+    const deflated = makePile(packed, zeros(1), { entries: 40, size: 1, isDeflated: true });
+    expect(await outcomes('q.zip', deflated)).toEqual({ 'q.zip': 'zip-bomb' });
+  });
+
+  it('loses no other file to an entry that claims what lies behind it', async () => {
+    const zip = zipSync({ 'a.csv': good, 'b.csv': good, 'c.csv': good }, { level: 0 });
+    const view = new DataView(zip.buffer);
+    for (const size of [zip.length - 100, 0x7fffffff]) {
+      view.setUint32(Buffer.from(zip).indexOf('PK\x01\x02') + 20, size, true);
+      expect(await outcomes('q.zip', zip)).toEqual({
+        'q.zip!a.csv': 'damaged',
+        'q.zip!b.csv': 2,
+        'q.zip!c.csv': 2,
+      });
+    }
+  });
+
+  it('takes a stored entry for damaged that is not as long as it says', async () => {
+    expect(await outcomes('q.zip', pile(good, 1, 0))).toEqual({ 'q.zip!00000.txt': 'damaged' });
+  });
+
+  it('waits for the end of blocks that are stored within a deflated entry', async () => {
+    const content = strToU8('Item,Maker\n'.repeat(20_000));
+    const packed = new Uint8Array(deflateRawSync(content, { level: 0 }));
+    const zip = makePile(packed, content, { entries: 1, size: content.length, isDeflated: true });
+    expect(await outcomes('q.zip', zip)).toEqual({ 'q.zip!00000.txt': 20_000 });
+  });
+
+  it('stops unpacking where entries grow beyond what they said, and where nothing comes any more', async () => {
+    const long = makePile(deflateSync(good), good, { entries: 1, size: 1, isDeflated: true });
+    expect(await outcomes('q.zip', long)).toEqual({ 'q.zip!00000.txt': 'damaged' });
+    const packed = deflateSync(zeros(17_000_000));
+    const names = Array.from({ length: 26 }, (_, i) => `${i}.txt`);
+    const stored = zipSync(Object.fromEntries(names.map((name) => [name, packed])), { level: 0 });
+    const many = names.reduce((zip, _, i) => withEntry(zip, i, { method: 8 }), withDeclaredSize(stored, 1));
+    expect(await outcomes('q.zip', many)).toEqual({ 'q.zip': 'zip-bomb' });
+    const trailed = joined([deflateSync(good), zeros(1_000_000)]);
+    const still = makePile(trailed, good, { entries: 1, size: good.length, isDeflated: true });
+    expect(await outcomes('q.zip', still)).toEqual({ 'q.zip!00000.txt': 'damaged' });
   });
 });
