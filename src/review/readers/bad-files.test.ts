@@ -174,3 +174,49 @@ describe('archives that lie', () => {
     expect(await outcomes('q.zip', still)).toEqual({ 'q.zip!00000.txt': 'damaged' });
   });
 });
+
+describe('compound files that bite their tail', () => {
+  const knot = (chain: (view: DataView, sector: (number: number) => number) => void): Uint8Array => {
+    const bytes = new Uint8Array(2_000_000);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(30, 9, true);
+    view.setUint16(32, 6, true);
+    bytes.fill(0xff, 76, 512);
+    chain(view, (number) => (number + 1) * 512);
+    return bytes;
+  };
+
+  // Half a million tables of 512 bytes took a gigabyte and more, and those of a longer file all there is.
+  it.each([
+    ['leads back to where it was', 1, 0],
+    ['names more tables than the file has sectors', 3_900, 0xfffffffe],
+  ])('ends where the list of its tables %s', async (_, lists, next) => {
+    const bytes = knot((view, sector) => {
+      for (let list = 0; list < lists; list++) {
+        for (let at = sector(list); at < sector(list + 1) - 4; at += 4) view.setUint32(at, 1, true);
+        view.setUint32(sector(list + 1) - 4, list + 1 < lists ? list + 1 : next, true);
+      }
+    });
+    const before = process.memoryUsage().rss;
+    expect(await outcomes('q.msg', bytes)).toEqual({ 'q.msg': 'damaged' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  it('ends where a chain leads through sectors that are not there', async () => {
+    // Nearly all sectors are tables, 128 numbers each: the chain of a stream has far more links than the file sectors.
+    const lists = 30;
+    const bytes = knot((view, sector) => {
+      for (let list = 0; list < lists; list++)
+        for (let i = 0; i < 128; i++)
+          view.setUint32(sector(list) + 4 * i, i < 127 ? lists + list * 127 + i : list + 1, true);
+      view.setUint32(sector(lists) - 4, 0xfffffffe, true);
+      for (let i = 0; sector(lists) + 4 * i < view.byteLength; i++)
+        view.setUint32(sector(lists) + 4 * i, i + 1, true);
+      for (const at of [48, 60]) view.setUint32(at, lists, true);
+    });
+    const before = process.memoryUsage().rss;
+    await outcomes('q.msg', bytes);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+});
