@@ -1,4 +1,5 @@
 /** Rows of HTML tables as they come, with cells that span columns or rows put where they are seen. */
+import type { Claim } from './cell-claims.ts';
 import { LONGEST_CARRIED } from './merged-cells.ts';
 
 /** Bounds on what a table may claim, so that a few bytes never grow to millions of cells. */
@@ -32,8 +33,8 @@ export interface RowCollector {
   closeRow(): string[] | undefined;
 }
 
-/** Makes a collector for one document; tables may stand in cells of tables. */
-export function openRows(): RowCollector {
+/** Makes a collector for one document; tables may stand in cells of tables. It throws ReadError `too-many-cells`. */
+export function openRows(claim: Claim): RowCollector {
   const tables = [new Map<number, Carried>()];
   const rows: Row[] = [];
 
@@ -43,6 +44,7 @@ export function openRows(): RowCollector {
     for (let above = carried?.get(cells.length); above; above = carried?.get(cells.length)) {
       if (above.rows === 1) carried?.delete(cells.length);
       else carried?.set(cells.length, { text: above.text, rows: above.rows - 1 });
+      claim(1, above.text);
       cells.push(above.text);
     }
   }

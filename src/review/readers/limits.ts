@@ -17,6 +17,12 @@ export const LIMITS = {
   pages: 500,
   rows: 100_000,
   columns: 2_000,
+  /**
+   * Cells of one file that it claims without writing them: empty ones before one that stands far out, repeated ones, those
+   * under a tall one. Rows and columns are each bounded, but their product is 200 million cells, which a kilobyte can
+   * claim and which take gigabytes. A large sheet of 100,000 rows claims some hundred thousand.
+   */
+  claimedCells: 10_000_000,
   /** UTF-16 units of one line of any file; of a CSV file's record before it is taken to pieces. */
   lineUnits: 1_000_000,
 } as const;
