@@ -293,6 +293,11 @@ describe('sheets that claim cells which they do not write', () => {
       'q.html',
       strToU8(`<table>${many(99, () => `<tr>${tall}${'<tr>'.repeat(999)}`)}`),
     ],
+    [
+      'wide cells of an HTML table',
+      'q.html',
+      strToU8(`<table>${many(11_000, () => '<tr><td colspan="1000">x<td>y')}</table>`),
+    ],
   ])('refuses %s', async (_, name, bytes) => {
     expect(await outcomes(name, bytes)).toEqual({ [name]: 'too-many-cells' });
   });

@@ -5,7 +5,7 @@ import { hearNames } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
 import type { OpenSheet } from './sheet-lines.ts';
 
-/** A text that claims to stand in more cells side by side than this is filling, not an offer. */
+/** A text that claims to stand in more cells side by side than this is filling, not an offer: the others stay empty. */
 const MOST_REPEATED = 20;
 
 export interface OdsSheet extends OpenSheet {
@@ -199,6 +199,7 @@ function openRow(sheets: readonly OdsSheet[], claim: Claim) {
       const most = Math.min(columns, MOST_REPEATED);
       claim(most - 1, text);
       for (let i = most; i > 0; i--) row.push(text);
+      gap = columns - most;
     },
     note(text: string): void {
       const sheet = sheets.at(-1);
