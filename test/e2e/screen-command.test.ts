@@ -134,7 +134,7 @@ describe('npm run screen', { timeout: 120_000 }, () => {
   });
 
   it('says what it could not read, reads the others, and ends with 2', () => {
-    const scanned = file('scan.pdf', makePdf([[]]));
+    const scanned = file('scan.pdf', makePdf([{ texts: [], pictures: [[0, 0, 595, 842]] }]));
     const huge = file('huge.csv', '');
     truncateSync(huge, 1024 ** 3);
     const mail = file('mail.eml', makeEml('<p>Dahua</p>', { 'broken.xlsx': Uint8Array.of(1, 2) }));

@@ -38,7 +38,7 @@ describe('bad files among good ones', () => {
       'noise.bin': Uint8Array.of(0, 1, 2, 3),
       'old.xls': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
       'good.csv': good,
-      'scan.pdf': makePdf([[]]),
+      'scan.pdf': makePdf([{ texts: [], pictures: [[0, 0, 595, 842]] }]),
     });
     expect(await outcomes('m.eml', mail)).toEqual({
       'm.eml': 3,
