@@ -16,7 +16,7 @@ import { loadScreener } from './screen/load-screener.ts';
 import { readSetting } from './screen/read-setting.ts';
 import { parseScreenOptions, type ScreenOptions } from './screen/screen-options.ts';
 import { errorJson, exitCode, fileJson, lineJson, type Printing } from './screen/screen-output.ts';
-import { type Batch, streamCsv } from './screen/stream-csv.ts';
+import { type Batch, isCsv, streamCsv } from './screen/stream-csv.ts';
 import { verifyRecord } from './screen/verify-record.ts';
 import { readWords } from './words.ts';
 
@@ -50,9 +50,9 @@ export async function main(argv: string[]): Promise<number> {
   return exitCode(desk.counts, desk.failed);
 }
 
-/** Delimited text may be of any length. */
+/** Delimited text may be of any length; what only has the name of one is read as what it is. */
 function isStreamed(path: string): boolean {
-  return /\.(?:csv|tsv)$/i.test(path) && statOf(path)?.isFile() === true;
+  return /\.(?:csv|tsv)$/i.test(path) && statOf(path)?.isFile() === true && isCsv(path);
 }
 
 /** Resolves when whoever reads our output has kept up: what was printed is never piled up in memory. */

@@ -187,6 +187,15 @@ describe('npm run screen', { timeout: 120_000 }, () => {
     expect(few.at(-1)).toEqual(lines.at(-1));
   });
 
+  it('reads with --ndjson what only has the name of a CSV file, as without', () => {
+    const table = file('table.csv', '<html><table><tr><td>Item<td>Maker<tr><td>1<td>Dahua</table></html>');
+    const [whole] = screen(table).lines.map((line) => v.parse(FILE, line));
+    const { status, lines } = screen('--ndjson', '--all', table);
+    expect(status).toBe(1);
+    expect(lines.slice(1, -1)).toEqual(whole?.lines);
+    expect(v.parse(TAIL, lines.at(-1)).sha256).toBe(whole?.sha256);
+  });
+
   it('ends with 2 and words for arguments that make no sense', () => {
     for (const args of [
       [],
