@@ -136,6 +136,9 @@ async function verify(desk: Desk, record: string, paths: string[]): Promise<numb
   const files: ScreenedFile[] = [];
   for (const path of paths) files.push(...(await screenPath(desk, path)));
   const verified = await verifyRecord(readFileSync(record, 'utf8'), files, desk.screener);
-  await print(...verified);
+  const { t } = desk.printing;
+  await print(
+    ...verified.map((each) => (each.error ? { ...each, error: errorJson(each.error.code, t) } : each)),
+  );
   return verified.every((each) => each.verified === 'same' && each.seal !== 'broken') ? 0 : 2;
 }
