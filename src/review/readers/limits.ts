@@ -19,8 +19,9 @@ export const LIMITS = {
   columns: 2_000,
   /**
    * Cells of one file that it claims without writing them: empty ones before one that stands far out, repeated ones, those
-   * under a tall one. Rows and columns are each bounded, but their product is 200 million cells, which a kilobyte can
-   * claim and which take gigabytes. A large sheet of 100,000 rows claims some hundred thousand.
+   * under a tall one; one with text counts several times. Rows and columns are each bounded, but their product is 200
+   * million cells, which a kilobyte can claim and which take gigabytes. A sheet of 100,000 rows and 20 columns that is
+   * said once and repeated claims eight millions; others claim far less.
    */
   claimedCells: 10_000_000,
   /** UTF-16 units of one line of any file; of a CSV file's record before it is taken to pieces. */
