@@ -28,9 +28,9 @@ export interface PdfSetting {
 
 /**
  * Lines of a PDF by page, text put together by its position. A page without text that is not blank, or with little
- * beside a large picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Files attached to it
- * or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again), `damaged`,
- * `zip-bomb`, `too-many-rows`.
+ * beside a large picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Files
+ * attached to it or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again),
+ * `damaged`, `zip-bomb`, `too-many-rows`.
  */
 export async function readPdf(
   bytes: Uint8Array,
