@@ -1,18 +1,10 @@
 /** Builds the extension for both browsers and the commands: named, timed steps, the same bytes from the same tree. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { minify } from 'terser';
+import { finishBuild, isFinished } from './build/finished-build.mjs';
 import { inputsHash } from './build/inputs-hash.mjs';
 import { manifestFor } from './build/manifest-for.mjs';
 import { mergeWords, translateWords } from './build/merge-words.mjs';
@@ -23,7 +15,6 @@ import { readArguments } from './src/cli/arguments.mjs';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const BROWSERS = ['chromium', 'firefox'];
 const SCREENS = ['popup', 'options', 'review', 'welcome'];
-const STAMP = 'inputs.sha256';
 /** In minified code, a declared function that only returns an expression without braces; none of ours is nested. */
 const ONE_EXPRESSION = /(?<=[;{}])function ([\w$]+)\(([^(){}]*)\)\{return([^{};]*)\}/g;
 const MANIFEST = readJson('manifest.json');
@@ -159,20 +150,15 @@ export async function build({ out = join(ROOT, 'dist'), dev = false } = {}) {
       await run({ out: next, dev, inputs });
       console.error(`${String(Math.round(performance.now() - start)).padStart(6)} ms  ${name}`);
     }
-    writeFileSync(join(next, STAMP), `${hash}\n`);
-    for (const part of readdirSync(next)) {
-      rmSync(resolve(out, part), { recursive: true, force: true });
-      renameSync(join(next, part), resolve(out, part));
-    }
+    finishBuild(next, out, hash);
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
 }
 
-/** Builds where `dist/` is missing or was made from other inputs. */
+/** Builds where `dist/` or a part of it is missing, or was made from other inputs. */
 export async function buildIfStale() {
-  const stamp = join(ROOT, 'dist', STAMP);
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== inputsHash(ROOT)) await build();
+  if (!isFinished(join(ROOT, 'dist'), inputsHash(ROOT))) await build();
 }
 
 async function bundleNoting(inputs, options) {

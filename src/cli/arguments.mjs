@@ -8,7 +8,7 @@ const ANY_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const FORMS = {
   N: { pattern: /^\d+$/, is: 'a whole number' },
   SECONDS: { pattern: /^(?=.*[1-9])\d+(?:\.\d+)?$/, is: 'a number above 0' },
-  DATE: { pattern: /^\d{4}-\d{2}-\d{2}$/, is: 'a date like 2026-07-09' },
+  DATE: { pattern: /^\d{4}-\d{2}-\d{2}$/, holds: isDay, is: 'a date of the calendar like 2026-07-09' },
   URL: { pattern: /^https?:\/\//, is: 'an http or https address' },
 };
 
@@ -52,8 +52,15 @@ export function readArguments(command, argv) {
 
 function checkValue(command, name, { of, value: form }, value) {
   if (of && !of.includes(value)) throw misread(command, `${name} is ${ANY_OF.format(of)}, not ${value}`);
-  const { pattern, is } = FORMS[form] ?? {};
-  if (pattern && !pattern.test(value)) throw misread(command, `${name} is ${is}, not ${value}`);
+  const { pattern, holds = () => true, is } = FORMS[form] ?? {};
+  if (pattern && !(pattern.test(value) && holds(value)))
+    throw misread(command, `${name} is ${is}, not ${value}`);
+}
+
+/** False for a thirteenth month and a 30th of February. */
+function isDay(text) {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The error for arguments that make no sense: what is wrong, what there is, and where to read more. */

@@ -90,6 +90,8 @@ describe('arguments', () => {
     ['lists diff', ['one'], /it takes OLD NEW/],
     ['lists check', ['--to', 'x'], /'--to'/],
     ['lists import', ['--as-of', 'today', 'x'], /--as-of is a date/],
+    ['lists import', ['--as-of', '2026-13-45', 'x'], /--as-of is a date of the calendar .*, not 2026-13-45/],
+    ['lists import', ['--as-of', '2026-02-30', 'x'], /--as-of is a date/],
   ] as [Command, string[], RegExp][])('of %s: %j is refused in words', (command, argv, words) => {
     expect(() => readArguments(command, argv)).toThrow(words);
   });

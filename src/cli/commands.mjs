@@ -205,7 +205,7 @@ export const COMMANDS = /** @type {const} */ ({
       plain: { type: 'boolean', default: false, does: 'without the extension, to compare' },
     },
     example: 'npm run soak -- --seconds 1800',
-    ends: '0 memory stayed flat, 2 it grew or findings ceased, or an error',
+    ends: '0 memory stayed flat, 2 it grew, or findings or answers ceased, or an error',
   },
   faults: {
     does: 'Kills, restarts, spoilt and full storage, fifty tabs; prints one JSON line a trial.',
@@ -226,7 +226,7 @@ export const COMMANDS = /** @type {const} */ ({
       seed: SEED,
     },
     example: 'npm run faults -- --part kills --seconds 60',
-    ends: '0 nothing went wrong, 2 something did, or an error',
+    ends: '0 nothing went wrong, 2 something did or a bound of memory was missed, or an error',
   },
   package: {
     does: 'Writes the archives for the stores and that of the sources; prints one JSON line each.',

@@ -12,12 +12,14 @@ import { readPage } from './scan/read-page.ts';
 import { scanError, scanLine, type ScanLine } from './scan/scan-line.ts';
 import { findPages, parseScanOptions, type ScanOptions } from './scan/scan-options.ts';
 import { takeSnapshot, type Snapshot } from './scan/snapshot.ts';
+import { visitPages } from './scan/visit-pages.ts';
 import { readWords } from './words.ts';
 
 interface Lens {
   browser: Browser;
   desk: Desk;
   place: { tab: Tab; id: number };
+  close(): Promise<void>;
 }
 
 /**
@@ -44,23 +46,27 @@ export async function main(argv: string[]): Promise<number> {
   return failed ? 2 : 0;
 }
 
+/** By the page's number: the page as it is without the extension, or why it could not be read. */
 async function readPlain(
   pages: string[],
   server: PageServer,
   options: ScanOptions,
 ): Promise<Map<number, Snapshot | string>> {
-  const browser = await openBrowser(options.browser, { serve: server.serve });
-  const tab = await browser.newTab();
   const read = new Map<number, Snapshot | string>();
-  for (const [index, page] of pages.entries()) {
-    try {
-      await tab.goto(server.show(page, index + 1));
+  await visitPages(
+    pages,
+    async () => {
+      const browser = await openBrowser(options.browser, { serve: server.serve });
+      return { tab: await browser.newTab(), close: () => browser.close() };
+    },
+    async (page, index, opened) => {
+      const url = server.show(page, index + 1);
+      const { tab } = await opened();
+      await tab.goto(url);
       read.set(index, await tab.run(takeSnapshot, null));
-    } catch (error) {
-      read.set(index, String(error));
-    }
-  }
-  await browser.close();
+    },
+    (_page, index, error) => read.set(index, String(error)),
+  );
   return read;
 }
 
@@ -72,45 +78,47 @@ async function scanPages(
   print: (line: ScanLine) => void,
 ): Promise<void> {
   const t = readWords(join(DIST, options.browser, '_locales/en/messages.json'));
-  let lens: Lens | undefined;
   let lastText = '';
-  for (const [index, page] of pages.entries()) {
-    const before = plain.get(index);
-    if (!before || typeof before === 'string') {
-      print(scanError(page, 'unreadable', before ?? 'not opened'));
-      continue;
-    }
-    try {
-      lens ??= await openLens(server, options);
+  await visitPages(
+    pages,
+    () => openLens(server, options),
+    async (page, index, opened) => {
+      const before = plain.get(index);
+      if (!before || typeof before === 'string') {
+        print(scanError(page, 'unreadable', before ?? 'not opened'));
+        return;
+      }
+      const { browser, desk, place } = await opened();
       const url = server.show(page, index + 1);
-      const told = (await lens.browser.extensionRequests()).length;
-      const asked = lens.browser.requested().length;
-      const reading = await readPage(lens.desk, lens.place, url, options.force);
-      const requests = (await lens.browser.extensionRequests()).slice(told);
+      const told = (await browser.extensionRequests()).length;
+      const asked = browser.requested().length;
+      const reading = await readPage(desk, place, url, options.force);
+      const requests = (await browser.extensionRequests()).slice(told);
       const text = readFileSync(page, 'utf8');
       // A request of the last page may come late.
-      const foreign = foreignRequests(lens.browser.requested().slice(asked), url, lastText + text);
+      const foreign = foreignRequests(browser.requested().slice(asked), url, lastText + text);
       lastText = text;
       requests.push(...foreign.filter((each) => !requests.includes(each)));
       for (const request of requests) console.error(`${page}: the extension asked for ${request}`);
       print(scanLine(page, reading, before, requests.length, t));
-    } catch (error) {
-      print(scanError(page, 'not-scanned', error instanceof Error ? error.message : String(error)));
-      // A page may have taken its browser down with it: the next one gets a new one.
-      await lens?.browser.close().catch(() => undefined);
-      lens = undefined;
-    }
-  }
-  await lens?.browser.close();
+    },
+    (page, _index, error) =>
+      print(scanError(page, 'not-scanned', error instanceof Error ? error.message : String(error))),
+  );
 }
 
 async function openLens(server: PageServer, options: ScanOptions): Promise<Lens> {
   const extension = join(DIST, options.browser);
   const browser = await openBrowser(options.browser, { extension, serve: server.serve });
-  const desk = await openDesk(browser);
-  if (options.profile) {
-    const reply = await desk.ask('settings/change', { profile: options.profile });
-    if (!reply.ok) throw new Error(`the profile could not be set: ${reply.message}`);
+  try {
+    const desk = await openDesk(browser);
+    if (options.profile) {
+      const reply = await desk.ask('settings/change', { profile: options.profile });
+      if (!reply.ok) throw new Error(`the profile could not be set: ${reply.message}`);
+    }
+    return { browser, desk, place: await desk.newTab(), close: () => browser.close() };
+  } catch (error) {
+    await browser.close().catch(() => undefined);
+    throw error;
   }
-  return { browser, desk, place: await desk.newTab() };
 }

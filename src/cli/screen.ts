@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { defaultSettings } from '../settings/defaults.ts';
 import { profileProgrammes } from '../settings/profiles.ts';
-import { LIMITS } from '../review/readers/limits.ts';
-import { ReadError } from '../review/readers/read-error.ts';
 import { countLines, noLines } from '../review/verdict-count.ts';
 import { screenFile } from '../review/screen-file.ts';
 import type { ScreenedFile, ScreenedLine, Verdict } from '../review/types.ts';
 import type { Screener } from '../screening/screen.ts';
 import { DIST } from './paths.ts';
+import { bytesOf, codeOfFailure } from './screen/bytes-of.ts';
 import { filesUnder, statOf } from './screen/files-under.ts';
 import { loadScreener } from './screen/load-screener.ts';
 import { readSetting } from './screen/read-setting.ts';
@@ -63,29 +62,15 @@ async function print(...values: unknown[]): Promise<void> {
 
 async function screenPath(desk: Desk, path: string): Promise<ScreenedFile[]> {
   const bytes = bytesOf(path);
-  if (!(bytes instanceof Uint8Array)) return [bytes];
+  if (!(bytes instanceof Uint8Array)) {
+    desk.failed = true;
+    return [bytes];
+  }
   const progress = (share: number): void =>
     void process.stderr.write(`\r${path} ${Math.round(share * 100)} %`);
   const files = await screenFile(desk.screener, path, bytes, readSetting(progress));
   process.stderr.write('\r\n');
   return files;
-}
-
-/** A file's bytes, or why there are none; what is too large is told by its size alone. */
-function bytesOf(path: string): Uint8Array | ScreenedFile {
-  const found = statOf(path);
-  if (!found) return unread(path, 0, new ReadError('not-found'));
-  if (!found.isFile()) return unread(path, 0, new ReadError('unknown-format'));
-  if (found.size > LIMITS.fileBytes) return unread(path, found.size, new ReadError('too-large'));
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch {
-    return unread(path, found.size, new ReadError('not-found'));
-  }
-}
-
-function unread(path: string, size: number, { code, message }: ReadError): ScreenedFile {
-  return { file: path, sha256: '', size, lines: [], error: { code, message } };
 }
 
 async function printFile(desk: Desk, file: ScreenedFile): Promise<void> {
@@ -127,8 +112,7 @@ async function printStream(desk: Desk, path: string): Promise<void> {
     await print({ file: path, sha256, counts: own });
   } catch (error) {
     desk.failed = true;
-    const code = error instanceof ReadError ? error.code : 'damaged';
-    await print({ file: path, sha256: '', counts: own, error: errorJson(code, printing.t) });
+    await print({ file: path, sha256: '', counts: own, error: errorJson(codeOfFailure(error), printing.t) });
   }
 }
 
@@ -140,5 +124,6 @@ async function verify(desk: Desk, record: string, paths: string[]): Promise<numb
   await print(
     ...verified.map((each) => (each.error ? { ...each, error: errorJson(each.error.code, t) } : each)),
   );
-  return verified.every((each) => each.verified === 'same' && each.seal !== 'broken') ? 0 : 2;
+  const isSame = verified.every((each) => each.verified === 'same' && each.seal !== 'broken');
+  return isSame && !desk.failed ? 0 : 2;
 }

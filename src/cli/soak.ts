@@ -6,18 +6,18 @@ import { descendantsMemory } from './browsers/process-memory.ts';
 import { DIST } from './paths.ts';
 import { printLine } from './print-line.ts';
 import { openDesk } from './scan/extension-desk.ts';
+import { blindnessOf } from './soak/blindness.ts';
 import { flatnessOf, MOST_GROWTH } from './soak/flatness.ts';
 import { soakPage } from './soak/soak-page.ts';
 
 const SAMPLES = 120;
-/** Share of the samples that may find nothing. */
-const MOST_BLIND = 0.05;
 const MEGABYTE = 1024 * 1024;
 const PAGE = 'https://endless.example/';
 
 /**
  * Prints one JSON line a sample (seconds, megabytes of all browser processes together, findings of the page), then the
- * verdict. `--plain` runs the page without the extension, to compare. Exit 2 where memory grew or findings ceased.
+ * verdict. `--plain` runs the page without the extension, to compare. Exit 2 where memory grew, or where findings ceased
+ * or the page's script no longer answers.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const { browser: name, plain, ...values } = readArguments('soak', argv).values;
@@ -32,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await tab.goto(PAGE);
     const start = performance.now();
     const series: number[] = [];
-    const found: number[] = [];
+    const found: (number | null)[] = [];
     for (let sample = 1; sample <= SAMPLES; sample++) {
       const wait = start + (sample * seconds * 1000) / SAMPLES - performance.now();
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
@@ -40,14 +40,14 @@ export async function main(argv: readonly string[]): Promise<number> {
       const findings = reply?.ok ? reply.value.findings.reduce((sum, { count }) => sum + count, 0) : null;
       const megabytes = memory();
       series.push(megabytes);
-      if (findings !== null) found.push(findings);
+      if (!plain) found.push(findings);
       printLine({ seconds: Math.round((performance.now() - start) / 1000), megabytes, findings });
     }
     const { before, after, growth, isFlat } = flatnessOf(series);
-    // The page never stops naming listed makers; on a machine that is short of time a rescan may come too late for one.
-    const blind = found.filter((count) => count === 0).length;
-    printLine({ browser: browser.version, plain, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat, blind, of: found.length }); // prettier-ignore
-    return isFlat && blind <= found.length * MOST_BLIND ? 0 : 2;
+    // The page never stops naming listed makers.
+    const { blind, of, isSeeing } = blindnessOf(found);
+    printLine({ browser: browser.version, plain, seconds, before, after, growth, mostGrowth: MOST_GROWTH, isFlat, blind, of }); // prettier-ignore
+    return isFlat && (plain || isSeeing) ? 0 : 2;
   } finally {
     await browser.close();
   }

@@ -54,6 +54,18 @@ describe('the quality check', () => {
     expect(defectsOf({ ...acme, aliases: [alias] })[0]).toContain(what);
   });
 
+  it.each([
+    ['2026-07', []],
+    ['2026-12', []],
+    ['2026-12-01', []],
+    ['2026-12-02', ['as of 2026-12-02, which has not come yet']],
+    ['2027-01', ['as of 2027-01, which has not come yet']],
+  ])('of a list as of %s on 1 December 2026 finds %j', (asOf, defects) => {
+    const programme = { id: 'ICTS', asOf, status: 'current', url: '', legalSource: '' } as const;
+    const facts = { ...factsOf(acme), programmes: [programme] };
+    expect(checkFacts(facts, '2026-12-01').map(({ what }) => what)).toEqual(defects);
+  });
+
   it('finds a missing country, a missing listing, and a risky name that nobody bears', () => {
     expect(defectsOf({ ...acme, countries: [] })).toEqual(['no country']);
     expect(defectsOf({ ...acme, listings: [] })).toEqual(['no listing']);

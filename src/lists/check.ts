@@ -3,7 +3,7 @@ import { recordKey, recordsOf } from './facts.ts';
 import type { FactFiles } from './facts.ts';
 import { familyOfEntities } from './family-of.ts';
 import { mergeRecord } from './schema.ts';
-import type { Citation, Entity, Facts, Listing } from './types.ts';
+import type { Citation, Entity, Facts, IsoDate, Listing } from './types.ts';
 import { VOLUME_ZERO } from './volume-zero.ts';
 
 /** One defect: where, and what is wrong with it, in words that say what to mend. */
@@ -17,15 +17,26 @@ const ADDRESS =
 const SECOND_NAME = /\b(?:a\.k\.a\.|f\.k\.a\.|d\.b\.a\.|also known as)/i;
 const PARENT = /\b(?:subordinate (?:institution|entity)|Affiliated Entity:|Parent Organi[sz]ation)/i;
 
-/** All defects of a snapshot; empty where it is clean. */
-export function checkFacts(facts: Facts): Defect[] {
+/** All defects of a snapshot on a day; empty where it is clean. */
+export function checkFacts(facts: Facts, today: IsoDate = new Date().toISOString().slice(0, 10)): Defect[] {
   return [
+    ...checkDays(facts, today),
     ...facts.entities.flatMap(checkEntity),
     ...facts.entities.flatMap(checkListings),
     ...checkShared(facts),
     ...checkMembers(facts),
     ...checkProducts(facts),
   ];
+}
+
+/** A list dated ahead would refuse each later import as older, and never be said to be old. */
+function checkDays({ programmes }: Facts, today: IsoDate): Defect[] {
+  return programmes
+    .filter(({ asOf }) => asOf > today)
+    .map(({ id, asOf }) => ({
+      where: `programmes.json: ${id}`,
+      what: `as of ${asOf}, which has not come yet`,
+    }));
 }
 
 function checkEntity(entity: Entity): Defect[] {

@@ -50,6 +50,7 @@ describe('parseFacts', () => {
   it.each<[string, object]>([
     ['citation: not a citation', { citation: '84 F.R. 54004' }],
     ['published: no such day', { published: '2019-02-30' }],
+    ['published: not a date', { published: '2019-13-45' }],
     ['url: not https on an official host', { url: 'https://federalregister.example/citation' }],
     ['url: not https on an official host', { url: 'http://www.federalregister.gov/citation/84-FR-54004' }],
   ])('names the listing: %s', (what, change) => {
@@ -59,6 +60,20 @@ describe('parseFacts', () => {
     expect(() => parseFacts(broken)).toThrow(
       new RegExp(`listings/BIS-EL.json: record 1 \\(example\\): citations.0.${what}`),
     );
+  });
+
+  it.each([
+    ['2026-07', true],
+    ['2026-07-09', true],
+    ['2026-13', false],
+    ['2026-13-45', false],
+    ['2026-02-30', false],
+    ['July 2026', false],
+  ])('takes %s for the day of a programme: %s', (asOf, isTaken) => {
+    const programme = { id: 'ICTS', asOf, status: 'current', url: citation.url, legalSource: 'x' };
+    const parse = (): unknown => parseFacts(files({ 'programmes.json': [programme] }));
+    if (isTaken) expect(parse).not.toThrow();
+    else expect(parse).toThrow(/^programmes.json: record 1 \(ICTS\): asOf/);
   });
 
   it('refuses a missing file, an entity twice, and a listing of nobody', () => {

@@ -9,11 +9,7 @@ const filled = v.pipe(
 );
 const name = v.pipe(filled, v.minLength(2, 'a one-letter name'));
 const id = v.pipe(filled, v.regex(/^[a-z0-9-]+$/, 'an id is lower-case letters, digits and hyphens'));
-const date = v.pipe(
-  v.string(),
-  v.isoDate('not a date'),
-  v.check((text) => new Date(text).toISOString().startsWith(text), 'no such day'),
-);
+const date = v.pipe(v.string(), v.isoDate('not a date'), v.check(isDay, 'no such day'));
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'not an ISO 3166-1 alpha-2 code'));
 
 /** Hosts on which an official text may stand; Congress prints statutes and the acquisition site the FAR. */
@@ -151,7 +147,11 @@ export const productRecord = v.strictObject({
 /** One record of `programmes.json`. */
 export const programmeRecord = v.strictObject({
   id: v.picklist(BUNDLED_IDS),
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'neither a date nor a month')),
+  asOf: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'neither a date nor a month'),
+    v.check(isDay, 'no such day'),
+  ),
   status: v.picklist(['current', 'future']),
   url: officialUrl,
   legalSource: filled,
@@ -163,3 +163,9 @@ export const mergeRecord = v.strictObject({
   merged: v.pipe(v.array(id), v.minLength(1)),
   basis: filled,
 });
+
+/** False for a thirteenth month, of which a month alone is tried by its first day, and for a 30th of February. */
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

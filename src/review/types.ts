@@ -72,6 +72,8 @@ export interface TableHead {
 /** Why a whole file could not be read; each code has words in the locale files that say what to do. */
 export const READ_ERRORS = [
   'not-found',
+  'no-access',
+  'no-files',
   'empty',
   'too-large',
   'unknown-format',

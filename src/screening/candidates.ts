@@ -1,20 +1,20 @@
 import { roleSaid } from './context/role-said.ts';
-import { standsAlone, type Span } from './context/sentences.ts';
-import { legalFormBefore, townBehind } from './context/surroundings.ts';
+import type { Span } from './context/sentences.ts';
+import { legalFormBefore } from './context/surroundings.ts';
 import { foldName } from './fold.ts';
 import type { Edges } from './index/find-names.ts';
 import type { EntityHead } from './index/name-table.ts';
 import type { NameIndex } from './index/open-index.ts';
 import { openScanner } from './index/scan-text.ts';
-import { isFullName, isLegalForm, isWesternForm, withoutLegalForm } from './legal-forms.ts';
+import { isFullName } from './legal-forms.ts';
 import { memo } from './memo.ts';
 import { findMisspelt } from './misspelt.ts';
 import { isCyrillic } from './lookup/romanise.ts';
 import { isOtherForm, romanisedWays } from './romanised-names.ts';
 import type { ModelFinder, ModelHit } from './models.ts';
-import { isPlace } from './places.ts';
 import type { ModelPattern } from '../lists/types.ts';
 import { isPartyField, NAME_CLASSES, type NameEntry, type Segment } from './types.ts';
+import { isWhole } from './whole-names.ts';
 
 /** A name or a model number in a segment, before judging. */
 export interface Candidate {
@@ -42,17 +42,8 @@ export interface Candidates {
 const SHORT = 5;
 /** Units before a name in which such a sign and its spaces stand. */
 const BESIDE = 40;
-/** The end of what may stand before a name: nothing, a sign that no name goes over, or "by", "from" and the like. */
-const BEGINS =
-  /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:at|by|chez|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
-/** The beginning of what may stand behind one: a sign that no name goes over. */
-const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
-/** The beginning of an address: "consignee Alpha Trading Investments RM 1204 …". */
-const ROOM = /^\s+(?:rm|room|unit|flat|suite|block|p\.?\s?o\.?\s?box|\d+\/f)(?![\p{L}])/iu;
 /** ООО «Дружба-Агро» is not ООО «Дружба». */
 const GOES_ON = /^-\p{Script=Cyrillic}/u;
-/** A comma or a bracket between a name and its town. */
-const TOWN = /^\s*[,(，（]/;
 /** Of entries that are equally sure, the first speaks for the key. */
 const SOURCES = ['brand', 'native-brand', 'name', 'native', 'alias', 'spelling', 'generated'] as const;
 
@@ -87,18 +78,18 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
         const best = entryOf(key);
         if (!best || !standsApart(text.slice(start, end), edges) || isInIdentifier(text, start, end))
           return false;
+        if (joinsTwo(text.slice(start, end), best.entry.name)) return false;
         if (!text.startsWith(signsOf(best.entry.name), end)) return false;
         const { family } = best.entry;
         const candidate: Candidate = {
           segment,
-          start,
+          start: start - lengthOfFirstWord(text.slice(Math.max(0, start - BESIDE), start), best),
           end,
           ...(family ? { family } : {}),
           found: { kind: 'name', ...best, edges },
         };
         if (isSpare(best.entry)) {
-          if (best.entry.class !== 'whole' || isWhole(text, { start, end }, role, best.head.name))
-            spares.push(candidate);
+          if (best.entry.class !== 'whole' || isWhole(text, candidate, role, best)) spares.push(candidate);
           return false;
         }
         found.push(candidate);
@@ -164,6 +155,16 @@ export function openCandidates(index: NameIndex, findModels: ModelFinder): Candi
   return { find, findMeant, mayHold };
 }
 
+const LAST_WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’]*\s$/u;
+
+/** Of what stands before a brand from memory, the length of the word that the listed name has there: "Xinjiang " of "Xinjiang Daqo". */
+function lengthOfFirstWord(before: string, { entry, head }: { entry: NameEntry; head: EntityHead }): number {
+  if (entry.evidence !== 'memory' || entry.relation !== 'own-brand') return 0;
+  const word = LAST_WORD.exec(before)?.[0] ?? '';
+  const isFirst = word !== '' && foldName(head.name).startsWith(`${foldName(word + entry.name)} `);
+  return isFirst ? word.length : 0;
+}
+
 /** True of a name that is known from memory alone, of the entity and in the place of another. */
 function isRecalledOf({ found, start, end }: Candidate, other: Candidate): boolean {
   if (found.kind !== 'name' || other.found.kind !== 'name' || found.isMeant) return false;
@@ -190,42 +191,6 @@ function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/**
- * True where a name of ordinary words stands for itself: with its legal form and nothing beside it that it may go on
- * from or to ("Best International Trading Co., Ltd." is another), without in a maker's field, a country or a town behind
- * it at most, or several words with their town: "KTK Group, Changzhou".
- */
-function isWhole(text: string, { start, end }: Span, role: Segment['role'], listed: string): boolean {
-  const surface = text.slice(start, end);
-  const folded = foldName(surface);
-  const isSaid = (): boolean => roleSaid(text, { start, end }) !== undefined;
-  const isBegun = BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
-  if (withoutLegalForm(folded) !== folded) return isBegun || isSaid();
-  if (legalFormBefore(text, { start, end })) return ENDS.test(text.slice(end));
-  const { rest, hasForm } = withoutOwnWords(text.slice(end), listed);
-  const isRestPlace = !/[\p{L}\p{N}]/u.test(rest) || isPlace(foldName(rest));
-  const isInTown = townBehind(text, { start, end: text.length - rest.length }) !== undefined;
-  if (isInTown && isBegun && folded.includes(' ')) return true;
-  const isFields = isPartyField(role) && standsAlone(text.slice(0, text.length - rest.length), surface);
-  if (isFields && (isRestPlace || isInTown || TOWN.test(rest))) return true;
-  return (isRestPlace || isInTown || hasForm || ENDS.test(rest) || ROOM.test(rest)) && isSaid();
-}
-
-const NEXT_WORD = /^[\s,]+([\p{L}\p{N}](?:[\p{L}\p{N}.'’-]|["״](?=\p{Script=Hebrew}))*)/u;
-
-/** What follows a name, less further words of the listed one and a legal form ("People's Steel Mills Ltd., Karachi"), and whether one was there. */
-function withoutOwnWords(rest: string, listed: string): { rest: string; hasForm: boolean } {
-  const own = foldName(listed).split(' ');
-  for (let left = rest, hasForm = false; ;) {
-    const [found, next = ''] = NEXT_WORD.exec(left.slice(0, BESIDE)) ?? [];
-    const word = foldName(next);
-    const isForm = isLegalForm(word) && !isWesternForm(word);
-    if (found === undefined || !(isForm || own.includes(word))) return { rest: left, hasForm };
-    hasForm ||= isForm;
-    left = left.slice(found.length);
-  }
-}
-
 /** True of a brand that a number of its own family holds, or one that is sure: "Autel EVO" is no car scanner of Autel's. */
 function isWithin(name: Candidate, { family, pattern, start, end }: ModelHit): boolean {
   const speaks = family === name.family || pattern.strength === 'strong';
@@ -247,7 +212,16 @@ function signsOf(name: string): string {
   return /[+#]+$/.exec(name)?.[0] ?? '';
 }
 
-/** "lastSenseTime": a name of several humps behind a small letter is a piece of a programmer's word. */
+/** "lastSenseTime", "anna_zte": a name of several humps behind a small letter, or a short one in a user's. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
-  return start > 0 && /\p{Ll}/u.test(text.charAt(start - 1)) && /\p{Ll}\p{Lu}/u.test(text.slice(start, end));
+  const surface = text.slice(start, end);
+  const humps = /\p{Ll}$/u.test(text.slice(0, start)) && /\p{Ll}\p{Lu}/u.test(surface);
+  return (
+    humps || (surface.length <= SHORT && /^\p{Ll}+$/u.test(surface) && /\p{Ll}_$/u.test(text.slice(0, start)))
+  );
+}
+
+/** "Sense & Time" is not "Sense Time"; a name of three words and more may be written with the sign or without. */
+function joinsTwo(surface: string, name: string): boolean {
+  return /[&+]/.test(surface) && !/[&+]|\s\S+\s/.test(name);
 }

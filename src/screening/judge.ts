@@ -11,6 +11,7 @@ import { ENOUGH, evidence, type EvidenceType, has, saysParty, sumOf } from './ev
 import { foldName } from './fold.ts';
 import { coreOfName, isLongName } from './legal-forms.ts';
 import { isBestKnown, isGenericName } from './name-words.ts';
+import { hasOwnForm } from './own-form.ts';
 import { goesOnAsOtherSchool, isInstitution } from './institutions.ts';
 import { type Case, isOrdinaryWord, supportOf } from './support.ts';
 import { type Evidence, isPartyField, type NameEntry, type Segment, type Tier } from './types.ts';
@@ -38,7 +39,7 @@ export function judge(subject: Case): Verdict | undefined {
   const stranger = strangerOf(subject, page.kind);
   const role =
     found.kind === 'name' && isOperator(subject) ? operatorRole(page) : roleIn(subject, support, stranger);
-  const why = [...support, ...limitsOf(candidate)];
+  const why = [...support, ...limitsOf(candidate, segment)];
   if (role?.type === 'prose' && isUnsupported(subject, why)) return undefined;
   if (role) return { tier: 'mention', why: [evidence(role.type, role.detail), ...why] };
   // A weak number is shared with other makers: without a name of the family near, it says nothing.
@@ -87,26 +88,47 @@ const SETTLES_FAMILY: readonly EvidenceType[] = [
 ];
 
 /** True for a name of everyday words, which another company may bear too. */
-function isPlain(
-  { candidate: { found, start, end }, segment, family }: Case,
+function isPlain(subject: Case, why: readonly Evidence[]): boolean {
+  const { candidate, family } = subject;
+  if (candidate.found.kind !== 'name' || candidate.found.entry.class !== 'whole') return false;
+  return family ? !SETTLES_FAMILY.some((type) => has(why, type)) : isAnybodys(subject, candidate.found, why);
+}
+
+/** Letters from which a made-up word is hardly another's, and from which its town or its goods make it sure. */
+const LONG_WORD = 10;
+const TELLING_WORD = 7;
+/** Written as the list prints it, an acronym with its town or its goods is sure as well. */
+const ACRONYM = /^\p{Lu}{4,}$/u;
+const OF_NATION =
+  /^(?:Russian?|Iran(?:ian)?|Chin(?:a|ese)|Belarus(?:ian)?|Syrian?|Pakistan|Myanmar|Cuban?)\s/iu;
+
+/** The same of a name of no family. */
+function isAnybodys(
+  { candidate: { start, end }, segment: { text } }: Case,
+  { entry, head, isMeant }: Extract<Candidate['found'], { kind: 'name' }>,
   why: readonly Evidence[],
 ): boolean {
-  if (found.kind !== 'name' || found.entry.class !== 'whole') return false;
-  if (!family) {
-    const surface = segment.text.slice(start, end);
-    const folded = foldName(surface);
-    const isSaid = saysParty(why) && !isGenericName(folded);
-    // Several words, or one that the build took for made up.
-    const isOwn = coreOfName(folded).includes(' ') || found.entry.source === 'generated';
-    if (found.isMeant) return !(isSaid && isOwn);
-    const isPrinted = found.entry.source !== 'generated';
-    if (has(why, 'full_name')) return !((isSaid && isPrinted) || isLongName(surface));
-    if (!isSaid || !isPrinted) return true;
-    // "Buyer: Parto System Tehran", "Seller Kral Aviation, Istanbul".
-    const isTelling = /\s/.test(surface) || has(why, 'legal_form');
-    return !(isLongName(surface) || (has(why, 'town') && isTelling));
-  }
-  return !SETTLES_FAMILY.some((type) => has(why, type));
+  const surface = text.slice(start, end);
+  const folded = foldName(surface);
+  const core = coreOfName(folded);
+  const isSaid = saysParty(why) && !isGenericName(folded);
+  // Several words, or one that the build took for made up.
+  if (isMeant) return !(isSaid && (core.includes(' ') || entry.source === 'generated'));
+  const isOwnForm = hasOwnForm(text, { start, end }, head.name);
+  // What the build made and has a legal form is the printed name with the same form, otherwise written.
+  const isPrinted = entry.source !== 'generated' || core !== folded || isOwnForm;
+  if (has(why, 'full_name')) return !((isSaid && isPrinted) || isLongName(surface));
+  if (!isSaid || (!isPrinted && has(why, 'legal_form'))) return true;
+  if (isLongName(surface)) return false;
+  const isOneWord = /^\p{L}+$/u.test(surface);
+  if (isOneWord && surface.length >= LONG_WORD) return false;
+  // "Buyer: Parto System Tehran", "Seller Kral Aviation, Istanbul".
+  const isOwnWord =
+    (isOneWord && surface.length >= TELLING_WORD) ||
+    (isPrinted && ACRONYM.test(surface) && text !== text.toUpperCase());
+  // "Eagle Aviation" has to do with aircraft whoever bears the name; of "Russian Helicopters" there is one.
+  if (has(why, 'product_word') && (isOwnWord || OF_NATION.test(surface))) return false;
+  return !(has(why, 'town') && (isOwnWord || /\s/.test(surface) || has(why, 'legal_form')));
 }
 
 /** True for a single word that is no everybody's name: a shop's brand may be called so too. */

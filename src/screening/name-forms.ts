@@ -1,7 +1,7 @@
 /** The forms in which a listed name is written beside the one on the list: other legal forms or none, short words, signs. */
 import { foldName } from './fold.ts';
 import { otherOrders } from './institutions.ts';
-import { coreOfName, hasLeadingForm, isLongName } from './legal-forms.ts';
+import { coreOfName, hasLeadingForm } from './legal-forms.ts';
 import { isPlace, isTown } from './places.ts';
 import type { NameEntry } from './types.ts';
 
@@ -48,7 +48,7 @@ const TURKISH_SHORT = [
 ] as const;
 /** Words that a name loses before its others, where it is written short. */
 const TAILS: ReadonlySet<string> = new Set(
-  'group holding holdings corporation hk ve ic dis sanayi ticaret san tic sti limited international'.split(
+  'group holding holdings airlines airways corporation hk ve ic dis sanayi ticaret san tic sti limited international'.split(
     ' ',
   ),
 );
@@ -71,9 +71,10 @@ export function shortForms(folded: string): string[] {
   return [...(core === folded ? [] : [core]), ...(isShort ? [short] : [])];
 }
 
-/** A folded name that is long enough to be known without the legal form before it: without that; else none. */
+/** A folded name of several words without the legal form before it; else none. */
 export function withoutLeadingForm(folded: string): string[] {
-  return hasLeadingForm(folded) && isLongName(folded) ? [coreOfName(folded)] : [];
+  const core = hasLeadingForm(folded) ? coreOfName(folded) : '';
+  return core.includes(' ') ? [core] : [];
 }
 
 /**

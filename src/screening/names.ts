@@ -4,7 +4,7 @@ import type { Brand, Entity, Facts, KnownFamily } from '../lists/types.ts';
 import { entriesOfBrand, entryOfProduct } from './brand-names.ts';
 import { foldName } from './fold.ts';
 import { groupBy } from './group-by.ts';
-import { hasLeadingForm, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
+import { hasLeadingForm, isLongName, startsWithLegalForm, withoutLegalForm } from './legal-forms.ts';
 import {
   loose,
   otherForms,
@@ -81,8 +81,12 @@ export function openNaming(
       }
       const short = shortEntries(entity, known);
       const brands = new Set(short.length > 0 ? further.map(({ name }) => foldName(name)) : []);
-      for (const entry of short)
-        if (!kept.has(entry.name) && !brands.has(entry.name)) kept.set(entry.name, entry);
+      for (const entry of short) {
+        const other = kept.get(entry.name);
+        if (brands.has(entry.name) || (other && !(other.class === 'lookup' && other.source === 'alias')))
+          continue;
+        kept.set(entry.name, other ? { ...other, class: entry.class } : entry);
+      }
       return kept;
     },
     others: () => {
@@ -134,7 +138,10 @@ function entriesOfEntity(entity: Entity, known: WordKnowledge): NameEntry[] {
     ...forms
       .map((name) => entry(name, 'alias'))
       .map((bare) => (isEveryday(bare.name, known) ? loose(bare) : bare)),
-    ...others.map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' }))),
+    // A short one for lookup would keep its place in a maker's field from it.
+    ...others
+      .map((name) => loose(weaker({ ...entry(name, 'alias'), source: 'generated' })))
+      .filter((other) => other.class !== 'lookup' || isLongName(other.name)),
   ];
   return [
     ...listed,
@@ -177,7 +184,12 @@ function shortEntries({ id, family, name, aliases }: Entity, known: WordKnowledg
   return [name, ...aliases]
     .flatMap((each) => [each, ...withoutAcronym(each)])
     .flatMap((each) => shortForms(foldName(each)))
-    .filter((each) => (each.includes(' ') ? !isEveryday(each, known) : isMadeUp(each, known)))
+    .filter((each) =>
+      each.includes(' ')
+        ? // Of three words, or with goods that tell who is meant, everyday ones are a name as well.
+          family !== undefined || isLongName(each) || !isEveryday(each, known)
+        : isMadeUp(each, known),
+    )
     .map((each) => ({
       entity: id,
       ...(family === undefined ? {} : { family }),

@@ -57,7 +57,7 @@ export function openOwnNames({ watchList, safeList }: OwnNames, folder: Folder):
   const watched: OwnLayer['watched'] = (text) => {
     const found = findWatched(text);
     const spared = found.length > 0 ? safe(text) : [];
-    return found.filter((each) => !spared.some((name) => isWithin(each, name)));
+    return found.filter((each) => !holderOf(each, spared));
   };
   return {
     watched,
@@ -67,8 +67,12 @@ export function openOwnNames({ watchList, safeList }: OwnNames, folder: Folder):
       const own = segments.flatMap(({ text }, segment) =>
         watched(text).map(({ named, start, end }) => watchedMatch(named, { segment, start, end }, folder)),
       );
+      // A segment may hold thousands of matches: it is looked through once.
+      const sparedIn = new Map<number, Sighting<string>[]>();
       const listed = matches.map((match) => {
-        const spared = safe(segments[match.segment]?.text ?? '').find((name) => isWithin(match, name));
+        const all = sparedIn.get(match.segment) ?? safe(segments[match.segment]?.text ?? '');
+        sparedIn.set(match.segment, all);
+        const spared = holderOf(match, all);
         return spared ? safeMatch(match, spared.named) : match;
       });
       return [...listed, ...own].sort((a, b) => a.segment - b.segment || a.start - b.start);
@@ -107,11 +111,22 @@ function safeMatch(match: Match<Tier>, name: string): Match<Tier> {
   };
 }
 
-function isWithin(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** The sighting within which a place lies, of those of one text, which are in order and don't overlap. */
+function holderOf<N>(
+  { start, end }: { start: number; end: number },
+  sightings: readonly Sighting<N>[],
+): Sighting<N> | undefined {
+  let [from, to] = [0, sightings.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sightings[middle]?.start ?? 0) <= start) from = middle + 1;
+    else to = middle;
+  }
+  const last = sightings[from - 1];
+  return last && end <= last.end ? last : undefined;
 }
 
-/** Finds names as whole words: the longest where several stand at one place, none overlapping. */
+/** Finds names as whole words, in order: the longest where several stand at one place, none overlapping. */
 function finder<N>(
   list: readonly N[],
   nameOf: (named: N) => string,

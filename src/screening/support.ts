@@ -14,14 +14,17 @@ import {
   legalFormBeside,
   otherTrade,
   townBehind,
+  townOfAddress,
   westernForm,
 } from './context/surroundings.ts';
+import { goodsAround } from './context/trade-goods.ts';
 import { evidence } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { isLongInstitution } from './institutions.ts';
 import { isFullName } from './legal-forms.ts';
 import { HAN_FOLLOWERS } from './lookup/han-followers.ts';
 import type { Neighbours } from './neighbours.ts';
+import { hasOwnForm } from './own-form.ts';
 import { type Evidence, isPartyField, type Segment } from './types.ts';
 
 /** All that a candidate is judged by. */
@@ -62,7 +65,10 @@ export function supportOf({
     if (said) why.push(evidence(said.type, said.words));
     else if (consignee) why.push(evidence('party_said', consignee));
   }
-  const town = isAmbiguous && !family ? townBehind(segment.text, candidate) : undefined;
+  const town =
+    isAmbiguous && !family
+      ? (townBehind(segment.text, candidate) ?? townOfAddress(segment.text, candidate))
+      : undefined;
   if (town) why.push(evidence('town', town));
   if (page.isStructuredBrand(candidate)) why.push(evidence('structured_brand', surface));
   const form = found.kind === 'name' && !family ? westernForm(segment.text, candidate) : undefined;
@@ -70,9 +76,13 @@ export function supportOf({
     why.push(evidence('other_form', form));
   else if (found.kind === 'name' && legalFormBeside(segment.text, candidate))
     why.push(evidence('legal_form'));
+  const goods =
+    isAmbiguous && !family && isTrade ? goodsAround(segment.text, candidate, found.head.name) : undefined;
+  if (goods) why.push(evidence('product_word', goods));
   // An institution bears a name of its own; a page that buys or sells names it as a party.
   const isParty = isTrade && isLongInstitution(surface);
-  if (isAmbiguous && (isParty || isFullName(surface, town !== undefined)))
+  const isOwn = isAmbiguous && !family && hasOwnForm(segment.text, candidate, found.head.name);
+  if (isAmbiguous && (isParty || isFullName(surface, town !== undefined) || isOwn))
     why.push(evidence('full_name', surface));
   const near = companions[0];
   if (near) {

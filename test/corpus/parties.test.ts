@@ -27,7 +27,7 @@ describe('a line that says who gets the goods', () => {
     ['End user – Harbin Inst. of Tech., Harbin', 'listed Harbin Inst. of Tech: party_said End user'],
     ['Buyer: CETC 38th Research Institute', 'listed CETC 38th Research Institute: party_said Buyer:'],
     ['Buyer: CETC38, Hefei', 'listed CETC38: party_said Buyer:'],
-    ['Customer: Rosneft Moscow, 12 pumps', 'possible Rosneft: party_said Customer:'],
+    ['Customer: Rosneft Moscow, 12 pumps', 'listed Rosneft: party_said Customer:'],
     ['KTK Group, Changzhou', 'possible KTK Group: '],
     ['HSJ Electronics', 'possible HSJ Electronics: '],
     ['Procuring agency: SUPARCO', 'listed SUPARCO: party_said Procuring agency:'],

@@ -31,6 +31,10 @@ describe('a line that names a listed maker by its brand', () => {
     ['Tianma TM101JDHG30 LCD module', 'tianma-microelectronics-co-ltd'],
     ['Novogene whole genome sequencing', 'novogene-company-limited'],
     ['NIO ET5, lease', 'nio-inc'],
+    ['Xe điện NIO ET5 2024', 'nio-inc'],
+    ['Máy cắt laser Raycus 3kW', 'wuhan-raycus-fiber-laser-technologies-co-ltd'],
+    ['Màn hình BOE 27 inch', 'boe-technology-group-co-ltd'],
+    ['सौर पैनल JA Solar 540W', 'ja-solar-technology-co-ltd'],
     ['China Telecom MPLS line 100 Mbit/s', 'china-telecom-group-co-ltd'],
     ['JOUAV CW-15 VTOL UAV', 'chengdu-zongheng-automation-technology-co-ltd'],
     ['InnoLight 400G QSFP-DD transceiver', 'zhongji-innolight-co-ltd'],
@@ -84,6 +88,8 @@ it('an ordinary word is not the maker’s for what the page’s title sells', ()
 describe('the same word for something else', () => {
   it.each([
     'Eve Energy smart plug, Matter',
+    'Sense + Time, alarm clock with scent',
+    'Sold by marek_zte, used monitor',
     'CALB immobilized lipase enzyme',
     'CRRC rated white roof coating',
     'Ja, Solar ist gut',

@@ -54,10 +54,10 @@ describe('a field of a row that holds a name written short', () => {
     ['supplier: Korchina Logistics', 'possible Korchina Logistics'],
     ['supplier: World Jetta (HK) Logistics', 'listed World Jetta (HK) Logistics'],
     ['supplier: Megasan Elektronik', 'possible Megasan Elektronik'],
-    ['maker: BelOMO, Minsk', 'possible BelOMO'],
-    ['maker: ODK-KLIMOV', 'possible ODK-KLIMOV'],
+    ['maker: BelOMO, Minsk', 'listed BelOMO'],
+    ['maker: ODK-KLIMOV', 'listed ODK-KLIMOV'],
     ['maker: МЗКТ, Минск', 'possible МЗКТ'],
-    ['maker: Zijin Mining', 'possible Zijin Mining'],
+    ['maker: Zijin Mining', 'listed Zijin Mining'],
   ])('finds %s', (cell, what) => {
     expect(found('Goods', cell, '12')).toEqual([what]);
   });

@@ -163,6 +163,14 @@ describe('npm run screen', { timeout: 120_000 }, () => {
     expect(screen(scanned).status).toBe(2);
   });
 
+  it('says so of a folder without files, which is no clean one', () => {
+    mkdirSync(join(folder, 'bare/below'), { recursive: true });
+    for (const form of ['--json', '--ndjson']) {
+      const { status, lines } = screen(form, join(folder, 'bare'));
+      expect([status, lines.at(-1)]).toMatchObject([2, { error: { code: 'no-files' } }]);
+    }
+  });
+
   it('refuses more than 100,000 lines as one object and says what to do', () => {
     const long = file('long.csv', 'Axis,1\n'.repeat(100_001));
     const [failure] = screen(long).lines.map((line) => v.parse(FAILURE, line));
@@ -200,6 +208,7 @@ describe('npm run screen', { timeout: 120_000 }, () => {
     for (const args of [
       [],
       ['--json', '--ndjson', quote],
+      ['--all', quote],
       ['--profile', 'pirate', quote],
       ['--nonsense', quote],
     ]) {
@@ -242,6 +251,8 @@ describe('npm run screen -- --verify', { timeout: 120_000 }, () => {
     ]);
     const changed = screen('--verify', record, file('changed.csv', `${QUOTE}5,Axis,Dome\n`));
     expect([changed.status, changed.lines]).toMatchObject([2, [{ verified: 'not-in-record' }]]);
+    mkdirSync(join(folder, 'unfilled'));
+    expect(screen('--verify', record, join(folder, 'unfilled')).status).toBe(2);
     const forged = file(
       'forged.json',
       JSON.stringify(final).replace('"verdict":"listed"', '"verdict":"no-match"'),

@@ -8,7 +8,7 @@ import { openScreen, showsText, until } from '../stage/screen.ts';
 import type { NamesChange } from '../../protocol/screen-replies.ts';
 import type { Tab } from '../browsers/driver.ts';
 import { valueOf } from '../scan/extension-desk.ts';
-import { attempt, type Part } from './outcome.ts';
+import { attempt, type Part, tallied } from './outcome.ts';
 
 /** Kills in all, over the five deeds. */
 const KILLS = 100;
@@ -29,8 +29,7 @@ export const kills: Part = async function* (run) {
     const deeds = await rehearse(stage);
     const end = performance.now() + run.seconds * 1000;
     const tally = Object.fromEntries(DEEDS.map((deed) => [deed, 0]));
-    let total = 0;
-    for (; total < KILLS && performance.now() < end; total++) {
+    for (let total = 0; total < KILLS && performance.now() < end; total++) {
       const deed = pick(run.random, DEEDS);
       const after = Math.round(run.random() * LATEST[deed]);
       const outcome = await attempt(`killed ${after} ms into a ${deed}`, () =>
@@ -39,7 +38,7 @@ export const kills: Part = async function* (run) {
       tally[deed] = (tally[deed] ?? 0) + 1;
       if (outcome.problem !== undefined) yield outcome;
     }
-    yield { trial: 'kills', total, ...tally };
+    yield tallied('kills', tally);
   } finally {
     await stage.close();
   }

@@ -30,3 +30,9 @@ export async function attempt(
     return { trial, problem: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** The outcome of a part that counts its trials; that there was none is its problem, for then nothing was tried. */
+export function tallied(trial: string, tally: Readonly<Record<string, number>>): Outcome {
+  const total = Object.values(tally).reduce((sum, each) => sum + each, 0);
+  return { trial, total, ...tally, ...(total > 0 ? {} : { problem: 'none: give it more --seconds' }) };
+}

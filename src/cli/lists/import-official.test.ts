@@ -105,12 +105,23 @@ describe('import', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'facts/listings/BIS-MEU.json'), 'utf8')).toContain('"destinations":["MM"],"citations":[{"role":"added","citation":"91 FR 100","published":"2026-01-05"'); // prettier-ignore
   });
 
+  it('dates a file whose time lies ahead of the clock with today', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await importText(cslCsv(ROWS), { day: '2962-07-09' })).toBe(0);
+    expect(told().at(-1)).toMatchObject({ taken: [{ asOf: today }] });
+  });
+
   it.each([
     ['an older file', () => importText(cslCsv(ROWS), { day: '2020-01-01' }), 'older than our'],
     ['a web page', () => importText('<!doctype html><title>Sign in</title>'), 'not-a-list'],
     ['no file', () => importOfficial(['/nowhere/list.csv']), '/nowhere/list.csv: ENOENT'],
     ['nothing', () => importOfficial([]), 'it takes FILE…'],
     ['a day that is none', () => importOfficial(['x', '--as-of', 'today']), '--as-of is a date'],
+    [
+      'a day to come',
+      () => importOfficial(['x', '--as-of', '2962-07-09']),
+      '--as-of 2962-07-09 has not come yet',
+    ],
     ['an unknown programme', () => importOfficial(['x', '--accept-loss', 'EL']), 'no such programme'],
   ])('refuses %s in words', async (_what, run, message) => {
     await expect(run()).rejects.toThrow(message);

@@ -35,6 +35,11 @@ interface Taken extends Pick<Joined, 'broken' | 'leftOut'> {
 export async function importOfficial(argv: readonly string[]): Promise<number> {
   const { positionals, values } = readArguments('lists import', argv);
   const { 'as-of': day, 'accept-loss': losses = [], from = FACTS_FOLDER, to = FACTS_FOLDER } = values;
+  const today = new Date().toISOString().slice(0, 10);
+  if (day !== undefined && day > today)
+    throw new Error(
+      `--as-of ${day} has not come yet: it is the day of the files, ${today} (UTC) at the latest`,
+    );
   const accepted = acceptedLosses(losses);
   const files = readFactFiles(resolve(from));
   const before = parseFacts(files);

@@ -6,7 +6,7 @@ import type { OfficialList } from '../../lists/sources/types.ts';
 import type { IsoDate } from '../../lists/types.ts';
 import { countryCode } from './country-code.ts';
 
-/** An official file, read, and the day on which it was saved (UTC). */
+/** An official file, read, and the day on which it was saved (UTC), today where its time lies ahead of the clock. */
 export interface OfficialFile {
   list: OfficialList;
   saved: IsoDate;
@@ -17,13 +17,14 @@ export interface OfficialFile {
  * as a stream. Throws a SourceError that names the row, or an error that names the file where it can't be read.
  */
 export async function readOfficial(path: string, isKnown: (name: string) => boolean): Promise<OfficialFile> {
-  const { mtime } = await stat(path);
+  const { mtimeMs } = await stat(path);
   // No FileHandle: in Node 20 one that is collected while its web stream is read takes the process down.
   const file = createReadStream(path);
   try {
     const { first, all } = await peek(decoded(file));
     const list = first === '<' ? await readPart(all, isKnown) : await readCsl(all);
-    return { list, saved: mtime.toISOString().slice(0, 10) };
+    const saved = new Date(Math.min(mtimeMs, Date.now()));
+    return { list, saved: saved.toISOString().slice(0, 10) };
   } finally {
     file.destroy();
   }

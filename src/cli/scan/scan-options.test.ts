@@ -33,6 +33,10 @@ describe('the arguments of a scan', () => {
     });
   });
 
+  it('have an address without its fragment, which a browser never asks for', () => {
+    expect(parseScanOptions(['--url', 'https://x.example/a?b#c', 'a']).url).toBe('https://x.example/a?b');
+  });
+
   it('are refused in words where they make no sense', () => {
     expect(() => parseScanOptions([])).toThrow(/PATH/);
     expect(() => parseScanOptions(['--url', 'http://', 'a'])).toThrow(/--url/);

@@ -21,8 +21,15 @@ export interface ScanOptions {
 export function parseScanOptions(argv: readonly string[]): ScanOptions {
   const { values, positionals } = readArguments('scan', argv);
   const { url, ...rest } = values;
-  if (url !== undefined && !URL.canParse(url)) throw new Error(`--url ${url}: no address`);
-  return { ...rest, ...(url === undefined ? {} : { url: new URL(url).href }), paths: positionals };
+  return { ...rest, ...(url === undefined ? {} : { url: addressOf(url) }), paths: positionals };
+}
+
+/** As the browser asks for it: without what stands behind a `#`, which no server is told. */
+function addressOf(text: string): string {
+  if (!URL.canParse(text)) throw new Error(`--url ${text}: no address`);
+  const url = new URL(text);
+  url.hash = '';
+  return url.href;
 }
 
 /** The HTML files meant by the paths, as found: a folder's own, sorted; what can't be read stands for itself. */

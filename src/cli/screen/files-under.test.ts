@@ -32,6 +32,16 @@ describe('files of a folder', () => {
     expect(under('linked')).toEqual(['linked/one/r.csv', 'linked/q.csv', 'linked/round']);
   });
 
+  it('are the folder itself where there is none', () => {
+    mkdirSync(join(folder, 'bare/below'), { recursive: true });
+    put('swept/desktop.ini', '[.ShellClassInfo]\r\n');
+    put('half/q.csv');
+    mkdirSync(join(folder, 'half/bare'));
+    expect(under('bare')).toEqual(['bare']);
+    expect(under('swept')).toEqual(['swept']);
+    expect(under('half')).toEqual(['half/q.csv']);
+  });
+
   it('are not those that macOS and Windows keep there', () => {
     put('mac/q.csv');
     put('mac/.DS_Store', Uint8Array.of(0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31));

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { isSystemFile } from '../../review/readers/system-file.ts';
 
 /**
- * Paths of all files in a folder and those below, by name; a path that is no folder comes back as it is. Links are
- * followed, into each folder once: one that leads back above itself has no end. What operating systems keep about a folder
- * is passed over.
+ * Paths of all files in a folder and those below, by name; a path that is no folder comes back as it is, and so does a
+ * folder without files: that none was read must be told. Links are followed, into each folder once: one that leads back
+ * above itself has no end. What operating systems keep about a folder is passed over.
  */
-export function filesUnder(path: string, seen = new Set<string>()): string[] {
+export function filesUnder(path: string): string[] {
+  const files = filesBelow(path, new Set());
+  return files.length > 0 ? files : [path];
+}
+
+function filesBelow(path: string, seen: Set<string>): string[] {
   const names = statOf(path)?.isDirectory() ? namesIn(path) : undefined;
   if (!names) return [path];
   const real = realpathSync(path);
@@ -15,7 +20,7 @@ export function filesUnder(path: string, seen = new Set<string>()): string[] {
   seen.add(real);
   return names.flatMap((name) => {
     const below = join(path, name);
-    return isOfSystem(below) ? [] : filesUnder(below, seen);
+    return isOfSystem(below) ? [] : filesBelow(below, seen);
   });
 }
 

@@ -17,6 +17,7 @@ export function parseScreenOptions(argv: readonly string[]): ScreenOptions {
   const { values, positionals } = readArguments('screen', argv);
   const { json, ndjson, all = false, profile = 'shopper', verify } = values;
   if (json && ndjson) throw new Error('--json or --ndjson, not both');
+  if (all && !ndjson) throw new Error('--all is for --ndjson; without that every line is printed');
   return {
     form: ndjson ? 'ndjson' : 'json',
     all,

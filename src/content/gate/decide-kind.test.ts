@@ -7,6 +7,7 @@ import { countPrices, textSigns } from './text-signs.ts';
 interface Beside {
   isProduct: boolean;
   isArticle: boolean;
+  cartLinks: number;
   productLinks: number;
   pricedCards: number;
   tableRows: number;
@@ -22,7 +23,7 @@ const kindOf = (lines: string[], beside: Partial<Beside> = {}): PageKind =>
   decideKind(undefined, () => ({
     isProduct: () => beside.isProduct ?? false,
     isArticle: beside.isArticle ?? false,
-    cartLinks: 0,
+    cartLinks: beside.cartLinks ?? 0,
     productLinks: () => beside.productLinks ?? 0,
     pricedCards: beside.pricedCards ?? 0,
     tableRows: () => beside.tableRows ?? 0,
@@ -66,6 +67,13 @@ describe('decideKind', () => {
   });
   it('sees cards with pictures and prices, whatever is sold and in whatever tongue', () => {
     expect(kindOf(['Seprű', '1 200 HUF', 'Vödör', '900 HUF'], { pricedCards: 2 })).toBe('shop');
+  });
+  it('sees the page of one product by its price and the link to a cart, whatever is sold and in whatever tongue', () => {
+    const lines = ['Zahradní lavice', '1 890 Kč', 'Prodejce: Dílna'];
+    expect(kindOf(lines, { cartLinks: 1 })).toBe('shop');
+    expect(kindOf(lines)).toBe('other');
+    expect(kindOf(['Zahradní lavice'], { cartLinks: 1 })).toBe('other');
+    expect(kindOf(lines, { cartLinks: 1, prose: 2000 })).toBe('other');
   });
   it('takes two cards with prices amid a story for its advertisements, not for a shop', () => {
     const lines = ['Playoffs: who meets whom', 'Weather', '$12.99', '$24.00'];

@@ -103,14 +103,15 @@ function isShop(signals: GateSignals): boolean {
 
 /** Points for things with a price or a way to buy them. */
 function forSale(signals: GateSignals): number {
-  const { buy, cartLinks, pricedCards, prices } = signals;
+  const { buy, cartLinks, pricedCards, prices, prose } = signals;
   // Salaries and fees have prices too; tickets and dishes have many, and a word of buying; a library has baskets. The words
   // for goods are compiled for what has a price or sells.
   const isTrade = buy > 1 || (buy > 0 && prices < MANY_PRICES) || (buy + prices > 0 && hasGoods(signals));
   return (
     Math.min(buy, 1) +
     (isTrade && (prices > 0 || isShown(signals)) ? grade(buy) : 0) +
-    grade(cartLinks, 1, 4) +
+    // The one link of a page with a price on it and little beside is that of a product's page.
+    grade(cartLinks, 1, prices > 0 && prose < TERSE ? 1 : 4) +
     Math.min(pricedCards, 3) +
     Math.min(prices, 1) +
     (isTrade ? grade(prices) : 0)

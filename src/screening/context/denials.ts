@@ -1,6 +1,7 @@
 /** Words that deny a name: "no Dahua", "Dahua is excluded", "Dahua not found". */
 import productWords from '../data/product-words.json' with { type: 'json' };
 import cues from '../data/role-cues.json' with { type: 'json' };
+import { isRegion } from '../places.ts';
 import { phrasePattern } from './phrases.ts';
 import { before, behind, CLOSE, either, inSentences, NUMBER, type Rule } from './role-rules.ts';
 
@@ -135,10 +136,16 @@ const COUNTED = /(?<!\p{L})no\.?\s*[:#]?\s*\p{N}[\p{N}./-]*(?![\p{L}\p{N}])/giu;
 function telling(text: string): string {
   return withoutSpares(text).replace(COUNTED, '').replace(NUMBERS, '');
 }
+/** "No Xinjiang Daqo feedstock": the town of a name is denied with it. */
+const PLACE_LAST = /(?<![\p{L}\p{N}-])(\p{Lu}\p{Ll}{2,}) $/u;
+function withoutPlace(half: string): string[] {
+  const place = PLACE_LAST.exec(half)?.[1];
+  return place !== undefined && isRegion(place) ? [half.slice(0, -place.length - 1)] : [];
+}
 function leavingSparesOut(rule: Rule): Rule {
   return (place) => {
     const before = telling(place.before);
-    const befores = place.befores.map(telling);
+    const befores = [...place.befores, ...withoutPlace(place.before)].map(telling);
     const clause = { before: telling(place.clause.before), behind: telling(place.clause.behind) };
     return rule({ ...place, before, befores, clause });
   };

@@ -1,6 +1,7 @@
 /** Words by which a name is that of goods which others replace, leave, remove, have already or are measured by. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { asides, COMES_IN, COMING, COUNTER } from './asides.ts';
+import { formerly as former } from './former.ts';
 import { phrasePattern } from './phrases.ts';
 import {
   anywhere,
@@ -24,8 +25,13 @@ const PROPOSES = phrasePattern(cues.proposes);
 /** "Replaces Dahua"; not "replace your camera with a Dahua", nor "in place of the Kenwood we offer a Hytera". */
 const replaced = unless(
   before(cues.replaces),
-  ({ before: half }, found) => PROPOSES.test(found) || (SWAPPED.test(half) && SWAPPED_BY.test(half)),
+  ({ before: half }, found) => PROPOSES.test(found) || isSwappedBy(half),
 );
+/** True where what is swapped stands before what comes in: "to replace TP-Link" has its "to" first. */
+function isSwappedBy(half: string): boolean {
+  const by = SWAPPED_BY.exec(half);
+  return by !== null && SWAPPED.test(half.slice(0, by.index));
+}
 
 const PROMISED = phrasePattern(cues.promised);
 /** Not "Inruil mogelijk: Huawei P30": what a shop does for its customers. */
@@ -101,8 +107,10 @@ const than = either(
   before(cues.than, String.raw`\s+${ARTICLE}${CLOSE}`),
   behind(cues.thanBehind, String.raw`\s*`),
 );
-/** "Cheaper than Hikvision": the goods are another's. */
-const measuredBy: Rule = (place) => than(place) ?? THAN.exec(place.before)?.[0];
+const RHETORIC = phrasePattern(cues.rhetoric);
+/** "Cheaper than Hikvision", "beats the Nuctech price": the goods are another's; not "nothing beats Hikvision". */
+const measuredBy: Rule = (place) =>
+  RHETORIC.test(place.before) ? undefined : (than(place) ?? THAN.exec(place.before)?.[0]);
 
 /** "Comparée à Pantum", "differs from Hesai": what is measured stands elsewhere. */
 const comparedTo = before(
@@ -134,7 +142,7 @@ export const otherGoods: readonly Rule[] = [
   unlessPromised(removed),
   removedAfter,
   leftFor,
-  unlessPromised(formerly),
+  ...[formerly, ...former].map(unlessPromised),
   rival,
   crossReferenced,
   inPlace,

@@ -30,8 +30,8 @@ const INITIALS = /^,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)?(?=[\s:;,)]|$)/u;
 const PRICE = new RegExp(words.priceSigns, 'iu');
 const ACCESSORY = phrasePattern(words.accessoryWords);
 const ADDED_BY = String.raw`\s(?:${words.addedBy.join('|')})\s`;
-/** A word or a sign between a name and the case made for its phone: a model, a colour, "(2 pack)"; no comma. */
-const IN_PHRASE = String.raw`(?:\(\d{1,3}[^()]{1,12}\)|[^,;:.|+&()，、。；（）/\n])`;
+/** A word or a sign between a name and the case made for its phone: a model, a colour, "(2 pack)", "(lot de 2)"; no comma. */
+const IN_PHRASE = String.raw`(?:\((?:\d{1,3}[^()]{1,12}|[^()]{1,12}\d{1,3})\)|[^,;:.|+&()，、。；（）/\n])`;
 /** "Huawei P30 silicone case"; not "Huawei P30 with a case". */
 const FITTED_AFTER = phrasePattern(words.fittedWords, {
   at: 'start',
@@ -179,6 +179,17 @@ export function townBehind(text: string, { end }: Span): string | undefined {
   const behind = text.slice(end, end + CLOSE);
   const towns = [TOWN_LAST, TOWN_IN_TEXT].flatMap((pattern) => pattern.exec(behind)?.[1] ?? []);
   return towns.find((town) => isTown(foldName(town)))?.replace(/[^\p{L}]+$/u, '');
+}
+
+/** A street and its number, and the town: ", Rakhmanovskiy per. 4, Moscow". */
+const ADDRESS =
+  /^\.?\s?[,(，（]\s*(?:\p{L}[^,;|\n]{2,38}\d[^,;|\n]{0,8}|\d{1,4}[a-z]?\s\p{L}[^,;|\n]{3,38}),\s*(?:\d{4,6}\s)?(\p{L}[\p{L}\s'’.-]{2,24})(?:[^\p{L}\s'’.-]|\s[–—-]\s|$)/u;
+const FAR = 90;
+
+/** The town behind an address that stands behind a span. */
+export function townOfAddress(text: string, { end }: Span): string | undefined {
+  const town = ADDRESS.exec(text.slice(end, end + FAR))?.[1]?.trim();
+  return town !== undefined && isTown(foldName(town)) ? town : undefined;
 }
 
 /** "Deutschland GmbH" without its country: a company's branch bears its name. */

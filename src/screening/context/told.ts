@@ -35,9 +35,50 @@ const inCourt: Rule = ({ text, before: half, behind: rest }) =>
 const sued: Rule = (place: Place) =>
   /\p{Lu}[\p{L}.&-]+\sv\.?\s$/u.exec(place.before)?.[0] ?? /^\sv\.?\s\p{Lu}\p{Ll}/u.exec(place.behind)?.[0];
 
+const HEADLINE = phrasePattern(cues.headlines);
+const HEADLINE_NEXT = phrasePattern(cues.headlines, { at: 'start', gap: String.raw`\s*` });
+/** How far from its beginning a headline says what is done. */
+const HEADLINE_REACH = 48;
+const MEANWHILE = phrasePattern(cues.meanwhile, { at: 'end', gap: String.raw`\s+` });
+const GROWS = phrasePattern(cues.headlineVerbs, { at: 'start', gap: String.raw`\s+` });
+/** "… exit as CXMT expands": what else is news. */
+const meanwhile: Rule = ({ before: half, behind: rest }) =>
+  MEANWHILE.test(half) ? GROWS.exec(rest)?.[0] : undefined;
+/** "Ericsson steps up its push, Huawei …": whose headline it is, and then what it does. */
+const headline: Rule = ({ before: half, behind: rest, isSentence }) => {
+  if (!isSentence) return undefined;
+  const head = half.slice(0, HEADLINE_REACH);
+  const found = /\p{Lu}|\p{Lo}/u.test(head)
+    ? HEADLINE.exec(head)
+    : half.trim() === ''
+      ? HEADLINE_NEXT.exec(rest)
+      : null;
+  const said = found?.[0].trim();
+  return said !== undefined && said === said.toLowerCase() ? said : undefined;
+};
+
+/** "Zhou X. (", "Müller, H.;": an author as references have him. */
+const AUTHOR =
+  /(?:^|[\s,;&(])\p{Lu}[\p{L}’'-]+,?\s(?:\p{Lu}\.[\s-]?){1,3}(?=\s?[,;&:(（]|\s(?:and|et|und|y|e|i|и)\s|$)/u;
+/** "pp. 12–19", "S. 45-52", "vol. 7, no. 2", "in: Proc.". */
+const CITED = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:pp?|p[aá]gs?|str|s|с|стр|σσ?|lpp|lk|old)\.?\s?\d{1,5}\s?[–—-]\s?\d{1,5}(?!\p{L})|(?:vol|bd|jg|т|tom|roč|cilt)\.?\s?\d{1,4},|(?:in|en|in:|в\s?кн\.?):?\s(?:proc|trans|j|actas|actes|tagungsb|сб)\p{L}*\.)`,
+  'iu',
+);
+/** "[J].", "[C]//": how Chinese references say what they are. */
+const CITED_KIND = /\[(?:J|C|M|D|R|EB|N|P)(?:\/OL)?\](?:\.|\/\/|\s)/u;
+/** "Zhou X. (Megvii), ShuffleNet, in: Proc. CVPR, pp. 6848–6856": a reference, and where its authors work. */
+const cited: Rule = ({ text, behind: rest }) => {
+  const tail = rest === '' ? '' : text.slice(text.lastIndexOf(rest));
+  return CITED_KIND.exec(tail)?.[0] ?? (AUTHOR.test(text) ? CITED.exec(tail)?.[0] : undefined);
+};
+
 /** In the order in which they are asked. */
 export const told: readonly Rule[] = [
   labelled,
+  headline,
+  meanwhile,
+  cited,
   guided,
   guidedBehind,
   sued,

@@ -100,7 +100,8 @@ function isExact({ how }: Candidate): boolean {
   return how === 'exact';
 }
 
-function isOwn({ relation }: Candidate): boolean {
+/** True of a name that is the company’s own, no brand and no subsidiary’s. */
+export function isOwn({ relation }: Candidate): boolean {
   return relation === 'same';
 }
 

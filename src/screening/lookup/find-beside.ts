@@ -1,9 +1,8 @@
 import { type Candidate, isNamed, lessSure } from './candidate.ts';
-import besideWords from './data/beside-words.json' with { type: 'json' };
+import { isBeside } from './beside-words.ts';
+import { isPlace } from '../places.ts';
 import type { ProductWords } from './product-words.ts';
 import type { Query } from './query.ts';
-
-const BESIDE: ReadonlySet<string> = new Set(Object.values(besideWords).flat());
 
 /**
  * "TsAGI wind tunnel": finds a name beside its town or its goods, which may be another's of that name. Beside goods that
@@ -21,21 +20,25 @@ export function openBeside(
       .map((each) => (each.how === 'fuzzy' ? each : lessSure(each, 'namesake')));
   }
 
+  const makes = ({ head }: Candidate, word: string): boolean => goods.isOf(familyOf.get(head.id), word);
+
   return (query) => {
     const own = query.words.filter((word) => !isBeside(word));
-    const found = findAmong(query, own);
-    if (found.length > 0) return found;
     const taken = query.words.filter(goods.isProduct);
+    const found = findAmong(query, own);
+    // "Baikal CPU": of two of that name, the one that makes what was asked for.
+    const makers = taken.length === 0 ? [] : found.filter((each) => taken.every((word) => makes(each, word)));
+    if (found.length > 0) return makers.length > 0 ? makers : found;
     const left = own.filter((word) => !taken.includes(word));
-    return findAmong(query, left).filter(
-      ({ how, head }) =>
-        taken.every((word) => goods.isOf(familyOf.get(head.id), word)) ||
-        (how !== 'fuzzy' && taken.every(goods.isGoods)),
+    const beside = findAmong(query, left).filter(
+      (each) =>
+        taken.every((word) => makes(each, word)) || (each.how !== 'fuzzy' && taken.every(goods.isGoods)),
     );
+    if (beside.length > 0) return beside;
+    // "Positive Technology Russia": of a name, all but the country; "Jin Hua DRAM Fujian": all but the goods.
+    const home = query.words.filter((word, at) => at < 2 || !isPlace(word));
+    const placed = query.words.filter((word) => !taken.includes(word));
+    const named = taken.length === 0 ? findAmong(query, home) : findAmong(query, placed);
+    return named.filter((each) => taken.every((word) => makes(each, word)));
   };
-}
-
-/** True of what people put beside a name: its town, what it builds, the figures of a quote. */
-function isBeside(word: string): boolean {
-  return BESIDE.has(word) || /\d/.test(word);
 }

@@ -2,7 +2,7 @@ import { isMade } from '../entry-kinds.ts';
 import { addTo } from '../group-by.ts';
 import { withoutLegalForm } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
-import { type Candidate, lessSure, relationOf } from './candidate.ts';
+import { type Candidate, isNamed, lessSure, relationOf } from './candidate.ts';
 import shortWords from './data/short-words.json' with { type: 'json' };
 import { editDistance } from './edit-distance.ts';
 import { differingPlaces, isLikelySlip } from './likely-slip.ts';
@@ -28,6 +28,16 @@ const SHORT_WORDS: ReadonlyMap<string, string> = new Map(Object.entries(shortWor
 /** A word of a name in Latin letters, which have keys and sounds that are known here. */
 const LATIN = /^[a-z]+$/;
 
+/** Letters from which a whole name may have one thing for several. */
+const WHOLE = 12;
+
+/** Names by what was typed for them. */
+interface Corrected {
+  find(query: Query): Candidate[];
+  /** Those that are the query but for the number of a thing. */
+  whole(query: Query): Candidate[];
+}
+
 /**
  * "Did you mean": one word is a slip of a word that names have ("Yangtse Memory", "Suparko"); a name then has to hold
  * all that was typed, as `findParts` finds it, or to be it.
@@ -36,7 +46,8 @@ export function openCorrected(
   book: NameBook,
   words: Words,
   findParts: (query: Query) => Candidate[],
-): (query: Query) => Candidate[] {
+  findCore: (query: Query) => Candidate[],
+): Corrected {
   const bySound = new Map<string, string[]>();
   const byStart = new Map<string, string[]>();
   const known = new Set(book.all().flatMap((name) => (isMade(name.entry) ? [] : name.words)));
@@ -75,7 +86,11 @@ export function openCorrected(
 
   function holding(query: Query): Candidate[] {
     const whole = book.spelt(query.words.join(''));
-    return [...whole.filter(({ isPerson }) => !isPerson).map(candidateOf), ...findParts(query)];
+    return [
+      ...whole.filter(({ isPerson }) => !isPerson).map(candidateOf),
+      ...findCore(query).filter(isNamed),
+      ...findParts(query),
+    ];
   }
 
   function corrected(typed: readonly string[], query: Query): Candidate[] {
@@ -93,12 +108,56 @@ export function openCorrected(
     );
   }
 
-  return (query) => {
-    const found = corrected(query.words, query);
+  /** "Autel robotic", "pacific network corp", "positive technology": a whole name, of things of which one is typed. */
+  function wholeOf(typed: readonly string[]): Candidate[] {
+    if (typed.length < 2 || typed.join('').length < WHOLE) return [];
+    return typed.flatMap((word, at) =>
+      pluralsOf(word).flatMap((other) =>
+        book
+          .spelt(typed.with(at, other).join(''))
+          .filter(({ isPerson, words: own }) => !isPerson && own.includes(other))
+          .map((name) => lessSure(candidateOf(name), 'fuzzy')),
+      ),
+    );
+  }
+
+  /** "Jin hua Fujian": two words of a query that names have as one. */
+  function joined(typed: readonly string[]): Candidate[] {
+    if (typed.length < 3) return [];
+    return typed.slice(1).flatMap((word, at) => {
+      const one = `${typed[at] ?? ''}${word}`;
+      if (one.length < HEARD.alone || !known.has(one) || words.isGeneric(one)) return [];
+      const instead = [...typed.slice(0, at), one, ...typed.slice(at + 2)];
+      return book
+        .holding(one)
+        .filter(({ words: own }) => instead.every((each) => own.includes(each)))
+        .map((name) => lessSure(candidateOf(name), 'fuzzy'));
+    });
+  }
+
+  function find(query: Query): Candidate[] {
     const bare = withoutLegalForm(query.words.join(' ')).split(' ');
-    // A listed name need not have the form that was typed: "hua wei tech co".
-    return found.length > 0 || bare.length === query.words.length ? found : corrected(bare, query);
-  };
+    const steps = [
+      () => corrected(query.words, query),
+      () => wholeOf(query.words),
+      // A listed name need not have the form that was typed: "hua wei tech co".
+      () => (bare.length === query.words.length ? [] : corrected(bare, query)),
+      () => joined(query.words),
+    ];
+    for (const step of steps) {
+      const found = step();
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  return { find, whole: ({ words: typed }) => wholeOf(typed) };
+}
+
+/** How several of a thing are called. */
+function pluralsOf(word: string): string[] {
+  if (word.length < COUNTED || !LATIN.test(word)) return [];
+  return word.endsWith('y') ? [`${word.slice(0, -1)}ies`, `${word}s`] : [`${word}s`];
 }
 
 function candidateOf({ entry, head }: BookName): Candidate {

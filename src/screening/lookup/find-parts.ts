@@ -1,4 +1,5 @@
 import { isBestKnown } from '../name-words.ts';
+import { isPlace } from '../places.ts';
 import { type Candidate, howOfPart, lessSure, relationOf } from './candidate.ts';
 import scores from './data/scores.json' with { type: 'json' };
 import type { BookName, NameBook } from './name-book.ts';
@@ -94,7 +95,9 @@ export function openParts(book: NameBook, words: Words): PartLookup {
     if (!telling && (asked.length < 2 || share < ENOUGH)) return [];
     const isWhole = asked.length > 1 && asked.every((word) => own.includes(word));
     // "CETC 38" is more than CETC; "Hikvision Technology" is Hikvision.
-    const isSaid = isWhole && asked.filter((word) => !isTrade(word)).length > 1;
+    // "China Mobile USA": a country behind tells branches apart too.
+    const isSaid =
+      isWhole && asked.filter((word, at) => !isTrade(word) || (at > 0 && isPlace(word))).length > 1;
     const base = isSaid ? scores.partSaid : isWhole ? scores.partWhole : scores.part;
     const score = base + scores.partCoverage * share;
     const part: Candidate = {

@@ -108,12 +108,14 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
   }
 
   /** Everyday words that together sound like a family's name, or are its words but for a letter: "hick vision". */
-  function findSpeltApart(asked: readonly string[]): Candidate[] {
+  function findSpeltApart(asked: readonly string[], isWanted: Wanted = () => true): Candidate[] {
     const { letters, sound } = spellingOf(asked);
     if (letters.length < SAID_APART || asked.length < 2) return [];
     const near = shortlist(sound).filter(
       ({ known, sound: own, names }) =>
-        known && (own === sound || names.some((name) => areWordsNear(asked, name.words))),
+        known &&
+        names.some(({ entry }) => isWanted(entry.family)) &&
+        (own === sound || names.some((name) => areWordsNear(asked, name.words))),
     );
     return rank(sound, near);
   }
@@ -140,17 +142,33 @@ export function openSimilar(book: NameBook, words: Words, products: ProductWords
     const asked = heardAs(typed);
     const telling = asked.filter(words.isTelling);
     if (telling.length > MOST_TELLING) return [];
-    if (telling.length === 0) return findSpeltApart(asked);
+    const said = telling.length < asked.length && telling.every(products.isProduct) ? findSaid(asked) : [];
+    if (said.length > 0 || telling.length === 0) return said;
     const wanted: Wanted = knownOnly ? (family) => family !== undefined : () => true;
     const whole = findOne(asked, wanted);
     if (whole.length > 0) return whole;
-    const part = telling.length === asked.length ? [] : findOne(telling, wanted);
-    return part.length > 0 ? part : findWithGoods(telling);
+    if (telling.length === asked.length) return findWithGoods(asked);
+    const part = findOne(telling, wanted);
+    if (part.length > 0) return part;
+    // "NSO grup Pegasus": what a name has beside its telling word is kept, another everyday word is none of it.
+    const kept = asked.filter((word) => words.isTelling(word) || words.isGeneric(word));
+    const named = kept.length > telling.length ? findOne(kept, (family) => family !== undefined) : [];
+    if (named.length > 0) return named;
+    const beside = findWithGoods(telling);
+    return beside.length > 0 ? beside : findWithGoods(asked);
+  }
+
+  /** "Hick vision", "hick vision cameras": the rest is what the family makes. */
+  function findSaid(asked: readonly string[]): Candidate[] {
+    const found = findSpeltApart(asked);
+    const last = asked.at(-1) ?? '';
+    if (found.length > 0 || asked.length < 3 || !products.isProduct(last)) return found;
+    return findSpeltApart(asked.slice(0, -1), (family) => products.isOf(family, last));
   }
 
   /** "Hikvison camera": the rest is what the family makes. */
   function findWithGoods(telling: readonly string[]): Candidate[] {
-    const goods = telling.filter(products.isProduct);
+    const goods = telling.filter((word) => products.isProduct(word) || products.isLine(word));
     if (goods.length === 0 || goods.length === telling.length) return [];
     const name = heardAs(telling.filter((word) => !goods.includes(word)));
     return findOne(name, (family) => goods.some((word) => products.isOf(family, word)));

@@ -6,6 +6,7 @@ import { isWesternForm } from '../legal-forms.ts';
 import { isBestKnown } from '../name-words.ts';
 import { isPlace, isTown } from '../places.ts';
 import scores from './data/scores.json' with { type: 'json' };
+import { isBeside } from './beside-words.ts';
 import { HAN_FOLLOWERS } from './han-followers.ts';
 import { isSoldOff } from './book-facts.ts';
 import type { BookName, NameBook } from './name-book.ts';
@@ -29,6 +30,10 @@ const OTHER_SENSES: ReadonlyMap<string, readonly string[]> = new Map(Object.entr
 const SPELT = 0.999;
 /** From this length on a listed one-word name that is in no dictionary is worth a look, whatever stands beside it. */
 const ODD = 6;
+/** Words of a query up to which the first is the maker of what the last is called by. */
+const FEW = 3;
+/** What a brand beside nothing but goods of its family is of a query, at least. */
+const GOODS_SHARE = 0.9;
 /** From this length on a Chinese name is not the beginning of another word. */
 const LONG_HAN = 4;
 /** From this length on a school's is not either: 哈尔滨工业大学威海校区. */
@@ -47,20 +52,25 @@ export function judgeSightings(
 ): Candidate[] {
   const letters = query.words.join('');
   const spelt = query.text.toLowerCase();
+  const isThing = (word: string): boolean => !words.isGeneric(word) && !isPlace(word) && !isTown(word);
+  // "Satco Lighting" is another firm; of what stands before a name any word makes it another's: "Panerai Luminor".
+  const isFirst = (word: string): boolean =>
+    query.words.length <= FEW && query.words[0] === word && !isBeside(word);
   const isTrade = (word: string): boolean =>
-    words.isOrdinary(word) &&
-    !words.isGeneric(word) &&
-    !goods.isProduct(word) &&
-    !isPlace(word) &&
-    !isTown(word);
+    isThing(word) && !goods.isProduct(word) && (words.isOrdinary(word) || isFirst(word));
+  const isOtherThing = (word: string): boolean =>
+    isThing(word) && (words.isOrdinary(word) || goods.isProduct(word));
+  const hasFigures = query.words.some((word) => /\d/.test(word));
   return sightings.flatMap((sighting) => {
     const { names, start, end, whole } = sighting;
     const rest = letters.slice(0, start) + letters.slice(end);
     const alone = rest === '' || isRest(query, sighting, words.isGeneric);
-    const isOther = isOtherMeaning(query, sighting);
     const share = (end - start) / letters.length;
+    const isBranch = query.words.length > 1 && end < letters.length && isPlace(query.words.at(-1) ?? '');
     return names.flatMap((name): Candidate[] => {
       const { entry, head } = name;
+      const isMade = (word: string): boolean => goods.isOf(entry.family, word);
+      const isOther = isOtherMeaning(query, sighting, isMade);
       const isOneWord = query.words.includes(letters.slice(start, end));
       if (isOther && (name.words.length === 1 || entry.source === 'generated')) return [];
       if (isOneWord && isFirmBehind(query, sighting)) return [];
@@ -74,27 +84,34 @@ export function judgeSightings(
       const isAmong = !alone && (isOrdinary || isWeak(name) || name.goods !== undefined);
       // "Camel battery": the rest is what the family makes.
       const isSuited = (word: string): boolean =>
-        words.isGeneric(word) || goods.isOf(entry.family, word) || isOneOf(name.goods, word, query.words);
+        words.isGeneric(word) || isMade(word) || isOneOf(name.goods, word, query.words);
       const isOdd =
         !isOrdinary && !isBrandName(entry) && entry.source !== 'generated' && name.letters.length >= ODD;
       if (isAmong ? !isOdd && !isRest(query, sighting, isSuited) : name.goods) return [];
       const relation = relationOf(entry);
       // Of Nubia, no company is listed: it is the brand of one.
       const isNamesake =
-        (isTradeBehind(query, sighting) && !isBrandName(entry)) ||
+        (isTradeBehind(query, sighting, isMade) && !isBrandName(entry)) ||
         isSchoolBehind(query, sighting) ||
         (isAmong ? !isBrandName(entry) : isOrdinary && !isMereBrand(name)) ||
+        // "Baikal CPU", "Baikal lake tour": of a name that is a word too, other things than its goods.
+        (name.isWordToo &&
+          !hasFigures &&
+          !isRest(query, sighting, (word) => isMade(word) || !isOtherThing(word))) ||
         (rest !== '' && isOtherFirm(query, name, isTrade, words.isTelling));
       const how = isNamesake ? 'namesake' : howOf(entry);
       const base = how === 'namesake' || (isOrdinary && alone) ? scores.namesake : baseScore(name, isFull);
-      const score = rest === '' ? base : besideOthers(base, share);
-      return [{ head, via: entry.name, relation, how, score, ...(alone ? {} : { holds: 'some' as const }) }];
+      // "Huafu yarn" is Huafu's before it is a part of "Aksu Huafu Melange Yarn".
+      const isGoods = !alone && isBrandName(entry) && isRest(query, sighting, isMade);
+      const score = rest === '' ? base : besideOthers(base, isGoods ? Math.max(share, GOODS_SHARE) : share);
+      const holds = isGoods || (alone && !isBranch) ? {} : { holds: 'some' as const };
+      return [{ head, via: entry.name, relation, how, score, ...holds }];
     });
   });
 }
 
 /**
- * "Interscan Corporation", "Satco Lighting": one word, with a form or, by `isTrade`, a word of another firm beside it; or
+ * "Interscan Corporation", "Satco Lighting": one word, with a form or, by `isTrade`, a word of other matter beside it; or
  * several that are anybody's, with a form: "Pyramid Technologies Inc".
  */
 function isOtherFirm(

@@ -3,7 +3,15 @@ import { type NameIndex, openIndex } from '../index/open-index.ts';
 import { once } from '../once.ts';
 import { tickersAsListed } from '../tickers.ts';
 import type { LookupResult } from '../types.ts';
-import { behindWhole, besideOthers, type Candidate, isNamed, lessSure, rankCandidates } from './candidate.ts';
+import {
+  behindWhole,
+  besideOthers,
+  type Candidate,
+  isNamed,
+  isOwn,
+  lessSure,
+  rankCandidates,
+} from './candidate.ts';
 import { openAbbreviated } from './find-abbreviated.ts';
 import { openBeside } from './find-beside.ts';
 import { openCores } from './find-cores.ts';
@@ -51,6 +59,11 @@ export function lookupIn(index: NameIndex): Lookup {
   };
 }
 
+/** How far a name that is the query but for a letter comes before one that stands beside other words. */
+const AHEAD = 0.001;
+
+const isNothing = (): boolean => false;
+
 /** Names read at a step. */
 const STEP = 2000;
 
@@ -67,7 +80,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   const findModels = openModelLookup(families, book.headOf);
   const goods = openProductWords(families, index.folder);
   const guess = once(() => openGuess(book, words, goods));
-  const corrected = once(() => openCorrected(book, words, parts.find));
+  const corrected = once(() => openCorrected(book, words, parts.find, cores().find));
   const abbreviated = once(() => openAbbreviated(book, words));
   const findHanParts = openHanParts(book);
   const keyed = once(() => openKeyed(book, (latin) => namedIn(findSure(readQuery(latin, index.folder)))));
@@ -93,7 +106,9 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       collisions.includes(query.words.join('')) ||
       isOfOtherTrade(query) ||
       sightings.some(
-        (each) => isOtherMeaning(query, each) || each.names.some((name) => isSpeltApart(query, each, name)),
+        (each) =>
+          isOtherMeaning(query, each, isNothing) ||
+          each.names.some((name) => isSpeltApart(query, each, name)),
       );
     return { sure, isOther };
   }
@@ -113,14 +128,25 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     return [];
   }
 
+  /** "Hisilcon" is whose "HiSilicon" is: the company that has the name comes before the one that has the brand. */
+  function asSpelt(guesses: Candidate[]): Candidate[] {
+    const [best] = [...guesses].sort((a, b) => b.score - a.score);
+    if (!best || isOwn(best)) return guesses;
+    const named = namedIn(findSure(readQuery(best.via, index.folder)));
+    const [first] = rankCandidates(named, principals);
+    const owner = named.find((each) => each.head.id === first?.entity);
+    if (!owner || !isOwn(owner) || guesses.some(({ head }) => head.id === owner.head.id)) return guesses;
+    return [{ ...lessSure(owner, 'fuzzy'), score: best.score + AHEAD }, ...guesses];
+  }
+
   /** What the first step that guesses at a name finds; where the query names something else (`isOther`), one alone is asked. */
   function guessAt(query: Query, isOther: boolean): Candidate[] {
     // All of its words have to stand in one name, so a trade ("Harbin Enginering University") is no other one.
-    if (isOther) return corrected()(query);
+    if (isOther) return corrected().find(query);
     const steps = [
       () => cores().find(query),
-      () => guess().of(query),
-      () => corrected()(query),
+      () => asSpelt(guess().of(query)),
+      () => corrected().find(query),
       () => abbreviated()(query),
       () => findHanParts(query),
       () => findRomanised(query, guess()),
@@ -147,7 +173,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
         isOther,
       };
     }
-    if (sure.length > 0) return { found: sure, isOther };
+    if (sure.length > 0) return { found: withWhole(sure, () => corrected().whole(query)), isOther };
     // Guesses at the whole come before those at the rest: "Huwei Cloud Beijing" is listed under its town.
     const found = guessAt(query, isOther);
     if (found.length > 0 || !named) return { found, isOther };
@@ -158,8 +184,9 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
     const query = readQuery(text, index.folder);
     if (query.words.length === 0) return [];
     const { found, isOther } = findFirst(query);
-    const all = found.length > 0 || isOther ? found : findBeside(query);
-    return rankCandidates(all, principals);
+    if (found.some(isNamed) || isOther) return rankCandidates(found, principals);
+    const beside = findBeside(query);
+    return rankCandidates(beside.length > 0 ? beside : found, principals);
   }
 
   function* prepare(): Generator<void> {
@@ -171,6 +198,15 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
   }
 
   return { find, prepare };
+}
+
+/** "Autel robotic" is nearer to Autel Robotics than to Autel, which stands beside another word in it. */
+function withWhole(sure: Candidate[], findWhole: () => Candidate[]): Candidate[] {
+  if (!sure.every(({ holds }) => holds === 'some')) return sure;
+  const best = Math.max(...sure.map(({ score }) => score));
+  const whole = findWhole();
+  if (whole.some(({ head }) => sure.some((each) => each.head.id === head.id))) return sure;
+  return [...whole.map((each) => ({ ...each, score: best + AHEAD })), ...sure];
 }
 
 /** What is found without guessing; `isOther`: the query names something else. */

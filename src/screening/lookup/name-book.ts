@@ -35,6 +35,8 @@ export interface BookName {
   isHearsay: boolean;
   /** A brand that the facts hold to be telling, though the word is in a dictionary or another firm's ("Livox"). */
   isVouchedFor: boolean;
+  /** A family's brand that is a word, a place or much else too ("Baikal"), whichever name of the list it is. */
+  isWordToo: boolean;
   /**
    * Of a product that is an ordinary word or another maker's too ("Phantom"): phrases, as folded words, of which one has
    * to stand beside it. Empty: a word of its family's fields has to.
@@ -102,6 +104,7 @@ export function openNameBook({ names: table, folder, tables, book }: NameIndex):
       isOwnBrand: entry.source !== 'generated' && same.some(isOwnBrand),
       isHearsay: same.some(isHearsay),
       isVouchedFor: isBrandName(entry) && same.some(isVouchedFor),
+      isWordToo: same.some(({ ordinary }) => ordinary === true),
       goods: goodsBeside(entry, letters, same),
     };
   }

@@ -27,11 +27,14 @@ const SYLLABLE = 4;
 /** Longest name of two syllables that, spelt apart, is anybody's: "Yi Tu", but "Hua Wei" may be the company. */
 const TWO_SHORT_SYLLABLES = 4;
 
-/** True where the words around a one-word name make it a street, another trade, or a person of that name. */
-export function isOtherMeaning(query: Query, sighting: Sighting): boolean {
+/**
+ * True where the words around a one-word name make it a street, another trade, or a person of that name. `isMade`: true of
+ * goods of the family's, whatever else they are the trade of.
+ */
+export function isOtherMeaning(query: Query, sighting: Sighting, isMade: (word: string) => boolean): boolean {
   const { own, before, behind } = splitAt(query.words, sighting.start, sighting.end);
   const last = before.at(-1) ?? '';
-  if (isTradeBehind(query, sighting) || titles().has(last) || HOUSE.test(last)) return true;
+  if (isTradeBehind(query, sighting, isMade) || titles().has(last) || HOUSE.test(last)) return true;
   const around = [...before, ...behind];
   if (around.length === 0) return false;
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
@@ -40,10 +43,14 @@ export function isOtherMeaning(query: Query, sighting: Sighting): boolean {
 }
 
 /** True where a street or a trade that none of ours plies stands right behind the name: "Prime Tech Plumbing". */
-export function isTradeBehind({ words }: Query, { start, end }: Sighting): boolean {
+export function isTradeBehind(
+  { words }: Query,
+  { start, end }: Sighting,
+  isMade: (word: string) => boolean,
+): boolean {
   const [next = '', town = ''] = splitAt(words, start, end).behind;
-  // "St Petersburg" is no street.
-  return elsewhere().has(next) && !isTown(`${next} ${town}`);
+  // "St Petersburg" is no street, and cars are what BYD makes.
+  return elsewhere().has(next) && !isTown(`${next} ${town}`) && !isMade(next);
 }
 
 /** True where what stands right behind the name is a firm's trade and nothing else: "Hikvision Builders". */

@@ -1,4 +1,4 @@
-import type { Family } from '../../lists/types.ts';
+import type { Brand, Family } from '../../lists/types.ts';
 import productWords from '../data/product-words.json' with { type: 'json' };
 import type { Folder } from '../fold.ts';
 import { once } from '../once.ts';
@@ -8,6 +8,8 @@ const BY_FIELD: Readonly<Record<string, readonly string[]>> = productWords;
 const STEM = 5;
 /** Shortest word of a phrase that says something by itself: not the "de" of "cámara de seguridad". */
 const PART = 4;
+/** And the same of the last one, for those who make it: the "car" of "electric car". */
+const SHORT_GOODS = 3;
 
 /** What goods a word of a query may name. */
 export interface ProductWords {
@@ -15,6 +17,8 @@ export interface ProductWords {
   isProduct(word: string): boolean;
   /** True of a word that names goods by itself: "router", but not the "system" of "screening system". */
   isGoods(word: string): boolean;
+  /** True of a word that a family calls goods by, and others much else: "Pegasus". */
+  isLine(word: string): boolean;
   /** True where the family makes what the word names. */
   isOf(family: string | undefined, word: string): boolean;
 }
@@ -24,12 +28,27 @@ export function openProductWords(families: readonly Family[], folder: Folder): P
   const table = once(() => foldTable(folder));
   const fieldsOf = new Map(families.map(({ id, fields }) => [id, fields]));
   const none: ReadonlySet<string> = new Set();
+  const linesOf = once(
+    () =>
+      new Map(
+        families.map(({ id, brands }) => [id, new Set(brands.flatMap((each) => lineOf(each, folder)))]),
+      ),
+  );
+  const lines = once(() => new Set([...linesOf().values()].flatMap((each) => [...each])));
   return {
     isProduct: (word) => holds(table().any, word),
     isGoods: (word) => holds(table().single, word),
+    isLine: (word) => lines().has(word),
     isOf: (family, word) =>
+      (linesOf().get(family ?? '') ?? none).has(word) ||
       (fieldsOf.get(family ?? '') ?? []).some((field) => holds(table().ofField.get(field) ?? none, word)),
   };
+}
+
+/** The folded word of a brand that is one and only looked up. */
+function lineOf({ name, relation, use }: Brand, folder: Folder): string[] {
+  const folded = relation === 'own-brand' && use === 'lookup' ? folder.foldName(name) : ' ';
+  return folded.includes(' ') ? [] : [folded];
 }
 
 interface Table {
@@ -47,13 +66,16 @@ function foldTable(folder: Folder): Table {
   const ofField = new Map<string, ReadonlySet<string>>();
   for (const [field, phrases] of Object.entries(BY_FIELD)) {
     const all = new Set<string>();
+    const short = new Set<string>();
     for (const phrase of phrases) {
       const parts = folder.foldName(phrase).split(' ');
       if (parts.length === 1) single.add(parts[0] ?? '');
       for (const part of parts) if (parts.length === 1 || part.length >= PART) all.add(part);
+      const last = parts.at(-1) ?? '';
+      if (last.length === SHORT_GOODS) short.add(last);
     }
-    ofField.set(field, all);
     for (const word of all) any.add(word);
+    ofField.set(field, new Set([...all, ...short]));
   }
   return { any, single, ofField };
 }
