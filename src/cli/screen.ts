@@ -15,7 +15,7 @@ import { loadScreener } from './screen/load-screener.ts';
 import { readSetting } from './screen/read-setting.ts';
 import { parseScreenOptions, type ScreenOptions } from './screen/screen-options.ts';
 import { errorJson, exitCode, fileJson, lineJson, type Printing } from './screen/screen-output.ts';
-import { type Batch, streamCsv } from './screen/stream-csv.ts';
+import { type Batch, isCsv, streamCsv } from './screen/stream-csv.ts';
 import { verifyRecord } from './screen/verify-record.ts';
 import { readWords } from './words.ts';
 
@@ -49,9 +49,9 @@ export async function main(argv: string[]): Promise<number> {
   return exitCode(desk.counts, desk.failed);
 }
 
-/** Delimited text may be of any length. */
+/** Delimited text may be of any length; what only has the name of one is read as what it is. */
 function isStreamed(path: string): boolean {
-  return /\.(?:csv|tsv)$/i.test(path) && statOf(path)?.isFile() === true;
+  return /\.(?:csv|tsv)$/i.test(path) && statOf(path)?.isFile() === true && isCsv(path);
 }
 
 /** Resolves when whoever reads our output has kept up: what was printed is never piled up in memory. */
@@ -120,7 +120,10 @@ async function verify(desk: Desk, record: string, paths: string[]): Promise<numb
   const files: ScreenedFile[] = [];
   for (const path of paths) files.push(...(await screenPath(desk, path)));
   const verified = await verifyRecord(readFileSync(record, 'utf8'), files, desk.screener);
-  await print(...verified);
+  const { t } = desk.printing;
+  await print(
+    ...verified.map((each) => (each.error ? { ...each, error: errorJson(each.error.code, t) } : each)),
+  );
   const isSame = verified.every((each) => each.verified === 'same' && each.seal !== 'broken');
   return isSame && !desk.failed ? 0 : 2;
 }

@@ -87,6 +87,7 @@ export const READ_ERRORS = [
   'outlook-package',
   'too-many-rows',
   'too-many-columns',
+  'too-many-cells',
   'line-too-long',
 ] as const;
 export type ReadErrorCode = (typeof READ_ERRORS)[number];

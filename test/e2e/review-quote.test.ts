@@ -60,7 +60,7 @@ describe.each(BROWSERS)('quote review in %s', (name) => {
       {
         'a.csv': csv(ROWS),
         'b.xlsx': makeXlsx({ Quote: ROWS }),
-        'c.pdf': makePdf([[{ x: 40, y: 700, text: HIKVISION }], []]),
+        'c.pdf': makePdf([[{ x: 40, y: 700, text: HIKVISION }], { texts: [], pictures: [[0, 0, 595, 842]] }]),
         'd.docx': makeDocx(['Our offer'], ROWS),
         'e.eml': makeEml('<p>Dahua NVR5216</p>', { 'f.csv': strToU8('Dahua,3') }),
         'g.xlsx': strToU8('no workbook'),

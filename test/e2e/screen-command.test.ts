@@ -134,7 +134,7 @@ describe('npm run screen', { timeout: 120_000 }, () => {
   });
 
   it('says what it could not read, reads the others, and ends with 2', () => {
-    const scanned = file('scan.pdf', makePdf([[]]));
+    const scanned = file('scan.pdf', makePdf([{ texts: [], pictures: [[0, 0, 595, 842]] }]));
     const huge = file('huge.csv', '');
     truncateSync(huge, 1024 ** 3);
     const mail = file('mail.eml', makeEml('<p>Dahua</p>', { 'broken.xlsx': Uint8Array.of(1, 2) }));
@@ -193,6 +193,15 @@ describe('npm run screen', { timeout: 120_000 }, () => {
     const few = screen('--ndjson', quote).lines;
     expect(few.slice(1, -1)).toEqual(whole?.lines.filter(({ verdict }) => verdict !== 'no-match'));
     expect(few.at(-1)).toEqual(lines.at(-1));
+  });
+
+  it('reads with --ndjson what only has the name of a CSV file, as without', () => {
+    const table = file('table.csv', '<html><table><tr><td>Item<td>Maker<tr><td>1<td>Dahua</table></html>');
+    const [whole] = screen(table).lines.map((line) => v.parse(FILE, line));
+    const { status, lines } = screen('--ndjson', '--all', table);
+    expect(status).toBe(1);
+    expect(lines.slice(1, -1)).toEqual(whole?.lines);
+    expect(v.parse(TAIL, lines.at(-1)).sha256).toBe(whole?.sha256);
   });
 
   it('ends with 2 and words for arguments that make no sense', () => {

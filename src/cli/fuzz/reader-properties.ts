@@ -1,11 +1,12 @@
 /** Quote readers: whatever a file holds, lines or one of the defined errors come back, and the others go on. */
 import fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
 import { openRecords } from '../../review/readers/csv-records.ts';
 import { readFile } from '../../review/readers/read-file.ts';
 import { READ_ERRORS } from '../../review/types.ts';
-import { makeZip } from '../samples/make-files.ts';
+import { makeZip, odsContent, zipTexts } from '../samples/make-files.ts';
 import { makeCompound, makeMsg } from '../samples/make-msg.ts';
+import { makePile } from '../samples/zip-entry.ts';
 import { readSetting } from '../screen/read-setting.ts';
 import { asCsv, asDocx, asEml, asHtml, asOds, asPdf, asText, asXlsx } from '../samples/render-quote.ts';
 import type { Quote, Rendered } from '../samples/render-quote.ts';
@@ -44,6 +45,65 @@ const MESSAGE = makeCompound(
   makeMsg('Offer', 'Hikvision dome', { 'a.txt': strToU8('Dahua') }, [makeMsg('Re', 'ZTE')]),
 );
 
+/** Archives whose directory names one place over and over, and says of its length what it likes. */
+const pile = fc
+  .record({
+    bytes: fc.constantFrom(0, 1, 20_000, 1_000_000),
+    entries: fc.constantFrom(1, 2, 3, 500),
+    size: fc.constantFrom(0, 1, 20_000, 1_000_000, 0x7fffffff, 0xffffffff),
+    isDeflated: fc.boolean(),
+  })
+  .map((piled) => {
+    const content = new Uint8Array(piled.bytes).fill(65);
+    return makePile(piled.isDeflated ? deflateSync(content) : content, content, piled);
+  });
+
+/** Sheets of few bytes that claim many cells. */
+const claims = fc
+  .array(
+    fc.record({
+      rows: fc.constantFrom(1, 3, 99_999, 1_048_576),
+      cells: fc.array(
+        fc.tuple(fc.constantFrom('', 'ZTE', 'x'.repeat(999)), fc.constantFrom(1, 20, 1_999, 16_384)),
+        {
+          maxLength: 9,
+        },
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((rows) => {
+    const cell = ([text, columns]: [string, number]): string =>
+      `<table:table-cell table:number-columns-repeated="${columns}"><text:p>${text}</text:p></table:table-cell>`;
+    const row = ({ rows: count, cells }: { rows: number; cells: [string, number][] }): string =>
+      `<table:table-row table:number-rows-repeated="${count}">${cells.map(cell).join('')}</table:table-row>`;
+    const table = `<table:table table:name="A">${rows.map(row).join('')}</table:table>`;
+    return zipTexts({ 'content.xml': odsContent(table) });
+  });
+/** A hundred thousand lines take a second and more. */
+const CLAIM_SECONDS = 10;
+
+/** Compound files whose numbers of sectors, in the header or where they lead, were bent. */
+const bent = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.nat({ max: MESSAGE.length / 4 - 1 }),
+        fc.oneof(fc.nat({ max: 40 }), fc.constant(0xfffffffe)),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+    fc.option(fc.nat({ max: 40 })),
+  )
+  .map(([words, list]) => {
+    const bytes = MESSAGE.slice();
+    const view = new DataView(bytes.buffer);
+    for (const [at, value] of words) view.setUint32(at * 4, value, true);
+    // Where the list of tables goes on.
+    if (list !== null) view.setUint32(68, list, true);
+    return bytes;
+  });
+
 /** Properties of every reader, over a small quote. */
 export function readerProperties(quote: Quote): Property[] {
   const few = { ...quote, rows: quote.rows.slice(0, 4) };
@@ -68,6 +128,9 @@ export function readerProperties(quote: Quote): Property[] {
     ...[asCsv, asText, asHtml, asEml, asPdf, asXlsx, asDocx, asOds].map((render) => spoils(render(few))),
     spoils({ file: 'quote.msg', bytes: MESSAGE, expected: [] }),
     ...[asXlsx, asDocx, asOds].map((render) => spoilsParts(render(few))),
+    property('reader: archives that lie', pile, (each) => expectRead('q.zip', each)),
+    property('reader: sheets that claim', claims, (each) => expectRead('q.ods', each), CLAIM_SECONDS),
+    property('reader: bent compound files', bent, (each) => expectRead('q.msg', each)),
     property(
       'reader: bytes under any name',
       fc.tuple(names, fc.uint8Array({ maxLength: 400 })),

@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { crc32 } from '../../review/readers/crc32.ts';
+import { joined } from '../../review/readers/joined.ts';
 
 /** Offsets of the directory's entries in a ZIP. */
 function* directory(view: DataView): Generator<number> {
@@ -28,4 +30,47 @@ export function makeTwins(name: string, one: string, two: string): Uint8Array {
   for (let at = 0; at < zip.length; at++)
     if (wrong.every((byte, i) => zip[at + i] === byte)) zip.set(right, at);
   return zip;
+}
+
+/** What the directory says of each entry of a pile. */
+export interface Piled {
+  entries: number;
+  /** Bytes that it is said to unpack to. */
+  size: number;
+  isDeflated?: boolean;
+}
+
+/** A ZIP whose directory names one place of it over and over; `packed` lies there. */
+export function makePile(
+  packed: Uint8Array,
+  content: Uint8Array,
+  { entries, size, isDeflated }: Piled,
+): Uint8Array {
+  const name = strToU8('00000.txt');
+  const crc = crc32(content);
+  const fields = (bytes: number, values: readonly (readonly [at: number, value: number])[]): Uint8Array => {
+    const header = new Uint8Array(bytes);
+    const view = new DataView(header.buffer);
+    for (const [at, value] of values) view.setUint32(at, value, true);
+    return header;
+  };
+  const said = (at: number): [number, number][] => [
+    [at, crc],
+    [at + 4, packed.length],
+    [at + 8, size],
+    [at + 12, name.length],
+  ];
+  // Version and flags, method and time stand in one word each.
+  const method = isDeflated ? 8 : 0;
+  const local = fields(30, [[0, 0x04034b50], [8, method], ...said(14)]);
+  const directory = Array.from({ length: entries }, (_, i) =>
+    joined([
+      fields(46, [[0, 0x02014b50], [10, method], ...said(16), [42, 0]]),
+      strToU8(`${String(i).padStart(5, '0')}.txt`),
+    ]),
+  );
+  const at = local.length + name.length + packed.length;
+  const bytes = entries * (46 + name.length);
+  const end = fields(22, [[0, 0x06054b50], [8, entries | (entries << 16)], [12, bytes], [16, at]]); // prettier-ignore
+  return joined([local, name, packed, ...directory, end]);
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeText } from '../samples/encode-text.ts';
+import { makeXlsx } from '../samples/make-files.ts';
 import { fewNames } from '../fuzz/few-names.ts';
 import { decodeText } from '../../review/readers/decode-text.ts';
 import { readCsv } from '../../review/readers/read-csv.ts';
 import { screenLines } from '../../review/screen-lines.ts';
 import type { ScreenedLine } from '../../review/types.ts';
-import { streamCsv } from './stream-csv.ts';
+import { isCsv, streamCsv } from './stream-csv.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lens-stream-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +52,20 @@ const csv = fc
   .map(([delimiter, rows]) => rows.map((row) => row.join(delimiter)).join('\n'))
   // A file of no bytes is refused before its rows are read.
   .filter((text) => text !== '');
+
+it('takes for rows what is delimited text by its content, and leaves what only has the name to the readers', () => {
+  const isRows = (name: string, content: string | Uint8Array): boolean => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return isCsv(path);
+  };
+  expect(isRows('a.csv', 'Item,Maker\n1,Dahua\n')).toBe(true);
+  expect(isRows('a.tsv', 'Item\tMaker\n')).toBe(true);
+  expect(isRows('b.csv', '<html><table><tr><td>1<td>Dahua</table></html>')).toBe(false);
+  expect(isRows('c.csv', makeXlsx({ A: [['Dahua']] }))).toBe(false);
+  expect(isRows('d.csv', '')).toBe(false);
+  expect(isCsv(join(folder, 'nowhere.csv'))).toBe(false);
+});
 
 describe('a stream of rows', () => {
   it('finds what is found in the whole, and counts the rows that it leaves out', async () => {

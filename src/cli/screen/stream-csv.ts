@@ -53,15 +53,25 @@ async function encodingOf(path: string): Promise<string> {
 }
 
 /**
+ * True for a file that can be read as rows: delimited text by its beginning, whatever its name says. False too where it
+ * is empty, of a format that is not read, or can't be opened: the readers say so in words.
+ */
+export function isCsv(path: string): boolean {
+  try {
+    return sniffFormat(path, sampleOf(path)) === 'csv';
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Screens a CSV file batch by batch. Most rows of a vendor master name nobody on a list: these are looked at as they
  * stand in the file, and only counted. Answers the file's SHA-256 once it is read to its end. Rejects with a ReadError
- * for an empty file, binary content, too many columns or a line without end.
+ * for binary content, too many columns or a line without end.
  */
 export async function streamCsv({ path, screener, all, take }: Stream): Promise<string> {
-  const sample = sampleOf(path);
-  if (sniffFormat(path, sample) !== 'csv') throw new ReadError('wrong-extension');
   const label = await encodingOf(path);
-  const start = new TextDecoder(label).decode(sample);
+  const start = new TextDecoder(label).decode(sampleOf(path));
   if (isBinary(start)) throw new ReadError('unknown-format');
   const form = formOf(start);
   const { push, end, cellsOf } = openRecords(form);

@@ -14,6 +14,7 @@ const recorded = v.object({
     v.object({
       file: v.string(),
       sha256: v.string(),
+      error: v.optional(v.nullable(v.string()), null),
       columns: v.array(v.object({ ...place, roles: v.array(v.picklist(COLUMN_ROLES)) })),
       lines: v.array(recordedLine),
     }),
@@ -24,8 +25,10 @@ type RecordedLine = v.InferOutput<typeof recordedLine>;
 export interface Verified {
   file: string;
   sha256: string;
-  /** `same`: bytes and verdicts agree with the record. */
-  verified: 'same' | 'other-verdicts' | 'not-in-record';
+  /** `same`: bytes and verdicts agree with the record; `unreadable`: its verdicts can't be told here. */
+  verified: 'same' | 'other-verdicts' | 'not-in-record' | 'unreadable';
+  /** Why it is unreadable. */
+  error?: NonNullable<ScreenedFile['error']>;
   /** Whether the record itself is as it was sealed; `none` for a draft. */
   seal: SealState;
   /** True where the record was made against another snapshot of the lists. */
@@ -41,7 +44,8 @@ export interface Verified {
 
 /**
  * Checks files against a record's JSON: their bytes by hash, their verdicts by screening them again under the record's
- * columns. Rejects, in words, where the text is no record.
+ * columns. A file that can't be read here agrees only with a record that says of it the same. Rejects, in words, where
+ * the text is no record.
  */
 export async function verifyRecord(
   text: string,
@@ -60,6 +64,10 @@ export async function verifyRecord(
   return files.map((file) => {
     const head = { file: file.file, sha256: file.sha256, seal, otherList };
     const known = record.files.find((each) => each.sha256 === file.sha256);
+    const { error } = file;
+    // Without a hash nobody knows which file it is.
+    if (error && (file.sha256 === '' || (known && known.error !== error.code)))
+      return { ...head, verified: 'unreadable', error, differences: [] };
     if (!known) return { ...head, verified: 'not-in-record', differences: [] };
     const { lines } = screenAgain(screener, { ...file, heads: known.columns }, () => undefined);
     const differences = differencesOf(known.lines, lines);

@@ -1,7 +1,7 @@
 /**
  * Compound files, the container of Outlook's messages: sectors chained by a table, entries in a tree
- * (https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb). Every chain and tree is followed at most as far as
- * the file is long, so that a knot in it ends as damage.
+ * (https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb). Every list, chain and tree is followed at most as far
+ * as the file is long, so that a knot in it ends as damage.
  */
 import { joined } from './joined.ts';
 import { LIMITS } from './limits.ts';
@@ -47,14 +47,16 @@ export function openCompound(bytes: Uint8Array): CompoundEntry {
   const sector = (number: number): Uint8Array =>
     bytes.subarray((number + 1) * sectorBytes, (number + 2) * sectorBytes);
 
-  const table = wordsOf(tableSectors(word, sectorBytes, sectors).map(sector));
+  // A chain ends where it leaves the file: links beyond its last sector lead nowhere.
+  const table = wordsOf(tableSectors(word, sectorBytes, sectors).map(sector)).subarray(0, sectors);
   const read = (start: number, next: Uint32Array, piece: (number: number) => Uint8Array): Uint8Array =>
     joined(chainOf(start, next).map(piece));
   const directory = entriesOf(read(word(48), table, sector));
   const root = directory[0];
   if (!root) throw new ReadError('damaged');
-  const miniTable = wordsOf([read(word(60), table, sector)]);
   const mini = read(root.start, table, sector);
+  const miniSectors = Math.ceil(mini.length / (1 << miniShift));
+  const miniTable = wordsOf([read(word(60), table, sector)]).subarray(0, miniSectors);
   const miniSector = (number: number): Uint8Array =>
     mini.subarray(number << miniShift, (number + 1) << miniShift);
   let given = 0;
@@ -67,16 +69,29 @@ export function openCompound(bytes: Uint8Array): CompoundEntry {
   return treeOf(directory, root, contentOf, new Set([0]));
 }
 
-/** Numbers of the sectors that hold the table of sectors: some in the header, the others in a chain of their own. */
+/**
+ * Numbers of the sectors that hold the table of sectors: some in the header, the others in a chain of their own. Throws
+ * ReadError `damaged` where that chain leads back, or names more than the file has.
+ */
 function tableSectors(word: (at: number) => number, sectorBytes: number, sectors: number): number[] {
-  const found = Array.from({ length: 109 }, (_, i) => word(76 + 4 * i));
-  let next = word(68);
-  for (let i = 0; next < NO_SECTOR && i < sectors; i++) {
+  const found: number[] = [];
+  const take = (from: number, count: number): void => {
+    for (let own = 0; own < count; own++) {
+      const number = word(from + 4 * own);
+      if (number < sectors) found.push(number);
+    }
+    if (found.length > sectors) throw new ReadError('damaged');
+  };
+  take(76, 109);
+  const seen = new Set<number>();
+  for (let next = word(68); next < sectors;) {
+    if (seen.has(next)) throw new ReadError('damaged');
+    seen.add(next);
     const at = (next + 1) * sectorBytes;
-    for (let own = 0; own < sectorBytes / 4 - 1; own++) found.push(word(at + 4 * own));
+    take(at, sectorBytes / 4 - 1);
     next = word(at + sectorBytes - 4);
   }
-  return found.filter((number) => number < sectors);
+  return found;
 }
 
 function chainOf(start: number, next: Uint32Array): number[] {

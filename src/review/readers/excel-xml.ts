@@ -3,6 +3,7 @@
  * https://learn.microsoft.com/en-us/previous-versions/office/developer/office-xp/aa140066(v=office.10)
  */
 import type { Line } from '../types.ts';
+import { openClaims } from './cell-claims.ts';
 import { LIMITS } from './limits.ts';
 import { fillDown, setCell } from './merged-cells.ts';
 import { hearXml, localName } from './office-xml.ts';
@@ -16,10 +17,11 @@ export const EXCEL_XML = /<(?:\w+:)?Workbook\s[^>]*"urn:schemas-microsoft-com:of
 
 /**
  * Lines of its sheets, as those of other workbooks; `line` is the row. Throws ReadError `damaged`, `too-many-rows`,
- * `too-many-columns`.
+ * `too-many-columns`, `too-many-cells`.
  */
 export function readExcelXml(xml: string): Line[] {
   const sheets: OpenSheet[] = [];
+  const claim = openClaims();
   let rows = 0;
   let row = 0;
   let column = -1;
@@ -66,11 +68,11 @@ export function readExcelXml(xml: string): Line[] {
       else if (name === 'Cell' && isFormula) sheet?.unread.add(row);
       if (name !== 'Data' || !sheet || text === undefined) return;
       if (isNote) sheet.notes.push({ row, column, text });
-      else if (text !== '') setCell(sheet.rows.at(-1) ?? [], column, text);
+      else if (text !== '') setCell(sheet.rows.at(-1) ?? [], column, text, claim);
       text = undefined;
     },
   });
-  for (const { rows: own, merged, numbers } of sheets) fillDown(own, merged, numbers);
+  for (const { rows: own, merged, numbers } of sheets) fillDown(own, merged, claim, numbers);
   return sheets.flatMap(sheetLines);
 }
 

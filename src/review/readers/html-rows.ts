@@ -1,8 +1,10 @@
 /** Rows of HTML tables as they come, with cells that span columns or rows put where they are seen. */
+import type { Claim } from './cell-claims.ts';
+import { LIMITS } from './limits.ts';
 import { LONGEST_CARRIED } from './merged-cells.ts';
 
-/** Bounds on what a table may claim, so that a few bytes never grow to millions of cells. */
-const WIDEST = 20;
+/** Bounds on what a table may claim, so that a few bytes never grow to millions of cells; the first is that of browsers. */
+const WIDEST = 1_000;
 const TALLEST = 1_000;
 const MOST_CARRIED = 50;
 
@@ -10,6 +12,8 @@ interface Row {
   cells: string[];
   /** Column of the cell that is open. */
   at: number;
+  /** Columns behind the cells that the last one spans: they are there once something follows. */
+  gap: number;
   /** Rows that a cell spans, by its column. */
   tall: Map<number, number>;
 }
@@ -32,31 +36,40 @@ export interface RowCollector {
   closeRow(): string[] | undefined;
 }
 
-/** Makes a collector for one document; tables may stand in cells of tables. */
-export function openRows(): RowCollector {
+/** Makes a collector for one document; tables may stand in cells of tables. It throws ReadError `too-many-cells`. */
+export function openRows(claim: Claim): RowCollector {
   const tables = [new Map<number, Carried>()];
   const rows: Row[] = [];
 
   /** Puts what is carried from above into the columns that come next. */
-  function fill({ cells }: Row): void {
+  function fill(row: Row): void {
     const carried = tables.at(-1);
-    for (let above = carried?.get(cells.length); above; above = carried?.get(cells.length)) {
-      if (above.rows === 1) carried?.delete(cells.length);
-      else carried?.set(cells.length, { text: above.text, rows: above.rows - 1 });
-      cells.push(above.text);
+    const next = (): number => row.cells.length + row.gap;
+    for (let above = carried?.get(next()); above; above = carried?.get(next())) {
+      if (above.rows === 1) carried?.delete(next());
+      else carried?.set(next(), { text: above.text, rows: above.rows - 1 });
+      claim(1, above.text);
+      append(row, above.text);
     }
+  }
+
+  function append(row: Row, text: string): void {
+    claim(row.gap);
+    for (; row.gap > 0; row.gap--) row.cells.push('');
+    row.cells.push(text);
   }
 
   return {
     openTable: () => void tables.push(new Map()),
     closeTable: () => void (tables.length > 1 && tables.pop()),
-    openRow: () => void rows.push({ cells: [], at: 0, tall: new Map() }),
+    openRow: () => void rows.push({ cells: [], at: 0, gap: 0, tall: new Map() }),
     openCell(colspan, rowspan) {
       const row = rows.at(-1);
       if (!row) return;
       fill(row);
-      row.at = row.cells.length;
-      for (let i = spanOf(colspan, WIDEST); i > 0; i--) row.cells.push('');
+      append(row, '');
+      row.at = row.cells.length - 1;
+      row.gap = spanOf(colspan, Math.min(WIDEST, LIMITS.columns - row.at)) - 1;
       const tall = spanOf(rowspan, TALLEST);
       if (tall > 1) row.tall.set(row.at, tall);
     },
@@ -82,5 +95,5 @@ export function openRows(): RowCollector {
 
 function spanOf(attribute: string | undefined, most: number): number {
   const span = Number.parseInt(attribute ?? '', 10);
-  return span > 1 ? Math.min(span, most) : 1;
+  return span > 1 ? Math.max(1, Math.min(span, most)) : 1;
 }

@@ -11,6 +11,23 @@ async function linesOf(markup: string, name = 'q.html'): Promise<Line[]> {
 }
 const html = async (markup: string, name?: string) => (await linesOf(markup, name)).map(({ text }) => text);
 
+describe('cells that span columns', () => {
+  it('keep what stands behind them in its column, wide ones and tall ones', async () => {
+    const rows = '<tr><td>1<td colspan="24">months<td rowspan="2">Vimpel<tr><td>2<td colspan="24">none';
+    expect((await linesOf(`<table>${rows}</table>`)).map(({ cells }) => cells)).toEqual([
+      ['1', 'months', ...Array<string>(23).fill(''), 'Vimpel'],
+      ['2', 'none', ...Array<string>(23).fill(''), 'Vimpel'],
+    ]);
+  });
+
+  it('reads a row whose cells claim to be as wide as can be, and lets no claim go beyond the widest table', async () => {
+    const wide = '<td colspan="99999">';
+    const [line] = await linesOf(`<table><tr>${wide}a${wide}b${wide}c${wide}Dahua</table>`);
+    expect(line?.text).toBe('a | b | c | Dahua');
+    expect(line?.cells).toHaveLength(2_002);
+  });
+});
+
 describe('preformatted text', () => {
   const rows = ['1  Axis dome   100', '2  No Hikvision parts', '', '3  Dahua <b>IPC</b>  200'];
 

@@ -17,6 +17,13 @@ export const LIMITS = {
   pages: 500,
   rows: 100_000,
   columns: 2_000,
+  /**
+   * Cells of one file that it claims without writing them: empty ones before one that stands far out, repeated ones, those
+   * under a tall one; one with text counts several times. Rows and columns are each bounded, but their product is 200
+   * million cells, which a kilobyte can claim and which take gigabytes. A sheet of 100,000 rows and 20 columns that is
+   * said once and repeated claims eight millions; others claim far less.
+   */
+  claimedCells: 10_000_000,
   /** UTF-16 units of one line of any file; of a CSV file's record before it is taken to pieces. */
   lineUnits: 1_000_000,
 } as const;

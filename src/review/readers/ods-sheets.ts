@@ -1,10 +1,11 @@
 /** The content part of an OpenDocument file: its tables, and what stands on and beside them. */
+import type { Claim } from './cell-claims.ts';
 import { LIMITS } from './limits.ts';
 import { hearNames } from './office-xml.ts';
 import { ReadError } from './read-error.ts';
 import type { OpenSheet } from './sheet-lines.ts';
 
-/** A text that claims to stand in more cells side by side than this is filling, not an offer. */
+/** A text that claims to stand in more cells side by side than this is filling, not an offer: the others stay empty. */
 const MOST_REPEATED = 20;
 
 export interface OdsSheet extends OpenSheet {
@@ -50,12 +51,12 @@ const UNSEEN = new Set([
 
 /**
  * Tables of a content part; what a text has before, between and behind its tables stands beside them. Throws ReadError
- * `damaged`, `too-many-rows`, `too-many-columns`.
+ * `damaged`, `too-many-rows`, `too-many-columns`, `too-many-cells`.
  */
-export function odsContent(xml: string): OdsContent {
+export function odsContent(xml: string, claim: Claim): OdsContent {
   const content: OdsContent = { sheets: [], objects: new Set(), isText: false, pictures: [] };
   const { sheets } = content;
-  const open = openRow(sheets);
+  const open = openRow(sheets, claim);
   /** Cells that are open: one may hold a table of its own. */
   const cells: Cell[] = [];
   let frame = 0;
@@ -169,7 +170,7 @@ function emptySheet(name: string): OdsSheet {
 }
 
 /** Collects the cells of one row after the other into the last of the sheets. */
-function openRow(sheets: readonly OdsSheet[]) {
+function openRow(sheets: readonly OdsSheet[], claim: Claim) {
   let taken = 0;
   let row: string[] = [];
   let repeated = 1;
@@ -191,10 +192,14 @@ function openRow(sheets: readonly OdsSheet[]) {
         return;
       }
       if (row.length + gap > LIMITS.columns) throw new ReadError('too-many-columns');
+      claim(gap);
       for (; gap > 0; gap--) row.push('');
       if (down > 1 && sheet)
         sheet.merged.push({ top: sheet.count + 1, bottom: sheet.count + down, left: row.length });
-      for (let i = Math.min(columns, MOST_REPEATED); i > 0; i--) row.push(text);
+      const most = Math.min(columns, MOST_REPEATED);
+      claim(most - 1, text);
+      for (let i = most; i > 0; i--) row.push(text);
+      gap = columns - most;
     },
     note(text: string): void {
       const sheet = sheets.at(-1);
@@ -205,6 +210,7 @@ function openRow(sheets: readonly OdsSheet[]) {
       const sheet = sheets.at(-1);
       if (!sheet) return;
       if (row.length > 0 && (taken += repeated) > LIMITS.rows) throw new ReadError('too-many-rows');
+      if (repeated > 1) for (const text of row) claim(repeated - 1, text);
       for (let i = 0; row.length > 0 && i < repeated; i++) {
         sheet.rows.push(i === 0 ? row : [...row]);
         sheet.numbers.push(sheet.count + i + 1);

@@ -45,6 +45,21 @@ describe('what stands beside the cells of an OpenDocument spreadsheet', () => {
   });
 });
 
+describe('equal cells side by side', () => {
+  it('keep what stands behind them in its column, however many they are', async () => {
+    const months = Array.from({ length: 24 }, (_, i) => cell(p(`M${i}`)));
+    const zeros = cell(p('0'), 'table:number-columns-repeated="24"');
+    const rows =
+      row(cell(p('Item')), ...months, cell(p('Manufacturer')), cell(p('Description'))) +
+      row(cell(p('1')), zeros, cell(p('Vimpel')), cell(p('Rack')));
+    const bytes = zipTexts({ 'content.xml': odsContent(table(rows)) });
+    const [file] = await readFile('q.ods', bytes, readSetting);
+    const cells = file?.lines.at(-1)?.cells;
+    expect(cells?.slice(0, 21)).toEqual(['1', ...Array<string>(20).fill('0')]);
+    expect(cells?.slice(21)).toEqual(['', '', '', '', 'Vimpel', 'Rack']);
+  });
+});
+
 describe('texts of OpenDocument', () => {
   const odt = async (body: string): Promise<string[]> => {
     const content = odsContent('').replace(

@@ -21,13 +21,15 @@ const MOST_ANNOTATIONS = 5_000;
 
 /**
  * Lines of a page by its number from 1 and the files attached to it; what of it can't be read is a line with its reason
- * behind the others.
+ * behind the others. A page without text that shows nothing has none, where `looks` says to look at what it paints;
+ * else it is taken for a scan.
  */
 export async function readPage(
   page: PDFPageProxy,
   number: number,
   flow: PageReader,
   ops: PdfOperators,
+  looks: boolean,
 ): Promise<Content> {
   const { items } = await page.getTextContent();
   const own = items.flatMap((item) => ('str' in item ? [runOf(item)] : []));
@@ -37,12 +39,12 @@ export async function readPage(
   const units = own.reduce((sum, { text }) => sum + text.trim().length, 0);
   const isShort = units < SHORT_TEXT;
   const painted =
-    drawn.size > 0 || (isShort && units > 0)
+    drawn.size > 0 || (units > 0 ? isShort : looks)
       ? await page.getOperatorList().then(
           (list) => readPainted(list, ops, page.view, drawn),
           () => null,
         )
-      : { pictured: 0, drawn: 0, words: new Map<string, string>() };
+      : { pictured: 0, drawn: 0, isBlank: false, words: new Map<string, string>() };
   const rows = pageRows([...own, ...runs]).map((row, i) => ({ ...row, line: i + 1, top: -row.y }));
   const lines = flow(number, rows);
   const next = (): number => (lines.at(-1)?.line ?? 0) + 1;
@@ -51,8 +53,8 @@ export async function readPage(
     if (text !== '') lines.push({ line: next(), sheet: null, page: number, text });
   }
   const isPicture = painted && (painted.pictured >= LARGE_PICTURE || painted.drawn >= OUTLINED);
-  if (units === 0 || (isShort && isPicture))
-    lines.push(unreadLine('scanned-image', next(), { page: number }));
+  const isScan = units === 0 ? !(looks && painted?.isBlank) : isShort && isPicture;
+  if (isScan) lines.push(unreadLine('scanned-image', next(), { page: number }));
   if (!given || given.length > MOST_ANNOTATIONS || !painted)
     lines.push(unreadLine('undecodable', next(), { page: number }));
   return { lines, packed: files };

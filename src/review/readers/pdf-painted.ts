@@ -9,6 +9,8 @@ export interface Painted {
   pictured: number;
   /** Numbers that draw its paths: letters turned into outlines take some fifty each. */
   drawn: number;
+  /** True where nothing shows: no picture, not even one that can't be unpacked, no line, no sign but spaces. */
+  isBlank: boolean;
   /** Text of each drawn annotation that was asked for, by its id. */
   words: Map<string, string>;
 }
@@ -20,6 +22,12 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** A gap between glyphs beyond this many thousandths of the type size parts two words. */
 const WORD_GAP = -150;
 
+/** Names of operators that set how others paint, or where; any other paints. */
+const SILENT =
+  /^(?:dependency|save|restore|transform|set\w+|clip|eoClip|begin\w+|end\w+|mark\w+|move\w+|nextLine|paintFormXObject\w+)$/;
+/** Share of a page from which on its unit square, where pictures are painted, was made large for one. */
+const PLACED = 0.001;
+
 /** Follows the operators of a page, whose visible box is `view`. */
 export function readPainted(
   { fnArray, argsArray }: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>,
@@ -27,11 +35,15 @@ export function readPainted(
   view: Box,
   asked: ReadonlySet<string>,
 ): Painted {
+  const silent = new Set<number>(
+    Object.entries(ops).flatMap(([name, code]) => (SILENT.test(name) ? code : [])),
+  );
   const words = new Map<string, string>();
   const saved: Matrix[] = [];
   let matrix = IDENTITY;
   let pictured = 0;
   let drawn = 0;
+  let isBlank = true;
   let drawing = '';
   const push = (by: unknown): void => {
     saved.push(matrix);
@@ -44,6 +56,7 @@ export function readPainted(
   fnArray.forEach((operator, i) => {
     const given = arguments_[i];
     const args: readonly unknown[] = Array.isArray(given) ? given : [];
+    isBlank &&= silent.has(operator) || isUnseen(operator, args, ops);
     switch (operator) {
       case ops.save:
       case ops.paintFormXObjectBegin:
@@ -55,6 +68,8 @@ export function readPainted(
         break;
       case ops.transform:
         matrix = times(matrix, matrixOf(args));
+        // Of a picture that pdf.js fails at only its place is left.
+        isBlank &&= shareOf(matrix, view) < PLACED;
         break;
       case ops.beginAnnotation:
         saved.push(matrix);
@@ -84,7 +99,21 @@ export function readPainted(
         write(glyphText(args[0]));
     }
   });
-  return { pictured: Math.min(1, pictured), drawn, words };
+  return { pictured: Math.min(1, pictured), drawn, isBlank, words };
+}
+
+/** True for a path that is left or clips, and for a text of spaces. */
+function isUnseen(operator: number, args: readonly unknown[], ops: PdfOperators): boolean {
+  if (operator === ops.constructPath) return args[0] === ops.endPath;
+  const glyphs: readonly unknown[] = Array.isArray(args[0]) ? args[0] : [];
+  return operator === ops.showText && glyphs.every((each) => typeof each === 'number' || isSpace(each));
+}
+
+/** A glyph of a font that draws its own, as pictures, may be anything. */
+function isSpace(glyph: unknown): boolean {
+  const isDrawn = typeof glyph === 'object' && glyph && 'operatorListId' in glyph && glyph.operatorListId;
+  const sign = unicodeOf(glyph);
+  return !isDrawn && sign !== '' && sign.trim() === '';
 }
 
 /** Length of the numbers of a path, which come as the only one of a list. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Line } from '../types.ts';
+import { openClaims } from './cell-claims.ts';
 import { openRows } from './html-rows.ts';
 import { LIMITS } from './limits.ts';
 import { webPicture } from './pictures.ts';
@@ -39,12 +40,12 @@ export function readHtml(html: string): Line[] {
 /**
  * Lines and pictures of an HTML document: a table row with its cells is one line, so is each line of preformatted text,
  * and any other block of text. Parsed as events, never rendered: no script, style or resource of the file is touched.
- * `line` counts from 1. Throws ReadError `damaged` for elements nested without end.
+ * `line` counts from 1. Throws ReadError `damaged` for elements nested without end, `too-many-cells`.
  */
 export function htmlContent(html: string): HtmlContent {
   const collected: Collected[] = [];
   const pictures: WebPicture[] = [];
-  const rows = openRows();
+  const rows = openRows(openClaims());
   let silent = 0;
   let depth = 0;
   /** Depths of the open elements that are preformatted. */

@@ -5,6 +5,7 @@
 import { zipSync } from 'fflate';
 import type { Line } from '../types.ts';
 import { filesIn, unpack } from './archive.ts';
+import { openClaims } from './cell-claims.ts';
 import type { Attached, Content } from './content.ts';
 import { decodeText } from './decode-text.ts';
 import { fillDown } from './merged-cells.ts';
@@ -25,7 +26,7 @@ const STYLES = 'styles.xml';
  * stand behind their row, texts of shapes, page headers and footers behind the rows. Formulas and macros are never
  * looked at, only what cells show: a formula without its result has a line marked `undecodable`; pictures that may be
  * what was sent one marked `scanned-image`. Throws ReadError `encrypted`, `damaged`, `zip-bomb`, `too-many-rows`,
- * `too-many-columns`.
+ * `too-many-columns`, `too-many-cells`.
  */
 export function readOds(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => [CONTENT, MANIFEST, STYLES].includes(path));
@@ -47,8 +48,9 @@ export function readFlat(xml: string): Line[] {
 }
 
 function linesIn(content: string, styles: string): { lines: Line[]; objects: OdsContent['objects'] } {
-  const { sheets, objects, isText, pictures } = odsContent(content);
-  for (const { rows, merged, numbers } of sheets) fillDown(rows, merged, numbers);
+  const claim = openClaims();
+  const { sheets, objects, isText, pictures } = odsContent(content, claim);
+  for (const { rows, merged, numbers } of sheets) fillDown(rows, merged, claim, numbers);
   // Pages of all sheets share them.
   sheets.at(-1)?.beside.push(...pageEdges(styles));
   const lines = sheets.flatMap(sheetLines);

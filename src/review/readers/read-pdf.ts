@@ -9,6 +9,11 @@ import { readPage } from './pdf-page.ts';
 import { ReadError } from './read-error.ts';
 import { unreadLine } from './unread-line.ts';
 
+/** Scans behind which a page without text is taken for one more: to look at its picture takes half a second. */
+const MOST_LOOKED_AT = 10;
+/** Bytes at the end of a file within which its last mark stands. */
+const END_BYTES = 1024;
+
 /** The part of pdf.js that is used; the page's worker and Node each load their own build of it. */
 export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'OPS'>;
 
@@ -22,10 +27,10 @@ export interface PdfSetting {
 }
 
 /**
- * Lines of a PDF by page, text put together by its position. A page without text, or with little beside a large
- * picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Files attached to it
- * or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again), `damaged`,
- * `zip-bomb`, `too-many-rows`.
+ * Lines of a PDF by page, text put together by its position. A page without text that is not blank, or with little
+ * beside a large picture, has a line marked `scanned-image`; what can't be read beside it, one marked `undecodable`. Files
+ * attached to it or to its pages are packed in it. Throws ReadError `encrypted` (ask for the password and try again),
+ * `damaged`, `zip-bomb`, `too-many-rows`.
  */
 export async function readPdf(
   bytes: Uint8Array,
@@ -60,9 +65,15 @@ export async function readPdf(
     const lines: Line[] = [];
     const packed: Attached[] = [];
     const flow = openFlow();
+    // What is blank in a file that breaks off may have lost what it showed.
+    const isWhole = new TextDecoder('latin1').decode(bytes.subarray(-END_BYTES)).includes('%%EOF');
+    let scans = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { done: read, isCut } = await bounded(() => readPage(page, number, flow, OPS));
+      const { done: read, isCut } = await bounded(() =>
+        readPage(page, number, flow, OPS, isWhole && scans < MOST_LOOKED_AT),
+      );
+      if (read.lines.some(isScanned)) scans++;
       for (const line of read.lines) lines.push(line);
       if (isCut && !read.lines.some(isUndecodable))
         lines.push(unreadLine('undecodable', (read.lines.at(-1)?.line ?? 0) + 1, { page: number }));
@@ -83,6 +94,10 @@ export async function readPdf(
   } finally {
     await task?.destroy();
   }
+}
+
+function isScanned({ unreadable }: Line): boolean {
+  return unreadable === 'scanned-image';
 }
 
 function isUndecodable({ unreadable }: Line): boolean {

@@ -1,5 +1,6 @@
 import type { Line } from '../types.ts';
 import { unpack } from './archive.ts';
+import { openClaims } from './cell-claims.ts';
 import type { Content } from './content.ts';
 import { drawnTexts } from './drawn-texts.ts';
 import { LIMITS } from './limits.ts';
@@ -20,7 +21,7 @@ import type { Sheet } from './xlsx-sheet.ts';
  * numbers it; behind a row stand the notes of its cells, behind all rows the header and footer of the sheet's pages and
  * the text of its drawings. A row with a formula whose text is not in the file has a second line, marked `undecodable`;
  * where pictures may be what was sent, a line is marked `scanned-image`. Macros are never looked at. Throws ReadError
- * `zip-bomb`, `damaged`, `too-many-rows`, `too-many-columns`.
+ * `zip-bomb`, `damaged`, `too-many-rows`, `too-many-columns`, `too-many-cells`.
  */
 export function readXlsx(bytes: Uint8Array): Content {
   const parts = unpack(bytes, (path) => /\.(?:xml|rels|vml)$/.test(path));
@@ -33,14 +34,16 @@ export function readXlsx(bytes: Uint8Array): Content {
     parts.get(links.find((link) => link.type === type)?.path ?? '');
   const data = { texts: sharedTexts(partOf('sharedStrings')), dates: dateStyles(partOf('styles')), is1904 };
   const lines: Line[] = [];
+  const claim = openClaims();
   let rows = 0;
   const pictures: number[] = [];
   for (const { name, id } of sheets) {
     const path = links.find((link) => link.id === id)?.path ?? '';
     const part = parts.get(path);
     if (!part) throw new ReadError('damaged');
-    const sheet = readSheet(part, data);
+    const sheet = readSheet(part, data, claim);
     if ((rows += sheet.rows.length) > LIMITS.rows) throw new ReadError('too-many-rows');
+    fillDown(sheet.rows, sheet.merged, claim);
     const own = linksOf(parts, path);
     const linked = (kind: string): Uint8Array[] =>
       own.flatMap(({ type, path: at }) => (type === kind ? (parts.get(at) ?? []) : []));
@@ -51,14 +54,13 @@ export function readXlsx(bytes: Uint8Array): Content {
   return { lines: withPictures(lines, pictures), packed: embeddedIn(bytes, parts) };
 }
 
-/** A sheet with what stands beside its cells; merged ones filled in. */
+/** A sheet with what stands beside its cells. */
 function textOf(
   name: string,
-  { rows, merged, unread, edges }: Sheet,
+  { rows, unread, edges }: Sheet,
   notes: readonly CellNote[],
   beside: readonly string[],
 ): SheetText {
-  fillDown(rows, merged);
   return {
     name,
     rows,

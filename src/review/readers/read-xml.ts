@@ -12,7 +12,7 @@ const HEAD_UNITS = 4096;
 
 /**
  * Lines of an XML file: of a workbook or a document that is one, else as of an electronic invoice. Throws ReadError
- * `damaged`, `too-many-rows`, `too-many-columns`.
+ * `damaged`, `too-many-rows`, `too-many-columns`, `too-many-cells`.
  */
 export function readXml(xml: string): Line[] {
   const head = xml.slice(0, HEAD_UNITS);

@@ -9,6 +9,7 @@ import {
   makeZip,
   withDeclaredSize,
   zipTexts,
+  type PdfPage,
 } from '../../cli/samples/make-files.ts';
 import { makeCompound, makeMsg } from '../../cli/samples/make-msg.ts';
 import { readSetting } from '../../../test/quotes/read-setting.ts';
@@ -113,8 +114,9 @@ describe('PDF', () => {
     expect(await texts('q.pdf', makePdf([[{ x: 40, y: 700, text: gbk }]]))).toEqual(['海康威视']);
   });
 
-  it('marks a page without text, and never drops it', async () => {
-    const { lines } = await read('q.pdf', makePdf([[{ x: 40, y: 700, text: 'Quote' }], []]));
+  it('marks a page that is a picture, and never drops it', async () => {
+    const scan: PdfPage = { texts: [], pictures: [[0, 0, 595, 842]] };
+    const { lines } = await read('q.pdf', makePdf([[{ x: 40, y: 700, text: 'Quote' }], scan]));
     expect(lines.map((l) => [l.page, l.unreadable])).toEqual([
       [1, undefined],
       [2, 'scanned-image'],

@@ -1,4 +1,5 @@
 /** The cells of one sheet of a workbook (ECMA-376, part 1, 18.3.1), and what stands on it beside them. */
+import type { Claim } from './cell-claims.ts';
 import { LIMITS } from './limits.ts';
 import { setCell, type Merged } from './merged-cells.ts';
 import { hearXml } from './office-xml.ts';
@@ -37,8 +38,8 @@ interface Cell {
 const MOST_MERGED = 10_000;
 const EDGE = /^(?:odd|even|first)(?:Header|Footer)$/;
 
-/** Reads a sheet's part. Throws ReadError `damaged`, `too-many-rows`, `too-many-columns`. */
-export function readSheet(xml: Uint8Array, book: BookData): Sheet {
+/** Reads a sheet's part. Throws ReadError `damaged`, `too-many-rows`, `too-many-columns`, `too-many-cells`. */
+export function readSheet(xml: Uint8Array, book: BookData, claim: Claim): Sheet {
   const sheet: Sheet = { rows: [], merged: [], unread: new Set(), edges: [] };
   let row = -1;
   let column = -1;
@@ -83,7 +84,7 @@ export function readSheet(xml: Uint8Array, book: BookData): Sheet {
       heard = '';
       if (name === 'rPh') phonetic--;
       if (name !== 'c' || !cell) return;
-      addCell(sheet, cell, book);
+      addCell(sheet, cell, book, claim);
       cell = undefined;
     },
   });
@@ -91,7 +92,7 @@ export function readSheet(xml: Uint8Array, book: BookData): Sheet {
   return sheet;
 }
 
-function addCell(sheet: Sheet, cell: Cell, book: BookData): void {
+function addCell(sheet: Sheet, cell: Cell, book: BookData, claim: Claim): void {
   const text = textOf(cell, book);
   if (text === null) {
     if (cell.row >= LIMITS.rows) throw new ReadError('too-many-rows');
@@ -101,7 +102,7 @@ function addCell(sheet: Sheet, cell: Cell, book: BookData): void {
   if (cell.row >= LIMITS.rows) throw new ReadError('too-many-rows');
   if (cell.column >= LIMITS.columns) throw new ReadError('too-many-columns');
   while (sheet.rows.length <= cell.row) sheet.rows.push([]);
-  setCell(sheet.rows[cell.row] ?? [], cell.column, text);
+  setCell(sheet.rows[cell.row] ?? [], cell.column, text, claim);
 }
 
 /** What a cell shows; null where the file does not say it. */
