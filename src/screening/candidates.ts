@@ -215,10 +215,10 @@ function signsOf(name: string): string {
 /** "lastSenseTime", "anna_zte": a name of several humps behind a small letter, or a short one in a user's. */
 function isInIdentifier(text: string, start: number, end: number): boolean {
   const surface = text.slice(start, end);
-  const humps = /\p{Ll}$/u.test(text.slice(0, start)) && /\p{Ll}\p{Lu}/u.test(surface);
-  return (
-    humps || (surface.length <= SHORT && /^\p{Ll}+$/u.test(surface) && /\p{Ll}_$/u.test(text.slice(0, start)))
-  );
+  // No more than these: a segment may hold thousands of names.
+  const before = text.slice(Math.max(0, start - 2), start);
+  const humps = /\p{Ll}$/u.test(before) && /\p{Ll}\p{Lu}/u.test(surface);
+  return humps || (surface.length <= SHORT && /^\p{Ll}+$/u.test(surface) && /\p{Ll}_$/u.test(before));
 }
 
 /** "Sense & Time" is not "Sense Time"; a name of three words and more may be written with the sign or without. */

@@ -54,8 +54,7 @@ export function ceilingOf(subject: Case, why: readonly Evidence[]): Tier {
   if (isConfirmed(subject, why)) return 'listed';
   // A word with a letter less may be another's; and what the facts know from memory alone is never more.
   if (found.kind === 'name' && found.isMeant) return 'possible';
-  const isShort = isPrintedShort(candidate, subject.segment.text);
-  if (found.kind === 'name' && found.entry.evidence === 'memory' && !isShort) return 'possible';
+  if (has(why, 'memory')) return 'possible';
   const via = found.kind === 'model' ? found.pattern.via : undefined;
   const brand = found.kind === 'name' ? found.entry : family?.family.brands.find(({ name }) => name === via);
   if (brand?.relation === undefined) return 'listed';
@@ -66,5 +65,6 @@ export function ceilingOf(subject: Case, why: readonly Evidence[]): Tier {
   // The company's own name in another script is its name, whoever documents it.
   const isNativeName =
     found.kind === 'name' && found.entry.source === 'native-brand' && brand.relation === 'own-brand';
-  return brand.evidence === 'listed' || isNativeName || isShort ? 'listed' : 'related';
+  const isOwnName = isNativeName || isPrintedShort(candidate, subject.segment.text);
+  return brand.evidence === 'listed' || isOwnName ? 'listed' : 'related';
 }

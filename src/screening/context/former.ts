@@ -3,7 +3,7 @@ import cues from '../data/role-cues.json' with { type: 'json' };
 import { isRegion } from '../places.ts';
 import { COMES_IN } from './asides.ts';
 import { phrasePattern } from './phrases.ts';
-import { CLOSE, type Rule, unlessShop } from './role-rules.ts';
+import { before, CLOSE, type Rule, unlessShop } from './role-rules.ts';
 
 const { former, moves } = cues;
 /** "Previous supplier", "précédent titulaire", "предыдущий подрядчик": the one and the other, with what ends them. */
@@ -39,13 +39,12 @@ const SUBJECT = new RegExp(
   String.raw`(?<!\p{L})(?!(?:${cues.notSubjects.join('|')})\s+$)\p{L}{2,}\)?,?\s+$`,
   'iu',
 );
-const PROPOSES = phrasePattern(cues.proposes);
+/** Words with which something is offered instead. */
+export const PROPOSES = phrasePattern(cues.proposes);
 /** "(the agency previously flew Autel)", "завод раньше применял Hytera"; not "as agreed earlier, we offer …". */
-const usedBefore: Rule = ({ before }) => {
-  const found = USED.exec(before);
-  return found && !PROPOSES.test(found[0]) && SUBJECT.test(before.slice(0, found.index))
-    ? found[0]
-    : undefined;
+const usedBefore: Rule = ({ before: half }) => {
+  const found = USED.exec(half);
+  return found && !PROPOSES.test(found[0]) && SUBJECT.test(half.slice(0, found.index)) ? found[0] : undefined;
 };
 
 /** "Moving the work away from WuXi", or from one maker to another, whose name follows. */
@@ -57,12 +56,18 @@ const TO = new RegExp(
   String.raw`^(?:[\s-]+[\p{Ll}\p{N}-]+){0,3}\s(?:${moves.to.join('|')})\s+(?:\p{Ll}{1,3}\s)?(\p{Lu}[\p{L}\p{N}-]*)`,
   'u',
 );
-const movedFrom: Rule = ({ before, behind }) => {
-  const found = FROM.exec(before);
+const movedFrom: Rule = ({ before: half, behind }) => {
+  const found = FROM.exec(half);
   if (!found) return undefined;
   const to = TO.exec(behind)?.[1];
   return found[1] !== undefined || (to !== undefined && !isRegion(to)) ? found[0] : undefined;
 };
 
+/** "Previous supplier: Nuctech", "customer currently runs Hikvision": it was bought before. */
+const boughtBefore = before(
+  cues.formerly,
+  String.raw`(?:[:：]?\s+(?!${COMES_IN})[\p{L}-]+){0,5}?\s*[:：]?${CLOSE}`,
+);
+
 /** In the order in which they are asked. */
-export const formerly: readonly Rule[] = [formerParty, unlessShop(usedBefore), movedFrom];
+export const formerly: readonly Rule[] = [boughtBefore, formerParty, unlessShop(usedBefore), movedFrom];

@@ -1,7 +1,7 @@
 /** Words by which a name is that of goods which others replace, leave, remove, have already or are measured by. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import { asides, COMES_IN, COMING, COUNTER } from './asides.ts';
-import { formerly as former } from './former.ts';
+import { formerly, PROPOSES } from './former.ts';
 import { phrasePattern } from './phrases.ts';
 import {
   anywhere,
@@ -21,7 +21,6 @@ const SWAPPED_BY = phrasePattern(cues.swapsBy, {
   at: 'end',
   gap: String.raw`\s+(?:\p{L}{1,5}\s+)?(?:\p{Lu}\p{L}+\s+)?`,
 });
-const PROPOSES = phrasePattern(cues.proposes);
 /** "Replaces Dahua"; not "replace your camera with a Dahua", nor "in place of the Kenwood we offer a Hytera". */
 const replaced = unless(
   before(cues.replaces),
@@ -60,11 +59,6 @@ const removedAfter = behind(
 );
 /** "カスペルスキーからESETへの乗り換え": the first is left. */
 const leftFor = behind(cues.leftFor, String.raw`(?:から|에서\s)[\p{L}\p{N} ]{1,15}?`);
-/** "Previous supplier: Nuctech", "customer currently runs Hikvision": it was bought before. */
-const formerly = before(
-  cues.formerly,
-  String.raw`(?:[:：]?\s+(?!${COMES_IN})[\p{L}-]+){0,5}?\s*[:：]?${CLOSE}`,
-);
 /** "Competitor price: Dahua 139 €; ours 165 €", "the competitor's bid is based on Inspur". */
 const rival = before(
   cues.rivals,
@@ -142,7 +136,7 @@ export const otherGoods: readonly Rule[] = [
   unlessPromised(removed),
   removedAfter,
   leftFor,
-  ...[formerly, ...former].map(unlessPromised),
+  ...formerly.map(unlessPromised),
   rival,
   crossReferenced,
   inPlace,

@@ -42,7 +42,7 @@ const LABELLED_FIRST = expression(String.raw`${BEGINS}((?:${LABELS}))\s+${QUOTE}
  */
 const PARTY_FIRST = expression(String.raw`${BEGINS}((?:${PARTIES}))(?:\s*[–—-])?\s+${QUOTE}`);
 const IS_GOODS = /^(?:carrier|client|notifier|receiver)$/iu;
-const DASHED = /[–—-]\s+["“”„«'「(]?$/u;
+const DASHED = expression(String.raw`[–—-]\s+${QUOTE}`);
 /** Most texts have none before a name. */
 const COPULA = new RegExp(String.raw`(?:${deals.copulas.join('|')})\s+${QUOTE}`, 'iu');
 /** A paper's number: "no. 2019-44", "№ Д/17". */
@@ -72,7 +72,7 @@ const PAPER_OF_NAME = expression(
 );
 const NAME_ENDS = /^\s*(?:$|[,;(（]|[–—-]\s)/u;
 /** "Consignee: M/s …", "Lieferant: Fa. …": a word for "firm" between a label and its name. */
-const FIRM = new RegExp(String.raw`(?<=${SIGN}\s*)(?:${deals.firms.join('|')})\s+(?=["“”„«'「(]?$)`, 'iu');
+const FIRM = new RegExp(String.raw`(?<=${SIGN}\s*)(?:${deals.firms.join('|')})\s+(?=${QUOTE})`, 'iu');
 /** "NAURA製 横型拡散炉", "华为牌路由器"; not "NAURA製品". */
 const MADE_BEHIND = /^\s*(社?製(?![品造作薬剤鋼])|牌(?!子))/u;
 const MADE_BY = phrasePattern([...cues.madeBy, ...deals.madeBy], { at: 'end', gap: CLOSE });
@@ -86,13 +86,21 @@ interface Before {
   small: string;
 }
 
-/** The words in an expression's group, as the text has them. */
-function wordsOf(pattern: RegExp, { text, small }: Before, group = 1): string | undefined {
+/** The words in an expression's first group, as the text has them. */
+function wordsOf(pattern: RegExp, before: Before): string | undefined {
+  return saidBy(pattern, before)?.words;
+}
+
+/** The same, and whose they are: a maker's where the second group, of makers' labels, is there too. */
+function saidBy(pattern: RegExp, { text, small }: Before): RoleSaid | undefined {
   const found = pattern.exec(small);
-  const words = found?.[group];
+  const words = found?.[1];
   if (!found || words === undefined) return undefined;
   const at = found.index + found[0].indexOf(words);
-  return text.length === small.length ? text.slice(at, at + words.length) : words;
+  return {
+    type: found[2] === undefined ? 'party_said' : 'maker_said',
+    words: text.length === small.length ? text.slice(at, at + words.length) : words,
+  };
 }
 
 export interface RoleSaid {
@@ -132,9 +140,8 @@ function behindColon(before: Before): RoleSaid | undefined {
   if (party !== undefined) return { type: 'party_said', words: party };
   const made = MADE_BY.exec(before.text)?.[0].trim();
   if (made !== undefined) return { type: 'maker_said', words: made };
-  const wordy = wordsOf(WORDY, before);
-  if (wordy === undefined) return undefined;
-  return { ...sayingOf(wordsOf(WORDY, before, 2)), words: wordy, isWordy: true };
+  const wordy = saidBy(WORDY, before);
+  return wordy && { ...wordy, isWordy: true };
 }
 
 function behindWords(before: Before, hasForm: boolean, name: string): RoleSaid | undefined {
@@ -153,12 +160,7 @@ function behindWords(before: Before, hasForm: boolean, name: string): RoleSaid |
     wordsOf(CONTRACT, before) ??
     MADE_FOR.exec(before.text)?.[0].trim();
   if (party !== undefined) return { type: 'party_said', words: party };
-  const is = COPULA.test(before.text) ? wordsOf(IS, before) : undefined;
-  return is === undefined ? undefined : { ...sayingOf(wordsOf(IS, before, 2)), words: is };
-}
-
-function sayingOf(makerLabel: string | undefined): Pick<RoleSaid, 'type'> {
-  return { type: makerLabel === undefined ? 'party_said' : 'maker_said' };
+  return COPULA.test(before.text) ? saidBy(IS, before) : undefined;
 }
 
 function saidBehind(behind: string): RoleSaid | undefined {
