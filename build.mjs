@@ -93,6 +93,8 @@ const steps = {
           passes: 6,
           unsafe_arrows: true,
           unsafe_methods: true,
+          unsafe_comps: true,
+          inline: 1,
           pure_getters: true,
           unsafe: true,
         },

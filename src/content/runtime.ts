@@ -37,9 +37,14 @@ export function pageRoot(): HTMLElement {
   return document.documentElement;
 }
 
+/** Not a constant: a frame that just listens need not make what elements are. */
+function prototype(): Element {
+  return Element.prototype;
+}
+
 /** An element's attribute, also where a form has a control of that method's name. */
 export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
+  return prototype().getAttribute.call(element, name);
 }
 
 /** True for an element, of whatever namespace. */
@@ -49,7 +54,22 @@ export function isElement(node: unknown): node is Element {
 
 /** True where a selector fits an element; asked in the same way. */
 export function fits(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
+  return prototype().matches.call(element, selector);
+}
+
+/** True where it fits the element or one around it. */
+export function isWithinFit(element: Element, selector: string): boolean {
+  return !!prototype().closest.call(element, selector);
+}
+
+/** The elements that a selector finds in a document. */
+export function allThatFit<E extends Element>(root: Document, selector: string): NodeListOf<E> {
+  return root.querySelectorAll<E>(selector);
+}
+
+/** The elements of a name in a document or element, as they come and go. */
+export function elementsIn(root: Document | Element, name: string): HTMLCollectionOf<Element> {
+  return root.getElementsByTagName(name);
 }
 
 /** Elements, text, CDATA sections and the fragment that a shadow root is, in the numbers of `NodeFilter`. */

@@ -45,7 +45,7 @@ interface Told {
 /** Opens a session for a page of `kind`. */
 export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onState, onRoot }: Told): Session {
   const ending = new AbortController();
-  const { signal } = ending;
+  const { signal: life } = ending;
   let settings: PageSettings | undefined;
   let state: ScanState = 'scanning';
   let hits: Hit[] = [];
@@ -53,8 +53,8 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   let running = 0;
 
   const isSmall = isSmallFrame();
-  const overlay = makeOverlay({ ask, clock, signal, isSmall }, () => void refresh());
-  const isOver = (): boolean => signal.aborted || settings?.paused !== false;
+  const overlay = makeOverlay({ ask, clock, life, isSmall }, () => void refresh());
+  const isOver = (): boolean => life.aborted || settings?.paused !== false;
   const show = (): void => {
     if (isOver() || !settings) return;
     overlay.showHits(hits, settings);
@@ -75,8 +75,8 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     keep(isIntact, found);
     show();
   };
-  const about = contextReader(kind);
-  const scanner = makeScanner({ page: about, ask, clock, signal, onHits, onShadow, onBare: late.addBare });
+  const pageContext = contextReader(kind);
+  const scanner = makeScanner({ pageContext, ask, clock, life, onHits, onShadow, onBare: late.addBare });
   /**
    * Scans `places`; what was found in those that are `seen` already stays and is not found again. Where a scan failed,
    * nobody knows what it left out, and all is scanned.
@@ -93,13 +93,13 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
       return scanEach(places, (place) => scanner.scan(place, seen), page.dirty);
     });
     running -= 1;
-    if (signal.aborted) return;
+    if (life.aborted) return;
     if (running === 0 || outcome !== 'done') state = stateAfter(outcome, state, hits.length);
     show();
   };
   const isAlive = (): boolean => {
     if (isOrphaned()) end();
-    return !signal.aborted;
+    return !life.aborted;
   };
   const onChange = (): void => {
     if (isAlive()) clock.timeDraw(() => (keep() ? show() : overlay.follow()));
@@ -132,7 +132,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   const refresh = async (): Promise<void> => {
     const wasPaused = settings?.paused;
     const reply = await ask('settings/page', {});
-    if (!reply.ok || signal.aborted) return settings ? undefined : end();
+    if (!reply.ok || life.aborted) return settings ? undefined : end();
     settings = reply.value;
     if (!settings.paused && !wasPaused) return show();
     if (settings.paused) blank('held');
@@ -148,7 +148,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   };
   const begin = async (): Promise<void> => {
     await Promise.all([prepare(), whenSettled()]);
-    hearFirst(look.moves, () => isAlive() && overlay.follow(), signal);
+    hearFirst(look.moves, () => isAlive() && overlay.follow(), life);
     if (isOver()) return;
     isAwake = !document.hidden;
     if (isAwake) page.start();
@@ -165,7 +165,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
 
   return {
     stateNow: () => ({ state, findings: findingsOf(hits.filter(isRendered), isShown) }),
-    isEnded: () => signal.aborted,
+    isEnded: () => life.aborted,
     renew: refresh,
     revealNext: overlay.revealNext,
     sleep,

@@ -25,6 +25,11 @@ interface Badge {
   wordsAt: string;
 }
 
+/** Where one is to stand. */
+interface Place extends Omit<Badge, 'made'> {
+  spot: Box;
+}
+
 /** The badges of one frame, in `host`'s layer. */
 export function makeBadges(
   host: Host,
@@ -58,20 +63,26 @@ export function makeBadges(
     text ? `${Math.round(text.x - x)},${Math.round(text.y - y)}` : '';
   return {
     placeAll: (leaders) => {
-      const view = viewBox();
+      const viewArea = viewBox();
       const origin = boundsOf(host.badgeLayer);
       const taken: Box[] = [];
-      const places: { hit: Hit; spot: Box; wordsAt: string }[] = [];
+      const places: Place[] = [];
       for (const hit of leaders) {
         if (taken.length >= MAX_SHOWN) break;
         const text = seenBox(hit);
         if (!text) continue;
         const { holder } = hit.around;
-        const row = boundsOf(holder.localName === 'tr' ? holder : hit.passage.holder);
-        const { controls, textLines } = boxesNear(hit);
+        const rowBox = boundsOf(holder.localName === 'tr' ? holder : hit.passage.holder);
+        const { controlBoxes, textLines } = boxesNear(hit);
         // As it is laid out: a style sheet turns words around too.
         const isRtl = getComputedStyle(hit.passage.holder).direction === 'rtl';
-        const spot = placeBadge(text, { taken: [...taken, ...controls], textLines, view, isRtl, row });
+        const spot = placeBadge(text, {
+          taken: [...taken, ...controlBoxes],
+          textLines,
+          viewArea,
+          isRtl,
+          rowBox,
+        });
         if (!spot) continue;
         // Lines of a list stand closer than badges with their margins.
         taken.push({ ...spot, y: spot.y + 4, height: BADGE_SIZE - 8 });

@@ -63,14 +63,20 @@ export function isCovered(
   return !around.isGroup || !around.holder.contains(top) || (isAt(top) && top.textContent.trim() !== '');
 }
 
+/** Boxes near a mention: of controls, which no badge may lie over, and of lines of text. */
+interface Near {
+  controlBoxes: Box[];
+  textLines: Box[];
+}
+
 /**
- * Boxes near a mention: of controls, which no badge may lie over, and of lines of text. Looked for in what stands before
- * and behind it in the page, whatever holds them: a list or a page without blocks can be of any length.
+ * What is near a mention: looked for in what stands before and behind it in the page, whatever holds them: a list or a
+ * page without blocks can be of any length.
  */
-export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; textLines: Box[] } {
+export function boxesNear({ start, end, passage }: Hit): Near {
   const { holder } = passage;
   const textLines: Box[] = [];
-  const controls: Box[] = [];
+  const controlBoxes: Box[] = [];
   const range = new Range();
   const walker = walkFrom(holder.getRootNode());
   const from = placeOf(passage, start, end)?.startContainer ?? holder;
@@ -86,11 +92,11 @@ export function boxesNear({ start, end, passage }: Hit): { controls: Box[]; text
         // One that holds all of it, such as a card that can be clicked, leaves no room beside the words.
         !node.contains(holder.parentNode)
       )
-        controls.push(boundsOf(node));
+        controlBoxes.push(boundsOf(node));
       node = walker[step]();
     }
   }
-  return { controls, textLines };
+  return { controlBoxes, textLines };
 }
 
 /** The visible part of the page, in CSS pixels. */

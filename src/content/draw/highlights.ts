@@ -1,4 +1,5 @@
 import { look } from '../look.ts';
+import { elementsIn } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { placeOf } from '../text/passage.ts';
 import { sharedSheet } from './sheets.ts';
@@ -37,7 +38,7 @@ export function makeHighlights(): Highlights {
       }
       // A rule for all elements would have the whole page styled anew, a long task of the browser's on a big one.
       if (tags.size > known) {
-        few = [...tags].filter((tag) => !document.getElementsByTagName(tag)[MANY]);
+        few = [...tags].filter((tag) => !elementsIn(document, tag)[MANY]);
         sheet.rewrite(look.marks.replaceAll('::', `:is(${few.join()})::`));
       }
       // Nor one that styles none: the browser goes through the whole page for any that is adopted.

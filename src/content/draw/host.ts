@@ -1,4 +1,4 @@
-import { fits, pageRoot } from '../runtime.ts';
+import { allThatFit, fits, pageRoot } from '../runtime.ts';
 import { look } from '../look.ts';
 import { dress, element } from './element.ts';
 import { sharedSheet } from './sheets.ts';
@@ -58,10 +58,10 @@ function homeFor(): Element {
   const full = document.fullscreenElement;
   // Media show nothing of what is put into them.
   if (full && !fits(full, look.skipped)) return full;
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? pageRoot();
+  return [...allThatFit(document, 'dialog:modal')].at(-1) ?? pageRoot();
 }
 
 /** An orphaned script of an earlier version may have left its host behind: never two. */
 export function removeStale(): void {
-  for (const left of document.querySelectorAll(look.stale)) left.remove();
+  for (const left of allThatFit(document, look.stale)) left.remove();
 }

@@ -36,15 +36,15 @@ export interface Overlay {
 interface Needs {
   ask: Ask;
   clock: Stopwatch;
-  signal: AbortSignal;
+  life: AbortSignal;
   isSmall: boolean;
 }
 
 /** Makes the overlay; nothing is put into the page before there is something to draw. */
-export function makeOverlay({ ask, clock, signal, isSmall }: Needs, onChanged: () => void): Overlay {
+export function makeOverlay({ ask, clock, life, isSmall }: Needs, onChanged: () => void): Overlay {
   const highlights = makeHighlights();
   const host = makeHost();
-  const card = makeCard(host, ask, onChanged, signal);
+  const card = makeCard(host, ask, onChanged, life);
   let all: readonly Hit[] = [];
   let badged: readonly Hit[] = [];
   let current: Hit | undefined;

@@ -3,7 +3,7 @@ import { BADGE_SIZE, overlap, placeBadge, placeCard } from './place-badge.ts';
 
 const view = { x: 0, y: 0, width: 1000, height: 700 };
 const text = { x: 100, y: 100, width: 80, height: 18 };
-const free = { taken: [], textLines: [], view, isRtl: false, row: text };
+const free = { taken: [], textLines: [], viewArea: view, isRtl: false, rowBox: text };
 
 describe('placeBadge', () => {
   it('stands after the words, before them where the page reads right to left', () => {
@@ -27,10 +27,10 @@ describe('placeBadge', () => {
   it('goes to the end of its block where text is all round it, but not far', () => {
     const lines = [85, 105, 125].map((y) => ({ x: 20, y, width: 230, height: 20 }));
     const row = { x: 20, y: 85, width: 230, height: 60 };
-    expect(placeBadge(text, { ...free, textLines: lines, row })).toMatchObject({ x: 252, y: 97 });
+    expect(placeBadge(text, { ...free, textLines: lines, rowBox: row })).toMatchObject({ x: 252, y: 97 });
     const wide = { ...row, x: 0, width: 960 };
     const across = lines.map((line) => ({ ...line, x: 0, width: 960 }));
-    expect(placeBadge(text, { ...free, textLines: across, row: wide })?.x).toBeLessThan(200);
+    expect(placeBadge(text, { ...free, textLines: across, rowBox: wide })?.x).toBeLessThan(200);
   });
   it('takes the place that covers the least text', () => {
     const following = { x: 180, y: 100, width: 300, height: 18 };

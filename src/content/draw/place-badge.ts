@@ -12,10 +12,10 @@ interface Around {
   taken: readonly Box[];
   textLines: readonly Box[];
   /** What is seen of the page, from 0, 0 on. */
-  view: Box;
+  viewArea: Box;
   isRtl: boolean;
   /** The block or table row of the words. */
-  row: Box;
+  rowBox: Box;
 }
 
 export const BADGE_SIZE = 24;
@@ -29,27 +29,31 @@ export function overlap(a: Box, b: Box): number {
 
 /**
  * Where a badge for the words at `text` goes: the place beside, above or below them, or at either end of the block or
- * table row that they stand in (`row`), that covers the least text and is not far, never on a control or another badge
- * (`taken`), wholly inside `view`; undefined where there is none.
+ * table row that they stand in (`rowBox`), that covers the least text and is not far, never on a control or another badge
+ * (`taken`), wholly inside `viewArea`; undefined where there is none.
  */
-export function placeBadge(text: Box, { taken, textLines, view, isRtl, row }: Around): Box | undefined {
+export function placeBadge(
+  text: Box,
+  { taken, textLines, viewArea, isRtl, rowBox }: Around,
+): Box | undefined {
   // Level with its words, also where the edge of the view cuts these.
-  const level = Math.max(0, Math.min(text.y + (text.height - BADGE_SIZE) / 2, view.height - BADGE_SIZE));
+  const level = Math.max(0, Math.min(text.y + (text.height - BADGE_SIZE) / 2, viewArea.height - BADGE_SIZE));
   const beside = (box: Box): number[] => [box.x + box.width + 2, box.x - (BADGE_SIZE + 2)];
   const ends = [text.x + text.width - (BADGE_SIZE - 2), text.x - 2];
   const spots: [y: number, xs: number[]][] = [
     [level, beside(text)],
     [text.y - (BADGE_SIZE - 3), ends],
     [text.y + text.height - 3, ends],
-    [level, beside(row)],
+    [level, beside(rowBox)],
   ];
   let best: Box | undefined;
   let least = Infinity;
   for (const [y, xs] of spots)
     for (const wanted of isRtl ? xs.toReversed() : xs) {
-      const x = Math.max(0, Math.min(wanted, view.width - BADGE_SIZE));
+      const x = Math.max(0, Math.min(wanted, viewArea.width - BADGE_SIZE));
       const box = { x, y, width: BADGE_SIZE, height: BADGE_SIZE };
-      if (overlap(box, view) < BADGE_SIZE ** 2 - 1 || taken.some((other) => overlap(box, other))) continue;
+      if (overlap(box, viewArea) < BADGE_SIZE ** 2 - 1 || taken.some((other) => overlap(box, other)))
+        continue;
       // A pixel away from its words is as bad as one of text that is covered.
       const away = Math.max(2, x - text.x - text.width, text.x - x - BADGE_SIZE);
       const cost = textLines.reduce((sum, line) => sum + overlap(box, line), away);

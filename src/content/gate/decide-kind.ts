@@ -1,12 +1,13 @@
 import type { PageKind } from '../../screening/types.ts';
 import type { HostKind } from './known-host.ts';
+import type { TextSample } from './sample-text.ts';
 import type { TextSigns } from './text-signs.ts';
 
 /**
  * What the gate saw, cheaply, of a page. What is a function costs a walk over the page or an expression to compile, and
  * most pages are told without it.
  */
-export interface GateSignals extends TextSigns {
+export interface GateSignals extends TextSigns, Omit<TextSample, 'shortLines'> {
   /** Product or offer in JSON-LD, microdata, RDFa or Open Graph. */
   isProduct(): boolean;
   /** News, blog, encyclopedia, documentation or forum by its own markup. */
@@ -15,16 +16,12 @@ export interface GateSignals extends TextSigns {
   cartLinks: number;
   /** Links to product pages. */
   productLinks(): number;
-  /** Prices that stand in a small card: one with a picture, or with a link and what its classes call a price. */
-  pricedCards: number;
   /** Rows of tables. */
   tableRows(): number;
   /** Pictures. */
   pictures(): number;
   /** Dates in `<time>` of posts and bylines, and a page that calls itself an article. */
   bylines(): number;
-  /** UTF-16 units of running prose. */
-  prose: number;
   /** Title and address speak of goods, of a quote, of a tender. */
   goodsTitle(): boolean;
   quoteTitle: boolean;
@@ -119,8 +116,8 @@ function forSale(signals: GateSignals): number {
 }
 
 /** True where goods are shown, not only named. */
-function isShown({ pictures, productLinks }: GateSignals): boolean {
-  return pictures() + productLinks() > 0;
+function isShown(signals: GateSignals): boolean {
+  return signals.pictures() + signals.productLinks() > 0;
 }
 
 /** True of a table under a head of prices whose rows are goods. */
@@ -132,8 +129,8 @@ function isPriceList({ priced, tableRows, models, goodsWords, goodsTitle }: Gate
 }
 
 /** True where goods are named that listed vendors make: by more than a word that stands anywhere. */
-function hasGoods({ models, goodsWords }: GateSignals): boolean {
-  return models > 1 || goodsWords() > 1;
+function hasGoods(signals: GateSignals): boolean {
+  return signals.models > 1 || signals.goodsWords() > 1;
 }
 
 /**

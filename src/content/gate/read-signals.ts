@@ -1,6 +1,6 @@
 import words from '../data/gate-words.json' with { type: 'json' };
 import type { GateSignals } from './decide-kind.ts';
-import { attributeOf } from '../runtime.ts';
+import { allThatFit, attributeOf, elementsIn } from '../runtime.ts';
 import { sampleText } from './sample-text.ts';
 import { countWords, MODEL, textSigns } from './text-signs.ts';
 
@@ -19,18 +19,11 @@ const PRODUCTS = /[/?](produ[ck]?[ti]\w*|item|shop|catalog(ue)?|goods|tovar)s?[/
 
 /** Looks at a document, cheaply: about a millisecond, whatever its size. */
 export function readSignals(document: Document, { pathname }: Location): GateSignals {
-  const all = (name: string): HTMLCollectionOf<Element> => document.getElementsByTagName(name);
+  const all = (name: string): HTMLCollectionOf<Element> => elementsIn(document, name);
   const first = (name: string): Element[] => firstOf(all(name));
-  const about =
-    `\n${jsonLd(document)}\n${joined(first('meta'), 'property', 'name', 'content')}`.toLowerCase();
-  const links = joined(
-    [...first('a'), ...first('form'), ...first('button')],
-    'href',
-    'action',
-    'class',
-  ).toLowerCase();
-  const isProduct = (): boolean =>
-    count(about, PRODUCT, 'product') > 0 || document.querySelector(MARKED) !== null;
+  const about = `\n${jsonLd(document).toLowerCase()}\n${joined(first('meta'), 'property', 'name', 'content')}`;
+  const links = joined([...first('a'), ...first('form'), ...first('button')], 'href', 'action', 'class');
+  const isProduct = (): boolean => count(about, PRODUCT, 'product') > 0 || !!document.querySelector(MARKED);
   const isArticle = count(about, ARTICLE, 'article|posting|review|generator') > 0;
   const cartLinks = count(links, CART, 'cart|basket|checkout');
   const title = `\n${document.title}\n${all('h1')[0]?.textContent ?? ''}\n${pathname.replace(/[-_/.]+/g, ' ')}`;
@@ -39,30 +32,27 @@ export function readSignals(document: Document, { pathname }: Location): GateSig
   // A plain article is not read.
   const isQuiet = isArticle && cartLinks === 0 && !isProduct();
   // A quote may come as a letter, its terms and even its lines in one long text.
-  const { shortLines, prose, pricedCards } = sampleText(document, isQuiet ? 0 : 800, quoteTitle);
+  const sample = sampleText(document, isQuiet ? 0 : 800, quoteTitle);
   return {
     isProduct,
     isArticle,
     cartLinks,
     productLinks: () =>
-      count(links, PRODUCTS, '/|?|-p') +
-      joined(first('div'), 'class').toLowerCase().split('product').length -
-      1,
-    pricedCards,
+      count(links, PRODUCTS, '/|?|-p') + joined(first('div'), 'class').split('product').length - 1,
     tableRows: () => all('tr').length,
     pictures: () => document.images.length,
     bylines: () => all('time').length + about.split('\nog:type article').length - 1,
-    prose,
     goodsTitle: () => inTitle(words.ofGoods) || document.title.search(MODEL) >= 0,
     quoteTitle,
     tenderTitle: () => inTitle(words.ofTenders),
-    ...textSigns([document.title, joined(first('input'), 'value'), shortLines].join('\n')),
+    ...sample,
+    ...textSigns([document.title, joined(first('input'), 'value'), sample.shortLines].join('\n')),
   };
 }
 
 /** Text of the page's JSON-LD blocks, capped. */
 export function jsonLd(document: Document): string {
-  return firstOf(document.querySelectorAll('script[type$="ld+json" i]'))
+  return firstOf(allThatFit(document, 'script[type$="ld+json" i]'))
     .map(({ textContent }) => textContent)
     .join('\n')
     .slice(0, MAX_JSON_LD);
@@ -73,9 +63,12 @@ function firstOf(list: ArrayLike<Element>): Element[] {
   return ([] as Element[]).slice.call<ArrayLike<Element>, [number, number], Element[]>(list, 0, MAX_ELEMENTS);
 }
 
-/** The attributes that each element has, a line each. */
+/** The attributes that each element has, a line each, in lower case. */
 function joined(elements: Element[], ...names: string[]): string {
-  return elements.map((each) => names.flatMap((name) => attributeOf(each, name) ?? []).join(' ')).join('\n');
+  return elements
+    .map((each) => names.flatMap((name) => attributeOf(each, name) ?? []).join(' '))
+    .join('\n')
+    .toLowerCase();
 }
 
 /**

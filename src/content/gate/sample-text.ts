@@ -1,3 +1,4 @@
+import { elementsIn } from '../runtime.ts';
 import { countPrices, NUMBER } from './text-signs.ts';
 
 export interface TextSample {
@@ -40,8 +41,7 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
     if (!text) continue;
     const isProse = text.length > PROSE || (text.length > PROSE / 2 && WIDE.test(text));
     // The parent of each would be a quarter of the time.
-    if ((isProse || text.includes('{')) && /script|style/.test(node.parentNode?.nodeName.toLowerCase() ?? ''))
-      continue;
+    if ((isProse || text.includes('{')) && /script|style/i.test(node.parentNode?.nodeName ?? '')) continue;
     if (isProse) prose += text.length;
     if (isProse && !isLetter) continue;
     // The end of `shortLines` would do for `before`, but a look at it puts together all that was added, at every line anew.
@@ -49,7 +49,7 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
       text.length <= PRICE_LINE &&
       cards.size < MAX_CARDS &&
       text.search(NUMBER) >= 0 &&
-      countPrices(`${before}\n${text}\n`.toLowerCase()) &&
+      countPrices(`${before}\n${text}\n`) &&
       cardOf(node.parentElement, text.replace(NUMBER, '').length <= BARE);
     if (card) cards.add(card);
     shortLines += `\n${text}`;
@@ -65,12 +65,12 @@ export function sampleText(document: Document, nodes: number, isLetter: boolean)
 function cardOf(price: Element | null, isBare: boolean): Element | undefined {
   let place = price;
   for (let up = 0; place && place !== document.body && up < CARD_DEPTH; up += 1) {
-    const inside = place.getElementsByTagName('*');
+    const inside = elementsIn(place, '*');
     if (inside[CARD_ELEMENTS]) return undefined;
     const has = (selector: string): unknown => place?.querySelector(selector);
     // "$9" and "/month" may be parted by elements.
     const isNamed = isBare && has('a') && has('[class*=price i]');
-    if (has('img') || (isNamed && countPrices(place.textContent.toLowerCase()))) return place;
+    if (has('img') || (isNamed && countPrices(place.textContent))) return place;
     place = place.parentElement;
   }
   return undefined;

@@ -39,6 +39,21 @@ describe('words of a tender', () => {
     ['sw', 'Tangazo la zabuni', 'Zabuni'],
     ['ta', 'ஒப்பந்தப்புள்ளி அறிவிப்பு', 'ஒப்பந்தப்புள்ளி எண்'],
     ['ur', 'ٹینڈر نوٹس', 'ٹینڈر کی تاریخ'],
+    // Of what was awarded.
+    ['ar', 'إعلان ترسية', 'المناقصة رقم 9'],
+    ['cs', 'Oznámení o výběru dodavatele', 'Zadavatel: Město Lípa'],
+    ['da', 'Tildeling af kontrakt', 'Udbud nr. 4'],
+    ['el', 'Κατακύρωση: γραφική ύλη', 'Ανάδοχος'],
+    ['en', 'Contract award: pumps', 'Register of contracts signed'],
+    ['en', 'NAICS 334310', 'Offeror’s representations'],
+    ['fr', 'Avis d’attribution', 'Liste des marchés publics'],
+    ['hu', 'Nyertes ajánlattevő', 'Ajánlatkérő: Kórház'],
+    ['it', 'Avviso di aggiudicazione', 'Aggiudicatario'],
+    ['ko', '낙찰자 선정', '조달청'],
+    ['nl', 'Gunning: schoolmeubilair', 'Gegund aan'],
+    ['pl', 'Informacja o wyborze oferty', 'Zawiadomienie o wyborze najkorzystniejszej oferty'],
+    ['ru', 'Извещение № 12', 'Электронный аукцион'],
+    ['sv', 'Tilldelningsbeslut', 'Upphandling 7'],
   ])('are known in %s', (_language, ...lines) => {
     expect(countWords(`\n${lines.join('\n').toLowerCase()}\n`, words.ofTenders)).toBeGreaterThanOrEqual(2);
   });
@@ -57,6 +72,8 @@ describe('words of a tender', () => {
     ['pl', 'Złóż zamówienie', 'Twoje zamówienia'],
     ['cs', 'Zákazník', 'Zákaznická podpora'],
     ['bg', 'Вашата поръчка', 'Моите поръчки'],
+    ['pl', 'Najkorzystniejsza oferta', 'Szeroki wybór ofert'],
+    ['el', 'Ανάδοχη οικογένεια', 'Ανάδοχοι γονείς'],
   ])('are not those of a shop in %s', (_language, ...lines) => {
     expect(countWords(`\n${lines.join('\n').toLowerCase()}\n`, words.ofTenders)).toBeLessThan(2);
   });

@@ -18,7 +18,7 @@ export interface TextSigns {
 
 /** Money, beside its signs. */
 const CODE =
-  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rsd?|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|د\\.إ|ر\\.س|ج\\.م|টাকা|บาท";
+  "usd|eur(os?)?|gbp|rmb|aed|dhs?|sar|qar|inr|chf|pln|brl|mxn|cop|uah|huf|ron|rub|cad|aud|sgd|zar|pkr|kes|ghs|ngn|f?cfa|egp|php|rsd?|rp|rm|ksh|tk|s/|bs|kr|tl|zł|kč|lei|лв|руб|р\\.|грн|сум|so['‘’ʻ`]?m|тг|元|円|원|đ|vnđ|درهم|ريال|جنيه|دينار|تومان|[درج]\\.[إسم]|টাকা|บาท";
 /** The currency signs in use; Unicode's class for them takes five times as long to compile. */
 const SIGNS = '[$¢-¥֏؋৲৳฿៛₠-⃀﷼＄￥]';
 const MONEY = `(${SIGNS}|(?<![a-zа-я])(${CODE})(?![a-zа-я]))`;
@@ -50,8 +50,9 @@ export function countWords(text: string, list: string): number {
   return text.replace(words, '$&+').length - text.length;
 }
 
-/** Prices in lower-case `text`, magnitudes ("$5 billion") and fees ("$9 a month") aside. */
-export function countPrices(text: string): number {
+/** Prices in `text`, magnitudes ("$5 billion") and fees ("$9 a month") aside. */
+export function countPrices(said: string): number {
+  const text = said.toLowerCase();
   let count = 0;
   text.replace(NUMBER, (number, index: number) => {
     const next = text.slice(index + number.trimEnd().length, index + number.length + BESIDE);

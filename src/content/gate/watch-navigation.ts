@@ -1,3 +1,5 @@
+import { elementsIn } from '../runtime.ts';
+
 interface NavigationEvents {
   addEventListener(type: 'navigatesuccess', listener: () => void): void;
 }
@@ -10,7 +12,7 @@ const GROWN = 12;
 
 /** Calls `judge` again after each single-page navigation, and where a page has grown since it was judged last. */
 export function watchNavigation(judge: () => void): void {
-  const elements = document.getElementsByTagName('*');
+  const elements = elementsIn(document, '*');
   let judged = elements.length;
   const look = (): void => {
     const { length } = elements;

@@ -29,21 +29,21 @@ export interface Scanner {
 }
 
 interface Needs {
-  page: () => PageContext;
+  pageContext: () => PageContext;
   ask: Ask;
   clock: Stopwatch;
   onHits: (hits: Hit[]) => void;
   onShadow: (root: ShadowRoot) => void;
   /** A custom element that has no shadow root yet. */
   onBare: (element: Element) => void;
-  signal: AbortSignal;
+  life: AbortSignal;
 }
 
 /**
  * A scanner of one document: answers are kept for a minute by unit text, so that a re-rendered page is not asked about
  * twice.
  */
-export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal }: Needs): Scanner {
+export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare, life }: Needs): Scanner {
   const answers = new Map<string, Match[]>();
   const waiting = new Map<string, Unit[]>();
   let spent = 0;
@@ -58,9 +58,9 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
     });
   const send = async (batch: Batch): Promise<void> => {
     const asked = performance.now();
-    const reply = await ask('scan/segments', { page: page(), segments: batch.sentSegments });
+    const reply = await ask('scan/segments', { page: pageContext(), segments: batch.sentSegments });
     clock.waited(performance.now() - asked);
-    if (signal.aborted) return;
+    if (life.aborted) return;
     clock.timeDraw(() => {
       if (reply.ok) dealOut(batch, reply.value.matches);
       else isFailed = true;
@@ -76,7 +76,7 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
 
   return {
     scan: async (root, seen) => {
-      const about = page();
+      const about = pageContext();
       // Another page is judged otherwise, and has its own measure.
       if (about !== judged || performance.now() > renewal) {
         answers.clear();
@@ -117,7 +117,7 @@ export function makeScanner({ page, ask, clock, onHits, onShadow, onBare, signal
         }
         return isLast;
       };
-      await inSlices(isAtEnd, run, signal);
+      await inSlices(isAtEnd, run, life);
       clock.timeSegments(batches.sendRest);
       await Promise.all(sent);
       return isFailed ? 'failed' : outcome;

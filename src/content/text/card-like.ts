@@ -7,7 +7,7 @@ export function isCardLike(element: Element): boolean {
   return (
     fits(element, look.cards) ||
     // The signs of a card are elements within it, which most blocks have none of.
-    (element.firstElementChild !== null &&
+    (!!element.firstElementChild &&
       (element.localName === 'article' ||
         isTwin(element, element.previousElementSibling) ||
         isTwin(element, element.nextElementSibling)) &&
@@ -27,7 +27,7 @@ export function cardAround(element: Element): Element | undefined {
 
 /** Asked of neighbours alone: a list of ten thousand cards must not cost their square. */
 function isTwin(element: Element, other: Element | null): boolean {
-  return other !== null && kindOf(other) === kindOf(element);
+  return !!other && kindOf(other) === kindOf(element);
 }
 
 /** Not by `classList`: each element whose list is once read keeps it, a tenth of a megabyte in a shop. */

@@ -1,5 +1,5 @@
 import type { Segment } from '../../screening/types.ts';
-import { stretches, type Passage, type Piece } from './passage.ts';
+import { stretches, type Passage, type Piece, type Stretch } from './passage.ts';
 
 /** Longest passage; a longer block goes on in a next one, cut at white space. */
 const MAX_PASSAGE = 8000;
@@ -37,9 +37,9 @@ export function passageMaker(onLong: () => void): PassageMaker {
     addText: (node, isLink) => {
       const value = node.data;
       const parts = stretches(value);
-      for (const { from, text } of value.length > MAX_STRETCH ? parts.flatMap(cutLong) : parts) {
-        maker.text += pieces.at(-1)?.textNode === node ? ' ' : joint(from > 0);
-        pieces.push({ textNode: node, from, textAt: maker.text.length, length: text.length });
+      for (const { nodeAt, text } of value.length > MAX_STRETCH ? parts.flatMap(cutLong) : parts) {
+        maker.text += pieces.at(-1)?.textNode === node ? ' ' : joint(nodeAt > 0);
+        pieces.push({ textNode: node, nodeAt, textAt: maker.text.length, length: text.length });
         maker.text += text;
         edges = [];
         spaced = false;
@@ -70,9 +70,9 @@ export function passageMaker(onLong: () => void): PassageMaker {
   return maker;
 }
 
-function cutLong(part: { from: number; text: string }): { from: number; text: string }[] {
+function cutLong(part: Stretch): Stretch[] {
   if (part.text.length <= MAX_STRETCH) return [part];
-  return [...part.text.matchAll(CUTS)].map(({ 0: text, index }) => ({ from: part.from + index, text }));
+  return [...part.text.matchAll(CUTS)].map(({ 0: text, index }) => ({ nodeAt: part.nodeAt + index, text }));
 }
 
 /** Margins of an inline element, in CSS pixels, from which on a reader sees a space beside it. */

@@ -5,8 +5,8 @@ import { placeOf, stretches, type Piece } from './passage.ts';
 describe('stretches', () => {
   it('collapses white space and keeps offsets', () => {
     expect(stretches('  Acme\n   Corp x ')).toEqual([
-      { from: 2, text: 'Acme' },
-      { from: 10, text: 'Corp x' },
+      { nodeAt: 2, text: 'Acme' },
+      { nodeAt: 10, text: 'Corp x' },
     ]);
   });
   it('always points at the text it gives', () => {
@@ -14,7 +14,7 @@ describe('stretches', () => {
     fc.assert(
       fc.property(soup, (value) => {
         const parts = stretches(value);
-        for (const { from, text } of parts) expect(value.slice(from, from + text.length)).toBe(text);
+        for (const { nodeAt, text } of parts) expect(value.slice(nodeAt, nodeAt + text.length)).toBe(text);
         expect(
           parts
             .map(({ text }) => text)
@@ -30,8 +30,8 @@ describe('placeOf', () => {
   const first = { data: 'Hik' } as Text;
   const second = { data: '  vision' } as Text;
   const pieces: Piece[] = [
-    { textNode: first, from: 0, textAt: 0, length: 3 },
-    { textNode: second, from: 2, textAt: 3, length: 6 },
+    { textNode: first, nodeAt: 0, textAt: 0, length: 3 },
+    { textNode: second, nodeAt: 2, textAt: 3, length: 6 },
   ];
   it('spans nodes', () => {
     expect(placeOf({ pieces }, 1, 7)).toEqual({

@@ -4,7 +4,7 @@ import type { Segment } from '../../screening/types.ts';
 export interface Piece {
   textNode: Text;
   /** UTF-16 offset in the node. */
-  from: number;
+  nodeAt: number;
   /** UTF-16 offset in the passage. */
   textAt: number;
   length: number;
@@ -25,13 +25,19 @@ export interface Unit {
   passages: Passage[];
 }
 
+/** Part of a text node's text, and its UTF-16 offset there. */
+export interface Stretch {
+  nodeAt: number;
+  text: string;
+}
+
 const UNTIDY = /\s{2}|[\t\n\r\f]|^\s|\s$/;
 
 /** Splits a node's text into stretches without edge, double or line-breaking space. */
-export function stretches(value: string): { from: number; text: string }[] {
-  if (!UNTIDY.test(value)) return value === '' ? [] : [{ from: 0, text: value }];
+export function stretches(value: string): Stretch[] {
+  if (!UNTIDY.test(value)) return value === '' ? [] : [{ nodeAt: 0, text: value }];
   return [...value.matchAll(/\S+(?:[ \u00a0]\S+)*/g)].map((match) => ({
-    from: match.index,
+    nodeAt: match.index,
     text: match[0],
   }));
 }
@@ -47,9 +53,9 @@ export function placeOf(
   if (!first || !last) return undefined;
   return {
     startContainer: first.textNode,
-    startOffset: first.from + Math.max(0, start - first.textAt),
+    startOffset: first.nodeAt + Math.max(0, start - first.textAt),
     endContainer: last.textNode,
-    endOffset: last.from + Math.min(last.length, end - last.textAt),
+    endOffset: last.nodeAt + Math.min(last.length, end - last.textAt),
   };
 }
 
@@ -57,7 +63,7 @@ export function placeOf(
 export function isIntact({ passage: { pieces, text, holder } }: { passage: Passage }): boolean {
   if (!pieces[0]) return holder.isConnected;
   return pieces.every(
-    ({ textNode: node, from, textAt: at, length }) =>
-      node.isConnected && node.data.startsWith(text.slice(at, at + length), from),
+    ({ textNode: node, nodeAt, textAt: at, length }) =>
+      node.isConnected && node.data.startsWith(text.slice(at, at + length), nodeAt),
   );
 }

@@ -1,5 +1,5 @@
 import { look } from '../look.ts';
-import { fits, isElement, shadowRootOf, walkFrom } from '../runtime.ts';
+import { fits, isElement, isWithinFit, shadowRootOf, walkFrom } from '../runtime.ts';
 import type { Segment } from '../../screening/types.ts';
 import { cardAround, isCardLike } from './card-like.ts';
 import { isInline, labelOf, roleOf } from './element-kinds.ts';
@@ -17,10 +17,10 @@ export interface Finder {
 
 /** A block that the walk is in. */
 interface Block {
-  element: Element;
+  holder: Element;
   role: Segment['role'];
   /** The card or row that it stands in. */
-  unit: Unit | undefined;
+  cardUnit: Unit | undefined;
   outer: Block | undefined;
 }
 
@@ -58,24 +58,23 @@ export function* walkUnits(
     unit.passages = [];
   };
   const put = (passage: Passage): void => {
-    const { unit } = block;
-    if (!unit) return onUnit({ holder: passage.holder, isGroup: false, passages: [passage] });
+    const { cardUnit } = block;
+    if (!cardUnit) return onUnit({ holder: passage.holder, isGroup: false, passages: [passage] });
     size += passage.text.length;
-    unit.passages.push(passage);
-    if (size >= MAX_UNIT) emit(unit);
+    cardUnit.passages.push(passage);
+    if (size >= MAX_UNIT) emit(cardUnit);
   };
   const flush = (): void => {
-    const { element } = block;
-    const passage = maker.take(element, block.role);
+    const { holder } = block;
+    const passage = maker.take(holder, block.role);
     if (!passage) return;
     const isShort = passage.text.length <= 80;
     // A head cell after "Brand" is the next column's name.
-    const isBrand = isBrandNext && element.localName !== 'th';
-    if (isShort && (isBrand || (element instanceof HTMLTableCellElement && isUnder(brandLabel, element))))
+    const isBrand = isBrandNext && holder.localName !== 'th';
+    if (isShort && (isBrand || (holder instanceof HTMLTableCellElement && isUnder(brandLabel, holder))))
       passage.role = 'brand';
     else if (passage.role === 'brand' && !isShort) passage.role = 'text';
-    if (passage.role === 'text' && Element.prototype.closest.call(element, look.opinions))
-      passage.role = 'opinion';
+    if (passage.role === 'text' && isWithinFit(holder, look.opinions)) passage.role = 'opinion';
     isBrandNext = passage.text.length <= 24 && brandLabel.test(passage.text);
     put(passage);
   };
@@ -95,9 +94,9 @@ export function* walkUnits(
   if (root === outer) lookInto(outer);
   const around = cardAround(outer);
   let block: Block = {
-    element: outer,
+    holder: outer,
     role: root === outer && !isInline(outer) ? roleOf(outer) : 'text',
-    unit: around && { holder: around, isGroup: true, passages: [] },
+    cardUnit: around && { holder: around, isGroup: true, passages: [] },
     outer: undefined,
   };
   const walker = walkFrom(root);
@@ -110,14 +109,14 @@ export function* walkUnits(
       if (localName === 'a') links += 1;
       if (fits(node, look.skipped)) maker.break();
       else {
-        if (node.firstChild === null || localName.includes(HOST)) lookInto(node);
+        if (!node.firstChild || localName.includes(HOST)) lookInto(node);
         if (isInline(node)) maker.edge(node);
         else {
           if (maker.text) flush();
           block = {
-            element: node,
+            holder: node,
             role: roleOf(node),
-            unit: isCardLike(node) ? { holder: node, isGroup: true, passages: [] } : block.unit,
+            cardUnit: isCardLike(node) ? { holder: node, isGroup: true, passages: [] } : block.cardUnit,
             outer: block,
           };
         }
@@ -129,10 +128,10 @@ export function* walkUnits(
     while (!next && node !== root) {
       if (node instanceof Element) {
         if (node.localName === 'a') links -= 1;
-        if (!block.outer || block.element !== node) maker.edge(node);
+        if (!block.outer || block.holder !== node) maker.edge(node);
         else {
           if (maker.text) flush();
-          if (block.unit?.holder === node) emit(block.unit);
+          if (block.cardUnit?.holder === node) emit(block.cardUnit);
           block = block.outer;
         }
       }
@@ -143,7 +142,7 @@ export function* walkUnits(
     if (++visited % BREATH === 0) yield;
   }
   flush();
-  if (block.unit) emit(block.unit);
+  if (block.cardUnit) emit(block.cardUnit);
   return true;
 }
 
