@@ -56,12 +56,14 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
     const said = 'Sharper than the Dahua dome that hung here.';
     await stage.visit(
       shopPage(
-        `<form itemprop="reviewBody"><input name="closest"><p>${said}</p></form><p>Uniview dome $99.00</p>`,
+        `<form itemprop="reviewBody"><input name="closest"><p>${said}</p></form><p>Uniview dome $99.00</p>
+        <section class="reviews"><blockquote>Came from a Tiandy, never looked back.</blockquote></section>`,
       ),
     );
     const { findings } = await stage.settled('done');
     const tierOf = (maker: RegExp): unknown => findings.find(({ name: listed }) => maker.test(listed))?.tier;
     expect(tierOf(/Dahua/)).toBe('mention');
+    expect(tierOf(/Tiandi/)).toBe('mention');
     expect(tierOf(/Uniview/)).toBe('listed');
   });
 
