@@ -57,7 +57,7 @@ describe.each(BROWSERS)('pages of the web in %s', (name) => {
     await stage.visit(
       shopPage(
         `<form itemprop="reviewBody"><input name="closest"><p>${said}</p></form><p>Uniview dome $99.00</p>
-        <section class="reviews"><blockquote>Came from a Tiandy, never looked back.</blockquote></section>`,
+        <section class="reviews"><blockquote>Tiandy dome in the hall, bright picture.</blockquote></section>`,
       ),
     );
     const { findings } = await stage.settled('done');
