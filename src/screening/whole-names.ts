@@ -19,6 +19,9 @@ const GOODS_BEHIND = 12;
 /** The end of what may stand before a name: nothing, a sign that no name goes over, or "by", "from" and the like. */
 const BEGINS =
   /(?:^|[^\p{L}\p{N}\s&.'’-])\s*$|(?<!\p{L})(?:at|by|chez|from|to|with|par|por|von|mit|przez|door|av|af|od|от)\s+$/u;
+/** The end of an address in care of one, or on its behalf. */
+const ADDRESSED =
+  /(?<![\p{L}\p{N}])(?:[cb]\/o|f\/b\/o|att[n.]?|attention|care of|behalf of|order of|account of|favou?r of|messrs|m\/s)\.?\s+$/iu;
 /** The beginning of what may stand behind one: a sign that no name goes over. */
 const ENDS = /^\s*(?:$|[^\p{L}\p{N}\s&.'’-])/u;
 /** The beginning of an address: "consignee Alpha Trading Investments RM 1204 …". */
@@ -49,7 +52,8 @@ export function isWhole(
   const surface = text.slice(start, end);
   const folded = foldName(surface);
   const isSaid = (): boolean => roleSaid(text, { start, end }) !== undefined;
-  const isBegun = BEGINS.test(text.slice(Math.max(0, start - BESIDE), start));
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const isBegun = BEGINS.test(before) || ADDRESSED.test(before);
   if (withoutLegalForm(folded) !== folded) return isBegun || isSaid();
   if (legalFormBefore(text, { start, end }))
     return ENDS.test(text.slice(end)) || codeBehind(text, { start, end }) !== undefined;

@@ -19,6 +19,9 @@ const NO_ADDRESS = phrasePattern(words.addressExcept, { at: 'start', gap: String
 /** In small letters a customer's: "Dahua hotel door lock", but the Dahua Hotel. */
 const CUSTOMERS = /^\s(?:hotel|hospital|school)s?(?!\p{L})/u;
 const ADDRESS_BEFORE = phrasePattern(words.addressBefore, { at: 'end', gap: String.raw`\.?\s*` });
+/** An Italian street has its number: goods come via a carrier. */
+const VIA_BEFORE = /(?<!\p{L})via\s$/iu;
+const HOUSE_BEHIND = /^\s?,?\s?(?:n\.?\s?)?\d{1,4}(?!\d*\s?[x×\d])/iu;
 const PERSON_BEFORE = phrasePattern(words.personBefore, { at: 'end', gap: String.raw`[.:]?\s*` });
 /** "i.c.m. Hikvision" is no Monsieur. */
 const ABBREVIATED = /(?:\p{L}\.){2,}\s*$/u;
@@ -76,6 +79,7 @@ export function isOtherThing(
   const isRoad = ADDRESS_AFTER.test(behind) || (!isDistinctive && PLACE_AFTER.test(behind));
   const isCustomer = isDistinctive && CUSTOMERS.test(behind);
   if ((isRoad && !isCustomer && !NO_ADDRESS.test(behind)) || ADDRESS_BEFORE.test(before)) return true;
+  if (VIA_BEFORE.test(before) && HOUSE_BEHIND.test(behind)) return true;
   if (isOneWord && !isDistinctive && PART_AFTER.test(behind)) return true;
   if (FAMILY_FIRM.test(behind)) return true;
   const surface = text.slice(start, end);
