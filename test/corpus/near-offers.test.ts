@@ -272,6 +272,15 @@ const OFFERS = [
   'Huawei P30, zurückgeschickte Ware, geprüft',
   'Successor of the incumbent model: Hikvision DS-2CD2143',
   'Incumbent price 120, our price 99: Hikvision DS-2CD2143',
+  'Dahua dome, montage possible sur mât, plafond ou mur',
+  'Hikvision bracket camera, mounts on walls and poles',
+  'Byte av batteri ingår: Huawei P30',
+  'Our warranty outlasts theirs: Dahua NVR, 5 years',
+  'Hikvision NVR imports events from Milestone and Genetec',
+  'Hytera gateway interworks with Tetra networks',
+  'Sans aucun lien avec un abonnement : Huawei P30 neuf',
+  'Camera bought via Hikvision Europe B.V., 3 pcs',
+  'Delivered via Dahua distributor, NVR 4 channels',
 ];
 
 it.each(OFFERS)('is an offer: %s', (text) => {

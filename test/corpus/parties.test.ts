@@ -54,7 +54,7 @@ describe('a line that says who gets the goods', () => {
       'listed Success Aviation Services FZC: party_said consignee',
     ],
     ['Dear all, we at Techno-Commercial Lahore can supply', 'possible Techno-Commercial: '],
-    ['Плательщик: Роствертол, ПАО', 'possible Роствертол: party_said Плательщик:'],
+    ['Плательщик: Роствертол, ПАО', 'possible Роствертол, ПАО: party_said Плательщик:'],
     [
       'Nose gear overhaul for Cham Wings Airlines, 1 set',
       'listed Cham Wings Airlines: party_said for',

@@ -49,6 +49,24 @@ describe('a line that names a party', () => {
   });
 });
 
+describe('a listed name in care of which, or on whose behalf, goods go', () => {
+  it.each([
+    ['c/o Kral Aviation, Istanbul', 'possible Kral Aviation'],
+    ['Attn. Tempest Trading Company', 'listed Tempest Trading Company'],
+    ['for account of Neda Overseas Electronics LLC, Dubai', 'listed Neda Overseas Electronics LLC'],
+    ['постачальник ПАТ «Лукойл», олива 20 л', 'listed Лукойл'],
+    ['Peleng OAO, Minsk', 'listed Peleng OAO'],
+    ['Bulk carrier 82k, builder: CSSC', 'listed CSSC'],
+    ['Jiangnan Shipyard, VLGC newbuilding', 'related Jiangnan Shipyard'],
+  ])('%s', (line, what) => {
+    expect(found(line)).toEqual([what]);
+  });
+
+  it('is no street', () => {
+    expect(found('Ottica Rossi, via Huawei 12, Milano')).toEqual([]);
+  });
+});
+
 describe('a listed name written otherwise', () => {
   it.each([
     ['Test Flying Academy of South Africa', 'listed Test Flying Academy of South Africa'],

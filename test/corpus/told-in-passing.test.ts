@@ -13,6 +13,20 @@ function tiers(text: string, kind: PageKind): string[] {
 
 const MENTIONS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   quote: [
+    'Barres de toit Thule, se montent sur BYD Seal, 2 jeux',
+    'Heckträger Atera, montierbar an BYD Dolphin, 1 Stück',
+    'Das Verbot gilt für Funkgeräte von Hytera; angeboten wird Motorola.',
+    "L'interdiction porte sur Dahua et Hytera",
+    'Запрет распространяется на камеры Hikvision',
+    'Zakaz dotyczy kamer Dahua',
+    'يُمنع توريد كاميرات هيكفيجن والعرض من أكسيس',
+    'Utskifting av gamle Dahua-kameraer, ny modell Axis',
+    'This lidar outclasses Hesai in rain; Ouster OS1, 3 ea',
+    'Gateway interworks with Hytera repeaters, made by Omnitronics',
+    'Le module importe les événements de Hikvision, prix de la licence Milestone',
+    'We have no ties to Hikvision',
+    'Il fornitore non ha legami con Huawei',
+    'Keine Beziehungen zu Hytera',
     'Vorheriger Auftragnehmer für die Röntgenanlagen war Nuctech, jetzt Rapiscan',
     'El anterior adjudicatario era Hytera; se oferta Motorola',
     'Предыдущий исполнитель работ — Hikvision, предлагаем Axis',
