@@ -108,11 +108,11 @@ export function openCorrected(
     );
   }
 
-  /** "Autel robotic", "pacific network corp", "positive technology": a whole name, of things of which one is typed. */
+  /** "Autel robotic", "positive technology", "ace hub systems": a whole name, but for how many of a thing there are. */
   function wholeOf(typed: readonly string[]): Candidate[] {
     if (typed.length < 2 || typed.join('').length < WHOLE) return [];
     return typed.flatMap((word, at) =>
-      pluralsOf(word).flatMap((other) =>
+      numbersOf(word, typed.length).flatMap((other) =>
         book
           .spelt(typed.with(at, other).join(''))
           .filter(({ isPerson, words: own }) => !isPerson && own.includes(other))
@@ -154,9 +154,13 @@ export function openCorrected(
   return { find, whole: ({ words: typed }) => wholeOf(typed) };
 }
 
-/** How several of a thing are called. */
-function pluralsOf(word: string): string[] {
+/** How several of a thing are called, and one of several: of two words the other is a firm too ("Delta Electronics"). */
+function numbersOf(word: string, count: number): string[] {
   if (word.length < COUNTED || !LATIN.test(word)) return [];
+  if (/[^s]s$/.test(word)) {
+    if (count < 3) return [];
+    return word.endsWith('ies') ? [`${word.slice(0, -3)}y`, word.slice(0, -1)] : [word.slice(0, -1)];
+  }
   return word.endsWith('y') ? [`${word.slice(0, -1)}ies`, `${word}s`] : [`${word}s`];
 }
 

@@ -37,8 +37,9 @@ export function isOtherMeaning(query: Query, sighting: Sighting, isMade: (word: 
   if (isTradeBehind(query, sighting, isMade) || titles().has(last) || HOUSE.test(last)) return true;
   const around = [...before, ...behind];
   if (around.length === 0) return false;
-  // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them are a person's name.
-  if (own.length > 1 && own.every((word) => word.length < SYLLABLE)) return true;
+  // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them that names none of its goods are a
+  // person's name.
+  if (own.length > 1 && own.every((word) => word.length < SYLLABLE)) return !around.every(isMade);
   return around.every((word) => surnames().has(word));
 }
 

@@ -7,6 +7,9 @@ const LONGEST_QUERY = 2000;
 /** A query of initials alone: "Z.T.E.", "z t e". */
 const INITIALS = /^\s*(?:(?:\p{L}\.\s?){2,}\p{L}?|(?:\p{L}\s+){2,}\p{L})\s*$/u;
 
+/** Initials among other words: "Z.T.E. phones". */
+const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}\p{L}\.?(?![\p{L}\p{N}])/gu;
+
 /** A query, folded once. */
 export interface Query {
   text: string;
@@ -22,7 +25,9 @@ export interface Query {
 /** Folds a query; nothing of it is kept. */
 export function readQuery(text: string, folder: Folder): Query {
   const asked = text.slice(0, LONGEST_QUERY);
-  const cut = INITIALS.test(asked) ? asked.replace(/[.\s]/g, '') : withSiteWordsApart(asked);
+  const cut = INITIALS.test(asked)
+    ? asked.replace(/[.\s]/g, '')
+    : withSiteWordsApart(asked.replace(DOTTED, (initials) => initials.replaceAll('.', '')));
   const folded = folder.fold(cut);
   const units = String.fromCharCode(...folded.units.subarray(0, folded.length));
   const lettersBefore = [0];

@@ -21,12 +21,18 @@ describe('queries', () => {
   it.each([
     ['d j i', 'dji'],
     ['s m i c', 'semiconductor-manufacturing-international-corporation-smic'],
+    ['Z.T.E. router', 'zte-corporation'],
+    ['B.Y.D. bus', 'byd-company-limited'],
+    ['da hua camera', 'dahua-technology'],
+    ['hua wei router', 'huawei-technologies-co-ltd'],
   ])('letter by letter: %s', (query, entity) => expect(lookup.find(query)[0]?.entity).toBe(entity));
 
   it.each([
     ['kish airline', 'kish-airlines'],
     ['vertir airline', 'vertir-airlines'],
     ['minsk wheeled tractors plant', 'minsk-wheeled-tractor-plant'],
+    ['cham wing airlines', 'cham-wings-airlines'],
+    ['ace hub systems', 'ace-hub-system'],
   ])('one for several, a guess: %s', (query, entity) => {
     expectFirst(query, 'fuzzy', entity);
   });
@@ -35,7 +41,7 @@ describe('queries', () => {
     expect(lookup.find('hitech')[0]?.via).toBe('Hitech Corporation');
   });
 
-  it.each(['falcon bioscience', 'harbor logistic', 'orbital robotic'])('no guess: %s', (query) =>
+  it.each(['falcon bioscience', 'harbor logistic', 'orbital robotic', 'hua wei dentist', 'da hua road', 'Delta Electronics'])('no guess: %s', (query) =>
     expect(lookup.find(query)).toEqual([]),
   );
 });
