@@ -272,6 +272,8 @@ const OFFERS = [
   'Huawei P30, zurückgeschickte Ware, geprüft',
   'Successor of the incumbent model: Hikvision DS-2CD2143',
   'Incumbent price 120, our price 99: Hikvision DS-2CD2143',
+  'Cameras of several makers, e.g. Hikvision DS-2CD2143G2-I, in stock',
+  'Wir liefern Kameras, z. B. Dahua HDW2831, ab Lager',
   'Dahua dome, montage possible sur mât, plafond ou mur',
   'Hikvision bracket camera, mounts on walls and poles',
   'Byte av batteri ingår: Huawei P30',

@@ -13,6 +13,11 @@ function tiers(text: string, kind: PageKind): string[] {
 
 const MENTIONS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   quote: [
+    'Fits domes with a 60 mm base plate, such as Dahua HDW2831; ABS, white',
+    'Passend für Kameras bis 80 mm Durchmesser, z. B. Tiandy TC-C34XS',
+    'Compatible con baterías de dos celdas, por ejemplo Hytera PD605',
+    'Подходит для регистраторов с двумя дисками, например Hikvision',
+    'ZTE: histoire secrète de sa chute, broché neuf',
     'Barres de toit Thule, se montent sur BYD Seal, 2 jeux',
     'Heckträger Atera, montierbar an BYD Dolphin, 1 Stück',
     'Das Verbot gilt für Funkgeräte von Hytera; angeboten wird Motorola.',

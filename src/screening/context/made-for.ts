@@ -142,11 +142,18 @@ const copiedLast = endingClause(
   behind(cues.copiesLast, String.raw`${NUMBER}(?:\s?[(][^()]{1,20}[)])?(?:,|\s[–—-])\s`),
 );
 
+const forExample = before(cues.forExample, String.raw`[\s:,"“„«]*`);
+const FITS = phrasePattern(cues.compatible);
+/** "Fits domes with a 60 mm base, e.g. Dahua": what comes between is of any length. */
+const exampleOfFit: Rule = (place) =>
+  forExample(place) === undefined ? undefined : FITS.exec(place.before)?.[0];
+
 /** Goods made for the named ones, unless they are `genuine`, in the order in which they are asked. */
 export const madeFor: readonly Rule[] = [
   before([...cues.compatible, ...cues.connects]),
   // "Hélices compatibles DJI"; not "caméras compatibles ONVIF Hikvision".
   before(cues.compatiblePlural, CLOSE),
+  exampleOfFit,
   before(cues.versus, CLOSE),
   // "Hytera telsize uygun": the word with the ending that says for what.
   behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`),

@@ -12,7 +12,7 @@ export interface Halves {
 
 /** A full stop behind one of these ends a word, not a sentence. */
 const ABBREVIATED =
-  /(?:^|[\s(,.-])(?:co|ltd|inc|corp|no|nr|nº|n|u|ud|t\.b\.v|i\.c\.m|i\.p\.v|m\.b\.t|art|sec|approx|vs|bzw|z\.b|e\.g|i\.e|cf|cfr|vgl|ref|perf|excl|exkl|ekskl|escl|искл|wył|(?<=\p{L}\s)v|etc|s\.a|o\.a|u\.a|m\.in|bl\.a|d\.h|p\.ej|np|např|napr|inkl|incl|resp|rev|alt|dr|prof|ph\.d|b\.sc|m\.sc|nos|stck|stk|pcs|pc|szt|uds|pz|ca|шт|ул|т\.е|руб)$/iu;
+  /(?:^|[\s(,.-])(?:co|ltd|inc|corp|no|nr|nº|n|u|ud|t\.b\.v|i\.c\.m|i\.p\.v|m\.b\.t|art|sec|approx|vs|bzw|z\.b|e\.g|i\.e|cf|cfr|vgl|ref|perf|excl|exkl|ekskl|escl|искл|wył|(?<=\p{L}\s)v|etc|s\.a|o\.a|u\.a|m\.in|bl\.a|d\.h|p\.ej|np|např|napr|inkl|incl|resp|rev|alt|dr|prof|ph\.d|b\.sc|m\.sc|nos|stck|stk|pcs|pc|szt|uds|pz|ca|шт|ул|т\.е|руб|[zpt]|z\.\sb|[pt]\.\s?ex|p\.\sej|f\.eks|ad es|bijv|bspw|esim|напр|örn)$/iu;
 const STOP = /[.!?؟](?=\s|$|["”»)])|[。！？；;\n]/gu;
 
 /** The sentence around a span, its full stop included. */
