@@ -17,9 +17,13 @@ export function isInstitution(folded: string): boolean {
 /** Characters of an unspaced script from which such a name is hardly another's. */
 const LONG_UNSPACED = 6;
 
+/** Of four words and more with its country, of which there is one: "Commercial Aircraft Corporation of China". */
+const OF_ITS_COUNTRY = /^(?:\S+ ){3,}of (?:china|iran|russia|belarus|syria|pakistan|myanmar|cuba)$/;
+
 /** True of an institution's name that says more than a town: "Northwestern Polytechnical University", not "Lanzhou University". */
 export function isLongInstitution(name: string): boolean {
   const folded = foldName(name);
+  if (OF_ITS_COUNTRY.test(folded)) return true;
   if (!isInstitution(folded)) return false;
   return isLongName(name) || (!folded.includes(' ') && folded.length >= LONG_UNSPACED);
 }

@@ -38,6 +38,7 @@ describe('a line that says who gets the goods', () => {
     ['National Supercomputing Centre in Wuxi', 'listed National Supercomputing Centre in Wuxi: '],
     ['cable 48F by Jiangsu Hengtong Optic-Electric', 'listed Jiangsu Hengtong Optic-Electric: '],
     ['哈尔滨工业大学 光谱仪采购项目 公开招标公告', 'listed 哈尔滨工业大学: '],
+    ['Atomic Energy Organization of Iran, 12 valves', 'listed Atomic Energy Organization of Iran: '],
     ['Quotation 118 for the Beijing Institute of Technology, lock-in amplifier', 'listed Beijing Institute of Technology: '],
     ['拟邀请 中国电子科技集团公司第五十四研究所 参加询价', 'listed 中国电子科技集团公司第五十四研究所: '],
     ['SUPARCO requests prices for two spectrum analysers', 'possible SUPARCO: '],

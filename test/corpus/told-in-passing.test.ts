@@ -13,6 +13,7 @@ function tiers(text: string, kind: PageKind): string[] {
 
 const MENTIONS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   quote: [
+    'Report on the Aviation Industry Corporation of China, 20 pages, USD 900',
     'Fits domes with a 60 mm base plate, such as Dahua HDW2831; ABS, white',
     'Passend für Kameras bis 80 mm Durchmesser, z. B. Tiandy TC-C34XS',
     'Compatible con baterías de dos celdas, por ejemplo Hytera PD605',

@@ -85,7 +85,10 @@ const supported: Rule = (place) => SUPPORTED.exec(place.behind)?.[0];
 
 const legalOrEditorial = anywhere([...cues.legal, ...cues.editorial]);
 /** A book, a report or an advisory on a maker: few words, and none of its goods. */
-const published = either(anywhere(cues.published), before(cues.reports, CLOSE));
+const published = either(
+  anywhere(cues.published),
+  before(cues.reports, String.raw`(?:\s(?:the|die|la|le|el))?${CLOSE}`),
+);
 const madeBy = before(cues.madeBy);
 /** "equipment produced by Huawei or ZTE": a rule's list of makers; a shop knows which it was. */
 const madeByEither: Rule = (place) => {
