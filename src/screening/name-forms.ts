@@ -8,7 +8,7 @@ import type { NameEntry } from './types.ts';
 /** Legal forms of a joint-stock company as they stand before a name and behind it, in Russian and in English. */
 const JOINT_STOCK = {
   before: ['ao', 'oao', 'pao', 'zao', 'jsc', 'ojsc', 'pjsc', 'cjsc'],
-  behind: ['jsc', 'ojsc', 'pjsc', 'cjsc', 'oao', 'pao', 'zao'],
+  behind: ['jsc', 'ojsc', 'pjsc', 'cjsc', 'oao', 'pao'],
 };
 const IS_JOINT_STOCK = /(?:^| )(?:[opz]?ao|[opc]?jsc|joint stock company)(?: |$)/;
 /** Shortest word that is taken for the same company with another such form. */
