@@ -1,7 +1,7 @@
 /** Talking to a tab: its frames, its toolbar mark, its site. */
 import { browser, type Runtime } from '../platform/browser.ts';
 import { askPage } from '../protocol/ask-page.ts';
-import type { ListStamp, PageState, ScanState, TabFinding } from '../protocol/requests.ts';
+import type { ListStamp, PageState, Result, ScanState, TabFinding } from '../protocol/requests.ts';
 import type { PageKind } from '../screening/types.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { siteOf } from './site.ts';
@@ -91,19 +91,19 @@ export async function readTab(
   };
 }
 
-/** What a frame says of itself; undefined where no script of ours answers there. */
-async function stateOf(place: Place): Promise<PageState | undefined> {
-  const reply = await askPage(browser.tabs, place, 'page/state', {});
-  return reply.ok ? reply.value : undefined;
+/** What a frame says of itself. */
+function stateOf(place: Place): Promise<Result<PageState>> {
+  return askPage(browser.tabs, place, 'page/state', {});
 }
 
 async function readFrame(
   place: Place,
   reports: TabReports,
 ): Promise<{ frame: number; state: PageState } | undefined> {
-  const state = await stateOf(place);
-  if (state) return { frame: place.frame, state };
-  await reports.forgetFrame(place.tab, place.frame);
+  const reply = await stateOf(place);
+  if (reply.ok) return { frame: place.frame, state: reply.value };
+  // One that hangs has not gone: what it reported stands.
+  if (reply.code === 'gone') await reports.forgetFrame(place.tab, place.frame);
   return undefined;
 }
 
@@ -131,7 +131,8 @@ export async function forgetGone(
 
 /** True while the page in a tab is being scanned, or was. */
 export async function isOpen(tab: number): Promise<boolean> {
-  return isScanned(await stateOf({ tab, frame: 0 }));
+  const reply = await stateOf({ tab, frame: 0 });
+  return isScanned(reply.ok ? reply.value : undefined);
 }
 
 function isScanned(page: PageState | undefined): boolean {

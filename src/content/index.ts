@@ -6,7 +6,7 @@ import { decideKind } from './gate/decide-kind.ts';
 import { knownHost, type HostKind } from './gate/known-host.ts';
 import { readSignals } from './gate/read-signals.ts';
 import { watchNavigation } from './gate/watch-navigation.ts';
-import { extension, isTop } from './runtime.ts';
+import { extension, fits, isTop } from './runtime.ts';
 import { patientAsk } from './scan/patient-ask.ts';
 import { pause } from './scan/slices.ts';
 import { openSession, type Session } from './session.ts';
@@ -44,8 +44,11 @@ function reportSoon(): void {
 }
 
 /** A frame within this one has loaded: it waits for the word that the worker gives with each report. */
-function onLoad({ target }: { target: EventTarget | null }): void {
-  if ((target as Partial<Element> | null)?.localName !== 'iframe') return;
+function onLoad({ target, isTrusted }: Event): void {
+  if (isTrusted && fits(target as Element, 'iframe')) reportAgain();
+}
+
+function reportAgain(): void {
   lastReport = '';
   reportSoon();
 }
@@ -53,7 +56,7 @@ function onLoad({ target }: { target: EventTarget | null }): void {
 /** Hears of the frames in a document or shadow root, whose loading is heard nowhere else, the first of those there included. */
 function onRoot(root: Document | ShadowRoot): void {
   root.addEventListener('load', onLoad, true);
-  onLoad({ target: root.querySelector('iframe') });
+  if (root.querySelector('iframe')) reportAgain();
 }
 
 function open(): void {

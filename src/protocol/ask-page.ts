@@ -6,7 +6,14 @@ interface Tabs {
   sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
 }
 
-/** Asks one frame of a tab; `gone` where no content script of ours lives there. Never rejects. */
+const SLOW = Symbol('slow');
+/** Milliseconds in which a frame answers unless it hangs: its page may have a task of a second. */
+const PATIENCE = 3000;
+
+/**
+ * Asks one frame of a tab; `gone` where no content script of ours lives there, `failed` where none answered in time. Never
+ * rejects.
+ */
 export async function askPage<K extends PageRequest>(
   tabs: Tabs,
   place: { tab: number; frame: number },
@@ -14,7 +21,11 @@ export async function askPage<K extends PageRequest>(
   argument: Parameters<PageRequests[K]>[0],
 ): Promise<Result<ReturnType<PageRequests[K]>>> {
   try {
-    const reply = await tabs.sendMessage(place.tab, { request, argument }, { frameId: place.frame });
+    const reply = await Promise.race([
+      tabs.sendMessage(place.tab, { request, argument }, { frameId: place.frame }),
+      new Promise<typeof SLOW>((resolve) => setTimeout(resolve, PATIENCE, SLOW)),
+    ]);
+    if (reply === SLOW) return refusal('failed', 'the frame does not answer');
     if (isResult<ReturnType<PageRequests[K]>>(reply)) return reply;
   } catch {
     // No receiving end: the tab shows a page that we may not touch, or the frame has gone.

@@ -218,8 +218,9 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
   });
 
   it('shows the page no record but that of one host, after load', async () => {
-    const watcher = `<script>globalThis.seen = []; new MutationObserver((records) => { for (const { type, target, addedNodes } of records)
-      for (const node of addedNodes) if (document.readyState === 'complete') seen.push(type + ' ' + target.localName + ' ' + node.localName); })
+    const watcher = `<script>globalThis.seen = []; new MutationObserver((records) => { for (const { type, target, attributeName, addedNodes, removedNodes } of records)
+      if (document.readyState === 'complete' && attributeName !== 'data-hosts') seen.push([type, target.localName, attributeName ?? '',
+        ...[...addedNodes].map((node) => '+' + node.localName), ...[...removedNodes].map((node) => '-' + node.localName)].filter(Boolean).join(' ')); })
       .observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
       addEventListener('load', () => document.documentElement.dataset.hosts = document.documentElement.children.length);</script>`;
     await stage.visit(shopPage('', watcher));
@@ -228,7 +229,7 @@ describe.each(BROWSERS)('the life of a page in %s', (name) => {
       const page = (globalThis as { wrappedJSObject?: object }).wrappedJSObject ?? globalThis;
       return [...((page as { seen?: string[] }).seen ?? [])];
     });
-    expect(seen).toEqual(['childList html div']);
+    expect(seen).toEqual(['childList html +div']);
     expect(await stage.tab.run(() => document.documentElement.dataset['hosts'])).toBe('2');
   });
 
