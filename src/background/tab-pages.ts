@@ -141,7 +141,8 @@ function isScanned(page: PageState | undefined): boolean {
 
 /** Puts the content script into a tab that was open before the install; rejects where the browser forbids it. */
 export async function ensureScript(tab: number): Promise<void> {
-  if (await stateOf({ tab, frame: 0 })) return;
+  const reply = await stateOf({ tab, frame: 0 });
+  if (reply.ok || reply.code !== 'gone') return;
   const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
   await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files });
 }
