@@ -1,3 +1,4 @@
+import { inTime } from './in-time.ts';
 import { GONE, LONGEST_MS, type Ask } from './send.ts';
 import type { WorkerRequest } from './requests.ts';
 
@@ -27,12 +28,7 @@ export function askingAgain(ask: Ask): Ask {
   return async (request, argument) => {
     if (!READS.has(request)) return ask(request, argument);
     for (let tried = 1; ; tried++) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<typeof GONE>((resolve) => {
-        timer = setTimeout(resolve, LONGEST_MS, GONE);
-      });
-      const reply = await Promise.race([ask(request, argument), late]);
-      clearTimeout(timer);
+      const reply = await inTime(ask(request, argument), LONGEST_MS, GONE);
       if (reply !== GONE || tried === TRIES) return reply;
       await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (tried - 1)));
     }
