@@ -82,7 +82,8 @@ export async function readTab(
   tab: number,
   reports: TabReports,
 ): Promise<{ kind: PageKind | 'unknown'; state: ScanState | 'unreachable'; findings: TabFinding[] }> {
-  const live = await liveFrames(tab, await framesOf(tab, reports), reports);
+  const answers = await readFrames(tab, await framesOf(tab, reports), reports);
+  const live = answers.flatMap(({ frame, reply }) => (reply.ok ? [{ frame, state: reply.value }] : []));
   const top = live.find(({ frame }) => frame === 0);
   return {
     kind: top?.state.kind ?? 'unknown',
@@ -96,25 +97,24 @@ function stateOf(place: Place): Promise<Result<PageState>> {
   return askPage(browser.tabs, place, 'page/state', {});
 }
 
-async function readFrame(
-  place: Place,
-  reports: TabReports,
-): Promise<{ frame: number; state: PageState } | undefined> {
-  const reply = await stateOf(place);
-  if (reply.ok) return { frame: place.frame, state: reply.value };
-  // One that hangs has not gone: what it reported stands.
-  if (reply.code === 'gone') await reports.forgetFrame(place.tab, place.frame);
-  return undefined;
-}
-
-/** What these frames say of themselves; those where no script of ours answers any more are forgotten. */
-async function liveFrames(
+/** What these frames say of themselves; those that have gone are forgotten, of one that hangs what it reported stands. */
+function readFrames(
   tab: number,
   frames: readonly number[],
   reports: TabReports,
-): Promise<{ frame: number; state: PageState }[]> {
-  const answers = await Promise.all(frames.map((frame) => readFrame({ tab, frame }, reports)));
-  return answers.filter((answer) => answer !== undefined);
+): Promise<{ frame: number; reply: Result<PageState> }[]> {
+  return Promise.all(
+    frames.map(async (frame) => {
+      const reply = await stateOf({ tab, frame });
+      if (hasGone(reply)) await reports.forgetFrame(tab, frame);
+      return { frame, reply };
+    }),
+  );
+}
+
+/** True where no script of ours answers any more; one that is late is there. */
+function hasGone(reply: Result<PageState>): boolean {
+  return !reply.ok && reply.code === 'gone';
 }
 
 /**
@@ -125,24 +125,22 @@ export async function forgetGone(
   frames: readonly number[],
   reports: TabReports,
 ): Promise<boolean> {
-  const live = await liveFrames(tab, [...new Set([0, ...frames])], reports);
-  return isScanned(live.find(({ frame }) => frame === 0)?.state);
+  const answers = await readFrames(tab, [...new Set([0, ...frames])], reports);
+  return answers.some(({ frame, reply }) => frame === 0 && isScanned(reply));
 }
 
 /** True while the page in a tab is being scanned, or was. */
 export async function isOpen(tab: number): Promise<boolean> {
-  const reply = await stateOf({ tab, frame: 0 });
-  return isScanned(reply.ok ? reply.value : undefined);
+  return isScanned(await stateOf({ tab, frame: 0 }));
 }
 
-function isScanned(page: PageState | undefined): boolean {
-  return page !== undefined && page.state !== 'off';
+function isScanned(reply: Result<PageState>): boolean {
+  return reply.ok ? reply.value.state !== 'off' : !hasGone(reply);
 }
 
 /** Puts the content script into a tab that was open before the install; rejects where the browser forbids it. */
 export async function ensureScript(tab: number): Promise<void> {
-  const reply = await stateOf({ tab, frame: 0 });
-  if (reply.ok || reply.code !== 'gone') return;
+  if (!hasGone(await stateOf({ tab, frame: 0 }))) return;
   const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
   await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files });
 }
