@@ -79,7 +79,11 @@ export function scanHandlers({
     'card/words': async ({ entity, ...match }, { sender }) => {
       const words = cardWords(await card(entity), match, today(), translate);
       return {
-        body: cardTree(words, CARD_NAME, translate, isPrivate(sender)),
+        body: cardTree(words, translate, {
+          headingId: CARD_NAME,
+          isPrivate: isPrivate(sender),
+          isSecure: sender.url?.startsWith('https:') === true,
+        }),
         text: cardText(words, translate),
       };
     },

@@ -9,7 +9,7 @@ import { lateRoots } from './late-roots.ts';
 import { look, takeLook } from './look.ts';
 import { contextReader } from './page-context.ts';
 import { hearFirst, isOrphaned, isTop } from './runtime.ts';
-import { findingsOf, isBadged, type Hit } from './scan/hit.ts';
+import { findingsOf, type Hit } from './scan/hit.ts';
 import { isWithin, placesOnScreen, scanPlaces, type Place } from './scan/scan-place.ts';
 import { makeScanner, type Outcome } from './scan/scanner.ts';
 import { whenSettled } from './scan/slices.ts';
@@ -49,7 +49,6 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   let settings: PageSettings | undefined;
   let state: ScanState = 'scanning';
   let hits: Hit[] = [];
-  let isAwake = false;
   let running = 0;
 
   const isSmall = isSmallFrame();
@@ -72,17 +71,19 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   };
   const late = lateRoots(onShadow);
   const onHits = (found: Hit[]): void => {
-    keep(isIntact, found);
+    if (!isOver()) keep(isIntact, found);
     show();
   };
   const pageContext = contextReader(kind);
+  let address = '';
   const scanner = makeScanner({ pageContext, ask, clock, life, onHits, onShadow, onBare: late.addBare });
   /**
-   * Scans `places`; what was found in those that are `seen` already stays and is not found again. Where a scan failed,
-   * nobody knows what it left out, and all is scanned.
+   * Scans `places`; what was found in those that are `seen` already stays and is not found again. Nobody knows what a
+   * scan left out that failed, or that was too long for the address before: all is scanned.
    */
   const scan = async (places: Place[], seen: Place[] = []): Promise<void> => {
-    const isAgain = state === 'failed';
+    const isAgain = state === 'failed' || (state === 'partly' && address !== location.href);
+    address = location.href;
     if (isAgain || state === 'done') state = 'scanning';
     if (isAgain) return scan(scanPlaces([document]));
     running += 1;
@@ -93,7 +94,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
       return scanEach(places, (place) => scanner.scan(place, seen), page.dirty);
     });
     running -= 1;
-    if (life.aborted) return;
+    if (isOver()) return;
     if (running === 0 || outcome !== 'done') state = stateAfter(outcome, state, hits.length);
     show();
   };
@@ -107,18 +108,13 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
   const page = watchPage(onChange, (nodes) => scan(scanPlaces(nodes)), overlay.isOurs, clock);
 
   const wake = (): void => {
-    if (isAwake || isOver() || !isAlive()) return;
-    isAwake = true;
+    if (page.isOn() || isOver() || !isAlive()) return;
     if (state === 'held') state = 'scanning';
     page.start();
     page.dirty(document);
   };
-  const sleep = (): void => {
-    isAwake = false;
-    page.stop();
-  };
   const blank = (said: ScanState): void => {
-    sleep();
+    page.stop();
     hits = [];
     overlay.clear();
     state = said;
@@ -150,8 +146,7 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
     await Promise.all([prepare(), whenSettled()]);
     hearFirst(look.moves, () => isAlive() && overlay.follow(), life);
     if (isOver()) return;
-    isAwake = !document.hidden;
-    if (isAwake) page.start();
+    if (!document.hidden) page.start();
     await page.during(async () => {
       // What is on screen comes first.
       const seen = clock.timeSegments(placesOnScreen);
@@ -160,15 +155,14 @@ export function openSession(kind: PageKind, ask: Ask, clock: Stopwatch, { onStat
       await scan(scanPlaces([document]), seen);
     });
   };
-  const isShown = (hit: Hit): boolean => !isSmall && !!settings && isBadged(hit, settings);
   void begin();
 
   return {
-    stateNow: () => ({ state, findings: findingsOf(hits.filter(isRendered), isShown) }),
+    stateNow: () => ({ state, findings: findingsOf(hits.filter(isRendered), !isSmall && settings) }),
     isEnded: () => life.aborted,
     renew: refresh,
     revealNext: overlay.revealNext,
-    sleep,
+    sleep: page.stop,
     rouse: wake,
     end,
   };

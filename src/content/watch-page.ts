@@ -13,6 +13,8 @@ export interface PageWatch {
   /** Takes a shadow root in; false where it is known already. */
   addRoot(root: ShadowRoot): boolean;
   start(): void;
+  /** Started, and not stopped. */
+  isOn(): boolean;
   /** Rescans nothing while `work` goes on: two scans at once would find the same words twice. */
   during(work: () => Promise<void>): Promise<void>;
   /** Marks a place to be scanned again. */
@@ -41,8 +43,10 @@ export function watchPage(
 
   const run = async (): Promise<void> => {
     timer = undefined;
-    const changed = [...places].filter((place) => place.isConnected);
+    const changed = connected(places);
     places = new Set();
+    // What a page throws away is not kept for it; one that comes back is found again.
+    roots = new Set(connected(roots));
     since = 0;
     if (!changed[0]) return;
     const before = clock.measured().total;
@@ -101,6 +105,7 @@ export function watchPage(
       isOn = true;
       roots.forEach(observe);
     },
+    isOn: () => isOn,
     dirty,
     stop: () => {
       isOn = false;
@@ -112,4 +117,8 @@ export function watchPage(
       roots = new Set([document]);
     },
   };
+}
+
+function connected<N extends Node>(nodes: Iterable<N>): N[] {
+  return [...nodes].filter((node) => node.isConnected);
 }

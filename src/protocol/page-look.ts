@@ -46,6 +46,8 @@ export interface PageLook {
   jsonBrands: string;
   /** How a mention is brought into view. */
   reveal: ScrollIntoViewOptions;
+  /** With what an observer is told whether something of the page lies over the card. */
+  unhidden: Readonly<Record<string, unknown>>;
   /** What a control of ours must be to have been pressed by a person. */
   seen: CheckVisibilityOptions;
   /** What an element must be for its text to count as rendered. */

@@ -7,24 +7,34 @@ import type { ListingWords } from './listing-words.ts';
 import type { Translate } from './translate.ts';
 import type { CardWords } from './words.ts';
 
+/** The page that a card is shown in. */
+export interface CardPage {
+  headingId: string;
+  /** In a private window it says that nothing is kept. */
+  isPrivate: boolean;
+  /** Browsers let secure pages alone write the clipboard unseen by the page. */
+  isSecure: boolean;
+}
+
 /**
- * The page card as a tree: what matters first, the rest behind "More", then its buttons. `headingId` names it. In a
- * private window (`isPrivate`) it says that nothing is kept.
+ * The page card as a tree: what matters first, the rest behind "More", then its buttons. What tells of the company is no
+ * text but a style sheet's content: a page finds the text of a closed root by `window.find`, and reads what is selected
+ * there.
  */
-export function cardTree(words: CardWords, headingId: string, t: Translate, isPrivate: boolean): CardNode[] {
+export function cardTree(words: CardWords, t: Translate, page: CardPage): CardNode[] {
   const { tier } = words;
   const [first, ...others] = words.listings;
   const alsoOn = others.filter(({ status }) => status !== 'ended').map(({ chip }) => chip);
   return [
-    ...(tier ? [node('p', { class: 'tier', 'data-tier': tier.tier }, tier.label)] : []),
-    node('h2', { id: headingId, tabindex: '-1' }, isolated(words.heading, messageLocale(t))),
+    ...(tier ? [said('p', tier.label, { class: 'tier', 'data-tier': tier.tier })] : []),
+    said('h2', isolated(words.heading, messageLocale(t)), { id: page.headingId, tabindex: '-1' }),
     ...lines('', words.via),
     ...(first ? [listing(first, 'effect')] : []),
     ...lines('', words.shopper),
     ...lines('', alsoOn.length > 0 ? t('card_ui_also_on', alsoOn.join(' · ')) : ''),
     more(words, t),
     ...lines('soft', words.stale),
-    ...actions(t, isPrivate),
+    ...actions(t, page),
     node(
       'button',
       { type: 'button', class: 'close', 'aria-label': t('card_ui_close'), 'data-act': 'close' },
@@ -41,14 +51,23 @@ function node(
   return { tag, attributes, children };
 }
 
+/** An element whose words overlay.css draws: its name, where its kind may have one. */
+function said(
+  tag: 'a' | 'h2' | 'h3' | 'p',
+  words: string,
+  attributes: CardNode['attributes'] = {},
+): CardNode {
+  return node(tag, { ...attributes, [tag === 'p' ? 'data-words' : 'aria-label']: words });
+}
+
 function lines(kind: string, ...texts: string[]): CardNode[] {
   const attributes = kind ? { class: kind } : {};
   return texts.flatMap((message) => {
     const { text, english } = besideEnglish(message);
     return [
-      ...(text === '' ? [] : [node('p', attributes, text)]),
+      ...(text === '' ? [] : [said('p', text, attributes)]),
       // The sentence of law in a paragraph of its own, whichever way the translation runs.
-      ...(english === '' ? [] : [node('p', { ...attributes, lang: 'en', dir: 'ltr' }, english)]),
+      ...(english === '' ? [] : [said('p', english, { ...attributes, lang: 'en', dir: 'ltr' })]),
     ];
   });
 }
@@ -56,17 +75,17 @@ function lines(kind: string, ...texts: string[]): CardNode[] {
 /** A listing with its rule: in short where it stands first, else with all that it means. */
 function listing(words: ListingWords, how: 'effect' | 'whole'): CardNode {
   const { chip, name, dated, effect, listedAs, rule } = words;
-  const link: CardNode | string = /^https:\/\//.test(rule.link)
-    ? node('a', { href: rule.link, target: '_blank', rel: 'noopener noreferrer' }, rule.label)
-    : rule.label;
+  // A page hears what is dragged, address and all.
+  const safe = { target: '_blank', rel: 'noopener noreferrer', draggable: 'false' };
+  const isLink = /^https:\/\//.test(rule.link);
   return node(
     'section',
     {},
-    node('h3', {}, [how === 'whole' ? name : chip, dated].filter(Boolean).join(' · ')),
+    said('h3', [how === 'whole' ? name : chip, dated].filter(Boolean).join(' · ')),
     ...lines('', effect),
     ...(how === 'whole' ? whole(words) : []),
     ...lines('soft', listedAs),
-    node('p', {}, link),
+    isLink ? node('p', {}, said('a', rule.label, { href: rule.link, ...safe })) : said('p', rule.label),
   );
 }
 
@@ -81,13 +100,13 @@ function more(words: CardWords, t: Translate): CardNode {
     {},
     node('summary', {}, t('card_ui_more')),
     ...lines('', words.tier?.meaning ?? '', ...words.why, words.note, words.also),
-    ...(first ? [node('h3', {}, first.name), ...whole(first)] : []),
+    ...(first ? [said('h3', first.name), ...whole(first)] : []),
     ...others.map((each) => listing(each, 'whole')),
     ...lines('soft', words.disclaimer),
   );
 }
 
-function actions(t: Translate, isPrivate: boolean): CardNode[] {
+function actions(t: Translate, { isPrivate, isSecure }: CardPage): CardNode[] {
   const button = (act: string, label: string, done = '', value = ''): CardNode =>
     node('button', { type: 'button', 'data-act': act, 'data-done': done, value }, label);
   const why = t('card_ui_why_not');
@@ -96,7 +115,7 @@ function actions(t: Translate, isPrivate: boolean): CardNode[] {
     node(
       'div',
       { class: 'actions' },
-      button('copy', t('card_ui_copy'), t('card_ui_copied')),
+      ...(isSecure ? [button('copy', t('card_ui_copy'), t('card_ui_copied'))] : []),
       button('not', t('card_ui_not_this')),
       button('review', t('card_ui_review')),
       button('pause', t('card_ui_pause'), t('card_ui_paused')),

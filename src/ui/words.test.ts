@@ -4,7 +4,7 @@ import { PROGRAMME_IDS } from '../lists/types.ts';
 import type { CardListing, EntityCard } from '../protocol/screen-replies.ts';
 import { TIERS } from '../screening/types.ts';
 import { cardText } from './card-text.ts';
-import { cardTree } from './card-tree.ts';
+import { cardTree, type CardPage } from './card-tree.ts';
 import type { Translate } from './translate.ts';
 import { cardWords, tierWords, whyWords } from './words.ts';
 
@@ -36,6 +36,7 @@ const card: EntityCard = {
   stamp: { hash: 'ab', asOf: '2026-07-16' },
 };
 const on = '2026-07-20';
+const PAGE: CardPage = { headingId: 'card', isPrivate: false, isSecure: true };
 const wordsOf = (change: Partial<CardListing>) =>
   cardWords({ ...card, listings: [{ ...listing, ...change }] }, null, on, english).listings[0];
 
@@ -74,9 +75,7 @@ describe('listing dates', () => {
     const [, past] = words.listings;
     expect(past).toMatchObject({ effect: '', binds: '', limits: '', affiliates: '', scope: [] });
     expect(past?.rule.link).toBe(listing.link);
-    const [more, ...above] = cardTree(words, 'name', english, false).toSorted((a) =>
-      a.tag === 'details' ? -1 : 0,
-    );
+    const [more, ...above] = cardTree(words, english, PAGE).toSorted((a) => (a.tag === 'details' ? -1 : 0));
     expect(JSON.stringify(above)).not.toContain(past?.chip);
     expect(JSON.stringify(more)).toContain('ended on 29 March 2017');
   });
@@ -149,8 +148,8 @@ describe('a card in a language that reads from the right', () => {
     expect(words.via).toBe('Found as “\u2068Lorex (US)\u2069”');
     expect(words.listings[0]?.listedAs).toContain('\u2068Dahua Co., Ltd.\u2069');
     expect(words.listings[0]?.rule.label).toContain('\u206884 FR 54004\u2069');
-    const heading = cardTree(words, 'card', arabic, false).find(({ tag }) => tag === 'h2');
-    expect(heading?.children).toEqual(['\u2068Dahua Technology\u2069']);
+    const heading = cardTree(words, arabic, PAGE).find(({ tag }) => tag === 'h2');
+    expect(heading?.attributes['aria-label']).toBe('\u2068Dahua Technology\u2069');
   });
 
   it('gives the English of a sentence of law a paragraph of its own', () => {
@@ -159,10 +158,10 @@ describe('a card in a language that reads from the right', () => {
         ? 'قد يلزم ترخيص. \u2066A licence may be needed.\u2069'
         : arabic(key, ...fill);
     const words = cardWords(card, null, on, joined);
-    const [translated, law] = JSON.stringify(cardTree(words, 'card', joined, false)).split('قد يلزم ترخيص.');
-    expect(translated).toMatch(/"tag":"p","attributes":\{\},"children":\["$/);
+    const [translated, law] = JSON.stringify(cardTree(words, joined, PAGE)).split('قد يلزم ترخيص.');
+    expect(translated).toMatch(/"tag":"p","attributes":\{"data-words":"$/);
     expect(law).toMatch(
-      /^"\]\},\{"tag":"p","attributes":\{"lang":"en","dir":"ltr"\},"children":\["A licence/,
+      /^"\},"children":\[\]\},\{"tag":"p","attributes":\{"lang":"en","dir":"ltr","data-words":"A licence/,
     );
     expect(cardText(words, joined)).toContain('  قد يلزم ترخيص.\n  A licence may be needed.\n');
   });
@@ -176,12 +175,12 @@ describe('"does not by itself forbid you to buy"', () => {
   it.each(PROGRAMME_IDS)('is said where it is true: %s', (programme) => {
     const words = cardOf({ ...listing, programme });
     expect(words.shopper).toBe(FORBIDDEN.includes(programme) ? '' : sentence);
-    const said = JSON.stringify(cardTree(words, 'card', english, false)) + cardText(words, english);
+    const said = JSON.stringify(cardTree(words, english, PAGE)) + cardText(words, english);
     expect(said.includes(sentence)).toBe(!FORBIDDEN.includes(programme));
   });
 
   it('is said where the page’s card is folded too: it is what a shopper asks', () => {
-    const shown = cardTree(cardOf(listing), 'card', english, false).filter(({ tag }) => tag !== 'details');
+    const shown = cardTree(cardOf(listing), english, PAGE).filter(({ tag }) => tag !== 'details');
     expect(JSON.stringify(shown)).toContain(sentence);
   });
 
@@ -199,14 +198,6 @@ describe('"does not by itself forbid you to buy"', () => {
     expect(toBuyer(listing, { ...bound, status: 'ended' })).toBe(sentence);
     expect(toBuyer(listing)).toBe(sentence);
   });
-});
-
-it('promises in a private window no more than holds there', () => {
-  const said = (isPrivate: boolean): string =>
-    JSON.stringify(cardTree(cardWords(card, null, on, english), 'card', english, isPrivate));
-  expect(said(false)).toContain('You can undo this in the options.');
-  expect(said(true)).toContain('until the browser ends');
-  expect(said(true)).not.toContain('in the options');
 });
 
 describe('the age of a card', () => {

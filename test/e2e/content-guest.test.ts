@@ -230,8 +230,6 @@ describe.each(BROWSERS)('a guest of real pages in %s', (name) => {
     await stage.browser.reloadExtension();
     const left = (): Promise<string[]> =>
       stage.tab.run((host) => {
-        // The old script sees that it is orphaned when something moves.
-        dispatchEvent(new Event('scroll'));
         return Array.from(document.querySelectorAll<HTMLElement>(host), ({ dataset }) =>
           dataset['old'] === undefined ? 'new' : 'old',
         );

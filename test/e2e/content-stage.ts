@@ -114,7 +114,12 @@ export async function openStage(name: BrowserName, extension = join(DIST, name))
     )) ?? [];
   const badges = (atLeast: number): Promise<Badge[]> => until(shown, ({ length }) => length >= atLeast);
   const card = (): Promise<string | undefined> =>
-    tab.inOverlay((root) => root.querySelector<HTMLElement>('[role=dialog]:popover-open')?.innerText);
+    tab.inOverlay((root) => {
+      const box = root.querySelector('[role=dialog]:popover-open');
+      const parts = box?.querySelectorAll<HTMLElement>('a, button, h2, h3, p, span, summary');
+      const seen = parts && [...parts].filter((part) => part.checkVisibility());
+      return seen?.map((part) => part.dataset['words'] ?? (part.innerText || part.ariaLabel)).join('\n');
+    });
   /** Clicks the middle of something of ours once it stands still: it may be following what it belongs to. */
   const clickOn = async (selector: string): Promise<void> => {
     const middle = await tab.inOverlay(async (root, which) => {

@@ -1,10 +1,9 @@
 import { MAX_REVIEWED, SAID_MS } from '../../protocol/requests.ts';
 import type { Ask } from '../../protocol/send.ts';
 import { look } from '../look.ts';
-import { hearFirst, isElement } from '../runtime.ts';
+import { hearFirst } from '../runtime.ts';
 import type { Hit } from '../scan/hit.ts';
 import { boundsOf, viewBox } from './boxes.ts';
-import { copyText } from './copy-text.ts';
 import { dress, element, elementOf, moveTo } from './element.ts';
 import type { Host } from './host.ts';
 import { placeCard } from './place-badge.ts';
@@ -31,9 +30,15 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
   let shown: { hit: Hit; badge: HTMLElement; text: string } | undefined;
   let wanted: HTMLElement | undefined;
   let back: HTMLElement | undefined;
-  let before: Element | null = null;
+  let before: { focus?(): void } | null = null;
+  let isCovered = false;
+  let sight: IntersectionObserver | undefined;
   let intent: ReturnType<typeof setTimeout> | undefined;
 
+  /** Chromium tells, Firefox has no word of it: a cover that lets clicks through passes the hit test. */
+  const onSight = (seen: (IntersectionObserverEntry & { isVisible?: boolean })[]): void => {
+    isCovered = seen.at(-1)?.isVisible === false;
+  };
   const follow = (): void => {
     // Gone with its text: the card stays where it was.
     if (!shown?.badge.isConnected) return;
@@ -47,10 +52,13 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (focused) back?.focus();
     back = undefined;
   };
-  const act = async (button: HTMLButtonElement): Promise<boolean> => {
-    if (!shown) return false;
-    const { act: what } = button.dataset;
-    if (what === 'copy') return copyText(shown.text, button);
+  const act = async (what: string | undefined, reason: string): Promise<boolean> => {
+    if (!shown || isCovered) return false;
+    if (what === 'copy') {
+      // Refused on plain http: `execCommand` would copy there too, by a selection and an event that the page reads.
+      await navigator.clipboard.writeText(shown.text);
+      return true;
+    }
     const { entity, around } = shown.hit;
     const text = around.passages
       .map((each) => each.text)
@@ -60,12 +68,12 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       ? ask('review/open', { text })
       : what === 'pause'
         ? ask('site/pause', {})
-        : ask('dismissal/add', { entity, reason: button.value }));
-    if (ok && what !== 'review') setTimeout(onChanged, SAID_MS);
+        : ask('dismissal/add', { entity, reason }));
+    if (ok) setTimeout(onChanged, SAID_MS);
     return ok;
   };
   const press = async (event: Event): Promise<void> => {
-    const button = isElement(event.target) ? event.target.closest('button') : null;
+    const button = (event.target as Element).closest('button');
     if (!button || !isMeant(event, button, host.closedRoot)) return;
     const { act: what, done } = button.dataset;
     if (what === 'close') return close();
@@ -75,7 +83,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
       return reasons?.querySelector('button')?.focus();
     }
     const status = box.querySelector<HTMLElement>(look.status);
-    const went = await act(button);
+    const went = await act(what, button.value).catch(() => false);
     if (status) status.textContent = (went ? done : status.dataset['failed']) ?? '';
   };
   const open = async (hit: Hit, badge: HTMLElement, focus: boolean): Promise<void> => {
@@ -99,6 +107,8 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     moveTo(box, 0, 8);
     host.closedRoot.append(box);
     box.showPopover();
+    sight ??= new IntersectionObserver(onSight, look.unhidden);
+    sight.observe(box);
     follow();
     if (!focus) return;
     back = active instanceof HTMLElement && active !== document.body && !host.is(active) ? active : badge;
@@ -125,13 +135,13 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     if (event.type === 'pointerdown' ? !host.is(event.target) : shown) close();
     else if (event.type === 'keydown' && activeElement instanceof HTMLElement) {
       activeElement.blur();
-      if (before instanceof HTMLElement) before.focus();
+      before?.focus?.();
     }
   };
   hearFirst(['keydown', 'pointerdown'], away, signal);
   const visit = (badge: HTMLElement): void => {
     const active = document.activeElement;
-    if (!host.is(active)) before = active;
+    if (!host.is(active)) before = active as HTMLElement | null;
     badge.focus(look.focus);
   };
   return { open, hoverOn, visit, close, follow };

@@ -69,7 +69,8 @@ export function makeOverlay({ ask, clock, life, isSmall }: Needs, onChanged: () 
     timer = setTimeout(
       () =>
         requestAnimationFrame(() => {
-          if (!badged[0] || isOrphaned()) return;
+          if (isOrphaned()) return onChanged();
+          if (!badged[0]) return;
           const began = performance.now();
           const hasMoved = clock.timeDraw(badges.haveMoved);
           if (hasMoved) draw();

@@ -33,6 +33,8 @@ export function sharedSheet(name: 'overlay' | 'marks'): SharedSheet {
           sheet.replaceSync(text ?? look[name]);
         }
         if (times > REPEATS || [...root.adoptedStyleSheets].includes(sheet)) return;
+        // What a page threw away is not kept for it.
+        for (const each of roots.keys()) if (!each.isConnected) roots.delete(each);
         roots.set(root, times + 1);
         root.adoptedStyleSheets.push(sheet);
       } catch {

@@ -23,14 +23,19 @@ export function isBadged(
 
 const MAX_FINDINGS = 500;
 
-/** One finding for each entity, tier and text, in order of first mention. */
-export function findingsOf(hits: readonly Hit[], badged: (hit: Hit) => boolean): PageFinding[] {
+/** One finding for each entity, tier and text, in order of first mention; without settings none has a badge. */
+export function findingsOf(hits: readonly Hit[], settings: PageSettings | false | undefined): PageFinding[] {
   const found = new Map<string, PageFinding>();
   for (const hit of hits) {
     const { around: _around, passage, start, end, ...match } = hit;
     const text = passage.text.slice(start, end);
     const key = `${hit.entity}\n${hit.tier}\n${text}`;
-    const finding = found.get(key) ?? { ...match, text, count: 0, badge: badged(hit) };
+    const finding = found.get(key) ?? {
+      ...match,
+      text,
+      count: 0,
+      badge: !!settings && isBadged(hit, settings),
+    };
     finding.count += 1;
     found.set(key, finding);
   }

@@ -48,7 +48,6 @@ export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare,
   const waiting = new Map<string, Unit[]>();
   let spent = 0;
   let renewal = 0;
-  let isFailed = false;
   let judged: PageContext | undefined;
 
   const show = (unit: Unit, matches: readonly Match[]): Hit[] =>
@@ -56,14 +55,14 @@ export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare,
       const passage = unit.passages[segment];
       return passage ? [{ ...match, around: unit, passage }] : [];
     });
-  const send = async (batch: Batch): Promise<void> => {
+  /** False where nobody answered. */
+  const send = async (batch: Batch): Promise<boolean> => {
     const asked = performance.now();
     const reply = await ask('scan/segments', { page: pageContext(), segments: batch.sentSegments });
     clock.waited(performance.now() - asked);
-    if (life.aborted) return;
+    if (life.aborted) return true;
     clock.timeDraw(() => {
       if (reply.ok) dealOut(batch, reply.value.matches);
-      else isFailed = true;
       const hits: Hit[] = [];
       for (const { key, matches } of new Set(batch.owners)) {
         if (reply.ok) answers.set(key, matches);
@@ -72,6 +71,7 @@ export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare,
       }
       if (hits[0]) onHits(hits);
     });
+    return reply.ok;
   };
 
   return {
@@ -84,7 +84,7 @@ export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare,
         judged = about;
         renewal = performance.now() + MINUTE;
       }
-      const sent: Promise<void>[] = [];
+      const sent: Promise<boolean>[] = [];
       let kept: Hit[] = [];
       const batches = batchMaker((batch) => sent.push(send(batch)));
       const onUnit = (unit: Unit): void => {
@@ -108,7 +108,6 @@ export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare,
         else if (value === false) outcome = 'torn';
         return done === true || outcome === 'full';
       };
-      isFailed = false;
       const run = (slice: () => boolean): boolean => {
         const isLast = clock.timeSegments(slice);
         if (kept[isLast ? 0 : ENOUGH]) {
@@ -119,8 +118,7 @@ export function makeScanner({ pageContext, ask, clock, onHits, onShadow, onBare,
       };
       await inSlices(isAtEnd, run, life);
       clock.timeSegments(batches.sendRest);
-      await Promise.all(sent);
-      return isFailed ? 'failed' : outcome;
+      return (await Promise.all(sent)).includes(false) ? 'failed' : outcome;
     },
   };
 }
