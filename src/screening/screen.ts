@@ -18,7 +18,7 @@ import { once } from './once.ts';
 import type { Match, PageContext, Segment, Tier } from './types.ts';
 
 /** Changes whenever the same text and lists may give other matches; stands in every record. */
-export const MATCHER_VERSION = '20';
+export const MATCHER_VERSION = '21';
 
 /** The compiled lists, ready to screen. */
 export interface Screener {

@@ -283,6 +283,9 @@ const OFFERS = [
   'Sans aucun lien avec un abonnement : Huawei P30 neuf',
   'Camera bought via Hikvision Europe B.V., 3 pcs',
   'Delivered via Dahua distributor, NVR 4 channels',
+  'Training room: Hikvision DS-2CD2143G2-I camera, 4 pcs',
+  'Huawei S5735 switch, meets IEEE 802.3at specification',
+  'Dahua IPC-HFW2431S, spełnia specyfikację, 10 szt.',
 ];
 
 it.each(OFFERS)('is an offer: %s', (text) => {

@@ -24,6 +24,9 @@ describe('a party or a maker behind its label', () => {
     ['Rechnung: Kral Aviation Ltd, 2 Pos.', 'listed Kral Aviation Ltd'],
     ['Orderbevestiging 88 – Kral Aviation Ltd – 3 st.', 'listed Kral Aviation Ltd'],
     ['Contract 14/22 with Chernomorneftegaz, 3 pumps', 'listed Chernomorneftegaz'],
+    ['Airline: China Cargo Airlines, 3 pcs', 'listed China Cargo Airlines'],
+    ['Fluggesellschaft: Vertir Airlines, 2 Paletten', 'listed Vertir Airlines'],
+    ['Gönderen: Kral Aviation Ltd, 2 koli', 'listed Kral Aviation Ltd'],
   ])('%s', (line, what) => {
     expect(found(line)).toEqual([what]);
   });

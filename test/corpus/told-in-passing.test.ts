@@ -14,6 +14,15 @@ function tiers(text: string, kind: PageKind): string[] {
 const MENTIONS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   quote: [
     'Report on the Aviation Industry Corporation of China, 20 pages, USD 900',
+    'Appeal dismissed: Dahua USA v. Commerce, summary for subscribers',
+    '判决摘要：中兴诉诺基亚案',
+    'Tas op maat, past om DJI Mini 4 en toebehoren',
+    'Webinar: Hytera, Motorola and Sepura in TETRA',
+    'Training course: Huawei routing basics, 3 days, EUR 900',
+    'פירוק מצלמות Dahua ישנות',
+    'รื้อถอนกล้อง Hikvision เดิม',
+    'Motorno ulje 10W-40, odgovara Lukoil specifikaciji',
+    'Olie 5W-30, voldoet aan de Lukoil specificatie',
     'Fits domes with a 60 mm base plate, such as Dahua HDW2831; ABS, white',
     'Passend für Kameras bis 80 mm Durchmesser, z. B. Tiandy TC-C34XS',
     'Compatible con baterías de dos celdas, por ejemplo Hytera PD605',

@@ -148,12 +148,21 @@ const FITS = phrasePattern(cues.compatible);
 const exampleOfFit: Rule = (place) =>
   forExample(place) === undefined ? undefined : FITS.exec(place.before)?.[0];
 
+const meets = before(cues.meets, String.raw`(?:\s\p{Ll}{1,10}){0,2}${CLOSE}`);
+const SPECIFICATION = phrasePattern(cues.specifications, {
+  at: 'start',
+  gap: String.raw`(?:\s[\p{Lu}\p{N}][\p{L}\p{N}/-]*)?[\s-]*`,
+});
+/** "Oil 5W-30, meets Lukoil specification RN-700": whoever wrote the specification. */
+const toSpecification: Rule = (place) => (SPECIFICATION.test(place.behind) ? meets(place) : undefined);
+
 /** Goods made for the named ones, unless they are `genuine`, in the order in which they are asked. */
 export const madeFor: readonly Rule[] = [
   before([...cues.compatible, ...cues.connects]),
   // "Hélices compatibles DJI"; not "caméras compatibles ONVIF Hikvision".
   before(cues.compatiblePlural, CLOSE),
   exampleOfFit,
+  toSpecification,
   before(cues.versus, CLOSE),
   // "Hytera telsize uygun": the word with the ending that says for what.
   behind(cues.suits, String.raw`\s\p{Ll}{3,14}[ae]\s`),

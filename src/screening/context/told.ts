@@ -31,9 +31,15 @@ const SUES = phrasePattern(cues.suesBetween, { at: 'start', gap: String.raw`\s+`
 /** "Rechtsstreit Ericsson gegen Huawei". */
 const inCourt: Rule = ({ text, before: half, behind: rest }) =>
   COURTS.test(text) ? (SUED_BY.exec(half) ?? SUES.exec(rest))?.[0] : undefined;
-/** "Motorola v. Hytera": two parties, and the small letter. */
+/** "Motorola v. Hytera", "Hikvision USA v. FCC": two parties, and the small letter. */
 const sued: Rule = (place: Place) =>
-  /\p{Lu}[\p{L}.&-]+\sv\.?\s$/u.exec(place.before)?.[0] ?? /^\sv\.?\s\p{Lu}\p{Ll}/u.exec(place.behind)?.[0];
+  /\p{Lu}[\p{L}.&-]+\sv\.?\s$/u.exec(place.before)?.[0] ??
+  /^(?:\s\p{Lu}[\p{L}.&-]+){0,2}\sv\.?\s\p{Lu}\p{L}/u.exec(place.behind)?.[0];
+/** "華為訴三星案": the one that sues, and the case. */
+const suedInHan: Rule = ({ text, before: half, behind: rest }) =>
+  /案|[判诉訴][決决讼訟]|소송/u.test(text)
+    ? (/^\s?(?:起?[訴诉]|控告)/u.exec(rest) ?? /(?:起?[訴诉]|控告)\s?$/u.exec(half))?.[0]
+    : undefined;
 
 const HEADLINE = phrasePattern(cues.headlines);
 const HEADLINE_NEXT = phrasePattern(cues.headlines, { at: 'start', gap: String.raw`\s*` });
@@ -82,6 +88,7 @@ export const told: readonly Rule[] = [
   guided,
   guidedBehind,
   sued,
+  suedInHan,
   inCourt,
   before(cues.employers, String.raw`(?:\s(?:the|der|die|la|el|o|a))?${CLOSE}`),
   behind(cues.employersBehind, String.raw`(?:\s\p{L}+)?\s?`),

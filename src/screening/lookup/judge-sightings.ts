@@ -78,7 +78,7 @@ export function judgeSightings(
       if (entry.relation === 'own-brand' && isMereBrand(name) && query.words.some(isWesternForm)) return [];
       const isCut = start > 0 && end === letters.length && book.isNativeStart(head.id, letters);
       if (!whole && !isCut && !mayContinue(name, letters.slice(end))) return [];
-      if (isSpeltApart(query, sighting, name) || isSpeltOtherwise(query, sighting, name)) return [];
+      if (isSpeltApart(query, sighting, name, isMade) || isSpeltOtherwise(query, sighting, name)) return [];
       const isFull = name.letters === letters.slice(start, end);
       const isOrdinary = isAnybodys(name, isFull, words) && !name.isOwnBrand && !name.isVouchedFor;
       const isAmong = !alone && (isOrdinary || isWeak(name) || name.goods !== undefined);

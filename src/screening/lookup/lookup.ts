@@ -108,7 +108,7 @@ function openFinder(index: NameIndex): Pick<Lookup, 'find' | 'prepare'> {
       sightings.some(
         (each) =>
           isOtherMeaning(query, each, isNothing) ||
-          each.names.some((name) => isSpeltApart(query, each, name)),
+          each.names.some((name) => isSpeltApart(query, each, name, isNothing)),
       );
     return { sure, isOther };
   }

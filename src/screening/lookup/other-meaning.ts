@@ -65,15 +65,23 @@ export function isSchoolBehind({ words }: Query, { start, end }: Sighting): bool
   return goesOnAsOtherSchool(own.join(' '), ` ${behind.join(' ')}`);
 }
 
-/** "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company. */
+/**
+ * "Zhong Xing" and "Yi Tu" are people and places; "zhongxing" may be a company, and so may "fei teng" beside a CPU. `isMade`:
+ * as above.
+ */
 export function isSpeltApart(
   { words }: Query,
   { start, end }: Sighting,
   { entry, words: own }: BookName,
+  isMade: (word: string) => boolean,
 ): boolean {
   const isApart = words.length > 1 && !words.some((word) => word.length >= end - start);
   if (!isApart || entry.class === 'distinctive') return false;
-  if (entry.source === 'generated') return syllables(own.join('')) <= 2;
+  if (entry.source === 'generated') {
+    const { before, behind } = splitAt(words, start, end);
+    const around = [...before, ...behind];
+    return syllables(own.join('')) <= 2 && (around.length === 0 || !around.every(isMade));
+  }
   // "Su-57" is two words itself.
   if (own.length > 1) return false;
   return end - start <= TWO_SHORT_SYLLABLES;

@@ -25,6 +25,8 @@ describe('queries', () => {
     ['B.Y.D. bus', 'byd-company-limited'],
     ['da hua camera', 'dahua-technology'],
     ['hua wei router', 'huawei-technologies-co-ltd'],
+    ['fei teng cpu', 'tianjin-phytium-information-technology'],
+    ['da jiang drone', 'dji'],
   ])('letter by letter: %s', (query, entity) => expect(lookup.find(query)[0]?.entity).toBe(entity));
 
   it.each([
