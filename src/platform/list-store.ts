@@ -13,6 +13,8 @@ export interface KeptList {
   summary: unknown;
   /** What its import reported, as its maker wrote it. */
   news: unknown;
+  /** Hash of the packaged snapshot that it was made with. */
+  base: string;
 }
 
 /** The same on its way into the store; its cards' text is made when it is written. */
@@ -70,7 +72,7 @@ export async function readKeptIndex(): Promise<Uint8Array | undefined> {
 }
 
 /** Some parts of the kept list and its hash, of one moment; undefined as in `readKeptIndex`. */
-export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
+export async function readKept<Part extends 'entities' | 'summary' | 'news' | 'base'>(
   ...parts: readonly Part[]
 ): Promise<({ hash: string } & Record<Part, unknown>) | undefined> {
   try {
@@ -91,7 +93,7 @@ export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
  * Puts a list in force, whole or not at all. Rejects with a `QuotaExceededError` DOMException where the disk is full;
  * the list before stays.
  */
-export async function keepList({ hash, index, entities, summary, news }: ListToKeep): Promise<void> {
+export async function keepList({ hash, index, entities, summary, news, base }: ListToKeep): Promise<void> {
   const write = (await open()).transaction('parts', 'readwrite');
   // What fails is told by the `put` that it fails in.
   write.done.catch(() => undefined);
@@ -102,6 +104,7 @@ export async function keepList({ hash, index, entities, summary, news }: ListToK
     await write.store.put(hash, 'hash');
     await write.store.put(summary, 'summary');
     await write.store.put(news, 'news');
+    await write.store.put(base, 'base');
   } catch (error) {
     // Where the store itself failed it has ended already.
     if (!(error instanceof DOMException)) write.abort();

@@ -130,9 +130,12 @@ export interface ProgrammeNews {
 
 /** What an import did, against the list that was in force before. */
 export interface ListNews {
-  origin: 'file' | 'update';
-  /** Day of the imported file. */
+  /** `kept`: an update of the extension kept of an import what no release brings. */
+  origin: 'file' | 'update' | 'kept';
+  /** Day of the imported file; where `kept`, of the newest list of it. */
   asOf: string;
+  /** Lists that the file holds too and the release has newer, which were left as they were. */
+  newer: ProgrammeId[];
   /** Those that changed. */
   programmes: ProgrammeNews[];
   /** Curated entities whose official name is gone, as `PROGRAMME: name`. */

@@ -26,7 +26,8 @@ beforeEach(() => {
     compiled: { index: new Uint8Array(1), hash: 'new', asOf: '2026-11-20' },
     entities: () => new Uint8Array(2),
     summary: { programmes: [], listings: {} },
-    news: { asOf: '2026-11-20', programmes: [], broken: [], rows: 1, unused: 0 },
+    base: 'packaged',
+    news: { asOf: '2026-11-20', newer: [], programmes: [], broken: [], rows: 1, unused: 0 },
   });
 });
 
@@ -50,7 +51,11 @@ describe('takeFile', () => {
 
   it('keeps a list whole, then takes it up, and forgets the file', async () => {
     await takeFile(shelf, '2026-11-20');
-    expect(vi.mocked(keepList).mock.calls[0]?.[0]).toMatchObject({ hash: 'new', news: { origin: 'file' } });
+    expect(vi.mocked(keepList).mock.calls[0]?.[0]).toMatchObject({
+      hash: 'new',
+      base: 'packaged',
+      news: { origin: 'file' },
+    });
     expect(shelf.renew).toHaveBeenCalledOnce();
     expect(clearInbox).toHaveBeenCalledOnce();
   });

@@ -14,9 +14,9 @@ export async function takeList(
   try {
     const packaged = await shelf.packaged();
     const inForce = (await shelf.kept()) ?? packaged.details;
-    const { compiled, entities, summary, news } = await makeList({ chunks, packaged, inForce, asOf });
+    const { compiled, news, ...made } = await makeList({ chunks, packaged, inForce, asOf });
     const { hash, index } = compiled;
-    await keepList({ hash, index, entities, summary, news: { origin, ...news } });
+    await keepList({ ...made, hash, index, news: { origin, ...news } });
     shelf.renew(index);
   } finally {
     stop();
