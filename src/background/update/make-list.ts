@@ -47,7 +47,7 @@ const NAMES_KEPT = 200;
 
 /**
  * Reads, joins, checks and compiles a new list. Throws a SourceError where the text is no whole list, and a
- * ListRefusal where it is older than the list in force or a programme lost more than 5 % of its listings. Lists that the
+ * ListRefusal where it is older than the list in force or a programme lost too many of its listings (`isLoss`). Lists that the
  * package has newer stay as they are: an older file still brings those that no release has.
  */
 export async function makeList({ chunks, packaged, inForce, asOf }: Making): Promise<MadeList> {
