@@ -13,7 +13,7 @@ import type {
   ShownTier,
 } from '../screening/types.ts';
 import type { PageLook } from './page-look.ts';
-import type { Managed, Settings, SettingsEdit } from '../settings/types.ts';
+import type { Damaged, Managed, Settings, SettingsEdit } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
 import type { EntityCard, LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
 
@@ -221,8 +221,8 @@ export interface WorkerRequests {
   'names/change': (change: NamesChange) => Settings;
   /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */
   'settings/import': (ask: { text: string }) => Settings;
-  /** Settings that could not be read, as JSON; '' for none. */
-  'settings/damaged': (ask: Record<string, never>) => { text: string };
+  /** Settings that could not be read. */
+  'settings/damaged': (ask: Record<string, never>) => Damaged;
   'settings/forget-damaged': (ask: Record<string, never>) => null;
   'settings/reset': (ask: Record<string, never>) => Settings;
 }
