@@ -3,6 +3,7 @@
  * other and a killed worker finds them again. No listener on navigation: the top frame's opened gate starts a tab
  * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
  */
+import { isRecord } from '../platform/is-record.ts';
 import { mutex } from '../platform/mutex.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { Area } from '../platform/stored.ts';
@@ -109,10 +110,6 @@ function tallyOf(state: PageState): Tally[] {
   return state.findings
     .filter(({ badge }) => badge)
     .map(({ entity, name, tier }) => ({ entity, name, tier }));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function stateOf(value: unknown): ScanState {
