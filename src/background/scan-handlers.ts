@@ -56,7 +56,7 @@ export function scanHandlers({
       // Only the top frame speaks for the page; an advertisement's frame must not open the others.
       if (frame !== 0) return null;
       warmUp();
-      await reports.start(tab, await siteOfSender(sender, reports));
+      await reports.start(tab, await siteOfSender(sender, reports), sender.documentId);
       await tellFrames(tab, 'page/open', { kind, force: false });
       const open = await browser.tabs.query({});
       await reports.keepOnly(open.flatMap(({ id }) => id ?? []));

@@ -18,8 +18,11 @@ export interface Tally {
 }
 
 export interface TabReports {
-  /** Forgets the tab's last page and notes the new one's site. */
-  start(tab: number, site: string): Promise<void>;
+  /**
+   * Forgets the tab's last page and notes the new one's site. `document`: the browser's id of it, where there is one; a
+   * second start of the same document is one that was asked again, and forgets nothing.
+   */
+  start(tab: number, site: string, document?: string): Promise<void>;
   noteSite(tab: number, site: string): Promise<void>;
   report(tab: number, frame: number, state: PageState): Promise<void>;
   forgetFrame(tab: number, frame: number): Promise<void>;
@@ -38,8 +41,9 @@ export interface TabReports {
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
 
-const OF_TABS = /^(?:tab|report|shown):/;
+const OF_TABS = /^(?:tab|document|report|shown):/;
 const siteKey = (tab: number): string => `tab:${tab}`;
+const documentKey = (tab: number): string => `document:${tab}`;
 const shownKey = (tab: number): string => `shown:${tab}`;
 const framePrefix = (tab: number): string => `report:${tab}:`;
 
@@ -67,10 +71,14 @@ export function openTabReports(area: Area): TabReports {
   const frameKeys = async (tab: number): Promise<[string, unknown][]> =>
     [...(await kept())].filter(([key]) => key.startsWith(framePrefix(tab)));
   return {
-    start: (tab, site) =>
+    start: (tab, site, document) =>
       locked(async () => {
-        await drop((key) => key === shownKey(tab) || key.startsWith(framePrefix(tab)));
+        if (document !== undefined && (await kept()).get(documentKey(tab)) === document) return;
+        const ofPage = [documentKey(tab), shownKey(tab)];
+        await drop((key) => ofPage.includes(key) || key.startsWith(framePrefix(tab)));
         await put(siteKey(tab), site);
+        // Last: a worker that is killed before is asked again, and then forgets the rest.
+        if (document !== undefined) await put(documentKey(tab), document);
       }),
     noteSite: (tab, site) => put(siteKey(tab), site),
     report: (tab, frame, state) =>
