@@ -2,7 +2,7 @@
 // The first: what it asks for comes while the rest is read.
 import './packaged-index.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import { readManaged } from '../platform/managed.ts';
+import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { listener } from '../protocol/answer.ts';
 import { callerOf } from '../protocol/callers.ts';
 import { workerRoute } from '../protocol/route.ts';
@@ -26,10 +26,18 @@ import { refreshPages } from './tab-pages.ts';
 import { openTabReports } from './tab-reports.ts';
 
 const shelf = openShelf();
-const settings = withManaged(openSettings(browser.storage.local), readManaged, browser.storage.local, () => {
+/** A policy that was read too late to be gone by, or that has changed. */
+const onPolicy = (): void => {
   void refreshPages(room.reports);
   void updater.schedule();
-});
+};
+const settings = withManaged(
+  openSettings(browser.storage.local),
+  readManaged,
+  browser.storage.local,
+  onPolicy,
+);
+onManagedChange(onPolicy);
 const room: Room = {
   shelf,
   settings,
