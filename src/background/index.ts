@@ -2,6 +2,7 @@
 // The first: what it asks for comes while the rest is read.
 import './packaged-index.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { forgetOldWords } from '../platform/left-words.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { listener } from '../protocol/answer.ts';
 import { callerOf } from '../protocol/callers.ts';
@@ -65,6 +66,11 @@ const route = workerRoute(
 );
 
 browser.runtime.onMessage.addListener(listener(route));
+// What is kept of a private tab goes with it, and not with the next page that is scanned.
+browser.tabs.onRemoved.addListener((tab) => {
+  void room.reports.forgetTab(tab);
+  void forgetOldWords();
+});
 watchCommands(room);
 watchContextMenu();
 watchOmnibox(room);

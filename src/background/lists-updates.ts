@@ -1,5 +1,6 @@
 /** Updates of the lists from data.trade.gov: off until the user turns them on, then once a day. */
 import { browser } from '../platform/browser.ts';
+import { clearInbox } from '../platform/list-store.ts';
 import { mutex } from '../platform/mutex.ts';
 import type { Area } from '../platform/stored.ts';
 import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
@@ -72,6 +73,7 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesP
       scheduleAnew();
       // Where it can't be told, the kept list stays in force.
       void alone(renew).catch(() => undefined);
+      void clearInbox().catch(() => undefined);
     });
   browser.permissions.onRemoved.addListener(({ origins }) => {
     if (origins?.some((each) => each.includes(UPDATE_HOST)))

@@ -53,6 +53,18 @@ describe('openTabReports', () => {
     expect(area.stored).toEqual({});
   });
 
+  it('forgets all of a tab that was closed, and nothing of another', async () => {
+    const area = fakeArea();
+    const reports = openTabReports(area);
+    for (const tab of [7, 77]) {
+      await reports.start(tab, 'a.example', 'one');
+      await reports.report(tab, 0, state(finding('a', 'listed')));
+      await reports.noteShownFrame(tab, 3);
+    }
+    await reports.forgetTab(7);
+    expect(Object.keys(area.stored).sort()).toEqual(['document:77', 'report:77:0', 'shown:77', 'tab:77']);
+  });
+
   it('keeps every frame of reports that come at once, and survives a new worker', async () => {
     const area = fakeArea();
     const reports = openTabReports(area);

@@ -37,6 +37,8 @@ export interface TabReports {
   /** Frame in which the mention stands that the user was last taken to; the top frame where there was none on this page. */
   shownFrame(tab: number): Promise<number>;
   noteShownFrame(tab: number, frame: number): Promise<void>;
+  /** Forgets a tab that was closed: it may have been a private one. */
+  forgetTab(tab: number): Promise<void>;
   /** Drops the tabs that are no more. */
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
@@ -106,8 +108,13 @@ export function openTabReports(area: Area): TabReports {
       return typeof frame === 'number' ? frame : 0;
     },
     noteShownFrame: (tab, frame) => locked(() => put(shownKey(tab), frame)),
-    keepOnly: (tabs) => drop((key) => !tabs.includes(Number(key.split(':')[1]))),
+    forgetTab: (tab) => locked(() => drop((key) => tabOf(key) === tab)),
+    keepOnly: (tabs) => drop((key) => !tabs.includes(tabOf(key))),
   };
+}
+
+function tabOf(key: string): number {
+  return Number(key.split(':')[1]);
 }
 
 function openTabs(keys: readonly string[]): number[] {

@@ -205,8 +205,8 @@ export interface WorkerRequests {
   /** The user has seen what is new. */
   'news/seen': (ask: Record<string, never>) => null;
   'lists/state': (ask: Record<string, never>) => ListsState;
-  /** Takes the file left in the store's inbox, a Consolidated Screening List of the day `asOf`. */
-  'lists/import': (ask: { asOf: string }) => ListsChange;
+  /** Takes the file left in the store's inbox under that key, a Consolidated Screening List of the day `asOf`. */
+  'lists/import': (ask: { file: string; asOf: string }) => ListsChange;
   /** Puts the packaged list back in force. */
   'lists/packaged': (ask: Record<string, never>) => ListsChange;
   /** Turns updates on (and makes the first) or off; the screen asks for the permission. */
