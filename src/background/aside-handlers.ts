@@ -20,17 +20,17 @@ export function asideHandlers(room: Room): Answers<AsideRequest> {
   const switchSite = async (
     named: string,
     wanted: boolean,
-    isPrivate: boolean,
+    inPrivate: boolean,
     isOfCard = false,
   ): Promise<void> => {
     const site = siteNamed(named);
     if (wanted && !site) throw new Refused('no-site', named);
     const edit: Edit = (now) => paused(now, { named, site }, wanted);
     await refuseLocked(['pausedSites']);
-    if (isPrivate) await change(edit, true, isOfCard);
+    if (inPrivate) await change(edit, true, isOfCard);
     // A site that was paused for good is resumed for good.
     const { pausedSites } = await settings.read();
-    if (!isPrivate || (!wanted && pausedSites.some((each) => siteNamed(each) === site)))
+    if (!inPrivate || (!wanted && pausedSites.some((each) => siteNamed(each) === site)))
       await change(edit, false, isOfCard);
   };
   return {

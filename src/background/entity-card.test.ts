@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Entity, Listing, Programme } from '../lists/types.ts';
 import { dismissedOn, listingHash, undone } from './dismissals.ts';
@@ -82,6 +83,19 @@ describe('dismissals', () => {
     expect(await dismissedOn('a.example', [await dismissal('*', { ...entity, id: 'gone' })], find)).toEqual(
       [],
     );
+  });
+
+  it('hold on where a release writes the same listing in another way', async () => {
+    const reordered = Object.fromEntries(Object.entries(listing).reverse()) as typeof listing;
+    const citations = listing.citations.map((each) => ({ ...each, url: 'https://www.govinfo.gov/', ruleSummary: '…' }));
+    const rewritten = { ...entity, listings: [{ ...reordered, citations }] };
+    expect(await dismissedOn('a.example', [await dismissal('*', rewritten)], find)).toEqual([entity.id]);
+  }); // prettier-ignore
+
+  it('hold as they were hashed at first, by the whole text', async () => {
+    const whole = createHash('sha256').update(JSON.stringify(entity.listings)).digest('hex').slice(0, 16);
+    const old = { ...(await dismissal('*')), listingHash: whole };
+    expect(await dismissedOn('a.example', [old], find)).toEqual([entity.id]);
   });
 
   it('are undone where they hold: on their site, else everywhere', async () => {

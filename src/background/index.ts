@@ -2,7 +2,8 @@
 // The first: what it asks for comes while the rest is read.
 import './packaged-index.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import { readManaged } from '../platform/managed.ts';
+import { forgetOldWords } from '../platform/left-words.ts';
+import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { listener } from '../protocol/answer.ts';
 import { callerOf } from '../protocol/callers.ts';
 import { workerRoute } from '../protocol/route.ts';
@@ -22,14 +23,22 @@ import { scanHandlers } from './scan-handlers.ts';
 import { screenHandlers } from './screen-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { watchInstall } from './welcome.ts';
-import { refreshPages } from './tab-pages.ts';
+import { forgetClosed, refreshPages } from './tab-pages.ts';
 import { openTabReports } from './tab-reports.ts';
 
 const shelf = openShelf();
-const settings = withManaged(openSettings(browser.storage.local), readManaged, browser.storage.local, () => {
+/** A policy that was read too late to be gone by, or that has changed. */
+const onPolicy = (): void => {
   void refreshPages(room.reports);
   void updater.schedule();
-});
+};
+const settings = withManaged(
+  openSettings(browser.storage.local),
+  readManaged,
+  browser.storage.local,
+  onPolicy,
+);
+onManagedChange(onPolicy);
 const room: Room = {
   shelf,
   settings,
@@ -57,6 +66,12 @@ const route = workerRoute(
 );
 
 browser.runtime.onMessage.addListener(listener(route));
+// What is kept of private tabs goes with their window, and not with the next page that is scanned. Not with each tab: to
+// close one would wake the worker. Firefox for Android has no windows.
+browser.windows?.onRemoved.addListener(() => {
+  void forgetClosed(room.reports);
+  void forgetOldWords();
+});
 watchCommands(room);
 watchContextMenu();
 watchOmnibox(room);

@@ -40,8 +40,8 @@ export function listsHandlers({
   });
   return {
     'lists/state': state,
-    'lists/import': async ({ asOf }) =>
-      changed(await updater.alone(() => takeFile(shelf, asOf)).then(() => null, problemOf)),
+    'lists/import': async ({ file, asOf }) =>
+      changed(await updater.alone(() => takeFile(shelf, file, asOf)).then(() => null, problemOf)),
     'lists/packaged': async () => {
       await updater.alone(async () => {
         await dropKeptList();

@@ -6,8 +6,9 @@ import { LIST_PROBLEM_CODES, type ListNews, type ListUpdates } from '../protocol
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const named = v.object({ count, names: v.array(v.string()) });
 const news = v.object({
-  origin: v.picklist(['file', 'update']),
+  origin: v.picklist(['file', 'update', 'kept']),
   asOf: v.string(),
+  newer: v.array(v.picklist(PROGRAMME_IDS)),
   programmes: v.array(
     v.object({
       programme: v.picklist(PROGRAMME_IDS),

@@ -1,6 +1,6 @@
 /** Updates of the lists from data.trade.gov: off until the user turns them on, then once a day. */
 import { browser } from '../platform/browser.ts';
-import { dropKeptList, readKept } from '../platform/list-store.ts';
+import { clearInbox } from '../platform/list-store.ts';
 import { mutex } from '../platform/mutex.ts';
 import type { Area } from '../platform/stored.ts';
 import { UPDATE_HOST, UPDATE_PERMISSION } from '../platform/update-host.ts';
@@ -8,10 +8,11 @@ import { Refused } from '../protocol/refused.ts';
 import type { ListProblem, ListUpdates } from '../protocol/requests.ts';
 import { today } from '../ui/dates.ts';
 import type { ListsShelf } from './lists-shelf.ts';
+import { noteGone } from './news.ts';
 import { stayAwake } from './stay-awake.ts';
 import { fetchList } from './update/fetch-list.ts';
-import { isPackagedNewer } from './update/packaged-newer.ts';
 import { ListRefusal, problemOf } from './update/problem.ts';
+import { renewKept } from './update/renew-kept.ts';
 import { takeList } from './update/take-list.ts';
 import { openUpdatesState, type UpdatesPolicy } from './updates-state.ts';
 
@@ -62,12 +63,18 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesP
   });
   // Firefox forgets alarms when it ends; one of Chromium's may be a day away.
   const scheduleAnew = (): void => void browser.alarms.clear(ALARM).then(schedule);
-  browser.runtime.onStartup.addListener(scheduleAnew);
-  browser.runtime.onInstalled.addListener(() => {
-    scheduleAnew();
-    // Where it can't be told, the kept list stays in force.
-    void alone(() => dropWhereOlder(shelf)).catch(() => undefined);
-  });
+  const renew = async (): Promise<void> => {
+    const gone = await renewKept(shelf);
+    if (gone.length > 0) await noteGone(area, gone);
+  };
+  // At each start, too: the worker may have been killed while it renewed after an update.
+  for (const event of [browser.runtime.onStartup, browser.runtime.onInstalled])
+    event.addListener(() => {
+      scheduleAnew();
+      // Where it can't be told, the kept list stays in force.
+      void alone(renew).catch(() => undefined);
+      void clearInbox().catch(() => undefined);
+    });
   browser.permissions.onRemoved.addListener(({ origins }) => {
     if (origins?.some((each) => each.includes(UPDATE_HOST)))
       // A policy that wants updates keeps them on; the next try says that the permission is gone.
@@ -78,12 +85,4 @@ export function watchListUpdates(shelf: ListsShelf, area: Area, policy: UpdatesP
 
 function setAlarm(delayInMinutes: number): void {
   void browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: DAY_IN_MINUTES });
-}
-
-async function dropWhereOlder(shelf: ListsShelf): Promise<void> {
-  if (!(await readKept())) return;
-  const { programmes } = await shelf.summary();
-  if (!isPackagedNewer((await shelf.packaged()).details.programmes, programmes)) return;
-  await dropKeptList();
-  shelf.renew();
 }

@@ -13,7 +13,15 @@ import type { Answers, Room } from './room.ts';
 import { isPrivate } from './settings-here.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { tidyBrands } from './tidy-brands.ts';
-import { forgetGone, isOpen, markToolbar, placeOf, siteOfSender, tellFrames } from './tab-pages.ts';
+import {
+  forgetClosed,
+  forgetGone,
+  isOpen,
+  markToolbar,
+  placeOf,
+  siteOfSender,
+  tellFrames,
+} from './tab-pages.ts';
 import { browser } from '../platform/browser.ts';
 
 /** Answers what a page's frames ask while they scan and draw. */
@@ -56,10 +64,9 @@ export function scanHandlers({
       // Only the top frame speaks for the page; an advertisement's frame must not open the others.
       if (frame !== 0) return null;
       warmUp();
-      await reports.start(tab, await siteOfSender(sender, reports));
+      await reports.start(tab, await siteOfSender(sender, reports), sender.documentId);
       await tellFrames(tab, 'page/open', { kind, force: false });
-      const open = await browser.tabs.query({});
-      await reports.keepOnly(open.flatMap(({ id }) => id ?? []));
+      await forgetClosed(reports);
       return null;
     },
     'scan/report': async (report, { sender }) => {

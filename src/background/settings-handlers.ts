@@ -73,7 +73,7 @@ export function settingsHandlers(room: Room): Answers<SettingsRequest> {
       const chosen = withOwnNames(settingsIn(text), folder);
       return change(() => chosen);
     },
-    'settings/damaged': async () => ({ text: await settings.damaged() }),
+    'settings/damaged': () => settings.damaged(),
     'settings/forget-damaged': async () => {
       await settings.forgetDamaged();
       return null;

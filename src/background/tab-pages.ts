@@ -129,6 +129,12 @@ export async function forgetGone(
   return answers.some(({ frame, reply }) => frame === 0 && isScanned(reply));
 }
 
+/** Forgets the tabs that were closed. */
+export async function forgetClosed(reports: TabReports): Promise<void> {
+  const open = await browser.tabs.query({});
+  await reports.keepOnly(open.flatMap(({ id }) => id ?? []));
+}
+
 /** True while the page in a tab is being scanned, or was. */
 export async function isOpen(tab: number): Promise<boolean> {
   return isScanned(await stateOf({ tab, frame: 0 }));
@@ -142,5 +148,15 @@ function isScanned(reply: Result<PageState>): boolean {
 export async function ensureScript(tab: number): Promise<void> {
   if (!hasGone(await stateOf({ tab, frame: 0 }))) return;
   const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
-  await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files });
+  // Where access goes by site, a frame of another site may have its script already: two would draw against each other.
+  const there = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => null,
+  });
+  const replies = await Promise.all(
+    there.map(async ({ frameId: frame }) => ({ frame, reply: await stateOf({ tab, frame }) })),
+  );
+  const frameIds = replies.filter(({ reply }) => hasGone(reply)).map(({ frame }) => frame);
+  // None: a script came by itself meanwhile.
+  if (frameIds.length > 0) await browser.scripting.executeScript({ target: { tabId: tab, frameIds }, files });
 }

@@ -33,6 +33,38 @@ describe('openTabReports', () => {
     expect((await reports.tally(7)).map(({ entity }) => entity)).toEqual(['new']);
   });
 
+  it('forgets nothing where one document starts twice, as it does when no answer came', async () => {
+    const area = fakeArea();
+    const start = (document?: string) => openTabReports(area).start(7, 'a.example', document);
+    const report = () => openTabReports(area).report(7, 3, state(finding('a', 'listed')));
+    await start('one');
+    await report();
+    await start('one');
+    expect(await openTabReports(area).frames(7)).toEqual([3]);
+    await start('two');
+    expect(await openTabReports(area).frames(7)).toEqual([]);
+    await report();
+    // A browser that does not tell documents apart, and a scan that the user asks for, start afresh.
+    await start();
+    await report();
+    await start('two');
+    expect(await openTabReports(area).frames(7)).toEqual([]);
+    await openTabReports(area).keepOnly([]);
+    expect(area.stored).toEqual({});
+  });
+
+  it('forgets all of a tab that was closed, and nothing of another', async () => {
+    const area = fakeArea();
+    const reports = openTabReports(area);
+    for (const tab of [7, 77]) {
+      await reports.start(tab, 'a.example', 'one');
+      await reports.report(tab, 0, state(finding('a', 'listed')));
+      await reports.noteShownFrame(tab, 3);
+    }
+    await reports.keepOnly([77]);
+    expect(Object.keys(area.stored).sort()).toEqual(['document:77', 'report:77:0', 'shown:77', 'tab:77']);
+  });
+
   it('keeps every frame of reports that come at once, and survives a new worker', async () => {
     const area = fakeArea();
     const reports = openTabReports(area);

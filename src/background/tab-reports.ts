@@ -3,6 +3,7 @@
  * other and a killed worker finds them again. No listener on navigation: the top frame's opened gate starts a tab
  * afresh, and the browser itself resets a tab's badge when the tab goes elsewhere.
  */
+import { isRecord } from '../platform/is-record.ts';
 import { mutex } from '../platform/mutex.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import type { Area } from '../platform/stored.ts';
@@ -17,8 +18,11 @@ export interface Tally {
 }
 
 export interface TabReports {
-  /** Forgets the tab's last page and notes the new one's site. */
-  start(tab: number, site: string): Promise<void>;
+  /**
+   * Forgets the tab's last page and notes the new one's site. `document`: the browser's id of it, where there is one; a
+   * second start of the same document is one that was asked again, and forgets nothing.
+   */
+  start(tab: number, site: string, document?: string): Promise<void>;
   noteSite(tab: number, site: string): Promise<void>;
   report(tab: number, frame: number, state: PageState): Promise<void>;
   forgetFrame(tab: number, frame: number): Promise<void>;
@@ -37,8 +41,9 @@ export interface TabReports {
   keepOnly(tabs: readonly number[]): Promise<void>;
 }
 
-const OF_TABS = /^(?:tab|report|shown):/;
+const OF_TABS = /^(?:tab|document|report|shown):/;
 const siteKey = (tab: number): string => `tab:${tab}`;
+const documentKey = (tab: number): string => `document:${tab}`;
 const shownKey = (tab: number): string => `shown:${tab}`;
 const framePrefix = (tab: number): string => `report:${tab}:`;
 
@@ -66,10 +71,14 @@ export function openTabReports(area: Area): TabReports {
   const frameKeys = async (tab: number): Promise<[string, unknown][]> =>
     [...(await kept())].filter(([key]) => key.startsWith(framePrefix(tab)));
   return {
-    start: (tab, site) =>
+    start: (tab, site, document) =>
       locked(async () => {
-        await drop((key) => key === shownKey(tab) || key.startsWith(framePrefix(tab)));
+        if (document !== undefined && (await kept()).get(documentKey(tab)) === document) return;
+        const ofPage = [documentKey(tab), shownKey(tab)];
+        await drop((key) => ofPage.includes(key) || key.startsWith(framePrefix(tab)));
         await put(siteKey(tab), site);
+        // Last: a worker that is killed before is asked again, and then forgets the rest.
+        if (document !== undefined) await put(documentKey(tab), document);
       }),
     noteSite: (tab, site) => put(siteKey(tab), site),
     report: (tab, frame, state) =>
@@ -97,8 +106,12 @@ export function openTabReports(area: Area): TabReports {
       return typeof frame === 'number' ? frame : 0;
     },
     noteShownFrame: (tab, frame) => locked(() => put(shownKey(tab), frame)),
-    keepOnly: (tabs) => drop((key) => !tabs.includes(Number(key.split(':')[1]))),
+    keepOnly: (tabs) => drop((key) => !tabs.includes(tabOf(key))),
   };
+}
+
+function tabOf(key: string): number {
+  return Number(key.split(':')[1]);
 }
 
 function openTabs(keys: readonly string[]): number[] {
@@ -109,10 +122,6 @@ function tallyOf(state: PageState): Tally[] {
   return state.findings
     .filter(({ badge }) => badge)
     .map(({ entity, name, tier }) => ({ entity, name, tier }));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function stateOf(value: unknown): ScanState {

@@ -64,10 +64,23 @@ describe('diffFacts', () => {
 });
 
 describe('refusedLosses', () => {
-  it('refuses a loss above 5 % unless the programme is named', () => {
+  it.each([
+    ['5 % of a long list', 1000, 50],
+    ['ten of a short one: a rule may take that many off', 68, 10],
+    ['a quarter of one shorter still', 20, 5],
+  ])('takes a loss of %s and no more', (_what, before, gone) => {
+    const refused = (removed: number) => refusedLosses(diffFacts(many(before), many(before - removed)));
+    expect(refused(gone)).toEqual([]);
+    expect(refused(gone + 1)).toHaveLength(1);
+  });
+
+  it.each([1, 2, 5, 20, 68])('refuses a list of %i that is halved or gone', (before) => {
+    for (const after of [Math.floor(before / 2), 0])
+      expect(refusedLosses(diffFacts(many(before), many(after)))).toHaveLength(1);
+  });
+
+  it('takes a loss of a programme that is named', () => {
     const loss = (after: number) => diffFacts(many(100), many(after));
-    expect(refusedLosses(loss(95))).toEqual([]);
-    expect(refusedLosses(loss(94)).map(({ programme }) => programme)).toEqual(['UFLPA']);
     expect(refusedLosses(loss(0), ['BIS-EL'])).toHaveLength(1);
     expect(refusedLosses(loss(0), ['UFLPA'])).toEqual([]);
   });

@@ -2,8 +2,12 @@
 import { PROGRAMME_IDS } from './types.ts';
 import type { Entity, EntityList, Listing, ProgrammeId } from './types.ts';
 
-/** More than this share of a programme's listings gone at once looks like a broken file. */
+/** More than this share of a programme's listings gone at once looks like a broken file … */
 const LOSS_BOUND = 0.05;
+/** … but of a short list a rule may take that many off, */
+const FEW = 10;
+/** unless it is this share: a list that was cut loses more. */
+const FEW_BOUND = 0.25;
 
 export interface ListingChange {
   entity: string;
@@ -89,7 +93,7 @@ export function openComparison(
   return { take, finish };
 }
 
-/** Programmes that lost more than 5 % of their listings and are not among `accepted`. */
+/** Programmes of which too many listings are gone (`isLoss`) and that are not among `accepted`. */
 export function refusedLosses(
   diff: readonly ProgrammeDiff[],
   accepted: readonly ProgrammeId[] = [],
@@ -99,9 +103,12 @@ export function refusedLosses(
   );
 }
 
-/** True where so many of a programme's listings are gone that the file looks broken. */
+/**
+ * True where so many of a programme's listings are gone that the file looks broken: more than 5 % and ten of them, or a
+ * quarter of a list so short that ten are more.
+ */
 export function isLoss(before: number, removed: number): boolean {
-  return removed > before * LOSS_BOUND;
+  return removed > Math.max(before * LOSS_BOUND, Math.min(FEW, before * FEW_BOUND));
 }
 
 /** English for a terminal: a line with the counts of each programme that changed, and below it a line a listing. */

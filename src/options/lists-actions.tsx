@@ -21,8 +21,8 @@ interface Props {
 export function ListsActions({ lists: { news, updates }, busy, change }: Props) {
   const take = (file: File): Promise<void> =>
     change('options_lists_imported', async () => {
-      await leaveFile(file);
-      return ask('lists/import', { asOf: dayOf(file) });
+      const key = await leaveFile(file);
+      return ask('lists/import', { file: key, asOf: dayOf(file) });
     });
   const { locked } = updates;
   const turn = (on: boolean): void => {

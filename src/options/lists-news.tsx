@@ -1,3 +1,4 @@
+import type { ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListNews, ProgrammeNews } from '../protocol/requests.ts';
 import { dateWords } from '../ui/dates.ts';
@@ -7,16 +8,19 @@ import { messageLocale } from '../ui/age-words.ts';
 /** Where the lists in force come from, and what the import changed. */
 export function ListsNews({ news }: { news: ListNews | null }) {
   if (!news) return <p>{t('options_lists_origin_packaged')}</p>;
-  const { origin, asOf, programmes, broken, rows, unused } = news;
+  const { origin, asOf, newer, programmes, broken, rows, unused } = news;
+  const whence = <p>{t(`options_lists_origin_${origin}`, dateWords(asOf, messageLocale(t)))}</p>;
+  if (origin === 'kept') return whence;
   return (
     <>
-      <p>{t(`options_lists_origin_${origin}`, dateWords(asOf, messageLocale(t)))}</p>
+      {whence}
       <h3>{t('options_lists_news_title')}</h3>
       {programmes.length === 0 && <p>{t('options_lists_news_none')}</p>}
       {programmes.map((each) => (
         <OneProgramme key={each.programme} news={each} />
       ))}
       {broken.length > 0 && <p class="stale">{t('options_lists_news_broken', broken.join(' · '))}</p>}
+      {newer.length > 0 && <p>{t('options_lists_news_newer', programmeNames(newer))}</p>}
       <p class="soft small">{t('options_lists_news_rows', number(rows), number(unused))}</p>
     </>
   );
@@ -42,6 +46,10 @@ function OneProgramme({ news }: { news: ProgrammeNews }) {
 function namesOf({ names, count }: ProgrammeNews['added']): string {
   const rest = count - names.length;
   return [...names, ...(rest > 0 ? [t('options_lists_news_more', number(rest))] : [])].join(' · ');
+}
+
+function programmeNames(programmes: readonly ProgrammeId[]): string {
+  return programmes.map((id) => t(programmeKey(id, 'name'))).join(' · ');
 }
 
 function number(value: number): string {

@@ -13,6 +13,8 @@ export interface KeptList {
   summary: unknown;
   /** What its import reported, as its maker wrote it. */
   news: unknown;
+  /** Hash of the packaged snapshot that it was made with. */
+  base: string;
 }
 
 /** The same on its way into the store; its cards' text is made when it is written. */
@@ -29,8 +31,8 @@ interface Shelves extends DBSchema {
    * under name and number.
    */
   parts: { key: keyof KeptList | [part: Bulk, piece: number]; value: KeptList[keyof KeptList] };
-  /** A file on its way from a screen to the worker. */
-  inbox: { key: 'file'; value: Blob };
+  /** Files on their way from a screen to the worker. */
+  inbox: { key: string; value: Blob };
 }
 
 /** Bytes of a piece: what is stored at once is copied twice and more on its way. */
@@ -70,7 +72,7 @@ export async function readKeptIndex(): Promise<Uint8Array | undefined> {
 }
 
 /** Some parts of the kept list and its hash, of one moment; undefined as in `readKeptIndex`. */
-export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
+export async function readKept<Part extends 'entities' | 'summary' | 'news' | 'base'>(
   ...parts: readonly Part[]
 ): Promise<({ hash: string } & Record<Part, unknown>) | undefined> {
   try {
@@ -91,7 +93,7 @@ export async function readKept<Part extends 'entities' | 'summary' | 'news'>(
  * Puts a list in force, whole or not at all. Rejects with a `QuotaExceededError` DOMException where the disk is full;
  * the list before stays.
  */
-export async function keepList({ hash, index, entities, summary, news }: ListToKeep): Promise<void> {
+export async function keepList({ hash, index, entities, summary, news, base }: ListToKeep): Promise<void> {
   const write = (await open()).transaction('parts', 'readwrite');
   // What fails is told by the `put` that it fails in.
   write.done.catch(() => undefined);
@@ -102,9 +104,14 @@ export async function keepList({ hash, index, entities, summary, news }: ListToK
     await write.store.put(hash, 'hash');
     await write.store.put(summary, 'summary');
     await write.store.put(news, 'news');
+    await write.store.put(base, 'base');
   } catch (error) {
-    // Where the store itself failed it has ended already.
-    if (!(error instanceof DOMException)) write.abort();
+    // A value that can't be stored leaves the transaction alive, which would commit half a list.
+    try {
+      write.abort();
+    } catch {
+      // Where the store itself failed it has ended already.
+    }
     throw error;
   }
   await write.done;
@@ -170,17 +177,24 @@ function tellOfOtherList(): void {
   channel.close();
 }
 
-/** Leaves a file for the worker; rejects where the disk is full. */
-export async function leaveFile(file: Blob): Promise<void> {
-  await (await open()).put('inbox', file, 'file');
+/** Leaves a file for the worker, and gives the key to it; rejects where the disk is full. */
+export async function leaveFile(file: Blob): Promise<string> {
+  const key = crypto.randomUUID();
+  await (await open()).put('inbox', file, key);
+  return key;
 }
 
-/** The file left for the worker, if any. */
-export async function leftFile(): Promise<Blob | undefined> {
-  return (await open()).get('inbox', 'file');
+/** The file left for the worker under a key, if any. */
+export async function leftFile(key: string): Promise<Blob | undefined> {
+  return (await open()).get('inbox', key);
 }
 
-/** Forgets the file left for the worker. */
+/** Forgets a file left for the worker: another window may have left one, too. */
+export async function forgetFile(key: string): Promise<void> {
+  await (await open()).delete('inbox', key);
+}
+
+/** Forgets all files left for a worker that was killed before it took them. */
 export async function clearInbox(): Promise<void> {
   await (await open()).clear('inbox');
 }

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { News } from '../protocol/screen-replies.ts';
 import { ask } from '../ui/ask.ts';
+import { programmeKey } from '../ui/listing-words.ts';
 
 /** What is new since the user last said "seen": one quiet line, and none where nothing is. */
 export function NewsLine() {
   const [news, setNews] = useState<News>();
   useEffect(() => void ask('news/read', {}).then((reply) => reply.ok && setNews(reply.value)), []);
-  if (!news || (!news.lists && !news.behaviour)) return null;
+  if (!news || !(news.lists || news.gone.length > 0 || news.behaviour)) return null;
+  const gone = news.gone.map((id) => t(programmeKey(id, 'name'))).join(' · ');
   const seen = async (): Promise<void> => {
     const reply = await ask('news/seen', {});
     if (!reply.ok) return;
@@ -18,9 +20,9 @@ export function NewsLine() {
   return (
     <p class="news small">
       <span>
-        {news.lists && (
+        {(gone || news.lists) && (
           <a href="options.html#lists" target="_blank">
-            {t('popup_news_lists')}
+            {gone ? t('popup_news_gone', gone) : t('popup_news_lists')}
           </a>
         )}{' '}
         {news.behaviour && (

@@ -129,7 +129,10 @@ export const GUARDS: Guards = {
   'news/read': nothing,
   'news/seen': nothing,
   'lists/state': nothing,
-  'lists/import': v.strictObject({ asOf: v.pipe(v.string(), v.isoDate()) }),
+  'lists/import': v.strictObject({
+    file: v.pipe(v.string(), v.uuid()),
+    asOf: v.pipe(v.string(), v.isoDate()),
+  }),
   'lists/packaged': nothing,
   'lists/updates': v.strictObject({ on: v.boolean() }),
   'settings/read': nothing,

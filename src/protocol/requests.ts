@@ -13,7 +13,7 @@ import type {
   ShownTier,
 } from '../screening/types.ts';
 import type { PageLook } from './page-look.ts';
-import type { Managed, Settings, SettingsEdit } from '../settings/types.ts';
+import type { Damaged, Managed, Settings, SettingsEdit } from '../settings/types.ts';
 import type { CardMatch } from '../ui/words.ts';
 import type { EntityCard, LookupFact, NamesChange, News, OwnNameFound } from './screen-replies.ts';
 
@@ -130,9 +130,12 @@ export interface ProgrammeNews {
 
 /** What an import did, against the list that was in force before. */
 export interface ListNews {
-  origin: 'file' | 'update';
-  /** Day of the imported file. */
+  /** `kept`: an update of the extension kept of an import what no release brings. */
+  origin: 'file' | 'update' | 'kept';
+  /** Day of the imported file; where `kept`, of the newest list of it. */
   asOf: string;
+  /** Lists that the file holds too and the release has newer, which were left as they were. */
+  newer: ProgrammeId[];
   /** Those that changed. */
   programmes: ProgrammeNews[];
   /** Curated entities whose official name is gone, as `PROGRAMME: name`. */
@@ -202,8 +205,8 @@ export interface WorkerRequests {
   /** The user has seen what is new. */
   'news/seen': (ask: Record<string, never>) => null;
   'lists/state': (ask: Record<string, never>) => ListsState;
-  /** Takes the file left in the store's inbox, a Consolidated Screening List of the day `asOf`. */
-  'lists/import': (ask: { asOf: string }) => ListsChange;
+  /** Takes the file left in the store's inbox under that key, a Consolidated Screening List of the day `asOf`. */
+  'lists/import': (ask: { file: string; asOf: string }) => ListsChange;
   /** Puts the packaged list back in force. */
   'lists/packaged': (ask: Record<string, never>) => ListsChange;
   /** Turns updates on (and makes the first) or off; the screen asks for the permission. */
@@ -218,8 +221,8 @@ export interface WorkerRequests {
   'names/change': (change: NamesChange) => Settings;
   /** Replaces all settings by those of an exported file's text; a bad file changes nothing. */
   'settings/import': (ask: { text: string }) => Settings;
-  /** Settings that could not be read, as JSON; '' for none. */
-  'settings/damaged': (ask: Record<string, never>) => { text: string };
+  /** Settings that could not be read. */
+  'settings/damaged': (ask: Record<string, never>) => Damaged;
   'settings/forget-damaged': (ask: Record<string, never>) => null;
   'settings/reset': (ask: Record<string, never>) => Settings;
 }

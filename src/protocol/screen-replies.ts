@@ -47,6 +47,8 @@ export interface NamesChange {
 /** What changed since the user last looked. */
 export interface News {
   lists: boolean;
+  /** Imported lists that an update of the extension could not keep. */
+  gone: ProgrammeId[];
   behaviour: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../platform/is-record.ts';
 import { readStored, type Area } from '../platform/stored.ts';
 import { applyManaged, keepLocked, parseManaged } from './managed.ts';
 import type { SettingsStore } from './store.ts';
@@ -18,6 +19,16 @@ const PATIENCE = 100;
 const PATIENCE_WHEN_SEEN = 10;
 /** The same for a change, which would rather wait; Chromium has been seen never to answer a worker that was killed often. */
 const PATIENCE_OF_A_CHANGE = 3000;
+
+/** The policy that was noted; none where what was noted is damaged: the browser's own comes later. */
+function parseSeen(text: unknown): Policy {
+  try {
+    const policy: unknown = JSON.parse(String(text));
+    return isRecord(policy) ? policy : {};
+  } catch {
+    return {};
+  }
+}
 
 /**
  * The settings with the organisation's policy over them. The policy is read each time, since it may change while the
@@ -41,7 +52,7 @@ export function withManaged(
     const wait = seen === undefined ? patience : patienceWhenSeen;
     await new Promise((resolve) => setTimeout(resolve, wait));
     const text = await readStored(area, SEEN_KEY);
-    return typeof text === 'string' ? (JSON.parse(text) as Policy) : {};
+    return parseSeen(text);
   };
   /** One question at a time, and one wait for it: while it goes unanswered, later reads go on at once. */
   let asked: Promise<Policy> | undefined;

@@ -121,6 +121,11 @@ describe('a policy that is slow to come', () => {
     expect(await within(2 * COMES_AFTER_MS, changed)).toMatchObject({ profile: 'exporter' });
   });
 
+  it.each(['null', '[7]', '{', 42])('reads on where what was noted of it is %j', async (noted) => {
+    const store = withManaged(openSettings(fakeArea({ 'policy-seen': noted })), slow({}), fakeArea({ 'policy-seen': noted }), () => undefined);
+    expect(await within(COMES_AFTER_MS / 2, store.read())).toMatchObject({ profile: 'shopper' });
+  }); // prettier-ignore
+
   it('is told once, however many reads went on without it', async () => {
     const area = fakeArea();
     let late = 0;

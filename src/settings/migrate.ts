@@ -1,3 +1,5 @@
+import { isRecord } from '../platform/is-record.ts';
+
 /** One step a version: takes that version's stored form to the next. Dated when it is added; never edited after. */
 const STEPS: Record<number, (stored: Record<string, unknown>) => Record<string, unknown>> = {
   // 2026-11-25: the user's own watch-list and safe-list.
@@ -13,8 +15,4 @@ export function migrate(stored: unknown, steps = STEPS): unknown {
     current = { ...step(current), version: current['version'] + 1 };
   }
   return current;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -37,12 +37,34 @@ describe('openSettings', () => {
     expect(area.stored).toEqual({});
   });
 
-  it('keeps the first damaged copy where there is a second', async () => {
-    const area = fakeArea({ settings: 'first' });
-    await openSettings(area).read();
-    await area.set({ settings: 'second' });
-    await openSettings(area).read();
-    expect(area.stored[DAMAGED_KEY]).toMatchObject({ stored: 'first' });
+  it('keeps the last three damaged copies', async () => {
+    const area = fakeArea();
+    for (const stored of ['first', 'second', 'third', 'fourth']) {
+      await area.set({ settings: stored });
+      await openSettings(area).read();
+    }
+    expect(area.stored[DAMAGED_KEY]).toMatchObject(
+      ['second', 'third', 'fourth'].map((stored) => ({ stored })),
+    );
+  });
+
+  it('leaves in place what there is no room to copy, until it is forgotten', async () => {
+    const area = fakeArea({ settings: 'large' });
+    const set = area.set;
+    area.set = async (items) => {
+      if (DAMAGED_KEY in items) throw new Error('QUOTA_BYTES quota exceeded');
+      await set(items);
+    };
+    const store = openSettings(area);
+    const toFederal = () => store.change((now) => ({ ...now, profile: 'federal' }));
+    expect(await store.read()).toEqual(defaultSettings());
+    await expect(toFederal()).rejects.toThrow('in place');
+    expect(area.stored).toEqual({ settings: 'large' });
+    const { text, inPlace } = await store.damaged();
+    expect(inPlace).toBe(true);
+    expect(JSON.parse(text)).toMatchObject([{ stored: 'large' }]);
+    await store.forgetDamaged();
+    expect((await toFederal()).profile).toBe('federal');
   });
 
   it.each([
@@ -55,10 +77,10 @@ describe('openSettings', () => {
     const area = fakeArea({ settings: stored });
     const store = openSettings(area);
     expect(await store.read()).toEqual(defaultSettings());
-    expect(area.stored[DAMAGED_KEY]).toMatchObject({ stored });
-    expect(JSON.parse(await store.damaged())).toMatchObject({ stored });
+    expect(area.stored[DAMAGED_KEY]).toMatchObject([{ stored }]);
+    expect(JSON.parse((await store.damaged()).text)).toMatchObject([{ stored }]);
     expect((await store.change((now) => ({ ...now, profile: 'federal' }))).profile).toBe('federal');
     await store.forgetDamaged();
-    expect(await store.damaged()).toBe('');
+    expect(await store.damaged()).toEqual({ text: '', inPlace: false });
   });
 });

@@ -40,6 +40,14 @@ export interface Dismissal {
   at: IsoDate;
 }
 
+/** What could not be read, for a person to look at. */
+export interface Damaged {
+  /** All copies as JSON; '' where all was well. */
+  text: string;
+  /** True where there was no room for a copy: nothing can be changed until the user forgets them. */
+  inPlace: boolean;
+}
+
 /**
  * What a screen may set directly, as the one thing that was chosen: of two boxes ticked at once neither undoes the
  * other. Lists of sites, dismissals and names change by requests of their own.

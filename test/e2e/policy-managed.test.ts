@@ -120,4 +120,19 @@ describe.runIf(process.getuid?.() === 0).each(BROWSERS)('a policy in %s', (name)
     await browser.setDark(dark);
     expect(await axeFailures(options)).toEqual([]);
   });
+
+  // Firefox reads its policies at its start alone.
+  it.runIf(name === 'chromium')('holds when it changes while the browser runs', async () => {
+    organisation.change({ updates: true });
+    const alarms = (): Promise<string[]> =>
+      options.run(async () => {
+        interface Api {
+          alarms: { getAll(): Promise<{ name: string }[]> };
+        }
+        const all = await (globalThis as unknown as { chrome: Api }).chrome.alarms.getAll();
+        return all.map((alarm) => alarm.name);
+      });
+    // Chromium waits some seconds for more changes of the folder.
+    await until(alarms, (all) => all.includes('list-update'), 60_000);
+  });
 });

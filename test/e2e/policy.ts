@@ -14,6 +14,8 @@ const FIREFOX_FILE = '/etc/firefox/policies/policies.json';
 export interface Organisation {
   /** The extension under the id that the policy names; nobody else's browser takes it for its own. */
   extension: string;
+  /** Writes another policy over it. */
+  change(policy: object): void;
   /** Takes the policy away, and puts back what was there before. */
   restore(): void;
 }
@@ -25,14 +27,20 @@ export function setPolicy(browser: BrowserName, policy: object): Organisation {
   const file = browser === 'chromium' ? CHROMIUM_FILE : FIREFOX_FILE;
   const before = browser === 'firefox' ? othersPolicy(file) : undefined;
   const id = (browser === 'chromium' ? chromiumId : firefoxId)(join(extension, 'manifest.json'));
-  const told =
-    browser === 'chromium'
-      ? { '3rdparty': { extensions: { [id]: policy } } }
-      : { policies: { '3rdparty': { Extensions: { [id]: policy } } } };
+  const write = (told: object): void =>
+    writeFileSync(
+      file,
+      JSON.stringify(
+        browser === 'chromium'
+          ? { '3rdparty': { extensions: { [id]: told } } }
+          : { policies: { '3rdparty': { Extensions: { [id]: told } } } },
+      ),
+    );
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(told));
+  write(policy);
   return {
     extension,
+    change: write,
     restore: () => {
       if (before !== undefined) writeFileSync(file, before);
       else rmSync(file, { force: true });

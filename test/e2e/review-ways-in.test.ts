@@ -24,7 +24,7 @@ const PDF = makePdf([
 ]);
 
 interface SessionStore {
-  storage: { session: { set: (items: Record<string, string>) => Promise<void> } };
+  storage: { session: { set: (items: Record<string, object>) => Promise<void> } };
 }
 
 describe.each(BROWSERS)('the review of a tab in %s', (name) => {
@@ -109,7 +109,9 @@ describe.each(BROWSERS)('the review of a tab in %s', (name) => {
     const given = async (asked: string): Promise<string> => {
       await screen.run(async () => {
         const scope = globalThis as unknown as Record<'browser' | 'chrome', SessionStore | undefined>;
-        await (scope.browser ?? scope.chrome)?.storage.session.set({ 'left:1': 'ZTE router' });
+        await (scope.browser ?? scope.chrome)?.storage.session.set({
+          'left:1': { words: 'ZTE router', at: Date.now() },
+        });
       });
       const pasted = (): Promise<string | undefined> =>
         screen.run(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value);

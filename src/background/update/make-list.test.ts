@@ -111,8 +111,28 @@ describe('makeList', { timeout: 60_000 }, () => {
     expect(found.map(({ name, tier }) => `${name}: ${tier}`)).toEqual(['QUUXO Example Lines Ltd.: listed']);
   });
 
+  it('takes of a file that is older than the release what no release brings', async () => {
+    const text = whole + row('Unverified List (UVL)', 'Quuxo Optronics Co., Ltd.');
+    const { summary, news } = await make(text, '2020-01-01');
+    expect(news).toMatchObject({ newer: ['BIS-EL', 'BIS-MEU', 'NS-CMIC'], programmes: [{ programme: 'BIS-UVL' }] });
+    const dates = new Map(summary.programmes.map(({ id, asOf }) => [id, asOf]));
+    expect(dates.get('BIS-UVL')).toBe('2020-01-01');
+    expect(dates.get('BIS-EL')).toBe(facts.programmes.find(({ id }) => id === 'BIS-EL')?.asOf);
+  }); // prettier-ignore
+
   it('refuses a list older than the one in force', async () => {
     expect(await refusal(whole, '2020-01-01')).toMatchObject({ code: 'older' });
+    const details = parseDetails(packaged.entities);
+    const programmes = details.programmes.map((each) => ({ ...each, asOf: '2026-11-25' }));
+    const text = whole + row('Unverified List (UVL)', 'Quuxo Optronics Co., Ltd.');
+    const older = makeList({
+      chunks: inChunks(text, 65_536),
+      packaged: { index: packaged.index, details },
+      // Renewed since the release: what the package has would be older still.
+      inForce: { ...details, programmes },
+      asOf: DAY,
+    });
+    await expect(older).rejects.toMatchObject({ code: 'older' });
   });
 });
 

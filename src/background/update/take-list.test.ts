@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { clearInbox, keepList, leftFile } from '../../platform/list-store.ts';
+import { forgetFile, keepList, leftFile } from '../../platform/list-store.ts';
 import type { ListsShelf } from '../lists-shelf.ts';
 import { MAX_LIST } from './fetch-list.ts';
 import { makeList } from './make-list.ts';
@@ -7,7 +7,7 @@ import { problemOf } from './problem.ts';
 import { takeFile, takeList } from './take-list.ts';
 
 vi.mock('../../platform/list-store.ts', () => ({
-  clearInbox: vi.fn(),
+  forgetFile: vi.fn(),
   keepList: vi.fn(),
   leftFile: vi.fn(),
 }));
@@ -26,7 +26,8 @@ beforeEach(() => {
     compiled: { index: new Uint8Array(1), hash: 'new', asOf: '2026-11-20' },
     entities: () => new Uint8Array(2),
     summary: { programmes: [], listings: {} },
-    news: { asOf: '2026-11-20', programmes: [], broken: [], rows: 1, unused: 0 },
+    base: 'packaged',
+    news: { asOf: '2026-11-20', newer: [], programmes: [], broken: [], rows: 1, unused: 0 },
   });
 });
 
@@ -44,15 +45,21 @@ describe('takeFile', () => {
     const stream = () => new ReadableStream({ cancel });
     vi.mocked(leftFile).mockResolvedValueOnce({ size: 1, stream } as unknown as Blob);
     vi.mocked(makeList).mockRejectedValueOnce(new Error('older'));
-    await expect(takeFile(shelf, '2026-11-20')).rejects.toThrow('older');
+    await expect(takeFile(shelf, 'key', '2026-11-20')).rejects.toThrow('older');
     expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('keeps a list whole, then takes it up, and forgets the file', async () => {
-    await takeFile(shelf, '2026-11-20');
-    expect(vi.mocked(keepList).mock.calls[0]?.[0]).toMatchObject({ hash: 'new', news: { origin: 'file' } });
+    await takeFile(shelf, 'key', '2026-11-20');
+    expect(vi.mocked(keepList).mock.calls[0]?.[0]).toMatchObject({
+      hash: 'new',
+      base: 'packaged',
+      news: { origin: 'file' },
+    });
     expect(shelf.renew).toHaveBeenCalledOnce();
-    expect(clearInbox).toHaveBeenCalledOnce();
+    // Of two windows that leave one each, the other's stays.
+    expect(vi.mocked(forgetFile).mock.calls).toEqual([['key']]);
+    expect(vi.mocked(leftFile).mock.calls).toEqual([['key']]);
   });
 
   it.each([
@@ -62,7 +69,7 @@ describe('takeFile', () => {
     ['a file too large', () => vi.mocked(leftFile).mockResolvedValueOnce({ size: MAX_LIST + 1 } as Blob), 'too_large'],
   ])('takes up nothing on %s', async (_what, break_, code) => {
     break_();
-    const error = await takeFile(shelf, '2026-11-20').catch((caught: unknown) => caught);
+    const error = await takeFile(shelf, 'key', '2026-11-20').catch((caught: unknown) => caught);
     expect(problemOf(error).code).toBe(code);
     expect(shelf.renew).not.toHaveBeenCalled();
   }); // prettier-ignore

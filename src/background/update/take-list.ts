@@ -1,4 +1,4 @@
-import { clearInbox, keepList, leftFile } from '../../platform/list-store.ts';
+import { forgetFile, keepList, leftFile } from '../../platform/list-store.ts';
 import type { ListNews } from '../../protocol/requests.ts';
 import type { ListsShelf } from '../lists-shelf.ts';
 import { type FetchedList, MAX_LIST, textOf } from './fetch-list.ts';
@@ -14,18 +14,18 @@ export async function takeList(
   try {
     const packaged = await shelf.packaged();
     const inForce = (await shelf.kept()) ?? packaged.details;
-    const { compiled, entities, summary, news } = await makeList({ chunks, packaged, inForce, asOf });
+    const { compiled, news, ...made } = await makeList({ chunks, packaged, inForce, asOf });
     const { hash, index } = compiled;
-    await keepList({ hash, index, entities, summary, news: { origin, ...news } });
+    await keepList({ ...made, hash, index, news: { origin, ...news } });
     shelf.renew(index);
   } finally {
     stop();
   }
 }
 
-/** The file that a screen left in the inbox, and which is taken from there whatever comes of it. */
-export async function takeFile(shelf: ListsShelf, asOf: string): Promise<void> {
-  const file = await leftFile();
+/** The file that a screen left in the inbox under a key, and which is taken from there whatever comes of it. */
+export async function takeFile(shelf: ListsShelf, key: string, asOf: string): Promise<void> {
+  const file = await leftFile(key);
   if (!file) throw new ListRefusal('no_file');
   try {
     if (file.size > MAX_LIST) throw new ListRefusal('too_large', '64 MB');
@@ -33,6 +33,6 @@ export async function takeFile(shelf: ListsShelf, asOf: string): Promise<void> {
     const chunks = textOf(() => bytes.read());
     await takeList(shelf, { asOf, chunks, stop: () => void bytes.cancel().catch(() => undefined) }, 'file');
   } finally {
-    await clearInbox();
+    await forgetFile(key);
   }
 }

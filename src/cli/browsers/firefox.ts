@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ALL_SITES } from '../../platform/all-sites.ts';
+import { mutex } from '../../platform/mutex.ts';
 import type { Browser, Needs, OpenOptions } from './driver.ts';
 import { GRANT_SITES, OPEN_ADDRESSES, PERFORM } from './firefox-deeds.ts';
 import { minimizeMemory, readReports } from './firefox-memory.ts';
@@ -75,7 +76,8 @@ async function start(options: OpenOptions, undo: UndoStack): Promise<Browser> {
   });
   const session = await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.send('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
-  const queue = turns();
+  // One session has one current window, so commands of several tabs take turns.
+  const queue: Turns = mutex();
   const first = valueOf(await marionette.send('WebDriver:GetWindowHandle'));
   let origin = options.extension ? await installExtension(marionette, options.extension, folder) : '';
   const chrome = inChrome(marionette, queue);
@@ -231,14 +233,4 @@ async function ended(firefox: ChildProcess): Promise<void> {
   const timer = setTimeout(() => firefox.kill('SIGKILL'), 4000);
   await new Promise((resolve) => firefox.once('exit', resolve));
   clearTimeout(timer);
-}
-
-/** One session has one current window, so commands of several tabs take turns. */
-function turns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const run = last.then(task, task);
-    last = run.catch(() => undefined);
-    return run;
-  };
 }
