@@ -3,11 +3,15 @@ import { translate } from '../platform/translate.ts';
 import { singleFlight } from '../platform/single-flight.ts';
 import { NAME_SLOT, type PageLook } from '../protocol/page-look.ts';
 import type { ShownTier } from '../screening/types.ts';
-import labels from '../screening/data/maker-labels.json' with { type: 'json' };
+import makers from '../screening/data/maker-labels.json' with { type: 'json' };
+import sellers from '../screening/data/seller-labels.json' with { type: 'json' };
 import reading from './data/reading.json' with { type: 'json' };
 
 /** Id of the card's heading. */
 export const CARD_NAME = 'card-name';
+/** "Offered make", "Marca ofertada", "Make / model": what a label of a field says beside its word. */
+const OFFERED = String.raw`(?:(?:offered|proposed|quoted|tendered|product|angebotene[rs]?|offerierte[rs]?)\s)?`;
+const AND_MODEL = String.raw`(?:\s?[/&,]\s?\S{2,12}|\s(?:and|und|et|y|e|i|и|en|og|och)\s\S{2,12}|\s(?:offered|proposed|quoted|ofertad[ao]|ofrecid[ao]|propuest[ao]|proposée?|angeboten|offert[aoe]))?`;
 const ROLES: PageLook['roles'] = {
   '<h1': 'title',
   '<h2': 'heading',
@@ -48,7 +52,7 @@ export const readLook = singleFlight(async (): Promise<PageLook> => {
     },
     overlay: overlay ?? '',
     marks: marks ?? '',
-    brandLabels: `^(?:${labels.join('|')})\\s*[:：]?$`,
+    fieldLabels: `^${OFFERED}(?:(${sellers.join('|')})|${makers.join('|')})${AND_MODEL}\\s*[:：]?$`,
   };
 });
 

@@ -9,8 +9,11 @@ export interface PageLook {
   overlay: string;
   /** Style sheet of the marked words. */
   marks: string;
-  /** A whole label of a brand or manufacturer field in many languages, as the source of a regular expression. */
-  brandLabels: string;
+  /**
+   * A whole label of a brand or manufacturer field in many languages, or in its one group of a seller's, as the source of a
+   * regular expression.
+   */
+  fieldLabels: string;
   /** Selector of elements whose content is never read: code, media, the break of a line, what a visitor may write in. */
   skipped: string;
   /** Names of elements whose text runs on in the line. */

@@ -44,9 +44,14 @@ export function* walkUnits(
   root: Element | ShadowRoot,
   { onUnit, onShadow, onBare }: Finder,
 ): Generator<void, boolean> {
-  const brandLabel = new RegExp(look.brandLabels, 'i');
+  const fieldLabel = new RegExp(look.fieldLabels, 'i');
+  /** The role of what a label names: in its one group the expression has labels of sellers. */
+  const fieldOf = (label: string): Segment['role'] | null => {
+    const found = fieldLabel.exec(label);
+    return found && (found[1] ? 'supplier' : 'brand');
+  };
   const outer = isElement(root) ? root : root.host;
-  let isBrandNext = false;
+  let nextField: Segment['role'] | null = null;
   let links = 0;
   let size = 0;
   let visited = 0;
@@ -70,12 +75,13 @@ export function* walkUnits(
     if (!passage) return;
     const isShort = passage.text.length <= 80;
     // A head cell after "Brand" is the next column's name.
-    const isBrand = isBrandNext && holder.localName !== 'th';
-    if (isShort && (isBrand || (holder instanceof HTMLTableCellElement && isUnder(brandLabel, holder))))
-      passage.role = 'brand';
+    const field =
+      (holder.localName !== 'th' && nextField) ||
+      (holder.localName === 'td' && fieldOf(headOver(holder as HTMLTableCellElement)));
+    if (isShort && field) passage.role = field;
     else if (passage.role === 'brand' && !isShort) passage.role = 'text';
     if (passage.role === 'text' && isWithinFit(holder, look.opinions)) passage.role = 'opinion';
-    isBrandNext = passage.text.length <= 24 && brandLabel.test(passage.text);
+    nextField = fieldOf(passage.text);
     put(passage);
   };
   const maker = passageMaker(flush);
@@ -146,9 +152,9 @@ export function* walkUnits(
   return true;
 }
 
-/** Whether a cell stands under a head of this label. */
-function isUnder(label: RegExp, cell: HTMLTableCellElement): boolean {
+/** The words of the head that a cell stands under; '' for none. */
+function headOver(cell: HTMLTableCellElement): string {
   const row = cell.parentElement;
   const head = row?.closest('table')?.rows[0];
-  return head !== row && label.test(head?.cells[cell.cellIndex]?.textContent.trim() ?? '');
+  return (head !== row && head?.cells[cell.cellIndex]?.textContent.trim()) || '';
 }

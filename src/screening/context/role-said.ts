@@ -1,8 +1,9 @@
 /** Words that say of the name behind them that it made the goods or sells them, or that it gets them. */
 import cues from '../data/role-cues.json' with { type: 'json' };
 import deals from '../data/deal-words.json' with { type: 'json' };
-import labels from '../data/maker-labels.json' with { type: 'json' };
+import makerLabels from '../data/maker-labels.json' with { type: 'json' };
 import partyLabels from '../data/party-labels.json' with { type: 'json' };
+import sellerLabels from '../data/seller-labels.json' with { type: 'json' };
 import { foldName } from '../fold.ts';
 import { coreOfName } from '../legal-forms.ts';
 import { phrasePattern } from './phrases.ts';
@@ -14,6 +15,7 @@ import { withoutFormBefore } from './surroundings.ts';
 const REACH = 60;
 /** Tried on small letters: hundreds of words in one expression cost four times as much where it ignores case. */
 const expression = (source: string): RegExp => new RegExp(source, 'u');
+const labels = [...makerLabels, ...sellerLabels];
 const LABELS = labels.join('|');
 const PARTIES = partyLabels.join('|');
 /** What may stand right before a name: the sign that begins its quotes. */
