@@ -80,10 +80,14 @@ function isTender({
   prose,
   bylines,
   pricedCards,
+  lots,
+  tableRows,
 }: GateSignals): boolean {
   if (isArticle || buy > 1 || pricedCards > 1) return false;
   const least = 2 + prose / PROSE_PER_WORD;
-  const said = tender();
+  let said = tender();
+  // What is bought stands with how much of it, in a table or line by line: as good as a word.
+  if (said && lots() * (tableRows() + 1) > 2) said += 1;
   return said >= least && !isProduct() && said >= least + bylines() + (tenderTitle() ? 0 : 1);
 }
 
