@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import type { FamilyContext } from './context/families.ts';
 import type { Group } from './context/group.ts';
 import type { PageFacts } from './context/page-facts.ts';
-import { type Role, roleByLabel, roleByList } from './context/role-cues.ts';
+import { type Role, roleByBareLabel, roleByLabel, roleByList } from './context/role-cues.ts';
 import { isOthersNumber, isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
 import { standsAlone } from './context/sentences.ts';
 import { isMeasure, isOtherThing, isUnit } from './context/surroundings.ts';
@@ -237,7 +237,7 @@ function isAnother({ candidate, segment, group, page, family }: Case): boolean {
 }
 
 function roleIn(
-  { segment, group, candidate, isInList, page, family, roleOf }: Case,
+  { segment, group, candidate, isInList, textBefore, page, family, roleOf }: Case,
   support: readonly Evidence[],
   stranger: string | undefined,
 ): Role | undefined {
@@ -245,7 +245,9 @@ function roleIn(
   const { text } = segment;
   const role =
     roleOf(candidate) ??
-    (has(support, 'maker_said') ? undefined : roleByLabel(labelOf(segment, group, candidate))) ??
+    (has(support, 'maker_said')
+      ? undefined
+      : (roleByLabel(labelOf(segment, group, candidate)) ?? roleByBareLabel(textBefore))) ??
     // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;

@@ -9,6 +9,8 @@ import type { Segment } from './types.ts';
 export interface Neighbours {
   /** Texts of the same product card or row, the segment's own among them. */
   group: Group;
+  /** The text before it, of two that stand in no card or row: a page of mere boxes sets a field behind its label so. */
+  textBefore: string;
   /** Candidates of the same family in the group, this one left out: a few of each name or number. */
   companions: readonly Candidate[];
   /** True where one of them stands in the maker's field. */
@@ -41,8 +43,10 @@ export function openNeighbours(
     const group = groupAt(segment);
     const members = families.get(group)?.get(family) ?? [];
     const text = segments[segment]?.text ?? '';
+    const before = segments[segment - 1];
     return {
       group,
+      textBefore: group.segments.length === 1 && before?.group === -1 ? before.text : '',
       isInOwnField: members.some((other) => segments[other.segment]?.role === 'brand'),
       companions: members.filter((other) => other !== candidate && !isSameWord(candidate, other)),
       isInList: bySegment.get(segment)?.some((other) => isListed(text, candidate, other)) ?? false,

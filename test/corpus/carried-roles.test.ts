@@ -9,6 +9,21 @@ function tiers(text: string): string[] {
   );
 }
 
+describe('a line of its own behind a label of compatibility', () => {
+  const behind = (label: string): string[] =>
+    screenSegments(
+      screener,
+      pageOfKind('shop'),
+      ['Toner, black', label, 'Pantum P2500, M6500'].map((text) => ({ text, group: -1, role: 'text' })),
+    ).map(({ tier }) => tier);
+  it.each(['Compatible con', 'Fits:', 'Passend für:', 'Compatible with'])('%s', (label) => {
+    expect(new Set(behind(label))).toEqual(new Set(['mention']));
+  });
+  it.each(['Brand', 'Fits in your pocket', 'Compatible with all systems: our toner'])('%s', (label) => {
+    expect(behind(label)).toContain('listed');
+  });
+});
+
 describe('makers of one list', () => {
   it.each([
     ['an accessory for two', 'Nguồn 12V 2A dùng cho camera Hikvision, Dahua', 2],
