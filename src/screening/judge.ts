@@ -273,7 +273,8 @@ function labelOf(segment: Segment, { segments }: Group, { start }: Candidate): s
 const SOLD: readonly EvidenceType[] = ['price', 'structured_brand', 'model_near'];
 
 function isOperator({ candidate, page }: Case): boolean {
-  return candidate.found.kind === 'name' && page.isOperator(candidate.found.entry.name);
+  const { found, family } = candidate;
+  return found.kind === 'name' && page.isOperator(found.entry.name, family);
 }
 
 function operatorRole(page: PageFacts): Role {

@@ -187,3 +187,13 @@ describe.each(MENTIONS)('a maker %s', (_, kind, lines) => {
     expect(new Set(found.map(({ tier }) => tier))).toEqual(new Set(['mention']));
   });
 });
+
+it.each([
+  ['detail.1688.com', '阿里巴巴 首页 网络摄像机', 'mention'],
+  ['www.alibaba.com', 'Alibaba Cloud', 'mention'],
+  ['shop.example', '阿里云 服务器 ecs.g7', 'related'],
+])('on %s: %s', (host, text, tier) => {
+  const page = { ...pageOfKind('shop'), host };
+  const found = screenSegments(screener, page, [{ text, group: 0, role: 'row' }]);
+  expect(found.map((each) => each.tier)).toEqual([tier]);
+});

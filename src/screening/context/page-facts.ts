@@ -13,7 +13,7 @@ export interface PageFacts {
   /** True where the page's structured data names the candidate's family as brand or maker. */
   isStructuredBrand(candidate: Candidate): boolean;
   /** True where a name is that of the marketplace whose site this is. */
-  isOperator(name: string): boolean;
+  isOperator(name: string, family: string | undefined): boolean;
 }
 
 const OPERATORS: Readonly<Record<string, string>> = marketplaces;
@@ -37,6 +37,7 @@ export function pageFacts({ kind, title, host, brands }: PageContext, find: Cand
     host,
     families: named,
     isStructuredBrand: ({ family }) => family !== undefined && structured.has(family),
-    isOperator: (name) => operator !== undefined && foldName(name).split(' ')[0] === operator,
+    isOperator: (name, family) =>
+      operator !== undefined && (family === operator || foldName(name).split(' ')[0] === operator),
   };
 }
