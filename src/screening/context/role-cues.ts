@@ -161,7 +161,9 @@ const BARE_LABEL = phrasePattern(cues.labels, { at: 'start', gap: String.raw`[^\
 /** The same of a label that says nothing else, where it may as well be any line before. */
 export function roleByBareLabel(label: string): Role | undefined {
   const found = label.length <= LABEL_LENGTH ? BARE_LABEL.exec(label) : null;
-  return found && /^(?:\s\p{L}{1,4})?[\s:：]*$/u.test(label.slice(found[0].length)) ? roleByLabel(label) : undefined;
+  return found && /^(?:\s\p{L}{1,4})?[\s:：]*$/u.test(label.slice(found[0].length))
+    ? roleByLabel(label)
+    : undefined;
 }
 
 const REFERENCE = phrasePattern(cues.reference);
