@@ -52,7 +52,7 @@ export const readLook = singleFlight(async (): Promise<PageLook> => {
     },
     overlay: overlay ?? '',
     marks: marks ?? '',
-    fieldLabels: `^${OFFERED}(?:(${sellers.join('|')})|${makers.join('|')})${AND_MODEL}\\s*[:：]?$`,
+    fields: `^${OFFERED}(?:(${sellers.join('|')})|${makers.join('|')})${AND_MODEL}\\s*[:：]?$`,
   };
 });
 

@@ -13,7 +13,7 @@ export interface PageLook {
    * A whole label of a brand or manufacturer field in many languages, or in its one group of a seller's, as the source of a
    * regular expression.
    */
-  fieldLabels: string;
+  fields: string;
   /** Selector of elements whose content is never read: code, media, the break of a line, what a visitor may write in. */
   skipped: string;
   /** Names of elements whose text runs on in the line. */
@@ -25,7 +25,7 @@ export interface PageLook {
   /** Selector of what may have a label: all others, most of a page, are asked no more. */
   labelled: string;
   /** Selector of fields whose value a visitor sees and can't change. */
-  shownInputs: string;
+  inputs: string;
   /** Selector of what customers wrote. */
   opinions: string;
   /** Changes of a page after which its text is looked at again. */
@@ -50,7 +50,7 @@ export interface PageLook {
   /** How a mention is brought into view. */
   reveal: ScrollIntoViewOptions;
   /** With what an observer is told whether something of the page lies over the card. */
-  unhidden: Readonly<Record<string, unknown>>;
+  sight: Readonly<Record<string, unknown>>;
   /** What a control of ours must be to have been pressed by a person. */
   seen: CheckVisibilityOptions;
   /** What an element must be for its text to count as rendered. */
@@ -58,7 +58,7 @@ export interface PageLook {
   /** How something of ours takes the focus. */
   focus: FocusOptions;
   /** Events that a badge hears. */
-  badgeEvents: string[];
+  pointing: string[];
   /** Attributes of the card's element. */
   card: Readonly<Record<string, string>>;
   /** Selectors of what a card has: what it says when a button was pressed, the reasons to set a match aside. */

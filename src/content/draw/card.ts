@@ -107,7 +107,7 @@ export function makeCard(host: Host, ask: Ask, onChanged: () => void, signal: Ab
     moveTo(box, 0, 8);
     host.closedRoot.append(box);
     box.showPopover();
-    sight ??= new IntersectionObserver(onSight, look.unhidden);
+    sight ??= new IntersectionObserver(onSight, look.sight);
     sight.observe(box);
     follow();
     if (!focus) return;

@@ -17,7 +17,7 @@ export function roleOf(element: Element): Segment['role'] {
 /** What a reader sees of a control or image: its value or label; '' for what the user may edit. */
 export function labelOf(element: Element): string {
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
-  if (element instanceof HTMLInputElement) return fits(element, look.shownInputs) ? element.value : '';
+  if (element instanceof HTMLInputElement) return fits(element, look.inputs) ? element.value : '';
   return (
     attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? ''
   );

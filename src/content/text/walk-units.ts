@@ -26,6 +26,8 @@ interface Block {
 
 const BREATH = 24;
 const MAX_LABEL = 300;
+/** No label of a field is longer: "Name of the successful tenderer". */
+const LONGEST_FIELD = 40;
 /** In the names of elements whose shadow root is looked for even where they have children of their own. */
 const HOST = '-';
 
@@ -44,14 +46,15 @@ export function* walkUnits(
   root: Element | ShadowRoot,
   { onUnit, onShadow, onBare }: Finder,
 ): Generator<void, boolean> {
-  const fieldLabel = new RegExp(look.fieldLabels, 'i');
+  const fieldLabel = new RegExp(look.fields, 'i');
   /** The role of what a label names: in its one group the expression has labels of sellers. */
-  const fieldOf = (label: string): Segment['role'] | null => {
-    const found = fieldLabel.exec(label);
+  const fieldOf = (label: string): Segment['role'] | null | false => {
+    // So many alternatives are tried in no paragraph.
+    const found = label.length < LONGEST_FIELD && fieldLabel.exec(label);
     return found && (found[1] ? 'supplier' : 'brand');
   };
   const outer = isElement(root) ? root : root.host;
-  let nextField: Segment['role'] | null = null;
+  let nextField: ReturnType<typeof fieldOf> = null;
   let links = 0;
   let size = 0;
   let visited = 0;
