@@ -126,6 +126,6 @@ function actions(t: Translate, { isPrivate, isSecure }: CardPage): CardNode[] {
       node('span', {}, why),
       ...dismissalReasons(t).map((reason) => button('dismiss', reason, dismissed, reason)),
     ),
-    node('p', { class: 'soft', role: 'status', 'data-failed': t('card_ui_failed') }),
+    node('p', { class: 'soft', role: 'status', 'data-failed': t('card_ui_failed_in_page') }),
   ];
 }

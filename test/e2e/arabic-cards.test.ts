@@ -10,6 +10,9 @@ import { BROWSERS } from './lens.ts';
 /** Distances in CSS pixels of the lines of each English sentence from the left edge of its block, and how wide that is. */
 function distances(root: ParentNode = document): { lines: number[]; width: number }[] {
   return [...root.querySelectorAll<HTMLElement>('[lang=en][dir=ltr]')].flatMap((block) => {
+    // What a style sheet draws has no lines to ask for.
+    block.append(block.dataset['words'] ?? '');
+    delete block.dataset['words'];
     const { left, width } = block.getBoundingClientRect();
     const range = document.createRange();
     range.selectNodeContents(block);

@@ -93,7 +93,10 @@ describe.each(BROWSERS)('the demo pages in %s', (name) => {
         place.tab.inOverlay((root) => {
           const box = root.querySelector<HTMLElement>('[role=dialog]:popover-open');
           const links = [...(box?.querySelectorAll('a') ?? [])].map(({ href, rel }) => ({ href, rel }));
-          return box && { text: box.innerText, links };
+          const drawn = [...(box?.querySelectorAll<HTMLElement>('p, h2, h3, a') ?? [])]
+            .filter((part) => part.checkVisibility())
+            .map((part) => part.dataset['words'] ?? part.ariaLabel);
+          return box && { text: drawn.join('\n'), links };
         }),
       (found) => !!found,
     );
