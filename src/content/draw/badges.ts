@@ -48,8 +48,7 @@ export function makeBadges(
       element('span', { class: 'shape' }),
     );
     const badge = { hit, made, wordsAt: '' };
-    for (const type of look.pointing)
-      made.addEventListener(type, (event) => onOpen(badge.hit, made, event));
+    for (const type of look.pointing) made.addEventListener(type, (event) => onOpen(badge.hit, made, event));
     host.badgeLayer.append(made);
     return badge;
   };
