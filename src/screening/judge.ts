@@ -252,7 +252,9 @@ function roleIn(
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;
   const other = has(support, 'fitted') ? otherMaker(group, family) : stranger;
-  if (other && !isSureNumber(candidate)) return { type: 'compatible', detail: other };
+  // "Dome (OEM: Dahua) | Bosch": the text says who made it, whoever sells it as his.
+  if (other && !has(support, 'maker_said') && !isSureNumber(candidate))
+    return { type: 'compatible', detail: other };
   const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
   const prose = isProse ? group.factsOf(segment).prose() : undefined;
   if (prose) return prose;

@@ -7,6 +7,12 @@ import { screenSegments } from '../../src/screening/screen.ts';
 import { pageOfKind, screener } from './real-lists.ts';
 
 const OFFERS = [
+  'Licence for Kaspersky Endpoint Security, 25 seats',
+  '2x Lizenz für Hikvision HikCentral, 16 Kanäle',
+  'Subscription for DJI FlightHub 2, one year',
+  'Renewal for Huawei switch software, 3 years',
+  'Not in stock - Hikvision DS-2CD2143G2-I, 3 weeks',
+  'Nicht lagernd: Dahua IPC-HFW2431S',
   'Huawei P30 Pro 128GB unlocked, no scratches, no returns',
   'Huawei P30 Pro, screen replaced last year, works perfectly',
   'Used Huawei P30, battery replaced with new original one',

@@ -26,6 +26,11 @@ describe('a row whose column of makers names another', () => {
     expect(found(...cells)).toEqual(what);
   });
 
+  it('takes the word of the text for who made it: the goods may be relabelled', () => {
+    expect(found('Dome camera (OEM: Dahua)', 'maker: Bosch')).toEqual(['possible Dahua']);
+    expect(found('made by Hikvision, bullet camera', 'maker: Honeywell')).toEqual(['possible Hikvision']);
+  });
+
   it('keeps a number that is one maker’s alone as possible: the goods may be relabelled', () => {
     expect(found('IPC-HDW2431E-S dome camera', 'maker: Safire')).toEqual(['possible IPC-HDW2431E-S']);
     // Huawei's until 2021.

@@ -72,6 +72,9 @@ const GOODS_ARE_FOR = new RegExp(
   String.raw`(?<!\p{L})(?:${cues.sentGoods.join('|')})(?!\p{L})[^.;]{0,60}\s(?:are|is|sont|est|sind|ist|son|es|são|é|sono|è)\s(?:\p{L}+\s)?(?:for|pour|für|para|per|предназначены?\sдля)\s+(?:the\s)?$`,
   'iu',
 );
+/** "2x Licence for Kaspersky …": what is licensed is the maker's own; one of another program has its name before. */
+const LICENCE_FIRST =
+  /^[^\p{L}]*(?:x\s|pcs\s)?(?:annual\s)?(?:licen[cs]es?|lizenz(?:en)?|licencias?|licen[çz][ae]s?|licenties?|лицензи\p{L}{1,2}|ліцензі\p{L}{1,2})\s+\S{2,4}\s+(?:\S+\s+)?$/iu;
 const FOR_EXCEPT: ReadonlySet<string> = new Set(cues.forExcept);
 const OFFERS = phrasePattern(cues.offers);
 /** How far before "for" an offer stands: "quotation no. 2026/14 for". */
@@ -79,7 +82,7 @@ const OFFER_REACH = 40;
 /** "for Dahua", "für Kameras von Dahua"; not "quotation for Dahua cameras", nor "for sale". */
 const meantFor: Rule = ({ befores, text }) => {
   const [all = ''] = befores;
-  if (SWAPPED_FOR.test(all) || GOODS_ARE_FOR.test(all)) return undefined;
+  if (SWAPPED_FOR.test(all) || GOODS_ARE_FOR.test(all) || LICENCE_FIRST.test(all)) return undefined;
   const local = FOR_IN.filter(({ language }) => language.test(text));
   for (const half of befores) {
     const product = FOR_WORD.exec(half);
