@@ -31,6 +31,14 @@ describe('a row whose column of makers names another', () => {
     expect(found('made by Hikvision, bullet camera', 'maker: Honeywell')).toEqual(['possible Hikvision']);
   });
 
+  it.each([
+    [['Laptop with Huawei 5G modem', 'maker: Lenovo'], ['possible Huawei']],
+    [['Electric truck, CATL cells', 'maker: Volvo'], ['possible CATL']],
+    [['Gateway, Quectel EC25 modem inside', 'maker: Teltonika'], ['possible Quectel', 'possible EC25']],
+  ])('takes a part of what another sells for its maker’s: %j', (cells, what) => {
+    expect(found(...cells)).toEqual(what);
+  });
+
   it('keeps a number that is one maker’s alone as possible: the goods may be relabelled', () => {
     expect(found('IPC-HDW2431E-S dome camera', 'maker: Safire')).toEqual(['possible IPC-HDW2431E-S']);
     // Huawei's until 2021.

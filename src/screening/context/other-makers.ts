@@ -1,4 +1,5 @@
 /** Whose a row of goods is, where a field of it names a maker. */
+import cues from '../data/role-cues.json' with { type: 'json' };
 import knownMakers from '../data/known-makers.json' with { type: 'json' };
 import type { Candidate } from '../candidates.ts';
 import type { PageKind, Segment } from '../types.ts';
@@ -51,4 +52,15 @@ export function isOthersNumber(text: string, { found, start }: Candidate): boole
 /** A number that no other maker uses: it may stand on relabelled goods. */
 export function isSureNumber({ found }: Candidate): boolean {
   return found.kind === 'model' && found.pattern.strength === 'strong';
+}
+
+const HOLDS = phrasePattern(cues.holds, { at: 'end', gap: String.raw`\s+(?:\p{L}{1,5}\s+)?` });
+const PART = phrasePattern(cues.partsBehind, {
+  at: 'start',
+  gap: String.raw`(?:\s[\p{Lu}\p{N}][\p{L}\p{N}-]*)?\s+`,
+});
+
+/** "Laptop with Huawei 5G modem", "truck battery, CATL cells": a part within what another maker sells is its maker's. */
+export function isComponent(text: string, { start, end }: Candidate): boolean {
+  return PART.test(text.slice(end)) || (HOLDS.test(text.slice(0, start)) && /^\s\S/u.test(text.slice(end)));
 }
