@@ -3,7 +3,13 @@ import type { FamilyContext } from './context/families.ts';
 import type { Group } from './context/group.ts';
 import type { PageFacts } from './context/page-facts.ts';
 import { type Role, roleByBareLabel, roleByLabel, roleByList } from './context/role-cues.ts';
-import { isComponent, isOthersNumber, isSureNumber, otherMaker, strangerOf } from './context/other-makers.ts';
+import {
+  isNamedFirst,
+  isOthersNumber,
+  isSureNumber,
+  otherMaker,
+  strangerOf,
+} from './context/other-makers.ts';
 import { standsAlone } from './context/sentences.ts';
 import { isMeasure, isOtherThing, isUnit } from './context/surroundings.ts';
 import { ceilingOf, limitsOf } from './ceiling.ts';
@@ -251,10 +257,11 @@ function roleIn(
     // A shop lists the makers that it sells, and in the same sentence what a price does not hold.
     (isInList && page.kind !== 'shop' ? roleByList(text, candidate, page.kind) : undefined);
   if (role) return role;
-  const other = has(support, 'fitted') ? otherMaker(group, family) : stranger;
+  const isFitted = has(support, 'fitted');
+  const other = isFitted ? otherMaker(group, family) : stranger;
   // "Dome (OEM: Dahua) | Bosch": the text says who made it, or a part of it, whoever sells it as his.
   const isOthers = other && !has(support, 'maker_said') && !isSureNumber(candidate);
-  if (isOthers && !isComponent(text, candidate)) return { type: 'compatible', detail: other };
+  if (isOthers && (isFitted || !isNamedFirst(text, candidate))) return { type: 'compatible', detail: other };
   const isProse = segment.text.length > PROSE_LENGTH || page.kind === 'other';
   const prose = isProse ? group.factsOf(segment).prose() : undefined;
   if (prose) return prose;

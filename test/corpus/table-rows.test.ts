@@ -32,6 +32,8 @@ describe('a row whose column of makers names another', () => {
   });
 
   it.each([
+    [['Hikvision dome 4MP', 'maker: ADI Global'], ['possible Hikvision']],
+    [['1x ZTE router', 'maker: Vodafone'], ['possible ZTE']],
     [['Laptop with Huawei 5G modem', 'maker: Lenovo'], ['possible Huawei']],
     [['Electric truck, CATL cells', 'maker: Volvo'], ['possible CATL']],
     [['Gateway, Quectel EC25 modem inside', 'maker: Teltonika'], ['possible Quectel', 'possible EC25']],

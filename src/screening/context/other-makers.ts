@@ -60,7 +60,11 @@ const PART = phrasePattern(cues.partsBehind, {
   gap: String.raw`(?:\s[\p{Lu}\p{N}][\p{L}\p{N}-]*)?\s+`,
 });
 
-/** "Laptop with Huawei 5G modem", "truck battery, CATL cells": a part within what another maker sells is its maker's. */
-export function isComponent(text: string, { start, end }: Candidate): boolean {
+/**
+ * True where the text itself says whose a thing is, or a part of it, whatever its column of makers says, which may as well name
+ * a dealer: "Hikvision dome | ADI Global", "Laptop with Huawei 5G modem | Lenovo", "truck battery, CATL cells | Volvo".
+ */
+export function isNamedFirst(text: string, { found, start, end }: Candidate): boolean {
+  if (found.kind === 'name' && /^[^\p{L}]*(?:x\s)?$/iu.test(text.slice(0, start))) return true;
   return PART.test(text.slice(end)) || (HOLDS.test(text.slice(0, start)) && /^\s\S/u.test(text.slice(end)));
 }
