@@ -44,9 +44,8 @@ export async function dismissedOn(
   const held = await Promise.all(
     here.map(async ({ entity, listingHash: then }) => {
       const found = await find(entity);
-      if (!found) return [];
-      const hashes = await Promise.all([listingHash(found), oldHash(found)]);
-      return hashes.includes(then) ? [entity] : [];
+      const isHeld = found && ((await listingHash(found)) === then || (await oldHash(found)) === then);
+      return isHeld ? [entity] : [];
     }),
   );
   return [...new Set(held.flat())];

@@ -1,8 +1,7 @@
-import type { ProgrammeId } from '../lists/types.ts';
 import { translate as t } from '../platform/translate.ts';
 import type { ListNews, ProgrammeNews } from '../protocol/requests.ts';
 import { dateWords } from '../ui/dates.ts';
-import { programmeKey } from '../ui/listing-words.ts';
+import { programmeKey, programmeNames } from '../ui/listing-words.ts';
 import { messageLocale } from '../ui/age-words.ts';
 
 /** Where the lists in force come from, and what the import changed. */
@@ -20,7 +19,7 @@ export function ListsNews({ news }: { news: ListNews | null }) {
         <OneProgramme key={each.programme} news={each} />
       ))}
       {broken.length > 0 && <p class="stale">{t('options_lists_news_broken', broken.join(' · '))}</p>}
-      {newer.length > 0 && <p>{t('options_lists_news_newer', programmeNames(newer))}</p>}
+      {newer.length > 0 && <p>{t('options_lists_news_newer', programmeNames(newer, t))}</p>}
       <p class="soft small">{t('options_lists_news_rows', number(rows), number(unused))}</p>
     </>
   );
@@ -46,10 +45,6 @@ function OneProgramme({ news }: { news: ProgrammeNews }) {
 function namesOf({ names, count }: ProgrammeNews['added']): string {
   const rest = count - names.length;
   return [...names, ...(rest > 0 ? [t('options_lists_news_more', number(rest))] : [])].join(' · ');
-}
-
-function programmeNames(programmes: readonly ProgrammeId[]): string {
-  return programmes.map((id) => t(programmeKey(id, 'name'))).join(' · ');
 }
 
 function number(value: number): string {

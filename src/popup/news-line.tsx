@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { translate as t } from '../platform/translate.ts';
 import type { News } from '../protocol/screen-replies.ts';
 import { ask } from '../ui/ask.ts';
-import { programmeKey } from '../ui/listing-words.ts';
+import { programmeNames } from '../ui/listing-words.ts';
 
 /** What is new since the user last said "seen": one quiet line, and none where nothing is. */
 export function NewsLine() {
   const [news, setNews] = useState<News>();
   useEffect(() => void ask('news/read', {}).then((reply) => reply.ok && setNews(reply.value)), []);
   if (!news || !(news.lists || news.gone.length > 0 || news.behaviour)) return null;
-  const gone = news.gone.map((id) => t(programmeKey(id, 'name'))).join(' · ');
+  const gone = programmeNames(news.gone, t);
   const seen = async (): Promise<void> => {
     const reply = await ask('news/seen', {});
     if (!reply.ok) return;

@@ -37,6 +37,11 @@ export function programmeKey(id: ProgrammeId, part: string): string {
   return `programme_${id.replaceAll('-', '_')}_${part}`;
 }
 
+/** The names of programmes in a row. */
+export function programmeNames(ids: readonly ProgrammeId[], t: Translate): string {
+  return ids.map((id) => t(programmeKey(id, 'name'))).join(' · ');
+}
+
 /** Puts one listing of `entityName` into words on the day `on`; `locale` writes the dates. */
 export function listingWords(
   listing: CardListing,

@@ -6,6 +6,7 @@ import { DIST } from '../../src/cli/paths.ts';
 import { nextRing, openStage, shopPage, type Stage } from './content-stage.ts';
 import { BROWSERS, demoPage } from './lens.ts';
 import { axeFailures } from './axe.ts';
+import { drawnWords } from './drawn-words.ts';
 import { until } from '../../src/cli/stage/screen.ts';
 
 const SHOTS = join(DIST, 'shots');
@@ -130,12 +131,8 @@ describe.each(BROWSERS)('the look in %s', (name) => {
     await stage.visit(shopPage());
     await stage.openCard();
     // Controls aside, and the warning that old lists bring.
-    const words = await stage.tab.inOverlay((root) =>
-      [...root.querySelectorAll<HTMLElement>('[role=dialog] :is(a, h2, h3, p:not(.soft))')]
-        .filter((each) => each.checkVisibility())
-        .flatMap((each) => (each.dataset['words'] ?? each.ariaLabel ?? '').split(/\s+/))
-        .filter((word) => /[\p{L}\p{N}]/u.test(word)),
-    );
+    const said = await stage.tab.inOverlay(drawnWords, '[role=dialog] :is(a, h2, h3, p:not(.soft))');
+    const words = said?.flatMap((each) => each.split(/\s+/)).filter((word) => /[\p{L}\p{N}]/u.test(word));
     expect(words?.length).toBeGreaterThan(20);
     expect(words?.length).toBeLessThanOrEqual(60);
     onTestFinished(() => stage.tab.resize(1280, 900));

@@ -5,6 +5,7 @@ import { DIST } from '../../src/cli/paths.ts';
 import { openDesk, type Desk } from '../../src/cli/scan/extension-desk.ts';
 import type { PageState, ScanState } from '../../src/protocol/requests.ts';
 import { until } from '../../src/cli/stage/screen.ts';
+import { drawnWords } from './drawn-words.ts';
 import { openKept } from './kept-browsers.ts';
 
 export interface Badge {
@@ -113,13 +114,11 @@ export async function openStage(name: BrowserName, extension = join(DIST, name))
       }),
     )) ?? [];
   const badges = (atLeast: number): Promise<Badge[]> => until(shown, ({ length }) => length >= atLeast);
-  const card = (): Promise<string | undefined> =>
-    tab.inOverlay((root) => {
-      const box = root.querySelector('[role=dialog]:popover-open');
-      const parts = box?.querySelectorAll<HTMLElement>('a, button, h2, h3, p, span, summary');
-      const seen = parts && [...parts].filter((part) => part.checkVisibility());
-      return seen?.map((part) => part.dataset['words'] ?? (part.innerText || part.ariaLabel)).join('\n');
-    });
+  const card = async (): Promise<string | undefined> => {
+    const parts = '[role=dialog]:popover-open :is(a, button, h2, h3, p, span, summary)';
+    const words = (await tab.inOverlay(drawnWords, parts)) ?? [];
+    return words.length > 0 ? words.join('\n') : undefined;
+  };
   /** Clicks the middle of something of ours once it stands still: it may be following what it belongs to. */
   const clickOn = async (selector: string): Promise<void> => {
     const middle = await tab.inOverlay(async (root, which) => {

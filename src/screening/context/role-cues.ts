@@ -145,7 +145,7 @@ export function roleByList(whole: string, span: Span, kind: PageKind): Role | un
   return found === undefined ? undefined : { type: 'negated', detail: found.trim() };
 }
 
-const LABELS = phrasePattern(cues.labels, { at: 'start', gap: String.raw`\W*` });
+const LABELS = phrasePattern(cues.labels, { at: 'start', gap: String.raw`(\W*)` });
 const LABELS_BEHIND = phrasePattern(cues.labelsBehind, { at: 'end', gap: String.raw`\W*` });
 /** Longest label of a field: "Compatible phone models". */
 const LABEL_LENGTH = 40;
@@ -156,14 +156,14 @@ export function roleByLabel(label: string): Role | undefined {
   return isOne ? { type: 'compatible', detail: label.trim() } : undefined;
 }
 
-const BARE_LABEL = phrasePattern(cues.labels, { at: 'start', gap: String.raw`[^\p{L}\p{N}]*` });
-
 /** The same of a label that says nothing else, where it may as well be any line before. */
 export function roleByBareLabel(label: string): Role | undefined {
-  const found = label.length <= LABEL_LENGTH ? BARE_LABEL.exec(label) : null;
-  return found && /^(?:\s\p{L}{1,4})?[\s:：]*$/u.test(label.slice(found[0].length))
-    ? roleByLabel(label)
-    : undefined;
+  const found = label.length <= LABEL_LENGTH ? LABELS.exec(label) : null;
+  const isBare =
+    found &&
+    !/[\p{L}\p{N}]/u.test(found[1] ?? '') &&
+    /^(?:\s\p{L}{1,4})?[\s:：]*$/u.test(label.slice(found[0].length));
+  return isBare ? roleByLabel(label) : undefined;
 }
 
 const REFERENCE = phrasePattern(cues.reference);

@@ -32,10 +32,9 @@ const TWO_SHORT_SYLLABLES = 4;
  * goods of the family's, whatever else they are the trade of.
  */
 export function isOtherMeaning(query: Query, sighting: Sighting, isMade: (word: string) => boolean): boolean {
-  const { own, before, behind } = splitAt(query.words, sighting.start, sighting.end);
+  const { own, before, around } = splitAt(query.words, sighting.start, sighting.end);
   const last = before.at(-1) ?? '';
   if (isTradeBehind(query, sighting, isMade) || titles().has(last) || HOUSE.test(last)) return true;
-  const around = [...before, ...behind];
   if (around.length === 0) return false;
   // "Hua Wei" and "Hik Vision" are both spelt apart; syllables with a word beside them that names none of its goods are a
   // person's name.
@@ -78,8 +77,7 @@ export function isSpeltApart(
   const isApart = words.length > 1 && !words.some((word) => word.length >= end - start);
   if (!isApart || entry.class === 'distinctive') return false;
   if (entry.source === 'generated') {
-    const { before, behind } = splitAt(words, start, end);
-    const around = [...before, ...behind];
+    const { around } = splitAt(words, start, end);
     return syllables(own.join('')) <= 2 && (around.length === 0 || !around.every(isMade));
   }
   // "Su-57" is two words itself.
@@ -113,5 +111,7 @@ function splitAt(words: readonly string[], start: number, end: number) {
   offset = 0;
   const behind = words.findIndex((word) => (offset += word.length) > end);
   const last = behind < 0 ? words.length : behind;
-  return { own: words.slice(first, last), before: words.slice(0, first), behind: words.slice(last) };
+  const before = words.slice(0, first);
+  const rest = words.slice(last);
+  return { own: words.slice(first, last), before, behind: rest, around: [...before, ...rest] };
 }
